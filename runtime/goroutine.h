@@ -1,0 +1,93 @@
+// A goroutine: its stack, its place in queues, the node it waits with, and what the reports say of it.
+//
+// Invariants
+//  - A goroutine is owned by exactly one of: the worker that runs it, one run queue, the wait queue(s)
+//    of what it waits for, a timer heap, the free list. `status` says which.
+//  - pc and fp are saved BEFORE the goroutine is put into a wait queue; after the queue's lock is let go
+//    the parking worker never touches it again (somebody else may already run it).
+//  - `id` is never reused; owners of locks are ids, so recycled objects tell no lies.
+//  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's registers.
+#ifndef GOKNOT_RUNTIME_GOROUTINE_H_
+#define GOKNOT_RUNTIME_GOROUTINE_H_
+
+#include <atomic>
+#include <cstdint>
+
+#include "runtime/site.h"
+#include "runtime/value.h"
+
+namespace goknot::runtime {
+
+struct Goroutine;
+struct Fiber;
+struct SelectBlock;
+
+enum class GoroutineStatus : uint8_t { kFree, kRunnable, kRunning, kWaiting, kDetached, kDead };
+
+// Why a goroutine waits; the text Go prints between brackets comes from wait_reasons.def.
+enum class WaitReason : uint8_t {
+#define GOKNOT_WAIT_REASON(name, text) k##name,
+#include "runtime/wait_reasons.def"
+#undef GOKNOT_WAIT_REASON
+};
+const char* WaitReasonText(WaitReason reason);
+
+// What a goroutine hangs in a queue. The one inside Goroutine serves all single waits; select takes
+// more from its SelectBlock. A partner hands values over HERE, never into the waiter's registers.
+struct WaitNode {
+  WaitNode* next = nullptr;
+  WaitNode* previous = nullptr;
+  Goroutine* goroutine = nullptr;
+  void* object = nullptr;   // the channel, semaphore address, ... waited on
+  Slot value[2] = {0, 0};   // an element of up to 2 slots; a larger one: value[0] is its box
+  uint32_t index = 0;       // select: the case
+  uint32_t value_pointers = 0;  // which of value[] are pointers (collector)
+  bool ok = false;          // receive: a value came (not closed); send: taken (not closed)
+  bool is_select = false;
+};
+
+// What Resume must do first for a goroutine that was parked.
+enum class ResumeAction : uint8_t {
+  kNone,       // go on at pc
+  kComplete,   // finish the blocked instruction at pc with what the wait node holds
+  kRetry,      // run the instruction at pc again
+};
+
+struct Goroutine {
+  WaitNode wait;
+
+  // The machine. pc is opaque to the runtime (a vm::Instruction).
+  const void* pc = nullptr;
+  Slot* fp = nullptr;
+  Slot* stack = nullptr;      // lowest slot
+  Slot* stack_end = nullptr;  // one past the highest usable slot
+
+  Goroutine* link = nullptr;         // run queue, free list
+  uint64_t id = 0;
+  uint64_t parent_id = 0;
+  SiteId go_site = kNoSite;          // the go statement
+  std::atomic<uint32_t> select_done{0};  // select: who came first
+  std::atomic<GoroutineStatus> status{GoroutineStatus::kFree};
+  WaitReason wait_reason{};
+  ResumeAction resume_action = ResumeAction::kNone;
+  uint8_t flags = 0;                 // GoroutineFlags
+
+  void* defers = nullptr;            // newest defer record (heap object; layout in vm/unwind.h)
+  void* panics = nullptr;            // newest panic record (heap object; layout in vm/unwind.h)
+  Fiber* fiber = nullptr;            // innermost native in the middle of a callback, or running
+  SelectBlock* select_block = nullptr;
+  int64_t wait_since = 0;            // monotonic ns; traces say ", N minutes"
+  int64_t wake_time = 0;             // sleepers
+  Goroutine* all_next = nullptr;     // the runtime's list of all
+  void* local = nullptr;             // root for what natives attach (heap object)
+};
+
+enum GoroutineFlags : uint8_t {
+  kGoroutineSystem = 1 << 0,      // not shown in traces, does not keep a program alive
+  kGoroutineLocked = 1 << 1,      // LockOSThread
+  kGoroutineNeverRan = 1 << 2,    // made, but not resumed yet
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_GOROUTINE_H_

@@ -1,0 +1,39 @@
+// Sites: places in the source that reports speak of, as dense u32 ids. The compiler fills the table
+// (while functions are compiled), the runtime owns it. Rows never change; reading is lock-free.
+#ifndef GOKNOT_RUNTIME_SITE_H_
+#define GOKNOT_RUNTIME_SITE_H_
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <string_view>
+
+namespace goknot::runtime {
+
+using SiteId = uint32_t;
+inline constexpr SiteId kNoSite = 0;
+
+struct Site {
+  std::string_view file;      // as traces print it
+  int32_t line = 0;
+  int32_t column = 0;         // bytes, from 1
+  std::string_view function;  // main.main.func1
+  std::string_view object;    // the name under which a channel, lock, ... was made: errCh; or empty
+};
+
+class SiteTable {
+ public:
+  SiteTable() { rows_.emplace_back(); }
+  // The views must live as long as the table. Any thread.
+  SiteId Add(const Site& site);
+  // `id` was given out by Add; any thread.
+  const Site& Get(SiteId id) const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::deque<Site> rows_;
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_SITE_H_
