@@ -1,0 +1,81 @@
+// The Runtime object: everything a running program stands on hangs on it; there is no process-wide
+// state. A program is run by Runtime::Run on the calling thread plus worker threads; it returns the exit
+// code when main has returned, os.Exit was called, a panic was not recovered or nothing can ever run.
+//
+// Threads: construction and Run on one thread; everything else says so itself.
+#ifndef GOKNOT_RUNTIME_RUNTIME_H_
+#define GOKNOT_RUNTIME_RUNTIME_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/stress.h"
+#include "runtime/engine.h"
+#include "runtime/site.h"
+#include "runtime/type_descriptor.h"
+#include "runtime/worker.h"
+
+namespace goknot::runtime {
+
+class Heap;
+class Scheduler;
+class TypeTable;
+class PanicTypes;
+
+struct RuntimeOptions {
+  uint32_t workers = 0;            // 0: GOMAXPROCS, else the number of cores
+  int64_t timeout_ns = 0;          // 0: none; else dump the goroutines and exit 2
+  bool explain = true;             // say why after Go's text
+  bool report_unstarted = false;   // note goroutines that never got to run when main returns
+  base::Stress stress;
+  std::vector<std::string> arguments;  // os.Args
+  Schedule* schedule = nullptr;    // not owned
+};
+
+class Runtime {
+ public:
+  explicit Runtime(RuntimeOptions options);
+  ~Runtime();
+  Runtime(const Runtime&) = delete;
+  Runtime& operator=(const Runtime&) = delete;
+
+  // Runs `entry` (a func() that initialises the packages and calls main.main) to the program's end.
+  // Returns the exit code; when workers are stuck in system calls it ends the process instead.
+  int Run(Engine& engine, FunctionObject* entry);
+
+  // Ends the program from any worker: the first call's code counts. The caller then returns
+  // ResumeResult::kStopped (or a native kExit) up to its loop.
+  void RequestExit(int code);
+  bool exiting() const;
+
+  // Go's `fatal error: MESSAGE` with all goroutines' traces on stderr, then exit code 2.
+  // `current` may be null.
+  void Fatal(Worker& worker, Goroutine* current, std::string_view message);
+
+  const RuntimeOptions& options() const { return options_; }
+  Engine& engine() { return *engine_; }
+  Heap& heap() { return *heap_; }
+  Scheduler& scheduler() { return *scheduler_; }
+  TypeTable& types() { return *types_; }
+  SiteTable& sites() { return sites_; }
+
+  // A pinned, zeroed cell for a package variable: a root for ever, never moved or freed.
+  void* AllocateGlobal(const TypeDescriptor& type);
+  // Bytes that live as long as the Runtime and are not collected (string constants, descriptors).
+  const char* InternString(std::string_view text);
+
+ private:
+  RuntimeOptions options_;
+  Engine* engine_ = nullptr;
+  std::unique_ptr<TypeTable> types_;
+  std::unique_ptr<Heap> heap_;
+  std::unique_ptr<Scheduler> scheduler_;
+  SiteTable sites_;
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_RUNTIME_H_
