@@ -1,0 +1,165 @@
+// What the checker hands on about a package: a type, mode and constant for each expression, an object
+// for each identifier, paths of selectors, variables that no identifier declares, captured variables,
+// and the order in which package variables are initialised.
+//
+// Everything is found by the dense node ids of the syntax tree (node->id), so one Info serves all files
+// of one package, prompt entries included. Function bodies of library packages are checked on demand
+// (CheckedPackage::CheckBody): before that, nothing is known about the nodes inside.
+//
+// Tests: tests/types/info_test.cc.
+#ifndef GOKNOT_TYPES_INFO_H_
+#define GOKNOT_TYPES_INFO_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "parser/ast.h"
+#include "types/constant.h"
+#include "types/object.h"
+#include "types/type.h"
+
+namespace goknot::types {
+
+// What kind of operand an expression denotes.
+enum class Mode : uint8_t {
+  kInvalid,    // not checked, or it has errors
+  kNoValue,    // call of a function without results
+  kBuiltin,    // a built-in function (only as the function of a call)
+  kType,       // a type
+  kConstant,   // has a constant value; type is a Basic or a Named with basic underlying type
+  kVariable,   // addressable
+  kMapIndex,   // m[k]: assignable, and allows comma-ok
+  kValue,      // computed
+  kNil,        // nil; the type is what it was converted to, or untyped nil
+  kCommaOk,    // x.(T), <-c: a value that allows comma-ok
+};
+
+// The type of an untyped expression is the one that it was finally converted to by its context: in
+// `var f float64 = 1` the literal is a float64. It stays untyped only where no type was needed
+// (in shift counts, in constant declarations).
+// In a comma-ok form (v, ok := m[k]) the type of the right side is a Tuple of two.
+struct TypeAndValue {
+  Type* type = nullptr;
+  const Constant* constant = nullptr;  // set exactly for kConstant
+  Mode mode = Mode::kInvalid;
+
+  bool IsType() const { return mode == Mode::kType; }
+  bool IsAddressable() const { return mode == Mode::kVariable; }
+};
+
+enum class SelectionKind : uint8_t {
+  kFieldValue,        // x.f
+  kMethodValue,       // x.m, called or not; x's type may be an interface
+  kMethodExpression,  // T.m
+};
+
+// What x.f denotes when x is no package name (package.Name is just a use of the object).
+struct Selection {
+  SelectionKind kind;
+  Type* receiver;          // type of x (or T)
+  Object* object;          // Var or Func
+  std::vector<int> index;  // path as in types::Lookup
+  bool indirect;           // a pointer is followed between x and what is selected
+  Type* type;              // of the whole expression (a method expression's has the receiver first)
+};
+
+// One step of package initialisation: lhs = rhs. Several variables: rhs has so many results. All lhs
+// may be blank (their value is still computed). Variables without initialiser have no step.
+struct Initializer {
+  std::vector<Var*> lhs;
+  const ast::Expr* rhs;
+};
+
+// What a function declaration or literal does, as far as its frame and closures depend on it.
+struct Body {
+  const ast::Node* node = nullptr;      // the FuncDecl or FuncLit; null for a fragment's statements
+  Body* outer = nullptr;                // the function around a literal
+  Signature* signature = nullptr;
+  Func* func = nullptr;                 // of a declaration
+  std::vector<Var*> captures;           // variables of outer functions that it or a literal in it mentions
+  std::vector<Var*> locals;             // declared in it (no parameters), in source order
+  bool has_defer = false;
+  bool has_recover = false;             // mentions the built-in recover itself
+  bool has_literals = false;            // contains function literals
+};
+
+// Top-level statements of a fragment file, run in order; see Config::fragment.
+struct FragmentEntry {
+  const ast::File* file;
+  Func* function;                       // synthetic, func()
+  Body* body;
+  bool is_main;                         // there is no func main: it is main.main; else it runs first
+};
+
+class Info {
+ public:
+  Info();
+  ~Info();
+  Info(const Info&) = delete;
+  Info& operator=(const Info&) = delete;
+
+  // Of an expression without record: mode kInvalid, type null.
+  TypeAndValue Of(const ast::Expr* expr) const;
+  Type* TypeOf(const ast::Expr* expr) const { return Of(expr).type; }
+  // Null when the expression is not constant.
+  const Constant* ConstantOf(const ast::Expr* expr) const { return Of(expr).constant; }
+
+  // The object that the identifier declares, or the one that it denotes. Null for the blank
+  // identifier, for the symbolic variable of a type switch (see ImplicitOf), and for what failed.
+  Object* DefinitionOf(const ast::Node* identifier) const;
+  Object* UseOf(const ast::Node* identifier) const;
+  Object* ObjectOf(const ast::Node* identifier) const;
+
+  // Null for package.Name.
+  const Selection* SelectionOf(const ast::Node* selector) const;
+
+  // An object without an identifier of its own: the variable of a type switch in one of its clauses
+  // (node: the clause), an import without a name (node: the import declaration), an embedded field's
+  // variable is the definition of its identifier.
+  Object* ImplicitOf(const ast::Node* node) const;
+
+  // Of a FuncLit or FuncDecl node that was checked.
+  Body* BodyOf(const ast::Node* function) const;
+
+  std::vector<Initializer> init_order;
+  std::vector<FragmentEntry> fragments;   // in the order of entries
+
+  // --- For the checker ---
+  void RecordType(const ast::Expr* expr, Mode mode, Type* type, const Constant* value);
+  void ChangeType(const ast::Expr* expr, Type* type);
+  void RecordDefinition(const ast::Node* identifier, Object* object);
+  void RecordUse(const ast::Node* identifier, Object* object);
+  void RecordSelection(const ast::Node* selector, Selection selection);
+  void RecordImplicit(const ast::Node* node, Object* object);
+  Body* NewBody(const ast::Node* function, Body* outer);
+
+ private:
+  struct Record {
+    Type* type = nullptr;
+    const Constant* constant = nullptr;
+    const void* link = nullptr;          // Object, Selection or Body, by what the node is
+    Mode mode = Mode::kInvalid;
+    bool is_definition = false;
+  };
+  static constexpr uint32_t kChunkBits = 8;
+  static constexpr uint32_t kChunkSize = 1u << kChunkBits;
+
+  const Record* Find(uint32_t id) const {
+    uint32_t chunk = id >> kChunkBits;
+    if (chunk >= chunks_.size() || chunks_[chunk] == nullptr) return nullptr;
+    return &chunks_[chunk][id & (kChunkSize - 1)];
+  }
+  Record& At(uint32_t id);
+
+  std::vector<std::unique_ptr<Record[]>> chunks_;
+  std::deque<Constant> constants_;
+  std::deque<Selection> selections_;
+  std::deque<Body> bodies_;
+};
+
+}  // namespace goknot::types
+
+#endif  // GOKNOT_TYPES_INFO_H_
