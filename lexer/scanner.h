@@ -71,31 +71,51 @@ class Scanner {
   SourceFile& file() const { return file_; }
 
  private:
-  // Scanning moves cursor_ over bytes; these helpers are in scanner.cc, number.cc and comment.cc.
+  // One scanner, four files: scanner.cc (tokens, names, operators), scanner_number.cc,
+  // scanner_literal.cc (strings, runes), scanner_comment.cc (comments, directives).
+
   void ScanName();
-  void ScanNameSlow();
-  bool AtNameRune(bool first, size_t& width);
+  void ScanNameBeyondAscii();
+  bool TakeNameRune();
+  void SetName(std::string_view text);
+  void ScanOperator(char first);
+  // Takes `second` if it is the next byte.
+  bool Take(char second);
+  void SetOperator(Token token, size_t bytes);
+  // `token` is the plain operator; an `=` behind it makes the assignment operator.
+  void SetOperatorOrAssign(Token token, size_t bytes);
+
+  struct NumberScan;
   void ScanNumber();
+  void ScanDigits(NumberScan& number, int base);
+  void ScanExponent(NumberScan& number);
+  void CheckNumber(NumberScan& number);
+
   void ScanString();
   void ScanRawString();
   void ScanRune();
   bool ScanEscape(char quote);
-  void ScanOperator();
-  void ScanLineComment(size_t start);
-  bool ScanBlockComment(size_t start);  // false: not closed
-  void NoteComment(size_t start);
-  void TakeLineDirective(size_t comment_start, size_t text_start, std::string_view text,
-                         size_t next_offset);
-  void SkipBlanks(bool newline_ends);
+  bool ScanEscapeDigits(int count, int base, uint32_t max);
   void SetLiteral(LiteralKind kind, bool ok);
-  void SetSemicolon(std::string_view how);
 
-  // Bytes of one character that may stand inside literals and comments; reports bad encoding.
-  void SkipCharacter();
+  void ScanLineComment();
+  void ScanBlockComment();
+  void NoteComment();
+  void TakeLineDirective(size_t text_start, std::string_view text, size_t next_offset);
+  bool OnlyBlanksBefore(size_t offset) const;
+
   char Peek(size_t ahead = 0) const { return text_begin_[cursor_ + ahead]; }
   bool AtEnd() const { return cursor_ >= size_; }
-  // Reports a NUL, invalid UTF-8 or a byte order mark at the cursor and steps over it.
+  std::string_view Rest() const { return {text_begin_ + cursor_, size_ - cursor_}; }
+  std::string_view TokenText() const {
+    return {text_begin_ + token_start_, cursor_ - token_start_};
+  }
+
+  // Reports a NUL, invalid UTF-8 or a byte order mark at the cursor and steps over it; false when
+  // there is none.
   bool SkipBadCharacter();
+  // Steps over one character beyond ASCII or a bad one.
+  void SkipUnusualCharacter();
 
   void Error(size_t offset, DiagnosticCode code, std::string text);
 
@@ -104,7 +124,7 @@ class Scanner {
   DiagnosticSink& sink_;
   const char* text_begin_;  // '\0' follows the last byte
   size_t size_;
-  size_t cursor_ = 0;  // next byte to look at
+  size_t cursor_;  // the next byte to look at
 
   Token token_ = Token::kEndOfFile;
   size_t token_start_ = 0;
@@ -116,7 +136,8 @@ class Scanner {
   bool unfinished_ = false;
   size_t error_count_ = 0;
 
-  // The comment group that was read last: [doc_begin_, doc_end_), 0 when there is none.
+  // The comment group that was read last, by offsets; empty when there is none, or when it stands
+  // behind a token on its line.
   size_t doc_begin_ = 0;
   size_t doc_end_ = 0;
   std::vector<Directive> directives_;

@@ -20,6 +20,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <shared_mutex>
 #include <string>
@@ -102,7 +103,7 @@ class SourceFile {
   SourceOrigin origin_;
   Pos base_;
   std::vector<uint32_t> line_starts_;  // offset of each line's first byte; never empty
-  std::vector<LineDirective> line_directives_;
+  std::deque<LineDirective> line_directives_;  // a deque: Positions point to its names
 };
 
 // All texts of one run: files, embedded sources, fences, prompt entries. Files stay until the set
