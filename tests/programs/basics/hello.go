@@ -1,0 +1,8 @@
+// run
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("hello, world")
+}

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Runs whole steps of tests and counts them; ./dev is what calls it.
+
+usage: suite.py [--glob PATTERN] STEP...
+
+  lint            the lints over our own sources, and the tests of lints and runner
+  unit:BUILD      every GoogleTest program of build/BUILD, case by case
+  programs:BUILD  every golden program with that build's goknot
+  smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and all unit tests
+  stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
+  broken:BUILD    counts one failure: the build did not succeed
+
+The last line is `N passed, N failed`; the exit code is 0 when none failed.
+"""
+
+import argparse
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import run_programs
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/format.py", "lint/tidy.py",
+         "run_programs_test.py")
+SWITCHES = ("gc", "yield", "move", "select", "poison")
+SANITIZERS = {
+    "asan": {"ASAN_OPTIONS": "detect_stack_use_after_return=0:abort_on_error=0",
+             "UBSAN_OPTIONS": "print_stacktrace=1"},
+    "tsan": {"TSAN_OPTIONS": "halt_on_error=0:second_deadlock_stack=1"},
+}
+SANITIZER_SLOWNESS = 8.0
+UNIT_TIMEOUT = 900
+
+
+class Tally:
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def add(self, step, passed, failed, started):
+        self.passed += passed
+        self.failed += failed
+        seconds = time.monotonic() - started
+        print(f"{step}: {passed} passed, {failed} failed ({seconds:.1f} s)", flush=True)
+
+
+def run_lints(tally):
+    started = time.monotonic()
+    failed = 0
+    for script in LINTS:
+        result = subprocess.run([sys.executable, script], cwd=TESTS, text=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        if result.returncode:
+            failed += 1
+            print(f"FAIL {script}\n{result.stdout.strip()}", flush=True)
+    tally.add("lint", len(LINTS) - failed, failed, started)
+
+
+def unit_programs(build):
+    """Name and path of the GoogleTest programs of a build."""
+    listing = json.loads((ROOT / "build" / build / "meson-info" / "intro-tests.json").read_text())
+    return [(test["name"], test["cmd"][0]) for test in listing if test["protocol"] == "gtest"]
+
+
+def run_unit_program(path, environment, runner):
+    """(passed, failed, text of what failed)"""
+    with tempfile.TemporaryDirectory(prefix="goknot-") as folder:
+        report = Path(folder, "report.json")
+        outcome = runner.run([path, "--gtest_brief=1", f"--gtest_output=json:{report}"], ROOT,
+                             {**os.environ, **environment}, subprocess.DEVNULL, UNIT_TIMEOUT)
+        output = outcome.stdout + outcome.stderr
+        try:
+            summary = json.loads(report.read_text())
+        except (OSError, ValueError):
+            return 0, 1, f"{output}\nended early, exit code {outcome.exit_code}"
+    failed = summary["failures"] + summary.get("errors", 0)
+    passed = summary["tests"] - failed - summary.get("disabled", 0)
+    if outcome.exit_code != 0 and not failed:
+        return passed, 1, f"{output}\nexit code {outcome.exit_code}"
+    return passed, failed, output if failed else ""
+
+
+def run_units(build, tally):
+    started = time.monotonic()
+    passed = failed = 0
+    environment = SANITIZERS.get(build, {})
+    for (name, _), (good, bad, text) in run_programs.Runner().each(
+            os.cpu_count(), lambda test, runner: run_unit_program(test[1], environment, runner),
+            unit_programs(build)):
+        passed += good
+        failed += bad
+        if bad:
+            print(f"FAIL {name} ({build})\n{text.strip()}", flush=True)
+    tally.add(f"unit tests, {build}", passed, failed, started)
+
+
+def run_golden(build, tally, globs, label, **more):
+    started = time.monotonic()
+    goknot = ROOT / "build" / build / "goknot"
+    if not goknot.exists():
+        print(f"{label}, {build}: there is no goknot in that build yet")
+        return
+    options = run_programs.Options(
+        goknot=str(goknot), globs=globs, environment=SANITIZERS.get(build, {}),
+        slow=SANITIZER_SLOWNESS if build in SANITIZERS else more.pop("slow", 2.0), **more)
+    passed, failed = run_programs.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"{label}, {build}", passed, failed, started)
+
+
+def run_smoke(build, tally):
+    run_units(build, tally)
+    listed = (run_programs.PROGRAMS / "sanitizer_smoke.txt").read_text().splitlines()
+    globs = [line for line in listed if line and not line.startswith("#")]
+    run_golden(build, tally, globs, "smoke")
+
+
+def run_stress(build, tally, globs):
+    for switch in SWITCHES:
+        for workers in (1, 4):
+            run_golden(build, tally, globs, f"stress {switch}, {workers} workers", stress=switch,
+                       workers=workers, slow=20.0)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--glob", action="append", default=[])
+    parser.add_argument("steps", nargs="+")
+    arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    tally = Tally()
+    try:
+        for step in arguments.steps:
+            kind, _, build = step.partition(":")
+            if kind == "lint":
+                run_lints(tally)
+            elif kind == "unit":
+                run_units(build, tally)
+            elif kind == "programs":
+                run_golden(build, tally, arguments.glob, "programs")
+            elif kind == "smoke":
+                run_smoke(build, tally)
+            elif kind == "stress":
+                run_stress(build, tally, arguments.glob)
+            elif kind == "broken":
+                print(f"FAIL build/{build} could not be built")
+                tally.failed += 1
+            else:
+                parser.error(f"unknown step {step}")
+    except KeyboardInterrupt:
+        print("interrupted", flush=True)
+        return 130
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
