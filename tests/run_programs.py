@@ -304,14 +304,13 @@ def difference(what, expected, actual):
 
 def expectation(program, suffix):
     path = program.path.with_suffix(suffix)
-    # newline="": a carriage return that is printed counts.
-    return path.open(errors="surrogateescape", newline="").read() if path.exists() else ""
+    return path.read_bytes().decode(errors="surrogateescape") if path.exists() else ""
 
 
 def write_expectation(program, suffix, text):
     path = program.path.with_suffix(suffix)
     if text:
-        path.open("w", errors="surrogateescape", newline="").write(text)
+        path.write_bytes(text.encode(errors="surrogateescape"))
     else:
         path.unlink(missing_ok=True)
 

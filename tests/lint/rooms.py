@@ -7,6 +7,8 @@
  * A header is guarded by GOKNOT_<PATH>_H_.
  * No file is a drawer (utils, helpers, misc, common), and names are snake_case.
  * Every source opens with a comment that says what it is for.
+ * Every .cc file of a room or of its tests is named in the meson.build beside it, or in that of the
+   room.
 
 Tested by rooms_test.py beside it.
 """
@@ -92,6 +94,18 @@ def check_includes(path, text, arrows, allowed, files):
             yield f"{path}: only tests include GoogleTest"
 
 
+def check_listed(path, root):
+    folder = path.parent
+    while folder != Path("."):
+        listing = root / folder / "meson.build"
+        if listing.exists() and f"'{path.relative_to(folder)}'" in listing.read_text():
+            return
+        folder = folder.parent
+    # The command's main file stands in the top-level meson.build.
+    if f"'{path}'" not in (root / "meson.build").read_text():
+        yield f"{path}: in no meson.build, so it is never built"
+
+
 def check_file_circles(includes):
     """includes: file -> project files that it includes. Yields each circle once."""
     done = set()
@@ -133,6 +147,8 @@ def lint(root=sources.ROOT):
             complaints.append(f"{path}: opens with no comment that says what it is for")
         if path.suffix == ".h":
             complaints += check_guard(path, text)
+        if path.suffix == ".cc":
+            complaints += check_listed(path, root)
         complaints += check_includes(path, text, arrows, allowed, files)
         includes[path] = [Path(q) for q, _ in INCLUDE.findall(text) if Path(q) in files]
     complaints += check_file_circles(includes)

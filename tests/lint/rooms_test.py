@@ -22,9 +22,10 @@ def header(path, body=""):
 
 
 class RoomsTest(unittest.TestCase):
-    def lint(self, files, house=HOUSE):
+    def lint(self, files, house=HOUSE, unlisted=()):
         with tempfile.TemporaryDirectory() as folder:
-            for name, text in {"meson.build": house, **files}.items():
+            listing = " ".join(f"'{name}'" for name in files if name not in unlisted)
+            for name, text in {"meson.build": house + "# " + listing, **files}.items():
                 path = Path(folder, name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
@@ -55,6 +56,12 @@ class RoomsTest(unittest.TestCase):
             "base/a.h": header("base/a.h", '#include "base/b.h"'),
             "base/b.h": header("base/b.h", '#include "base/a.h"'),
         }), ["files in a circle: base/a.h -> base/b.h -> base/a.h"])
+
+    def test_refuses_what_is_never_built(self):
+        files = {"base/a.cc": "// Is listed.\n", "base/b.cc": "// Is not.\n",
+                 "base/meson.build": "room_sources = files('a.cc')\n"}
+        self.assertEqual(self.lint(files, unlisted=files),
+                         ["base/b.cc: in no meson.build, so it is never built"])
 
     def test_refuses_wrong_guards_names_and_paths(self):
         complaints = "\n".join(self.lint({

@@ -7,7 +7,9 @@ time: files that it does not cover are named, and are no failure.
 """
 
 import concurrent.futures
+import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -35,18 +37,22 @@ def changed_files():
     names = git("diff", "--name-only", base) + git("ls-files", "--others", "--exclude-standard")
     changed = {Path(name) for name in names if name}
     changed |= {path.with_suffix(".cc") for path in changed if path.suffix == ".h"}
-    return sorted(path for path in changed
-                  if path.suffix == ".cc" and (sources.ROOT / path).is_file())
+    database = json.loads((BUILD / "compile_commands.json").read_text())
+    built = {(BUILD / entry["file"]).resolve() for entry in database}
+    return sorted(path for path in changed if (sources.ROOT / path).resolve() in built)
 
 
 def tidy(path):
+    """The findings in one file and the headers that it includes, each a text of some lines."""
     command = ["clang-tidy-14", "--quiet", "-p", str(BUILD),
                "--extra-arg=-Wno-unknown-warning-option",  # Those that only g++ knows.
                str(sources.ROOT / path)]
     result = subprocess.run(command, cwd=BUILD, capture_output=True, text=True)
     if result.returncode == 0:
         return []
-    return [result.stdout.strip() or result.stderr.strip()]
+    text = result.stdout.strip() or result.stderr.strip()
+    text = text.replace(f"{BUILD}/../../", "").replace(f"{sources.ROOT}/", "")
+    return re.split(r"\n(?=\S+:\d+:\d+: (?:error|warning): )", text)
 
 
 def lint():
@@ -60,7 +66,9 @@ def lint():
         return []
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        complaints = [line for found in pool.map(within_budget, changed_files()) for line in found]
+        findings = pool.map(within_budget, changed_files())
+        # A header is read with several files; its findings count once.
+        complaints = list(dict.fromkeys(text for found in findings for text in found))
     if skipped:
         print("clang-tidy: no time left for " + " ".join(str(path) for path in skipped))
     return complaints
