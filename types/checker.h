@@ -17,6 +17,7 @@
 #ifndef GOKNOT_TYPES_CHECKER_H_
 #define GOKNOT_TYPES_CHECKER_H_
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -69,6 +70,9 @@ struct Config {
   bool allow_natives = false;
   // Bodies are checked only by CheckBody (and where the order of initialisation needs them).
   bool lazy_bodies = false;
+  // Parses a body that the parser has skipped (FuncDecl::has_body without a body), for CheckBody: over
+  // the arena, names and node ids of the package. False when it has errors; they went to the sink.
+  std::function<bool(const ast::File&, ast::FuncDecl&, lexer::DiagnosticSink&)> parse_body;
 };
 
 class Checker;
