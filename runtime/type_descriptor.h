@@ -6,6 +6,7 @@
 #define GOKNOT_RUNTIME_TYPE_DESCRIPTOR_H_
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 namespace goknot::runtime {
 
 struct FunctionObject;  // what a func value points at; see below
+struct MapLayout;       // runtime/map.cc
 
 // The numbering of Go's reflect.Kind.
 enum class Kind : uint8_t {
@@ -32,6 +34,7 @@ enum TypeFlags : uint16_t {
   kTypeComparable = 1 << 4,     // == cannot be refused by the type itself (an interface inside may)
   kTypePlainEqual = 1 << 5,     // equal iff all bytes are equal (no floats, strings, padding, ...)
   kTypeSyncObject = 1 << 6,     // holds a sync primitive: allocated in a class of its own
+  kTypeUnfinished = 1 << 7,     // size and layout wait for a named type that is still being declared
 };
 
 enum class ChannelDirection : uint8_t { kBoth, kSendOnly, kReceiveOnly };
@@ -53,16 +56,22 @@ using MethodId = uint32_t;
 // takes the interface's DATA WORD as its receiver (for boxed values: a wrapper that loads the value
 // first); null until first asked for, resolved by TypeTable's MethodResolver, then constant.
 struct MethodDescriptor {
-  MethodId id;
+  MethodId id = 0;
   std::string_view name;
-  const TypeDescriptor* signature;  // a func type, without the receiver
+  const TypeDescriptor* signature = nullptr;  // a func type, without the receiver
   mutable std::atomic<FunctionObject*> entry{nullptr};
   const void* declaration = nullptr;  // the compiler's own
 
   MethodDescriptor() = default;
-  MethodDescriptor(const MethodDescriptor& other)
-      : id(other.id), name(other.name), signature(other.signature),
-        entry(other.entry.load(std::memory_order_acquire)), declaration(other.declaration) {}
+  MethodDescriptor(const MethodDescriptor& other) { *this = other; }
+  MethodDescriptor& operator=(const MethodDescriptor& other) {
+    id = other.id;
+    name = other.name;
+    signature = other.signature;
+    entry.store(other.entry.load(std::memory_order_acquire), std::memory_order_release);
+    declaration = other.declaration;
+    return *this;
+  }
 };
 
 struct InterfaceMethod {
@@ -79,6 +88,8 @@ struct TypeDescriptor {
   uint32_t slot_count = 0;       // slots in a frame
   uint32_t id = 0;               // dense per TypeTable, from 1
   uint32_t hash = 0;             // of the identity, stable within a run
+  uint32_t go_size = 0;          // bytes under Go's own compiler: append's growth rule needs it
+  uint16_t allocation_class = 0; // heap's: where one object of the type is cut from; 0: the slow path
 
   // One bit per 8-byte word of the memory layout: does it hold a pointer (an interface's type word
   // does not count). `pointer_words` words are covered; null when pointer-free or when the layout is
@@ -104,6 +115,7 @@ struct TypeDescriptor {
   std::vector<MethodDescriptor> methods;           // concrete types' method sets, sorted by id
   const TypeDescriptor* underlying = nullptr;      // of a defined type: the type literal; else itself
   mutable std::atomic<const TypeDescriptor*> pointer_to{nullptr};  // *T where it exists already
+  mutable std::atomic<const MapLayout*> map_layout{nullptr};  // map: made at the first MakeMap
 
   bool Has(TypeFlags flag) const { return (flags & flag) != 0; }
   bool boxed() const { return Has(kTypeBoxed); }
@@ -114,7 +126,29 @@ inline constexpr uint32_t kMaxBitmapWords = 2048;
 
 // Calls visit(void** address) for every pointer word of `count` consecutive values at `memory`.
 template <typename Visitor>
-void ForEachPointer(const TypeDescriptor& type, void* memory, size_t count, Visitor&& visit);
+void ForEachPointer(const TypeDescriptor& type, void* memory, size_t count, Visitor&& visit) {
+  if (type.pointer_free()) return;
+  char* value = static_cast<char*>(memory);
+  if (type.pointer_bits == nullptr) {  // too large for a bitmap
+    for (; count > 0; --count, value += type.size) {
+      if (type.kind == Kind::kArray) {
+        ForEachPointer(*type.elem, value, static_cast<size_t>(type.length), visit);
+      } else {
+        for (const FieldDescriptor& field : type.fields) {
+          ForEachPointer(*field.type, value + field.offset, 1, visit);
+        }
+      }
+    }
+    return;
+  }
+  for (; count > 0; --count, value += type.size) {
+    for (uint32_t first = 0; first < type.pointer_words; first += 64) {
+      for (uint64_t bits = type.pointer_bits[first / 64]; bits != 0; bits &= bits - 1) {
+        visit(reinterpret_cast<void**>(value) + first + __builtin_ctzll(bits));
+      }
+    }
+  }
+}
 
 // A func value is a pointer to one of these: a closure on the heap, or the static one inside a
 // vm::Function. The first word names the function; captured values follow.
@@ -140,11 +174,13 @@ const MethodDescriptor* FindMethod(const TypeDescriptor& type, MethodId id);
 bool Implements(const TypeDescriptor& type, const TypeDescriptor& interface,
                 const InterfaceMethod** missing = nullptr);
 
-// x == y of two values of one type in memory. kUncomparable: an interface inside holds a dynamic
+// x == y of two values of one type, in memory resp. in slot form. kUncomparable: an interface inside holds a dynamic
 // type without ==, *offender names it (Go: "comparing uncomparable type T").
 enum class EqualResult : uint8_t { kEqual, kDifferent, kUncomparable };
 EqualResult EqualMemory(const TypeDescriptor& type, const void* x, const void* y,
                         const TypeDescriptor** offender);
+EqualResult EqualSlots(const TypeDescriptor& type, const Slot* x, const Slot* y,
+                       const TypeDescriptor** offender);
 EqualResult EqualInterfaces(InterfaceValue x, InterfaceValue y, const TypeDescriptor** offender);
 
 }  // namespace goknot::runtime
