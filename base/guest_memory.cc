@@ -108,6 +108,11 @@ class Walk {
     }
   }
 
+  bool BothAligned(uintptr_t alignment) const {
+    return ((reinterpret_cast<uintptr_t>(to_) | reinterpret_cast<uintptr_t>(from_)) &
+            (alignment - 1)) == 0;
+  }
+
   // As many steps as fit.
   template <typename Step>
   [[gnu::always_inline]] void Run() {
@@ -156,10 +161,30 @@ using Step2 = WordStep<uint16_t>;
 using Step4 = WordStep<uint32_t>;
 using Step8 = WordStep<uint64_t>;
 
+// What is left when both ends are 16-aligned.
+template <typename Walk>
+[[gnu::always_inline]] inline void TransferPairs(Walk& walk) {
+  walk.template Run<BlockStep>();
+  walk.template Run<PairStep>();
+  walk.template Rest<Step8>();
+  walk.template Rest<Step4>();
+  walk.template Rest<Step2>();
+  walk.template Rest<Step1>();
+}
+
 template <Direction direction>
 void Transfer(void* to, const void* from, size_t size) {
   Walk<direction> walk(to, from, size);
+  // The most frequent cases first: whole objects, and a few words of one.
+  if (walk.BothAligned(16)) {
+    TransferPairs(walk);
+    return;
+  }
   uintptr_t difference = Difference(to, from);
+  if (walk.BothAligned(8) && ((difference & 8) != 0 || size < 16) && size % 8 == 0) {
+    walk.template Run<Step8>();
+    return;
+  }
   if (difference & 1) {
     walk.template Run<Step1>();
     return;
@@ -179,9 +204,8 @@ void Transfer(void* to, const void* from, size_t size) {
       walk.template Run<Step8>();
     } else {
       walk.template Peel<Step8>();
-      walk.template Run<BlockStep>();
-      walk.template Run<PairStep>();
-      walk.template Rest<Step8>();
+      TransferPairs(walk);
+      return;
     }
     walk.template Rest<Step4>();
   }
@@ -253,11 +277,20 @@ void MoveBytes(void* to, const void* from, size_t size) {
 void ZeroMemory(void* to, size_t size) {
   char* at = static_cast<char*>(to);
   size_t left = size;
-  ZeroPeel<uint8_t>(at, left);
-  ZeroPeel<uint16_t>(at, left);
-  ZeroPeel<uint32_t>(at, left);
-  ZeroPeel<uint64_t>(at, left);
-  for (; left >= 16; at += 16, left -= 16) StorePairRegister(at, 0, PairRegister{0, 0});
+  if ((reinterpret_cast<uintptr_t>(at) & 15) != 0) {
+    ZeroPeel<uint8_t>(at, left);
+    ZeroPeel<uint16_t>(at, left);
+    ZeroPeel<uint32_t>(at, left);
+    ZeroPeel<uint64_t>(at, left);
+  }
+  const PairRegister zero = {0, 0};
+  for (; left >= 64; at += 64, left -= 64) {
+    StorePairRegister(at, 0, zero);
+    StorePairRegister(at, 16, zero);
+    StorePairRegister(at, 32, zero);
+    StorePairRegister(at, 48, zero);
+  }
+  for (; left >= 16; at += 16, left -= 16) StorePairRegister(at, 0, zero);
   ZeroRest<uint64_t>(at, left);
   ZeroRest<uint32_t>(at, left);
   ZeroRest<uint16_t>(at, left);
