@@ -1,0 +1,144 @@
+// Stopping the world, and collections.
+//
+// A worker is, to the collector, in one of three states:
+//
+//   in Go      it runs goroutines (or C++ that touches guest memory); it looks at its poll word
+//   outside    idle, detached in a system call, not started: it touches no guest memory
+//   stopped    inside ServeCollection (or StopTheWorld), until the world runs again
+//
+// Protocol
+//   1. Somebody asks: RequestCollection (any thread), or StopTheWorld (a worker at a safepoint). All
+//      workers get kPollCollect.
+//   2. Each worker in Go comes to a safepoint, has pc and fp of its goroutine saved, and calls
+//      ServeCollection. The first one leads: it waits until every other worker is stopped or outside,
+//      then collects; the others help to mark and wait.
+//   3. A worker that wants into Go from outside (EnterGo) waits until the world runs again. Until then
+//      an idle thread may call HelpMarking.
+//   4. The leader clears kPollCollect everywhere and lets all go.
+//
+// What the scheduler calls
+//   ServePoll with kPollCollect set           ServeCollection(worker)
+//   before a worker blocks or goes to sleep   LeaveGo(worker)   (a fence and a load when nothing is up)
+//   when it runs again                        EnterGo(worker)
+//   a worker that LeaveGo'd may be taken over by another thread, which then calls EnterGo for it: the
+//   calls count per worker, not per thread.
+//
+// Invariants
+//  - A thread that has called EnterGo for a worker reaches a safepoint of it or LeaveGo in bounded time,
+//    and waits for no other worker's progress in between except through ServeCollection.
+//  - While the world is stopped only the leader's and the markers' code touches guest memory.
+//  - The allocation caches of all workers are empty while the world is stopped.
+//  - What the stopped workers wrote happens before the leader's work, and that before they go on.
+//
+// Tests: tests/runtime/collector_test.cc.
+#ifndef GOKNOT_RUNTIME_COLLECTOR_H_
+#define GOKNOT_RUNTIME_COLLECTOR_H_
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "runtime/heap.h"
+#include "runtime/worker.h"
+
+namespace goknot::runtime {
+
+// Where the collector finds the roots that are not global cells, and idle hands. The scheduler
+// implements it: goroutines (Engine::MarkFrames, wait nodes' values by value_pointers, the objects
+// waited on, defers, panics, local, select blocks), timers, parked finalizers.
+class CollectorHost {
+ public:
+  virtual ~CollectorHost() = default;
+  // The world is stopped and marking begins: the number of parts (at least 0) that the roots are
+  // divided into.
+  virtual uint32_t BeginRoots() = 0;
+  // Marks part `part`; parts are taken by several workers at once.
+  virtual void MarkRoots(uint32_t part, Marker& marker) = 0;
+  // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.
+  virtual void WakeIdleForMarking() {}
+};
+
+enum class CollectReason : uint8_t { kTrigger, kForced, kStress };
+
+class Collector {
+ public:
+  explicit Collector(HeapImpl& heap);
+  ~Collector();
+  Collector(const Collector&) = delete;
+  Collector& operator=(const Collector&) = delete;
+
+  // Not owned; null at first: global cells are the only roots then.
+  void SetHost(CollectorHost* host) { host_ = host; }
+
+  // Asks for a collection at the next safepoints. Any thread; cheap when already asked.
+  void RequestCollection(CollectReason reason);
+
+  // At a safepoint of `worker` with kPollCollect set: stops until the world runs again; leads or helps
+  // the collection asked for.
+  void ServeCollection(Worker& worker);
+
+  // A whole collection that begins after the call; the caller is at a safepoint.
+  void CollectNow(Worker& worker);
+
+  // Runs `work` on this thread while the world is stopped. The caller is at a safepoint; if another
+  // stop is under way it takes part in that first.
+  void StopTheWorld(Worker& worker, const std::function<void()>& work);
+
+  // See the protocol above.
+  void LeaveGo(Worker& worker);
+  void EnterGo(Worker& worker);
+
+  // An idle thread's help while marking goes on; returns at its end, or at once when there is none.
+  void HelpMarking();
+  bool marking() const { return marking_.load(std::memory_order_relaxed); }
+
+  // Is a stop of the world asked for or going on? A hint.
+  bool stopping() const { return stop_asked_.load(std::memory_order_relaxed); }
+
+  // Heap's: a worker comes (outside) and goes.
+  void AddWorker(Worker& worker);
+  void RemoveWorker(Worker& worker);
+
+ private:
+  enum class State : uint32_t { kOutside, kInGo, kStopped };
+  struct alignas(64) Member {
+    Worker* worker = nullptr;
+    std::atomic<State> state{State::kOutside};
+  };
+
+  Member& MemberOf(const Worker& worker);
+  // With mutex_ held: asks all workers to stop.
+  void AskToStop();
+  // With mutex_ held: until all but `leader` are stopped or outside.
+  void AwaitStopped(std::unique_lock<std::mutex>& lock, Member& leader);
+  // With mutex_ held: lets the world run again.
+  void Resume();
+  // With mutex_ held: stops as a helper until the current stop is over.
+  void StopAsHelper(std::unique_lock<std::mutex>& lock, Member& self);
+  void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
+  void Mark();
+
+  HeapImpl& heap_;
+  CollectorHost* host_ = nullptr;
+
+  std::mutex mutex_;
+  std::condition_variable arrived_;  // a worker stopped or went outside, while a leader waits
+  std::condition_variable resumed_;  // the phase of the stop changed
+  std::vector<std::unique_ptr<Member>> members_;  // grows under mutex_; index is found by worker
+  Member* leader_ = nullptr;         // mutex_
+  uint64_t epoch_ = 0;               // mutex_; counts stops that are over
+  uint32_t helpers_ = 0;             // mutex_; threads inside the marking besides the leader
+
+  std::atomic<bool> stop_asked_{false};
+  std::atomic<bool> collection_asked_{false};
+  std::atomic<uint32_t> asked_reason_{0};
+  std::atomic<bool> marking_{false};
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_COLLECTOR_H_
