@@ -23,6 +23,9 @@
 
 namespace goknot::types {
 
+// The id of nodes that the checker makes up; nothing is recorded for them.
+inline constexpr uint32_t kNoNode = 0xffffffff;
+
 // What kind of operand an expression denotes.
 enum class Mode : uint8_t {
   kInvalid,    // not checked, or it has errors
@@ -77,6 +80,7 @@ struct Initializer {
 struct Body {
   const ast::Node* node = nullptr;      // the FuncDecl or FuncLit; null for a fragment's statements
   Body* outer = nullptr;                // the function around a literal
+  int depth = 1;                        // 1: a declared function; 2: a literal in it; ...
   Signature* signature = nullptr;
   Func* func = nullptr;                 // of a declaration
   std::vector<Var*> captures;           // variables of outer functions that it or a literal in it mentions

@@ -228,6 +228,7 @@ class Scope {
   Object* Insert(Object* object);
   // Adds or replaces (a fragment or the prompt declares a name again).
   void Replace(Object* object);
+  void Remove(lexer::Name name);
   // In order of insertion.
   const std::vector<Object*>& objects() const { return objects_; }
   // By name.

@@ -220,19 +220,25 @@ class Interface final : public Type {
  public:
   static constexpr TypeKind kKind = TypeKind::kInterface;
   Interface() : Type(kKind) {}
+  ~Interface();
 
   std::vector<Func*> methods;             // explicitly declared ones, in source order
   std::vector<Type*> embeddeds;           // in source order
   std::vector<lexer::Pos> embedded_positions;
   bool implicit = false;                  // stands for a constraint literal such as ~int or A|B
   bool complete = false;                  // all methods and embeddeds are collected
-  TypeSet* type_set = nullptr;            // computed by ComputeTypeSet(); see typeset.h
+  const TypeSet* type_set = nullptr;      // null until TypeSetOf() (typeset.h) was asked
 
   bool IsMethodSet() const;               // has no type elements: may be used as an ordinary type
   bool IsEmpty() const;                   // every type implements it
   // All methods, also those of embedded interfaces, ordered by name (exported ones first, unexported
   // ones with equal names by package path): the order of a method table.
   const std::vector<Func*>& AllMethods() const;
+
+  void AdoptTypeSet(TypeSet* set);        // for typeset.cc: sets and owns it
+
+ private:
+  TypeSet* owned_type_set_ = nullptr;
 };
 
 // A declared type, generic type, or instance of one.
@@ -275,7 +281,8 @@ class TypeParam final : public Type {
   TypeParam(TypeName* object, Type* bound) : Type(kKind), object(object), bound(bound) {}
 
   TypeName* object;
-  Type* bound;                            // any type; the interface is its Constraint
+  Type* bound;                            // as written
+  Interface* constraint = nullptr;        // wraps a bound that is no interface; else null
   int index = -1;                         // in its list
   uint32_t id = 0;                        // unique in a Universe
 };

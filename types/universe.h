@@ -46,6 +46,7 @@ class Universe {
   Tuple* empty_tuple() const { return empty_tuple_; }
 
   Nil* nil() const { return nil_; }
+  Const* iota() const { return iota_; }
 
   // Any type or object: New<Pointer>(elem), New<Var>(...).
   template <typename T, typename... Args>
@@ -88,6 +89,7 @@ class Universe {
   Interface* empty_interface_ = nullptr;
   Tuple* empty_tuple_ = nullptr;
   Nil* nil_ = nullptr;
+  Const* iota_ = nullptr;
   uint32_t last_type_param_id_ = 0;
 };
 

@@ -1,0 +1,105 @@
+// The records of an Info: pages of 256 by node id, made when first written.
+//
+// Tests: tests/types/info_test.cc.
+#include "types/info.h"
+
+#include <utility>
+
+#include "base/check.h"
+
+namespace goknot::types {
+
+Info::Info() = default;
+Info::~Info() = default;
+
+Info::Record& Info::At(uint32_t id) {
+  uint32_t chunk = id >> kChunkBits;
+  if (chunk >= chunks_.size()) chunks_.resize(chunk + 1);
+  if (chunks_[chunk] == nullptr) chunks_[chunk] = std::make_unique<Record[]>(kChunkSize);
+  return chunks_[chunk][id & (kChunkSize - 1)];
+}
+
+TypeAndValue Info::Of(const ast::Expr* expr) const {
+  const Record* record = Find(expr->id);
+  if (record == nullptr) return {};
+  return {record->type, record->constant, record->mode};
+}
+
+Object* Info::DefinitionOf(const ast::Node* identifier) const {
+  const Record* record = Find(identifier->id);
+  if (record == nullptr || !record->is_definition) return nullptr;
+  return static_cast<Object*>(const_cast<void*>(record->link));
+}
+
+Object* Info::UseOf(const ast::Node* identifier) const {
+  const Record* record = Find(identifier->id);
+  if (record == nullptr || record->is_definition) return nullptr;
+  return static_cast<Object*>(const_cast<void*>(record->link));
+}
+
+Object* Info::ObjectOf(const ast::Node* identifier) const {
+  const Record* record = Find(identifier->id);
+  return record == nullptr ? nullptr : static_cast<Object*>(const_cast<void*>(record->link));
+}
+
+const Selection* Info::SelectionOf(const ast::Node* selector) const {
+  const Record* record = Find(selector->id);
+  return record == nullptr ? nullptr : static_cast<const Selection*>(record->link);
+}
+
+Object* Info::ImplicitOf(const ast::Node* node) const { return ObjectOf(node); }
+
+Body* Info::BodyOf(const ast::Node* function) const {
+  const Record* record = Find(function->id);
+  return record == nullptr ? nullptr
+                           : static_cast<Body*>(const_cast<void*>(record->link));
+}
+
+void Info::RecordType(const ast::Expr* expr, Mode mode, Type* type, const Constant* value) {
+  if (expr->id == kNoNode || mode == Mode::kInvalid) return;
+  Record& record = At(expr->id);
+  record.type = type;
+  record.mode = mode;
+  record.constant = nullptr;
+  if (value != nullptr) {
+    constants_.push_back(*value);
+    record.constant = &constants_.back();
+  }
+}
+
+void Info::ChangeType(const ast::Expr* expr, Type* type) {
+  if (expr->id != kNoNode) At(expr->id).type = type;
+}
+
+void Info::RecordDefinition(const ast::Node* identifier, Object* object) {
+  if (identifier->id == kNoNode) return;
+  Record& record = At(identifier->id);
+  record.link = object;
+  record.is_definition = true;
+}
+
+void Info::RecordUse(const ast::Node* identifier, Object* object) {
+  if (identifier->id == kNoNode) return;
+  Record& record = At(identifier->id);
+  record.link = object;
+  record.is_definition = false;
+}
+
+void Info::RecordSelection(const ast::Node* selector, Selection selection) {
+  DCHECK(selector->kind == ast::Kind::kSelectorExpr);
+  selections_.push_back(std::move(selection));
+  At(selector->id).link = &selections_.back();
+}
+
+void Info::RecordImplicit(const ast::Node* node, Object* object) { At(node->id).link = object; }
+
+Body* Info::NewBody(const ast::Node* function, Body* outer) {
+  Body& body = bodies_.emplace_back();
+  body.node = function;
+  body.outer = outer;
+  body.depth = outer == nullptr ? 1 : outer->depth + 1;
+  if (function != nullptr) At(function->id).link = &body;
+  return &body;
+}
+
+}  // namespace goknot::types

@@ -1,0 +1,45 @@
+// Writing types, for messages and for running programs.
+//
+// Tests: tests/types/typestring_test.cc.
+#ifndef GOKNOT_TYPES_TYPESTRING_H_
+#define GOKNOT_TYPES_TYPESTRING_H_
+
+#include <string>
+
+#include "types/object.h"
+#include "types/type.h"
+
+namespace goknot::types {
+
+// How a package is named in front of its objects: "fmt" in fmt.Stringer; empty for no prefix at all.
+class Qualifier {
+ public:
+  virtual ~Qualifier() = default;
+  virtual std::string NameOf(const Package& package) const = 0;
+};
+
+class FixedQualifier final : public Qualifier {
+ public:
+  explicit FixedQualifier(Qualification qualification) : qualification_(qualification) {}
+  std::string NameOf(const Package& package) const override;
+
+ private:
+  Qualification qualification_;
+};
+
+struct TypeStyle {
+  bool parameter_names = true;
+  // Unexported fields of other packages say which: "a /* package p */ int".
+  bool package_of_fields = false;
+};
+
+std::string WriteType(Type* type, const Qualifier& qualifier, TypeStyle style = {});
+// (a int, b ...string) (x bool, err error): without "func".
+std::string WriteSignature(Signature* signature, const Qualifier& qualifier, TypeStyle style = {});
+std::string WriteObject(Object* object, const Qualifier& qualifier);
+// "text", with Go's escapes.
+std::string QuoteGo(std::string_view text);
+
+}  // namespace goknot::types
+
+#endif  // GOKNOT_TYPES_TYPESTRING_H_
