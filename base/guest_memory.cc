@@ -85,11 +85,11 @@ struct UnalignedWordStep {
   };
   static T Load(const char* from) {
     T value;
-    asm volatile("mov %1, %0" : "=r"(value) : "m"(*reinterpret_cast<const Place*>(from)));
+    asm volatile("mov %1, %0" : "=r"(value) : "m"(reinterpret_cast<const Place*>(from)->value));
     return value;
   }
   static void Store(char* to, T value) {
-    asm volatile("mov %1, %0" : "=m"(*reinterpret_cast<Place*>(to)) : "r"(value));
+    asm volatile("mov %1, %0" : "=m"(reinterpret_cast<Place*>(to)->value) : "r"(value));
   }
   static void Move(char* to, const char* from) { Store(to, Load(from)); }
 };

@@ -90,7 +90,7 @@ TEST(GuestMemoryRaceTest, PairsStayWhole) {
   });
   CopyMemory(copied, source, sizeof source);
   size_t torn = 0;
-  for (int round = 0; round < 20'000; round++) {
+  for (int round = 0; round < 5'000; round++) {
     for (size_t i = 1; i < kPairs; i++) {
       Pair pair = LoadPair(copied, i * 16);
       // Not written by the copier yet.
@@ -119,7 +119,7 @@ TEST(GuestMemoryRaceTest, WordsStayWhole) {
     while (!stop) MoveMemory(memory + 24, memory, kWords * 8);
   });
   size_t torn = 0;
-  for (int round = 0; round < 20'000; round++) {
+  for (int round = 0; round < 5'000; round++) {
     for (size_t i = 0; i < kWords; i++) {
       uint64_t word = Load64(memory, i * 8);
       torn += (word >> 32) != (word & 0xffffffff);
