@@ -4,6 +4,7 @@
 #define GOKNOT_VM_FUNCTION_H_
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -18,12 +19,14 @@
 namespace goknot::vm {
 
 struct Function;
+class FrameMaps;
 
 enum FunctionFlags : uint32_t {
   kFunctionHasDefer = 1 << 0,   // RunDefers before every return; recovery_pc is set
   kFunctionClosure = 1 << 1,    // uses the closure pointer in slot parameter_slots
   kFunctionLibrary = 1 << 2,    // of an embedded package: traces show it as library code
-  kFunctionWrapper = 1 << 3,    // made by the compiler: left out of traces, transparent to recover
+  kFunctionWrapper = 1 << 3,    // made by the compiler (method wrappers, the program's entry): left out
+                                // of traces, transparent to recover
   kFunctionNative = 1 << 4,
 };
 
@@ -58,6 +61,10 @@ struct SelectTable {
 };
 
 // What a compiled body is made of. Immutable after Seal.
+//
+// `instructions` keep opcode numbers and constant indices, for the validator, the disassembler and
+// liveness. What runs is `executable`, a copy that Seal makes: handlers instead of opcode numbers, the
+// constants behind the code and reached pc-relative. Index i here is instruction i there.
 struct FunctionCode {
   std::vector<Instruction> instructions;  // ExtraUnits in between, as the opcodes say
   std::vector<uint64_t> constants;        // 64-bit words, descriptors, functions, strings (2 words)
@@ -67,7 +74,16 @@ struct FunctionCode {
   std::vector<std::unique_ptr<SelectTable>> selects;
   uint32_t frame_slots = 0;               // all of it, outgoing windows included
   uint32_t first_window = 0;              // slots from here on are outgoing windows: kinds per pc
-  int32_t recovery_pc = -1;               // kFunctionHasDefer: where a recovered panic goes on
+  int32_t recovery_pc = -1;               // kFunctionHasDefer: instruction index where a recovered
+                                          // panic goes on
+  std::unique_ptr<std::byte[]> memory;    // of `executable`
+  const Instruction* executable = nullptr;
+
+  // `pc` points into `executable` (one past its end is allowed).
+  uint32_t IndexOf(const Instruction* pc) const { return static_cast<uint32_t>(pc - executable); }
+  bool Contains(const Instruction* pc) const {
+    return pc >= executable && pc <= executable + instructions.size();
+  }
 };
 
 struct Function {
@@ -86,6 +102,7 @@ struct Function {
   const NativeRow* native = nullptr;
   std::unique_ptr<FunctionCode> code;  // null until compiled
   void* source = nullptr;        // the compiler's own: what to compile
+  mutable std::atomic<const FrameMaps*> frame_maps{nullptr};  // see vm/liveness.h; made on demand
 
   bool Has(FunctionFlags flag) const { return (flags & flag) != 0; }
 };

@@ -1,0 +1,67 @@
+#include "vm/liveness.h"
+
+#include "base/check.h"
+
+namespace goknot::vm {
+
+FrameMaps::FrameMaps(const Function& function)
+    : analysis_(function),
+      code_(*function.code),
+      count_(static_cast<uint32_t>(function.code->instructions.size())) {
+  maps_ = std::make_unique<std::atomic<const LiveSlots*>[]>(2 * count_);
+}
+
+FrameMaps::~FrameMaps() {
+  for (uint32_t i = 0; i < 2 * count_; ++i) delete maps_[i].load(std::memory_order_relaxed);
+}
+
+const LiveSlots& FrameMaps::Publish(std::atomic<const LiveSlots*>& place,
+                                    std::unique_ptr<LiveSlots> made) const {
+  const LiveSlots* expected = nullptr;
+  if (place.compare_exchange_strong(expected, made.get(), std::memory_order_acq_rel)) {
+    return *made.release();
+  }
+  return *expected;
+}
+
+std::unique_ptr<LiveSlots> FrameMaps::PointersAmong(const FrameAnalysis::Bits& live,
+                                                    uint32_t index) const {
+  std::vector<SlotKind> kinds = analysis_.WindowKindsBefore(index);
+  auto slots = std::make_unique<LiveSlots>();
+  for (uint32_t slot = 0; slot < code_.frame_slots; ++slot) {
+    if (!FrameAnalysis::Test(live, slot)) continue;
+    if (analysis_.KindOf(slot, kinds) != SlotKind::kWord) {
+      slots->push_back(static_cast<uint16_t>(slot));
+    }
+  }
+  return slots;
+}
+
+const LiveSlots& FrameMaps::At(uint32_t index) const {
+  CHECK(index < count_);
+  std::atomic<const LiveSlots*>& place = maps_[index];
+  if (const LiveSlots* known = place.load(std::memory_order_acquire)) return *known;
+  return Publish(place, PointersAmong(analysis_.LiveBefore(index), index));
+}
+
+const LiveSlots& FrameMaps::AtReturn(uint32_t index) const {
+  FrameAnalysis::Bits recovery = analysis_.LiveAtRecovery();
+  if (recovery.empty()) return At(index);
+  std::atomic<const LiveSlots*>& place = maps_[count_ + index];
+  if (const LiveSlots* known = place.load(std::memory_order_acquire)) return *known;
+  FrameAnalysis::Bits live = analysis_.LiveBefore(index);
+  for (size_t w = 0; w < live.size(); ++w) live[w] |= recovery[w];
+  return Publish(place, PointersAmong(live, index));
+}
+
+const FrameMaps& MapsOf(const Function& function) {
+  const FrameMaps* maps = function.frame_maps.load(std::memory_order_acquire);
+  if (maps != nullptr) return *maps;
+  auto made = std::make_unique<FrameMaps>(function);
+  if (function.frame_maps.compare_exchange_strong(maps, made.get(), std::memory_order_acq_rel)) {
+    return *made.release();
+  }
+  return *maps;
+}
+
+}  // namespace goknot::vm

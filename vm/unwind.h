@@ -1,0 +1,105 @@
+// Panics, defers, recover, Goexit: the records and how they unwind.
+//
+// A defer statement pushes a DeferRecord on the goroutine, tagged with the offset of its frame. At a
+// normal return RunDefers calls the records of its own frame. A panic (or Goexit) pushes a PanicRecord
+// and then runs the goroutine's records newest first, each in a frame placed above the panicking one,
+// with the DeferReturn stub as return address; nothing is unwound meanwhile, so traces show all of it and
+// a deferred function can panic again. When a deferred call comes back and has recovered, the frames above
+// the deferring function are dropped (natives among them are resumed to run their destructors), the
+// panics whose own deferred calls lay in dropped frames are forgotten with them, and the deferring
+// function goes on at its recovery_pc, which runs its other defers and returns. A forgotten Goexit
+// goes on instead. When no record is left a panic ends the program and Goexit the goroutine.
+//
+// recover() answers in the frame of the deferred call itself, or behind a compiler-made wrapper.
+//
+// Records are heap objects, reached from goroutine.defers and goroutine.panics only; positions in the
+// stack are offsets, since it moves. Source: Go specification, "Handling panics"; behaviour checked
+// against Go 1.27. Test: tests/vm/panic_test.cc.
+#ifndef GOKNOT_VM_UNWIND_H_
+#define GOKNOT_VM_UNWIND_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "runtime/goroutine.h"
+#include "runtime/type_descriptor.h"
+#include "runtime/worker.h"
+#include "vm/panic_values.h"
+#include "vm/step.h"
+
+namespace goknot::vm {
+
+inline constexpr uint32_t kMaxDeferArguments = 56;
+
+struct DeferRecord {
+  DeferRecord* next;
+  uint64_t frame;  // slots from the goroutine's stack to the deferring frame
+  runtime::FunctionObject* function;
+  uint64_t argument_slots;
+  Slot arguments[];
+};
+inline constexpr uint32_t kDeferHeaderWords = 4;
+inline constexpr uint64_t kDeferPointerBits = 0b0101;
+
+enum PanicFlags : uint64_t {
+  kPanicRecovered = 1 << 0,
+  kPanicGoexit = 1 << 1,
+  kPanicSignal = 1 << 2,    // a nil dereference: Go shows the signal it came from
+  kPanicPrinting = 1 << 3,  // uncaught: the texts of its chain are being made
+  kPanicPrepared = 1 << 4,  // its text is made, or needs no method
+};
+
+struct PanicRecord {
+  PanicRecord* next;  // the older one
+  const runtime::TypeDescriptor* type;
+  void* data;
+  uint64_t flags;
+  uint64_t pc;             // the instruction that panicked, in the frame below the deferred calls
+  uint64_t defer_frame;    // slots to the frame of the deferred call that is running, 0 = none
+  uint64_t recover_frame;  // slots to the frame that deferred it
+  const char* text;        // what Error or String said
+  uint64_t text_size;
+};
+inline constexpr uint32_t kPanicWords = 9;
+inline constexpr uint64_t kPanicPointerBits = 0b010000101;
+static_assert(sizeof(PanicRecord) == kPanicWords * 8);
+
+inline DeferRecord* NewestDefer(const Goroutine& goroutine) {
+  return static_cast<DeferRecord*>(goroutine.defers);
+}
+inline PanicRecord* NewestPanic(const Goroutine& goroutine) {
+  return static_cast<PanicRecord*>(goroutine.panics);
+}
+
+// Each pushes a record for the instruction at goroutine.pc and returns kPanic.
+Step RaiseValue(Worker& worker, Goroutine& goroutine, runtime::InterfaceValue value);
+Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text);
+Step RaiseNilDereference(Worker& worker, Goroutine& goroutine);
+Step RaiseGoexit(Worker& worker, Goroutine& goroutine);
+
+// After kPanic: runs the next deferred call or ends the goroutine or program. Never kPanic, kNext.
+Step Unwind(Worker& worker, Goroutine& goroutine);
+
+// Pushes a frame for `function` above that at goroutine.fp, with `return_stub` as its return address,
+// and points goroutine.pc and fp at it. False: no room (the stack overflow has been reported).
+bool PushCall(Worker& worker, Goroutine& goroutine, runtime::FunctionObject* function,
+              const Slot* arguments, uint32_t argument_slots, const Instruction& return_stub);
+
+// Resumes the fibers of native frames above `frame` (slots) so that they end.
+enum class FiberEnd : uint8_t { kPanicking, kExiting };
+void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd why);
+
+// `goroutine stack exceeds 1000000000-byte limit` and the end of the program.
+Step StackOverflow(Worker& worker, Goroutine& goroutine);
+
+// ---- panic_text.cc -----------------------------------------------------------------------------------
+// Appends a panic's value as the uncaught panic's message shows it (type and address where Go has no
+// better form).
+void AppendPanicValue(runtime::InterfaceValue value, std::string* out);
+// The whole `panic: ...` head of an uncaught chain, without the blank line.
+std::string PanicHead(const PanicRecord* newest);
+
+}  // namespace goknot::vm
+
+#endif  // GOKNOT_VM_UNWIND_H_
