@@ -128,7 +128,6 @@ class TypeTable {
   static constexpr uint32_t kMaxChunks = 4096;
 
   TypeDescriptor& NewDescriptor(Kind kind);
-  TypeDescriptor& NewBasic(Kind kind, std::string_view name, int64_t size);
   // Interns under `key`: make(descriptor) fills a new one, which is then laid out or left pending.
   template <typename Make>
   const TypeDescriptor& Composite(std::string_view key, Kind kind, Make&& make);
