@@ -4,6 +4,7 @@
 // only once a loop has stopped at it. Characters beyond ASCII leave the quick loops.
 #include "lexer/scanner.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -325,6 +326,61 @@ void Scanner::ScanOperator(char first) {
     case '~': return SetOperator(Token::kTilde, 1);
     default: return;
   }
+}
+
+// Where a quoted text that begins at `at` ends, or at its line's end if it is not closed there.
+size_t Scanner::EndOfQuoted(size_t at) const {
+  const char quote = text_begin_[at++];
+  for (; at < size_; ++at) {
+    const char c = text_begin_[at];
+    if (c == quote) return at + 1;
+    if (quote == '`') continue;
+    if (c == '\n') return at;
+    if (c == '\\' && at + 1 < size_) ++at;
+  }
+  return size_;
+}
+
+bool Scanner::SkipBlock() {
+  int level = 0;
+  for (size_t at = token_start_; at < size_;) {
+    switch (text_begin_[at]) {
+      case '{':
+        ++level;
+        ++at;
+        break;
+      case '}':
+        if (--level == 0) {
+          token_start_ = at;
+          cursor_ = at + 1;
+          token_ = Token::kRightBrace;
+          newline_ends_ = true;
+          return true;
+        }
+        ++at;
+        break;
+      case '"':
+      case '`':
+      case '\'':
+        at = EndOfQuoted(at);
+        break;
+      case '/':
+        if (text_begin_[at + 1] == '/') {
+          at = std::min(file_.text().find('\n', at), size_);
+        } else if (text_begin_[at + 1] == '*') {
+          at = file_.text().find("*/", at + 2);
+          if (at == std::string_view::npos) return false;
+          at += 2;
+        } else {
+          ++at;
+        }
+        break;
+      default:
+        ++at;
+        break;
+    }
+  }
+  return false;
 }
 
 }  // namespace goknot::lexer

@@ -48,6 +48,10 @@ class Scanner {
   // Goes to the next token. At the end of the text, kEndOfFile for ever.
   void Next();
 
+  // At a {: goes to the } that closes it, looking only at brackets, quotes and comments, and without
+  // reporting anything. False, and the { is still the current token, when there is none.
+  bool SkipBlock();
+
   // The current token, valid after the first Next().
   Token token() const { return token_; }
   Pos pos() const { return file_.PosAt(token_start_); }
@@ -103,6 +107,7 @@ class Scanner {
   void NoteComment();
   void TakeLineDirective(size_t text_start, std::string_view text, size_t next_offset);
   bool OnlyBlanksBefore(size_t offset) const;
+  size_t EndOfQuoted(size_t at) const;
 
   char Peek(size_t ahead = 0) const { return text_begin_[cursor_ + ahead]; }
   bool AtEnd() const { return cursor_ >= size_; }

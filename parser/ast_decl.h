@@ -16,15 +16,14 @@ struct Group {
   Pos keyword;
   Pos left_paren;
   Pos right_paren;
+  PosRange doc;  // the comment right before the keyword, if any
 };
-
-struct ConstDecl;
 
 // What the declarations have beside the tree.
 struct DeclExtras {
-  Group* group = nullptr;                   // null: not in parentheses
-  PosRange doc = {};                        // the comment right before, if any
-  std::span<const Directive> directives = {};  // `//go:` comments that belong to it
+  Group* group;                          // null: not in parentheses
+  PosRange doc;                          // the comment right before, if any
+  std::span<const Directive> directives;  // `//go:` comments that belong to it
 };
 
 // import name "path"                                              pos: the name, else the path
