@@ -93,6 +93,7 @@ class Operand {
       Release();
       registers_ = other.registers_;
       reg_ = other.reg_;
+      offset_ = other.offset_;
       pattern_ = other.pattern_;
       kind_ = std::exchange(other.kind_, Kind::kBorrowed);
     }
@@ -102,7 +103,12 @@ class Operand {
   Operand& operator=(const Operand&) = delete;
   ~Operand() { Release(); }
 
-  Reg reg() const { return reg_; }
+  Reg reg() const { return reg_ + offset_; }
+  // The same duty, but the value meant begins `slots` further on.
+  Operand Advanced(uint32_t slots) && {
+    offset_ += slots;
+    return std::move(*this);
+  }
   bool IsBorrowed() const { return kind_ == Kind::kBorrowed; }
   bool IsWindow() const { return kind_ == Kind::kWindow; }
   void Release();
@@ -114,6 +120,7 @@ class Operand {
 
   Registers* registers_ = nullptr;
   Reg reg_ = kNoReg;
+  uint32_t offset_ = 0;
   Pattern pattern_;
   Kind kind_ = Kind::kBorrowed;
 };

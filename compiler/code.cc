@@ -1,0 +1,172 @@
+// Code while it grows, and its last form; see code.h. Test: tests/compiler/code_test.cc.
+#include "compiler/code.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "base/check.h"
+#include "vm/frame.h"
+#include "vm/opcode_info.h"
+
+namespace goknot::compiler {
+
+namespace {
+
+// Slots, constants and tables are addressed by 16 bits.
+constexpr uint32_t kMostSlots = 65'000;
+constexpr uint32_t kMostConstants = 65'535;
+
+}  // namespace
+
+Label Code::NewLabel() {
+  labels_.push_back(-1);
+  label_used_.push_back(false);
+  return Label{static_cast<uint32_t>(labels_.size() - 1)};
+}
+
+void Code::Bind(Label label, bool entered_from_outside) {
+  DCHECK(labels_[label.id] < 0);
+  labels_[label.id] = static_cast<int32_t>(pending_.size());
+  if (label_used_[label.id] || entered_from_outside) reachable_ = true;
+}
+
+void Code::Append(Pending pending) {
+  if (!reachable_) return;
+  pending.position = position_.offset;
+  if (pending.form == Form::kJump) label_used_[static_cast<uint32_t>(pending.imm)] = true;
+  if (vm::InfoOf(pending.opcode).Has(vm::kEnds)) reachable_ = false;
+  pending_.push_back(pending);
+}
+
+void Code::Emit(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t d, int32_t imm) {
+  Append({opcode, Form::kPlain, a, b, c, d, imm, 0, {}});
+}
+
+void Code::EmitJump(vm::Opcode opcode, Label target, uint32_t a, uint32_t b, uint32_t c,
+                    uint32_t d) {
+  Append({opcode, Form::kJump, a, b, c, d, static_cast<int32_t>(target.id), 0, {}});
+}
+
+void Code::EmitCall(uint32_t window, uint32_t arguments, uint32_t results, vm::Function* callee) {
+  Append({vm::Opcode::kCall, Form::kCall, window, 0, arguments, results, 0, 0,
+          {reinterpret_cast<uint64_t>(callee), 0}});
+}
+
+void Code::EmitCallInterface(uint32_t window, uint32_t interface, uint32_t arguments,
+                             uint32_t results, uint32_t method) {
+  Append({vm::Opcode::kCallInterface, Form::kCall, window, interface, arguments, results,
+          static_cast<int32_t>(method), 0, {0, 0}});
+}
+
+void Code::EmitJumpTable(uint32_t index, const std::vector<Label>& targets) {
+  if (!reachable_) return;
+  uint32_t first = static_cast<uint32_t>(constants_.size());
+  constants_.resize(first + targets.size());
+  for (Label target : targets) label_used_[target.id] = true;
+  tables_.push_back({static_cast<uint32_t>(pending_.size()), first, targets});
+  Append({vm::Opcode::kJumpTable, Form::kJumpTable, index, 0, static_cast<uint32_t>(targets.size()),
+          0, static_cast<int32_t>(first), 0, {}});
+}
+
+uint32_t Code::Word(uint64_t word) {
+  auto [found, inserted] = word_index_.try_emplace(word, static_cast<uint32_t>(constants_.size()));
+  if (inserted) constants_.push_back(word);
+  return found->second;
+}
+
+uint32_t Code::Words(std::span<const uint64_t> words) {
+  if (words.size() == 1) return Word(words[0]);
+  // An earlier run of the same words is shared, unless it might lie in a jump table (filled in later);
+  // the functions of people have few constants.
+  auto found = std::search(constants_.begin(), constants_.end(), words.begin(), words.end());
+  size_t index = static_cast<size_t>(found - constants_.begin());
+  if (!tables_.empty() || constants_.size() > 512 || found == constants_.end()) {
+    index = constants_.size();
+    constants_.insert(constants_.end(), words.begin(), words.end());
+  }
+  return static_cast<uint32_t>(index);
+}
+
+uint32_t Code::AddSelect(std::unique_ptr<vm::SelectTable> table) {
+  selects_.push_back(std::move(table));
+  return static_cast<uint32_t>(selects_.size() - 1);
+}
+
+std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
+                                               uint32_t least_frame_slots, std::string* error) {
+  auto code = std::make_unique<vm::FunctionCode>();
+  code->pointer_slots = registers.local_kinds();
+  code->first_window = static_cast<uint32_t>(code->pointer_slots.size());
+  code->frame_slots = std::max(code->first_window + registers.window_slots(), least_frame_slots);
+  if (code->frame_slots > kMostSlots) {
+    *error = "function too large: it needs more than 65000 slots";
+    return nullptr;
+  }
+  if (constants_.size() > kMostConstants) {
+    *error = "function too large: it needs more than 65535 constants";
+    return nullptr;
+  }
+
+  // Where each instruction comes to stand, in units.
+  std::vector<uint32_t> unit(pending_.size() + 1);
+  uint32_t units = 0;
+  for (size_t i = 0; i < pending_.size(); ++i) {
+    unit[i] = units;
+    units += vm::InfoOf(pending_[i].opcode).units();
+  }
+  unit[pending_.size()] = units;
+
+  auto slot = [&](uint32_t field) {
+    return static_cast<uint16_t>(InWindowArea(field) ? field - kWindowArea + code->first_window
+                                                     : field);
+  };
+  auto displacement = [&](size_t from, Label label) {
+    DCHECK(labels_[label.id] >= 0);
+    return static_cast<int32_t>(
+        (static_cast<int64_t>(unit[static_cast<size_t>(labels_[label.id])]) - unit[from]) *
+        static_cast<int64_t>(sizeof(vm::Instruction)));
+  };
+
+  code->instructions.reserve(units);
+  uint32_t last_position = 0xffffffff;
+  for (size_t i = 0; i < pending_.size(); ++i) {
+    const Pending& from = pending_[i];
+    if (from.position != last_position) {
+      code->lines.push_back({unit[i], from.position, 0});
+      last_position = from.position;
+    }
+    vm::Instruction to{static_cast<uint32_t>(from.opcode), slot(from.a), slot(from.b),
+                       slot(from.c), slot(from.d), from.imm};
+    if (from.form == Form::kJump) {
+      to.imm = displacement(i, Label{static_cast<uint32_t>(from.imm)});
+    }
+    if (from.opcode == vm::Opcode::kEnter) to.imm = static_cast<int32_t>(code->frame_slots);
+    code->instructions.push_back(to);
+    if (from.form == Form::kCall) {
+      vm::ExtraUnit extra = from.extra;
+      if (from.opcode == vm::Opcode::kCall) {
+        auto* callee = reinterpret_cast<vm::Function*>(extra.first);
+        extra.second = vm::FrameHeader(to.a, callee->id);
+      }
+      vm::Instruction bits;
+      static_assert(sizeof bits == sizeof extra);
+      std::memcpy(&bits, &extra, sizeof bits);
+      code->instructions.push_back(bits);
+    }
+  }
+  for (const Table& table : tables_) {
+    for (size_t i = 0; i < table.targets.size(); ++i) {
+      constants_[table.constants + i] =
+          static_cast<uint64_t>(static_cast<int64_t>(displacement(table.instruction, table.targets[i])));
+    }
+  }
+  code->constants = std::move(constants_);
+  code->selects = std::move(selects_);
+  if (recovery_.id != 0xffffffff && labels_[recovery_.id] >= 0) {
+    code->recovery_pc = static_cast<int32_t>(unit[static_cast<size_t>(labels_[recovery_.id])]);
+  }
+  return code;
+}
+
+}  // namespace goknot::compiler

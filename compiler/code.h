@@ -1,0 +1,100 @@
+// The code of one function while it grows: instructions whose registers and jumps are still symbolic,
+// constants, lines. Finish turns it into a vm::FunctionCode.
+//
+// Code that cannot be reached is not emitted: after an instruction that ends its block nothing is kept
+// until a label is bound that somebody jumps to.
+//
+// Test: tests/compiler/code_test.cc.
+#ifndef GOKNOT_COMPILER_CODE_H_
+#define GOKNOT_COMPILER_CODE_H_
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "compiler/registers.h"
+#include "lexer/source.h"
+#include "vm/function.h"
+#include "vm/instruction.h"
+
+namespace goknot::compiler {
+
+// A place in the code, known once it is bound.
+struct Label {
+  uint32_t id = 0xffffffff;
+};
+
+class Code {
+ public:
+  Label NewLabel();
+  // The place is here. `entered_from_outside`: reachable although nothing jumps to it yet (a label of
+  // the program, a loop's head reached by a back-edge alone, where a recovered panic goes on).
+  void Bind(Label label, bool entered_from_outside = false);
+  bool IsReachable() const { return reachable_; }
+
+  // Registers may lie in the window area; other fields are numbers.
+  void Emit(vm::Opcode opcode, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0, uint32_t d = 0,
+            int32_t imm = 0);
+  void EmitJump(vm::Opcode opcode, Label target, uint32_t a = 0, uint32_t b = 0, uint32_t c = 0,
+                uint32_t d = 0);
+  void EmitCall(uint32_t window, uint32_t arguments, uint32_t results, vm::Function* callee);
+  void EmitCallInterface(uint32_t window, uint32_t interface, uint32_t arguments, uint32_t results,
+                         uint32_t method);
+  // Jumps to targets[index] when index < targets.size().
+  void EmitJumpTable(uint32_t index, const std::vector<Label>& targets);
+
+  // Indices into the constants.
+  uint32_t Word(uint64_t word);
+  uint32_t Words(std::span<const uint64_t> words);
+  uint32_t Pointer(const void* pointer) { return Word(reinterpret_cast<uint64_t>(pointer)); }
+  uint32_t AddSelect(std::unique_ptr<vm::SelectTable> table);
+
+  // The position of what is emitted from now on.
+  lexer::Pos position() const { return position_; }
+  void set_position(lexer::Pos position) { position_ = position; }
+
+  void SetRecovery(Label label) { recovery_ = label; }
+
+  // The finished code; `error` says why when the function is too large.
+  std::unique_ptr<vm::FunctionCode> Finish(const Registers& registers, uint32_t least_frame_slots,
+                                           std::string* error);
+
+ private:
+  enum class Form : uint8_t { kPlain, kJump, kCall, kJumpTable };
+
+  struct Pending {
+    vm::Opcode opcode;
+    Form form;
+    uint32_t a, b, c, d;
+    int32_t imm;  // kJump: the label
+    uint32_t position;
+    vm::ExtraUnit extra;  // kCall
+  };
+
+  struct Table {
+    uint32_t instruction;
+    uint32_t constants;
+    std::vector<Label> targets;
+  };
+
+  void Append(Pending pending);
+
+  std::vector<Pending> pending_;
+  std::vector<int32_t> labels_;     // index into pending_, -1 while not bound
+  std::vector<bool> label_used_;
+  std::vector<Table> tables_;
+  std::vector<uint64_t> constants_;
+  absl::flat_hash_map<uint64_t, uint32_t> word_index_;
+  std::vector<std::unique_ptr<vm::SelectTable>> selects_;
+  lexer::Pos position_;
+  Label recovery_;
+  bool reachable_ = true;
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_CODE_H_

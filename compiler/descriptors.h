@@ -1,0 +1,65 @@
+// From the checker's types to the runtime's canonical descriptors. The one place where the checker's
+// idea of identity becomes pointer equality: composites are interned by the type table, declared types
+// are made once here.
+//
+// Method sets (promoted methods included) are filled when the descriptor of a type that can have
+// methods is made; the entry of a method is compiled only when somebody asks for it.
+//
+// Threads: under the program's mutex.
+//
+// Test: tests/compiler/descriptors_test.cc.
+#ifndef GOKNOT_COMPILER_DESCRIPTORS_H_
+#define GOKNOT_COMPILER_DESCRIPTORS_H_
+
+#include <deque>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "runtime/type_descriptor.h"
+#include "runtime/type_table.h"
+#include "types/type.h"
+#include "types/universe.h"
+
+namespace goknot::compiler {
+
+// What MethodDescriptor::declaration points at.
+struct MethodSource {
+  types::Type* receiver;  // the type whose method set it is in
+  types::Lookup lookup;   // path to the method
+};
+
+class Descriptors {
+ public:
+  Descriptors(types::Universe& universe, runtime::TypeTable& table)
+      : universe_(universe), table_(table) {}
+
+  const runtime::TypeDescriptor* Of(types::Type* type);
+  // The checker's type behind a descriptor that was made here; null for others.
+  types::Type* TypeOf(const runtime::TypeDescriptor* descriptor) const;
+
+  runtime::MethodId MethodIdOf(types::Func* method);
+  runtime::TypeTable& table() { return table_; }
+
+ private:
+  const runtime::TypeDescriptor* Make(types::Type* type);
+  const runtime::TypeDescriptor* MakeBasic(types::Basic* basic);
+  const runtime::TypeDescriptor* MakeNamed(types::Named* named);
+  const runtime::TypeDescriptor* MakeStruct(types::Struct* type);
+  const runtime::TypeDescriptor* MakeSignature(types::Signature* signature);
+  const runtime::TypeDescriptor* MakeInterface(types::Interface* type);
+  void FillMethods(types::Type* type, const runtime::TypeDescriptor* descriptor);
+
+  types::Universe& universe_;
+  runtime::TypeTable& table_;
+  absl::flat_hash_map<types::Type*, const runtime::TypeDescriptor*> made_;
+  absl::flat_hash_map<const runtime::TypeDescriptor*, types::Type*> origin_;
+  absl::flat_hash_set<const runtime::TypeDescriptor*> has_methods_;
+  std::vector<std::pair<types::Type*, const runtime::TypeDescriptor*>> waiting_;  // for methods
+  std::deque<MethodSource> method_sources_;
+  int depth_ = 0;
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_DESCRIPTORS_H_

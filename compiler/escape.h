@@ -1,0 +1,58 @@
+// Which local variables live in a heap cell of their own, because a pointer into a goroutine's stack
+// can never exist (it moves). A variable does when
+//   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing an array;
+//   - a function literal captures it and it is assigned after its declaration: literals capture all other
+//     variables by value. The post statement of a for loop does not count, since it assigns to the next
+//     iteration's variable (spec: For statements with for clause);
+//   - it is an array (or holds one) and is indexed by an index that is not constant;
+//   - it is larger than a frame holds inline (128 bytes).
+//
+// Facts are those of one declared function with all literals in it.
+//
+// Test: tests/compiler/escape_test.cc.
+#ifndef GOKNOT_COMPILER_ESCAPE_H_
+#define GOKNOT_COMPILER_ESCAPE_H_
+
+#include <cstdint>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "compiler/shape.h"
+#include "parser/ast.h"
+#include "types/info.h"
+
+namespace goknot::compiler {
+
+class Escape {
+ public:
+  Escape(const types::Info& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
+
+  // Looks at a body (statements of a fragment: one after the other) or at the right side of a package
+  // variable.
+  void Analyse(const ast::Node* root);
+
+  bool LivesInHeap(const types::Var* var);
+  // The number of a function literal among those of the function around it, from 1, in source order.
+  int NumberOf(const ast::FuncLit* literal) const;
+
+ private:
+  void VisitIndex(const ast::IndexExpr* index);
+  void VisitLoop(const ast::ForStmt* loop);
+  void VisitCaptures(const ast::FuncLit* literal);
+  bool CapturedByValue(const types::Var* var);
+
+  const types::Info& info_;
+  Shapes& shapes_;
+  absl::flat_hash_set<const types::Var*> indexed_;
+  absl::flat_hash_set<const types::Var*> only_post_assigns_;
+  absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others
+  absl::flat_hash_map<const ast::FuncLit*, int> numbers_;
+  absl::flat_hash_map<const void*, int> literal_counts_;
+};
+
+// The variable that an operand is, or is a field or element of without following a pointer; else null.
+types::Var* RootVariable(const types::Info& info, const ast::Expr* expr);
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_ESCAPE_H_

@@ -1,0 +1,474 @@
+// Expressions: where their values go, and the kinds that have no file of their own (selectors and
+// indices as values, unary operators, slicing, receiving, comma-ok forms).
+//
+// Source: the Go specification, "Expressions", "Order of evaluation". Tests: tests/programs/.
+#include "compiler/function_compiler.h"
+#include "compiler/walk.h"
+
+namespace goknot::compiler {
+
+using ast::Kind;
+using lexer::Token;
+using types::Mode;
+
+// ---- order ------------------------------------------------------------------------------------------
+
+bool FunctionCompiler::HasEffects(const ast::Expr* expr) {
+  auto found = effects_.find(expr->id);
+  if (found != effects_.end()) return found->second;
+  bool result = false;
+  Walk(expr, [&](const ast::Node* node) {
+    if (result || node->kind == Kind::kFuncLit) return false;
+    if (auto* unary = node->TryAs<ast::UnaryExpr>()) result = unary->op == Token::kArrow;
+    if (auto* call = node->TryAs<ast::CallExpr>()) {
+      if (IsConversion(call) || ConstantOf(call) != nullptr) return true;
+      auto builtin = BuiltinOf(call);
+      result = !builtin || (*builtin != types::BuiltinId::kLen && *builtin != types::BuiltinId::kCap &&
+                            *builtin != types::BuiltinId::kReal &&
+                            *builtin != types::BuiltinId::kImag &&
+                            *builtin != types::BuiltinId::kNew && *builtin != types::BuiltinId::kMake);
+    }
+    return !result;
+  });
+  effects_[expr->id] = result;
+  return result;
+}
+
+bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
+  expr = ast::Unparen(expr);
+  if (ConstantOf(expr) != nullptr || info_.Of(expr).mode == Mode::kNil) return true;
+  auto* ident = expr->TryAs<ast::Ident>();
+  if (ident == nullptr) return false;
+  auto* var = types::As<types::Var>(info_.ObjectOf(ident));
+  if (var == nullptr) return true;
+  auto found = variables_.find(var);
+  return found != variables_.end() && found->second.storage == Storage::kSlots;
+}
+
+std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr* const> list) {
+  std::vector<size_t> order;
+  order.reserve(list.size());
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (list.size() > 1 && HasEffects(list[i])) order.push_back(i);
+  }
+  size_t with_effects = order.size();
+  size_t next = 0;
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (next < with_effects && order[next] == i) {
+      ++next;
+    } else {
+      order.push_back(i);
+    }
+  }
+  return order;
+}
+
+// ---- the three ways --------------------------------------------------------------------------------
+
+std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
+  expr = ast::Unparen(expr);
+  if (ConstantOf(expr) != nullptr) return std::nullopt;
+  switch (expr->kind) {
+    case Kind::kIdent: {
+      auto* var = types::As<types::Var>(info_.ObjectOf(expr));
+      auto found = var == nullptr ? variables_.end() : variables_.find(var);
+      if (found == variables_.end() || found->second.storage != Storage::kSlots) return std::nullopt;
+      return Operand::Borrowed(found->second.reg);
+    }
+    case Kind::kSelectorExpr: {
+      const types::Selection* selection = info_.SelectionOf(expr);
+      if (selection == nullptr || selection->kind != types::SelectionKind::kFieldValue) {
+        return std::nullopt;
+      }
+      Location location = LocateSelector(expr->As<ast::SelectorExpr>());
+      return Load(std::move(location));
+    }
+    case Kind::kCallExpr: {
+      auto* call = expr->As<ast::CallExpr>();
+      if (IsConversion(call)) {
+        types::Type* from = TypeOf(call->args[0]);
+        types::Type* to = TypeOf(call);
+        if (ConstantOf(call->args[0]) == nullptr && !NeedsInterface(from, to) &&
+            !IsRepresentationChange(from, to)) {
+          return Value(call->args[0]);
+        }
+        return std::nullopt;
+      }
+      if (auto builtin = BuiltinOf(call)) {
+        if (*builtin == types::BuiltinId::kReal || *builtin == types::BuiltinId::kImag) {
+          return BuiltinValue(call, *builtin);
+        }
+        return std::nullopt;
+      }
+      return Call(call);
+    }
+    default: return std::nullopt;
+  }
+}
+
+Operand FunctionCompiler::Value(const ast::Expr* expr) {
+  Operand result;
+  WithRoom([&] {
+    if (std::optional<Operand> there = InPlace(expr)) {
+      result = std::move(*there);
+      return;
+    }
+    result = Temporary(TypeOf(expr));
+    ValueInto(expr, Fresh(result.reg()));
+  });
+  return result;
+}
+
+bool FunctionCompiler::NeedsInterface(types::Type* from, types::Type* to) const {
+  return types::IsInterface(to) && from != nullptr && !types::IsInterface(from);
+}
+
+Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
+  if (info_.Of(expr).mode == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
+      ConstantOf(expr) != nullptr) {
+    Operand result = Temporary(type);
+    Into(expr, type, Fresh(result.reg()));
+    return result;
+  }
+  return Value(expr);
+}
+
+void FunctionCompiler::Into(const ast::Expr* expr, types::Type* type, Target target) {
+  At at(*this, ast::Unparen(expr)->pos);
+  if (info_.Of(expr).mode == Mode::kNil) {
+    Zero(target.reg, type);
+    return;
+  }
+  types::Type* from = TypeOf(expr);
+  if (NeedsInterface(from, type)) {
+    if (ConstantToInterface(expr, target)) return;
+    Operand value = Value(expr);
+    InterfaceInto(value.reg(), from, target);
+    return;
+  }
+  if (const types::Constant* constant = ConstantOf(expr)) {
+    ConstantInto(*constant, types::IsUntyped(from) ? type : from, target);
+    return;
+  }
+  ValueInto(expr, target);
+}
+
+void FunctionCompiler::ConvertInto(Reg from, types::Type* from_type, types::Type* to_type,
+                                   Target target) {
+  if (NeedsInterface(from_type, to_type)) {
+    InterfaceInto(from, from_type, target);
+  } else {
+    Move(target.reg, from, ShapeOf(to_type).slots());
+  }
+}
+
+Operand FunctionCompiler::Converted(Operand operand, types::Type* from_type, types::Type* to_type) {
+  if (!NeedsInterface(from_type, to_type)) return operand;
+  Operand result = Temporary(to_type);
+  InterfaceInto(operand.reg(), from_type, Fresh(result.reg()));
+  return result;
+}
+
+void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
+  expr = ast::Unparen(expr);
+  At at(*this, expr->pos);
+  if (const types::Constant* constant = ConstantOf(expr)) {
+    ConstantInto(*constant, TypeOf(expr), target);
+    return;
+  }
+  if (info_.Of(expr).mode == Mode::kNil) {
+    Zero(target.reg, TypeOf(expr));
+    return;
+  }
+  switch (expr->kind) {
+    case Kind::kIdent: {
+      types::Object* object = info_.ObjectOf(expr);
+      if (auto* func = types::As<types::Func>(object)) {
+        FunctionValueInto(program_.FunctionOf(func), target);
+        return;
+      }
+      break;  // a variable
+    }
+    case Kind::kFuncLit: LiteralInto(expr->As<ast::FuncLit>(), target); return;
+    case Kind::kCompositeLit: CompositeInto(expr->As<ast::CompositeLit>(), target); return;
+    case Kind::kSelectorExpr: {
+      auto* selector = expr->As<ast::SelectorExpr>();
+      const types::Selection* selection = info_.SelectionOf(selector);
+      if (selection == nullptr) {
+        types::Object* object = info_.UseOf(selector->selector);
+        if (auto* func = types::As<types::Func>(object)) {
+          FunctionValueInto(program_.FunctionOf(func), target);
+          return;
+        }
+      } else if (selection->kind != types::SelectionKind::kFieldValue) {
+        MethodValueInto(selector, target);
+        return;
+      }
+      break;
+    }
+    case Kind::kSliceExpr: SliceInto(expr->As<ast::SliceExpr>(), target); return;
+    case Kind::kTypeAssertExpr: AssertInto(expr->As<ast::TypeAssertExpr>(), target); return;
+    case Kind::kUnaryExpr:
+      if (expr->As<ast::UnaryExpr>()->op != Token::kMul) {
+        UnaryInto(expr->As<ast::UnaryExpr>(), target);
+        return;
+      }
+      break;
+    case Kind::kBinaryExpr: BinaryInto(expr->As<ast::BinaryExpr>(), target); return;
+    case Kind::kCallExpr: {
+      auto* call = expr->As<ast::CallExpr>();
+      if (IsConversion(call)) {
+        ConversionInto(call->args[0], TypeOf(call), target);
+        return;
+      }
+      if (auto builtin = BuiltinOf(call)) {
+        BuiltinInto(call, *builtin, target);
+        return;
+      }
+      Operand result = Call(call);
+      Move(target.reg, result.reg(), ShapeOf(TypeOf(call)).slots());
+      return;
+    }
+    case Kind::kIndexExpr: {
+      auto* index = expr->As<ast::IndexExpr>();
+      if (types::IsString(TypeOf(index->x))) {
+        Operand text;
+        Operand position;
+        if (HasEffects(index->indices[0]) && !HasEffects(index->x)) {
+          position = Owned(IndexOperand(index->indices[0]), basic(types::BasicKind::kInt));
+          text = ValueAs(index->x, basic(types::BasicKind::kString));
+        } else {
+          text = ValueAs(index->x, basic(types::BasicKind::kString));
+          position = IndexOperand(index->indices[0]);
+        }
+        code_.Emit(Opcode::kIndexString, target.reg, text.reg(), position.reg());
+        return;
+      }
+      break;
+    }
+    default: break;
+  }
+  Location location = Locate(expr);
+  LoadInto(location, target);
+}
+
+void FunctionCompiler::Discard(const ast::Expr* expr) {
+  expr = ast::Unparen(expr);
+  if (ConstantOf(expr) != nullptr || info_.Of(expr).mode == Mode::kNil) return;
+  if (auto* unary = expr->TryAs<ast::UnaryExpr>(); unary != nullptr && unary->op == Token::kMul) {
+    // Only whether the pointer is nil matters.
+    At at(*this, expr->pos);
+    Operand pointer = Value(unary->x);
+    code_.Emit(Opcode::kNilCheck, pointer.reg());
+    return;
+  }
+  Operand value = Value(expr);
+}
+
+// ---- unary operators ---------------------------------------------------------------------------------
+
+void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
+  types::Type* type = TypeOf(unary);
+  switch (unary->op) {
+    case Token::kAdd: ValueInto(unary->x, target); return;
+    case Token::kNot: {
+      Operand x = Value(unary->x);
+      code_.Emit(Opcode::kNot, target.reg, x.reg());
+      return;
+    }
+    case Token::kAnd: {
+      const ast::Expr* x = ast::Unparen(unary->x);
+      if (auto* literal = x->TryAs<ast::CompositeLit>()) {
+        AddressOfLiteralInto(literal, target);
+      } else {
+        Operand address = AddressOfExpr(x);
+        Move(target.reg, address.reg(), 1);
+      }
+      return;
+    }
+    case Token::kArrow: ReceiveInto(unary, target); return;
+    case Token::kXor: {
+      Operand x = Value(unary->x);
+      code_.Emit(Opcode::kXorI, target.reg, x.reg(), 0, 0, -1);
+      Number number = NumberOf(type);
+      if (!IsSignedNumber(number)) ExtendTo(number, target.reg);
+      return;
+    }
+    case Token::kSub: {
+      Operand x = Value(unary->x);
+      Number number = NumberOf(type);
+      switch (number) {
+        case Number::kF32: code_.Emit(Opcode::kNegF32, target.reg, x.reg()); return;
+        case Number::kF64: code_.Emit(Opcode::kNegF64, target.reg, x.reg()); return;
+        case Number::kC128: code_.Emit(Opcode::kNegC, target.reg, x.reg()); return;
+        case Number::kC64: {
+          Operand wide = Temporary(basic(types::BasicKind::kComplex128));
+          code_.Emit(Opcode::kC64ToC128, wide.reg(), x.reg());
+          code_.Emit(Opcode::kNegC, wide.reg(), wide.reg());
+          code_.Emit(Opcode::kC128ToC64, target.reg, wide.reg());
+          return;
+        }
+        default:
+          code_.Emit(Opcode::kNeg, target.reg, x.reg());
+          ExtendTo(number, target.reg);
+          return;
+      }
+    }
+    default: Unsupported("this operator"); return;
+  }
+}
+
+void FunctionCompiler::ReceiveInto(const ast::UnaryExpr* receive, Target target) {
+  Operand channel = Value(receive->x);
+  uint32_t type = TypeConstant(TypeOf(receive->x));
+  code_.Emit(Opcode::kReceive, target.reg, channel.reg(), 0, 0, static_cast<int32_t>(type));
+}
+
+// ---- slicing -----------------------------------------------------------------------------------------
+
+void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
+  types::Type* x_type = TypeOf(slice->x);
+  types::Type* under = types::Underlying(x_type);
+  bool is_string = types::IsString(x_type);
+  types::Array* array = types::UnderAs<types::Array>(x_type);
+  bool through_pointer = false;
+  if (auto* pointer = types::UnderAs<types::Pointer>(x_type)) {
+    array = types::UnderAs<types::Array>(pointer->elem);
+    through_pointer = true;
+  }
+  // The bounds are evaluated first when they alone have effects, so that x is read after them.
+  bool bounds_first = !HasEffects(slice->x) && ((slice->low != nullptr && HasEffects(slice->low)) ||
+                                                (slice->high != nullptr && HasEffects(slice->high)) ||
+                                                (slice->max != nullptr && HasEffects(slice->max)));
+  Operand x;
+  auto evaluate_x = [&] {
+    if (array != nullptr && !through_pointer) {
+      x = AddressOfExpr(slice->x);
+    } else {
+      x = ValueAs(slice->x, x_type);
+    }
+  };
+  if (!bounds_first) evaluate_x();
+  if (array == nullptr && slice->max == nullptr) {
+    Operand low;
+    Operand high;
+    if (slice->low != nullptr) {
+      low = IndexOperand(slice->low);
+      if (slice->high != nullptr && HasEffects(slice->high)) {
+        low = Owned(std::move(low), basic(types::BasicKind::kInt));
+      }
+    } else if (slice->high != nullptr) {
+      low = TemporaryWord();
+      LoadInt(low.reg(), 0);
+    }
+    if (slice->high != nullptr) high = IndexOperand(slice->high);
+    if (bounds_first) evaluate_x();
+    At at(*this, slice->pos);
+    uint32_t slots = 2;
+    int32_t size = 0;
+    if (!is_string) {
+      size = static_cast<int32_t>(ShapeOf(static_cast<types::Slice*>(under)->elem).size);
+    }
+    if (slice->low == nullptr && slice->high == nullptr) {
+      Move(target.reg, x.reg(), slots);
+    } else if (slice->high == nullptr) {
+      code_.Emit(is_string ? Opcode::kSubstringFrom : Opcode::kSliceFrom, target.reg, x.reg(),
+                 low.reg(), 0, size);
+    } else {
+      code_.Emit(is_string ? Opcode::kSubstring : Opcode::kSliceRange, target.reg, x.reg(),
+                 low.reg(), high.reg(), size);
+    }
+    return;
+  }
+  Reg bounds = registers_.OpenScratch(3);
+  Operand hold = Operand::Window(registers_, bounds);
+  const ast::Expr* parts[] = {slice->low, slice->high, slice->max};
+  for (int i = 0; i < 3; ++i) {
+    Reg reg = bounds + static_cast<Reg>(i);
+    if (parts[i] == nullptr) {
+      LoadInt(reg, 0);
+    } else if (ConstantOf(parts[i]) != nullptr) {
+      Into(parts[i], basic(types::BasicKind::kInt), Fresh(reg));
+    } else {
+      Operand index = IndexOperand(parts[i]);
+      Move(reg, index.reg(), 1);
+    }
+  }
+  if (bounds_first) evaluate_x();
+  At at(*this, slice->pos);
+  uint32_t given = (slice->high != nullptr ? 1u : 0u) | (slice->max != nullptr ? 2u : 0u);
+  if (array != nullptr) {
+    types::Type* array_type =
+        through_pointer ? types::UnderAs<types::Pointer>(x_type)->elem : x_type;
+    code_.Emit(Opcode::kSliceArray, target.reg, x.reg(), bounds, given,
+               static_cast<int32_t>(TypeConstant(array_type)));
+  } else {
+    int64_t size = ShapeOf(types::UnderAs<types::Slice>(x_type)->elem).size;
+    code_.Emit(Opcode::kSliceSlice, target.reg, x.reg(), bounds, given,
+               static_cast<int32_t>(size));
+  }
+}
+
+// An index or bound as a word. A uint64 of 2^63 and more is out of range of everything, as is the
+// negative number that its bits are; the check sees it so.
+Operand FunctionCompiler::IndexOperand(const ast::Expr* index) {
+  if (const types::Constant* constant = ConstantOf(index)) {
+    Operand result = TemporaryWord();
+    LoadInt(result.reg(), static_cast<int64_t>(constant->ToInt().Uint64Bits()));
+    return result;
+  }
+  return Value(index);
+}
+
+// ---- comma-ok ----------------------------------------------------------------------------------------
+
+void FunctionCompiler::CommaOk(const ast::Expr* expr, Target value, Target ok) {
+  expr = ast::Unparen(expr);
+  At at(*this, expr->pos);
+  if (auto* index = expr->TryAs<ast::IndexExpr>()) {
+    auto* map_type = types::UnderAs<types::Map>(TypeOf(index->x));
+    Location entry = LocateIndex(index);
+    Operand dropped;
+    if (value.reg == kNoReg) {
+      dropped = Temporary(map_type->elem);
+      value = Fresh(dropped.reg());
+    }
+    code_.Emit(Opcode::kMapGetOk, value.reg, entry.base.reg(), entry.index.reg(), ok.reg,
+               static_cast<int32_t>(TypeConstant(TypeOf(index->x))));
+    return;
+  }
+  if (auto* unary = expr->TryAs<ast::UnaryExpr>()) {
+    auto* channel_type = types::UnderAs<types::Chan>(TypeOf(unary->x));
+    Operand channel = Value(unary->x);
+    Operand dropped;
+    if (value.reg == kNoReg) {
+      dropped = Temporary(channel_type->elem);
+      value = Fresh(dropped.reg());
+    }
+    code_.Emit(Opcode::kReceiveOk, value.reg, channel.reg(), 0, ok.reg,
+               static_cast<int32_t>(TypeConstant(TypeOf(unary->x))));
+    return;
+  }
+  auto* assertion = expr->As<ast::TypeAssertExpr>();
+  types::Type* type = TypeOf(assertion->type);
+  Operand x = Value(assertion->x);
+  uint32_t constant = TypeConstant(type);
+  bool to_interface = types::IsInterface(type);
+  code_.Emit(to_interface ? Opcode::kTestInterface : Opcode::kIsType, ok.reg, x.reg(), 0, 0,
+             static_cast<int32_t>(constant));
+  if (value.reg == kNoReg) return;
+  Label failed = code_.NewLabel();
+  Label done = code_.NewLabel();
+  code_.EmitJump(Opcode::kJumpIfNot, failed, ok.reg);
+  if (to_interface) {
+    Move(value.reg, x.reg(), 2);
+  } else {
+    ExtractInto(x.reg(), type, value);
+  }
+  code_.EmitJump(Opcode::kJump, done);
+  code_.Bind(failed);
+  Zero(value.reg, type);
+  code_.Bind(done);
+}
+
+}  // namespace goknot::compiler

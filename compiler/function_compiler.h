@@ -1,0 +1,419 @@
+// Compiles one function body. One pass over the syntax tree, destination-driven: whoever wants a value
+// says in which register, and the last instruction of the expression writes it there. Values that lie
+// in slots already (variables, results of calls) are used where they are.
+//
+// The three ways to ask for an expression's value:
+//   Value(e)            an Operand, in place where possible
+//   Into(e, type, t)    into target t, converted to `type` as an assignment would
+//   Locate(e)           a Location: where the value is, not yet loaded (operands are evaluated)
+//
+// A target is `fresh` when nothing that is still to be evaluated can see it: it may then be written
+// early and in parts. Otherwise only the last instruction writes it.
+//
+// Order of evaluation: calls, receives and what else has effects happen in source order; operands
+// without such parts are read after the last of them, as gc does (`x + f()` sees what f did to x).
+//
+// The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc, conversion.cc,
+// location.cc, call.cc, builtin.cc, closure.cc, literal.cc, assign.cc, stmt.cc, loop.cc, range.cc,
+// switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc, function_compiler.cc.
+//
+// Tests: tests/compiler/, tests/programs/.
+#ifndef GOKNOT_COMPILER_FUNCTION_COMPILER_H_
+#define GOKNOT_COMPILER_FUNCTION_COMPILER_H_
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "compiler/code.h"
+#include "compiler/function_source.h"
+#include "compiler/program_state.h"
+#include "compiler/registers.h"
+#include "compiler/shape.h"
+#include "parser/ast.h"
+#include "types/info.h"
+#include "types/object.h"
+#include "types/type.h"
+#include "vm/function.h"
+
+namespace goknot::compiler {
+
+using vm::Opcode;
+
+struct Target {
+  Reg reg;
+  bool fresh;
+};
+constexpr Target Fresh(Reg reg) { return {reg, true}; }
+constexpr Target Shared(Reg reg) { return {reg, false}; }
+
+// A place that holds a value, with the operands that lead there evaluated.
+struct Location {
+  enum class Kind : uint8_t {
+    kBlank,     // _
+    kSlots,     // byte `offset` of the slots from base
+    kMemory,    // `offset` bytes behind pointer base
+    kElement,   // element `index` of slice base
+    kMapEntry,  // entry `index` of map base
+  };
+
+  Kind kind = Kind::kBlank;
+  types::Type* type = nullptr;
+  Operand base;
+  Operand index;
+  int64_t offset = 0;
+  types::Map* map = nullptr;
+  bool never_nil = false;   // kMemory: base is known not to be nil
+  bool is_variable = false; // kSlots: a variable (assignable), not a temporary
+};
+
+class FunctionCompiler {
+ public:
+  FunctionCompiler(ProgramState& program, vm::Function& function, FunctionSource& source);
+
+  // Null with *error set when the function cannot be compiled.
+  std::unique_ptr<vm::FunctionCode> Compile(std::string* error);
+
+ private:
+  enum class Storage : uint8_t { kSlots, kCell };
+  struct Variable {
+    Storage storage;
+    Reg reg;           // kSlots: its first slot; kCell: the pointer to its cell
+    Pattern pattern;   // what `reg` occupies
+  };
+
+  // Sets the position of what is emitted while it lives.
+  class At {
+   public:
+    At(FunctionCompiler& compiler, lexer::Pos pos)
+        : code_(compiler.code_), previous_(code_.position()) {
+      if (pos.IsKnown()) code_.set_position(pos);
+    }
+    ~At() { code_.set_position(previous_); }
+    At(const At&) = delete;
+    At& operator=(const At&) = delete;
+
+   private:
+    Code& code_;
+    lexer::Pos previous_;
+  };
+
+  // ---- function_compiler.cc: whole functions -----------------------------------------------------
+  void CompileBody(const types::Body* body, const ast::BlockStmt* block);
+  void CompileFragment();
+  void CompileInitialisers();
+  void CompileEntry();
+  void CompileNative();
+  Reg PlaceParameter(types::Var* parameter, Reg reg, bool by_pointer);
+  void PlaceResults();
+  void LoadCaptures();
+  void EmitReturnSequence();  // results are in their variables
+  void ReturnResultVariables();
+  // Runs `part` on a stack with room: syntax may be nested deeply.
+  void WithRoom(const std::function<void()>& part);
+  [[noreturn]] void Unsupported(std::string_view what);
+
+  // ---- types and names -----------------------------------------------------------------------------
+  types::Type* TypeOf(const ast::Expr* expr) const { return info_.TypeOf(expr); }
+  const Shape& ShapeOf(types::Type* type) { return program_.shapes().Of(type); }
+  const types::Constant* ConstantOf(const ast::Expr* expr) const { return info_.ConstantOf(expr); }
+  uint32_t TypeConstant(types::Type* type);
+  uint32_t SiteConstant(lexer::Pos pos, std::string_view object);
+  uint32_t StringConstant(std::string_view text);
+  uint32_t ResultKinds(types::Tuple* results);
+  types::Basic* basic(types::BasicKind kind) { return program_.universe().basic(kind); }
+
+  // ---- registers -----------------------------------------------------------------------------------
+  Operand Temporary(types::Type* type) {
+    return Operand::Local(registers_, ShapeOf(type).pattern);
+  }
+  Operand TemporaryWord() { return Operand::Local(registers_, kWord); }
+  Operand TemporaryPointer() { return Operand::Local(registers_, kPointer); }
+  void Move(Reg to, Reg from, uint32_t slots);
+  void Zero(Reg reg, types::Type* type);
+  void LoadInt(Reg reg, int64_t value);
+  void LoadAddress(Reg reg, const void* address);
+  // The operand, or a copy of it when it lies in a variable.
+  Operand Owned(Operand operand, types::Type* type);
+
+  // ---- expr.cc -------------------------------------------------------------------------------------
+  Operand Value(const ast::Expr* expr);
+  Operand ValueAs(const ast::Expr* expr, types::Type* type);
+  void Into(const ast::Expr* expr, types::Type* type, Target target);
+  void ValueInto(const ast::Expr* expr, Target target);
+  void Discard(const ast::Expr* expr);
+  // Converts a value implicitly: to an interface, else it is moved.
+  void ConvertInto(Reg from, types::Type* from_type, types::Type* to_type, Target target);
+  Operand Converted(Operand operand, types::Type* from_type, types::Type* to_type);
+  std::optional<Operand> InPlace(const ast::Expr* expr);
+  bool NeedsInterface(types::Type* from, types::Type* to) const;
+  void UnaryInto(const ast::UnaryExpr* unary, Target target);
+  void SliceInto(const ast::SliceExpr* slice, Target target);
+  void ReceiveInto(const ast::UnaryExpr* receive, Target target);
+  // v, ok := x for a map index, receive or type assertion. Targets may be kNoReg.
+  void CommaOk(const ast::Expr* expr, Target value, Target ok);
+  bool IsTrivial(const ast::Expr* expr);   // a variable in slots or a constant
+  bool HasEffects(const ast::Expr* expr);  // calls, receives: what must stay in order
+  // Positions 0..n-1 in the order in which gc evaluates such a list.
+  std::vector<size_t> EvaluationOrder(std::span<const ast::Expr* const> list);
+
+  // ---- constant.cc ---------------------------------------------------------------------------------
+  void ConstantInto(const types::Constant& constant, types::Type* type, Target target);
+  uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
+  std::optional<int32_t> SmallConstant(const ast::Expr* expr);
+  bool ConstantToInterface(const ast::Expr* expr, Target target);
+
+  // ---- arithmetic.cc -------------------------------------------------------------------------------
+  void BinaryInto(const ast::BinaryExpr* binary, Target target);
+  void ArithmeticInto(lexer::Token op, types::Type* type, const ast::Expr* x, const ast::Expr* y,
+                      Target target);
+  void OperateInto(lexer::Token op, types::Type* type, Reg x, Reg y, Target target);
+  // x op= e and x++: the right side is an expression or the constant `step`.
+  void OperateOn(lexer::Token op, types::Type* type, Reg x, const ast::Expr* y, Target target);
+  bool ImmediateInto(lexer::Token op, Number number, Reg x, int64_t y, Target target);
+  void ShiftInto(lexer::Token op, types::Type* type, Reg x, const ast::Expr* count, Target target);
+  void ExtendTo(Number number, Reg reg);
+  void ConcatInto(const ast::BinaryExpr* binary, Target target);
+  Operand Float32Constant(float value);
+
+  // ---- condition.cc --------------------------------------------------------------------------------
+  enum class Edge : uint8_t { kForward, kBack };
+  // Jumps to `target` when the condition is `when`, else falls through.
+  void Branch(const ast::Expr* condition, bool when, Label target, Edge edge = Edge::kForward);
+  void BranchComparison(const ast::BinaryExpr* comparison, bool when, Label target, Edge edge);
+  void BranchEqual(types::Type* type, Reg x, Reg y, bool when, Label target, Edge edge);
+  bool BranchNil(const ast::BinaryExpr* comparison, bool when, Label target, Edge edge);
+  bool BranchImmediate(lexer::Token op, Number number, Reg x, int64_t y, Label target, Edge edge);
+  void BranchOrdered(lexer::Token op, Number number, Reg x, Reg y, bool when, Label target,
+                     Edge edge);
+  void JumpOn(Opcode forward, Label target, Edge edge, uint32_t a, uint32_t b = 0, uint32_t c = 0);
+  void Loop(Label head);
+  void ComparisonInto(const ast::BinaryExpr* comparison, Target target);
+  void CompareInto(lexer::Token op, types::Type* type, Reg x, Reg y, Target target);
+  // The operands of a comparison, brought to one type.
+  types::Type* ComparisonOperands(const ast::BinaryExpr* comparison, Operand* x, Operand* y);
+  bool IsSimpleCondition(const ast::Expr* condition);
+
+  // ---- conversion.cc -------------------------------------------------------------------------------
+  void ConversionInto(const ast::Expr* x, types::Type* to, Target target);
+  void NumberConversion(Number from, Number to, Reg x, Target target);
+  bool IsRepresentationChange(types::Type* from, types::Type* to);
+  void InterfaceInto(Reg from, types::Type* from_type, Target target);
+  // The value of concrete type `type` out of an interface that holds it.
+  void ExtractInto(Reg interface, types::Type* type, Target target);
+  void AssertInto(const ast::TypeAssertExpr* assertion, Target target);
+
+  // ---- location.cc ---------------------------------------------------------------------------------
+  Location Locate(const ast::Expr* expr);
+  Location LocateVariable(const types::Var* var);
+  Location LocateSelector(const ast::SelectorExpr* selector);
+  Location LocateIndex(const ast::IndexExpr* index);
+  Location LocateRest(const ast::Expr* expr);
+  Location Dereference(Operand pointer, types::Type* elem);
+  Location ValueLocation(Operand value, types::Type* type);
+  Location Field(Location location, int index);
+  Location FollowPath(Location location, std::span<const int> path);
+  Location ArrayElement(Location array, const ast::Expr* index);
+  Location ArrayElementAt(Location array, Reg index, bool check);
+  Location InMemory(Location location);
+  void Normalise(Location* location, int64_t most_offset);
+  Operand Load(Location location);
+  void LoadInto(Location& location, Target target);
+  void LoadFromSlots(const Location& location, Target target);
+  void Store(Location& location, Reg value);
+  void StoreToSlots(const Location& location, Reg value);
+  // Evaluates and stores. `fresh`: what is there cannot be seen by the expression.
+  void StoreExpr(Location& location, const ast::Expr* expr, bool fresh);
+  void StoreZero(Location& location);
+  Operand AddressOf(Location location);
+  Operand AddressOfExpr(const ast::Expr* expr);
+  bool IsWholeSlots(const Location& location);
+  Operand IndexOperand(const ast::Expr* index);
+
+  // ---- variables (stmt.cc) -------------------------------------------------------------------------
+  Location Declare(types::Var* var);            // not initialised; a cell is made
+  void DeclareZero(types::Var* var);
+  void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
+  void DeclareExpr(types::Var* var, const ast::Expr* expr);
+  void BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern);
+  void CloseScope(size_t mark);
+
+  // ---- call.cc -------------------------------------------------------------------------------------
+  enum class CallKind : uint8_t { kStatic, kClosure, kInterface };
+  struct Callee {
+    CallKind kind;
+    types::Signature* signature;
+    vm::Function* function = nullptr;      // kStatic
+    Operand value;                         // kClosure: the func value; kInterface: the interface
+    uint32_t method = 0;                   // kInterface
+    types::Func* interface_method = nullptr;
+    // A method's receiver, for kStatic; evaluated with the arguments.
+    const ast::SelectorExpr* receiver = nullptr;
+  };
+  Operand Call(const ast::CallExpr* call);
+  Callee ResolveCallee(const ast::CallExpr* call);
+  bool ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee);
+  types::Func* StaticFunction(const ast::Expr* fun);
+  // Evaluates receiver and arguments into consecutive slots from `base`.
+  void Arguments(const ast::CallExpr* call, const Callee& callee, Reg base, bool first_is_there);
+  uint32_t ArgumentSlots(const Callee& callee);
+  void ReceiverInto(const ast::SelectorExpr* selector, types::Func* method, Target target);
+  void VariadicInto(types::Slice* type, std::span<ast::Expr* const> values, Target target);
+  void SliceFromValues(types::Slice* type, uint32_t count,
+                       const std::function<void(uint32_t, Location&)>& element, Target target);
+  Operand EmitCall(Callee& callee, Reg window);
+  bool IsConversion(const ast::CallExpr* call);
+  std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
+
+  // ---- builtin.cc ----------------------------------------------------------------------------------
+  Operand BuiltinValue(const ast::CallExpr* call, types::BuiltinId id);
+  void BuiltinInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
+  void BuiltinStatement(types::BuiltinId id, std::span<const Reg> operands,
+                        std::span<types::Type* const> operand_types);
+  void BuiltinStatement(const ast::CallExpr* call, types::BuiltinId id);
+  void AppendInto(const ast::CallExpr* call, Target target);
+  void AppendElement(types::Type* elem, Reg slice, Reg value, Reg to);
+  void MakeInto(const ast::CallExpr* call, Target target);
+  void LengthInto(const ast::CallExpr* call, bool capacity, Target target);
+  void MinMaxInto(const ast::CallExpr* call, bool is_max, Target target);
+  void UnsafeInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
+
+  // ---- closure.cc ----------------------------------------------------------------------------------
+  void LiteralInto(const ast::FuncLit* literal, Target target);
+  void MethodValueInto(const ast::SelectorExpr* selector, Target target);
+  void FunctionValueInto(vm::Function* function, Target target);
+  void MakeClosure(vm::Function* function, Reg captures, uint32_t slots, uint64_t pointers,
+                   Target target);
+
+  // ---- literal.cc ----------------------------------------------------------------------------------
+  void CompositeInto(const ast::CompositeLit* literal, Target target);
+  void AddressOfLiteralInto(const ast::CompositeLit* literal, Target target);
+  // `zeroed`: the place holds zero already.
+  void FillComposite(const ast::CompositeLit* literal, types::Type* type, Location& place,
+                     bool zeroed);
+  void FillStruct(const ast::CompositeLit* literal, types::Struct* type, Location& place,
+                  bool zeroed);
+  void FillArray(const ast::CompositeLit* literal, types::Type* elem, int64_t length,
+                 Location& place, bool zeroed);
+  void FillPart(const ast::Expr* value, types::Type* type, Location& place, bool zeroed);
+  void SliceLiteralInto(const ast::CompositeLit* literal, types::Slice* type, Target target);
+  void MapLiteralInto(const ast::CompositeLit* literal, types::Map* type, Target target);
+  Location Part(Location& place, types::Type* type, int64_t offset);
+  // Elements of an array literal with their indices; the length that they need.
+  std::vector<std::pair<int64_t, const ast::Expr*>> IndexedElements(const ast::CompositeLit* literal,
+                                                                    int64_t* length);
+
+  // ---- assign.cc -----------------------------------------------------------------------------------
+  void Assign(const ast::AssignStmt* assign);
+  void AssignOne(const ast::Expr* lhs, const ast::Expr* rhs);
+  void AssignParallel(ast::List<ast::Expr> lhs, ast::List<ast::Expr> rhs);
+  void AssignFromTuple(ast::List<ast::Expr> lhs, const ast::Expr* call, bool define);
+  void AssignCommaOk(ast::List<ast::Expr> lhs, const ast::Expr* rhs, bool define);
+  void AssignOperation(lexer::Token op, const ast::Expr* lhs, const ast::Expr* rhs);
+  void Define(const ast::AssignStmt* assign);
+  // Stores a value of `type` in what a left side denotes: a new variable or an assignable operand.
+  void StoreTo(const ast::Expr* lhs, bool define, Reg value, types::Type* type);
+  types::Var* DefinedBy(const ast::Expr* lhs);
+  Location SafeLocate(const ast::Expr* lhs);
+  bool IsBlank(const ast::Expr* expr) const;
+  void DeclareVariables(const ast::VarDecl* decl);
+  void DeclareList(std::span<types::Var* const> vars, ast::List<ast::Expr> values);
+
+  // ---- stmt.cc -------------------------------------------------------------------------------------
+  void Statement(const ast::Stmt* stmt);
+  void Statements(ast::List<ast::Stmt> list);
+  void Block(const ast::BlockStmt* block);
+  void If(const ast::IfStmt* stmt);
+  void ExpressionStatement(const ast::Expr* expr);
+  void Send(const ast::SendStmt* send);
+  void Return(const ast::ReturnStmt* stmt);
+  void ReturnValues(const ast::ReturnStmt* stmt);
+  void ReturnThroughVariables(const ast::ReturnStmt* stmt);
+  void BranchTo(const ast::BranchStmt* branch);
+  Label LabelOf(const ast::LabeledStmt* stmt);
+  void Labeled(const ast::LabeledStmt* stmt);
+
+  // ---- loop.cc, range.cc ---------------------------------------------------------------------------
+  struct Targets {
+    Label break_label;
+    Label continue_label;
+  };
+  void For(const ast::ForStmt* loop);
+  bool FusedStep(const ast::ForStmt* loop, Label head);
+  void CopyLoopVariables(const ast::ForStmt* loop);
+  void Range(const ast::RangeStmt* range);
+  void RangeInt(const ast::RangeStmt* range);
+  void RangeSlice(const ast::RangeStmt* range, types::Type* elem);
+  void RangeArray(const ast::RangeStmt* range, types::Array* array);
+  void RangeString(const ast::RangeStmt* range);
+  void RangeMap(const ast::RangeStmt* range, types::Map* map);
+  void RangeChannel(const ast::RangeStmt* range, types::Chan* channel);
+  void CountedLoop(const ast::RangeStmt* range, types::Type* type, Reg limit,
+                   std::optional<int64_t> constant_limit,
+                   const std::function<void(Reg index)>& prepare);
+  const ast::Expr* RangePart(const ast::RangeStmt* range, size_t i);
+  // Is the part a new variable in slots that the body leaves alone, so that the loop may keep its own
+  // counter there?
+  types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);
+  void LoopBody(const ast::RangeStmt* range, Label continue_label, Label break_label);
+
+  // ---- switch.cc, select.cc ------------------------------------------------------------------------
+  void Switch(const ast::SwitchStmt* stmt);
+  void TypeSwitch(const ast::SwitchStmt* stmt);
+  void SwitchBodies(const ast::SwitchStmt* stmt, const std::vector<Label>& labels, Label end);
+  bool IntegerSwitch(const ast::SwitchStmt* stmt, types::Type* type, Reg tag,
+                     const std::vector<Label>& labels, Label otherwise);
+  void CaseTest(types::Type* tag_type, Reg tag, const ast::Expr* value, Label target);
+  void BranchDynamicType(Reg interface, types::Type* type, bool is_nil, Label target);
+  void Select(const ast::SelectStmt* stmt);
+
+  // ---- defer.cc ------------------------------------------------------------------------------------
+  void GoOrDefer(const ast::CallStmt* stmt);
+  void GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::CallExpr* call, types::BuiltinId id);
+  void EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Reg arguments, uint32_t slots,
+                     std::span<const uint8_t> kinds);
+
+  // ---- method_wrapper.cc ---------------------------------------------------------------------------
+  void CompileForward();
+  void CompileShim();
+
+  ProgramState& program_;
+  vm::Function& function_;
+  FunctionSource& source_;
+  const types::Info& info_;
+  std::shared_ptr<Family> family_;
+  Code code_;
+  Registers registers_;
+
+  types::Signature* signature_ = nullptr;
+  const types::Body* body_ = nullptr;
+  bool has_defer_ = false;
+  bool results_in_variables_ = false;  // named results, or a function with defer
+  std::vector<types::Var*> results_;   // result variables; unnamed ones have a made-up Var
+  Reg results_base_ = 0;               // where ReturnResultVariables gathers them
+  bool results_in_slots_ = true;       // none of them lives in a cell
+  uint32_t result_slots_ = 0;
+  uint32_t most_defer_slots_ = 0;
+  Label epilogue_;                     // functions with defer: runs them and returns
+  bool has_epilogue_ = false;
+
+  absl::flat_hash_map<const types::Var*, Variable> variables_;
+  std::vector<types::Var*> scope_variables_;  // declared in open scopes, innermost last
+  absl::flat_hash_map<const ast::Stmt*, Targets> targets_;
+  absl::flat_hash_map<const ast::LabeledStmt*, Label> labels_;
+  absl::flat_hash_map<const ast::CaseClause*, Label> fallthrough_;
+  absl::flat_hash_map<uint32_t, bool> effects_;  // HasEffects by node id
+  Label fallthrough_target_;
+  std::string_view object_name_;  // what the value being made will be called: for sites
+  int depth_ = 0;
+  std::string error_;
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_FUNCTION_COMPILER_H_

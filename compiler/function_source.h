@@ -1,0 +1,68 @@
+// What a vm::Function is compiled from: Function::source points at one of these.
+#ifndef GOKNOT_COMPILER_FUNCTION_SOURCE_H_
+#define GOKNOT_COMPILER_FUNCTION_SOURCE_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "compiler/escape.h"
+#include "parser/ast.h"
+#include "types/checker.h"
+#include "types/info.h"
+#include "types/object.h"
+
+namespace goknot::compiler {
+
+enum class SourceKind : uint8_t {
+  kDeclared,     // a function or method with a body
+  kMethodEntry,  // the same body of a method on T, but the receiver comes as a pointer to the value
+  kLiteral,      // a function literal
+  kNative,
+  kFragment,     // a fragment's statements
+  kInitialise,   // initialises a package's variables
+  kEntry,        // the program: initialises the packages, runs fragments, calls main
+  kForward,      // calls a method through a path: promoted methods, method expressions, bound methods
+  kBuiltinShim,  // go or defer of a builtin: its parameters are the builtin's operands
+};
+
+// How kForward gets at its receiver.
+enum class ForwardReceiver : uint8_t {
+  kParameter,  // the first parameter is the receiver's value (method expression)
+  kDataWord,   // the first parameter is an interface's data word (method set entry)
+  kCaptured,   // the closure holds the receiver's value (method value)
+};
+
+struct Forward {
+  ForwardReceiver receiver;
+  types::Type* type;         // of the receiver that is held: value, pointer or interface
+  std::vector<int> index;    // as in types::Lookup
+  types::Func* method;
+};
+
+// What all literals of one declared function share.
+struct Family {
+  Family(const types::Info& info, Shapes& shapes) : escape(info, shapes) {}
+  Escape escape;
+  bool analysed = false;
+};
+
+struct FunctionSource {
+  SourceKind kind;
+  types::CheckedPackage* package = nullptr;
+  types::Signature* signature = nullptr;
+  types::Func* func = nullptr;             // kDeclared, kMethodEntry, kNative, kFragment
+  const types::Body* body = nullptr;       // kLiteral, kFragment
+  const ast::FuncLit* literal = nullptr;   // kLiteral
+  std::shared_ptr<Family> family;          // kLiteral: that of the function around it
+  const ast::File* file = nullptr;         // kFragment
+  std::vector<types::Initializer> initializers;  // kInitialise
+  std::vector<vm::Function*> steps;        // kEntry
+  Forward forward{};
+  types::BuiltinId builtin{};              // kBuiltinShim
+  std::vector<types::Type*> operand_types; // kBuiltinShim
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_FUNCTION_SOURCE_H_

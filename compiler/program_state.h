@@ -1,0 +1,104 @@
+// What all functions of a program share while they are compiled: functions, package variables, shapes,
+// descriptors, interned strings, sites.
+//
+// Threads: everything here is guarded by the program's mutex (Program locks it; FunctionCompiler runs
+// under it).
+#ifndef GOKNOT_COMPILER_PROGRAM_STATE_H_
+#define GOKNOT_COMPILER_PROGRAM_STATE_H_
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "compiler/descriptors.h"
+#include "compiler/function_source.h"
+#include "compiler/program.h"
+#include "compiler/shape.h"
+#include "lexer/source.h"
+#include "runtime/runtime.h"
+#include "types/checker.h"
+#include "types/universe.h"
+#include "vm/function.h"
+#include "vm/function_table.h"
+
+namespace goknot::compiler {
+
+class ProgramState {
+ public:
+  ProgramState(types::Universe& universe, const lexer::SourceSet& sources,
+               runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives);
+
+  std::mutex& mutex() const { return mutex_; }
+  types::Universe& universe() { return universe_; }
+  runtime::Runtime& runtime() { return runtime_; }
+  Shapes& shapes() { return shapes_; }
+  Descriptors& descriptors() { return descriptors_; }
+
+  // ---- functions.cc --------------------------------------------------------------------------------
+  // The function of a declared function or method (with a body, or native).
+  vm::Function* FunctionOf(types::Func* func);
+  // The same method on T, taking its receiver through an interface's data word.
+  vm::Function* MethodEntryOf(types::Func* method);
+  // A literal found while the function around it is compiled.
+  vm::Function* LiteralFunction(const FunctionSource& around, const vm::Function& outer,
+                                const ast::FuncLit* literal, const std::shared_ptr<Family>& family);
+  // A function that calls a method on a receiver it gets as `forward` says. Shared by equal requests.
+  vm::Function* ForwardFunction(types::CheckedPackage* package, const Forward& forward);
+  vm::Function* BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
+                            std::vector<types::Type*> operand_types, std::string name);
+  vm::Function* FragmentFunction(types::CheckedPackage& package, const types::FragmentEntry& entry);
+  vm::Function* InitialiserFunction(types::CheckedPackage& package,
+                                    std::vector<types::Initializer> initializers);
+  vm::Function* EntryFunction(std::vector<vm::Function*> steps);
+  // A method set's entry: what an interface's data word is passed to.
+  vm::Function* EntryOfMethod(const MethodSource& method);
+
+  std::string Compile(vm::Function& function);
+  const std::vector<vm::Function*>& functions() const { return made_; }
+
+  // ---- data ----------------------------------------------------------------------------------------
+  // The cell of a package variable.
+  void* CellOf(const types::Var* var);
+  // Read-only memory that holds a constant, for interfaces: equal ones are shared.
+  void* StaticValue(types::Type* type, std::string_view bytes);
+  const char* InternString(std::string_view text) { return runtime_.InternString(text); }
+  runtime::SiteId AddSite(lexer::Pos pos, std::string_view function, std::string_view object);
+
+  std::vector<types::CheckedPackage*>& packages() { return packages_; }
+  types::CheckedPackage* PackageOf(const types::Func* func);
+
+ private:
+  vm::Function* NewFunction(std::string name, types::Signature* signature, uint32_t flags,
+                            lexer::Pos position, FunctionSource source);
+  void AddSlots(types::Type* type, std::vector<uint8_t>* kinds);
+  uint32_t LibraryFlag(const types::CheckedPackage* package) const;
+
+  mutable std::mutex mutex_;
+  types::Universe& universe_;
+  const lexer::SourceSet& sources_;
+  runtime::Runtime& runtime_;
+  vm::FunctionTable& function_table_;
+  NativeLookup natives_;
+  Shapes shapes_;
+  Descriptors descriptors_;
+  std::vector<types::CheckedPackage*> packages_;
+  std::vector<vm::Function*> made_;
+  std::deque<FunctionSource> sources_of_functions_;
+  absl::flat_hash_map<const types::Func*, vm::Function*> functions_of_;
+  absl::flat_hash_map<const types::Func*, vm::Function*> entries_of_;
+  absl::flat_hash_map<const types::CheckedPackage*, int> init_counts_;
+  absl::flat_hash_map<const types::Func*, std::string> init_names_;
+  std::map<std::string, vm::Function*> forwards_;
+  absl::flat_hash_map<const types::Var*, void*> cells_;
+  std::map<std::pair<const runtime::TypeDescriptor*, std::string>, void*> static_values_;
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_PROGRAM_STATE_H_
