@@ -24,7 +24,8 @@ void Parse(const std::string& text, parser::SourceMode mode, parser::Bodies bodi
   parser::ParseContext context = {arena, names, diagnostics, next_node_id};
   ast::File* file = parser::ParseFile(*source, context, {.mode = mode, .bodies = bodies});
   CHECK(file != nullptr);
-  CHECK(!diagnostics.has_errors() || file->has_errors);
+  // Errors of labels are no errors of the tree.
+  CHECK(!file->has_errors || diagnostics.has_errors());
   for (const lexer::Diagnostic& diagnostic : diagnostics.all()) {
     CHECK(source->Contains(diagnostic.pos)) << diagnostic.text;
     sources.PositionOf(diagnostic.pos);
