@@ -27,7 +27,7 @@
 //  - A thread that has called EnterGo for a worker reaches a safepoint of it or LeaveGo in bounded time,
 //    and waits for no other worker's progress in between except through ServeCollection.
 //  - While the world is stopped only the leader's and the markers' code touches guest memory.
-//  - The allocation caches of all workers are empty while the world is stopped.
+//  - The allocation caches of all workers are empty while a collection marks.
 //  - What the stopped workers wrote happens before the leader's work, and that before they go on.
 //
 // Tests: tests/runtime/collector_test.cc.
@@ -64,6 +64,14 @@ class CollectorHost {
 
 enum class CollectReason : uint8_t { kTrigger, kForced, kStress };
 
+enum class CollectorState : uint32_t { kOutside, kInGo, kStopped };
+
+// A worker's place in the protocol.
+struct alignas(64) CollectorMember {
+  Worker* worker = nullptr;  // null: a free place
+  std::atomic<CollectorState> state{CollectorState::kOutside};
+};
+
 class Collector {
  public:
   explicit Collector(HeapImpl& heap);
@@ -84,9 +92,10 @@ class Collector {
   // A whole collection that begins after the call; the caller is at a safepoint.
   void CollectNow(Worker& worker);
 
-  // Runs `work` on this thread while the world is stopped. The caller is at a safepoint; if another
-  // stop is under way it takes part in that first.
-  void StopTheWorld(Worker& worker, const std::function<void()>& work);
+  // Runs `work` on this thread while the world is stopped. The caller is at a safepoint of `worker`, or
+  // of none (null: a thread that is no worker, or one that is outside). If another stop is under way it
+  // takes part in that first.
+  void StopTheWorld(Worker* worker, const std::function<void()>& work);
 
   // See the protocol above.
   void LeaveGo(Worker& worker);
@@ -104,38 +113,35 @@ class Collector {
   void RemoveWorker(Worker& worker);
 
  private:
-  enum class State : uint32_t { kOutside, kInGo, kStopped };
-  struct alignas(64) Member {
-    Worker* worker = nullptr;
-    std::atomic<State> state{State::kOutside};
-  };
+  using Member = CollectorMember;
+  using State = CollectorState;
 
-  Member& MemberOf(const Worker& worker);
-  // With mutex_ held: asks all workers to stop.
-  void AskToStop();
-  // With mutex_ held: until all but `leader` are stopped or outside.
-  void AwaitStopped(std::unique_lock<std::mutex>& lock, Member& leader);
-  // With mutex_ held: lets the world run again.
-  void Resume();
-  // With mutex_ held: stops as a helper until the current stop is over.
+  static Member& MemberOf(const Worker& worker);
+  // All of these with mutex_ held through `lock`; those that wait let go of it meanwhile.
+  void BeginStop(std::unique_lock<std::mutex>& lock, Member* self);
+  void EndStop(std::unique_lock<std::mutex>& lock, Member* self);
   void StopAsHelper(std::unique_lock<std::mutex>& lock, Member& self);
+  void HelpUntilOver(std::unique_lock<std::mutex>& lock);
+  void RunJob(std::unique_lock<std::mutex>& lock, bool shared, const std::function<void()>& job);
   void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
-  void Mark();
 
   HeapImpl& heap_;
   CollectorHost* host_ = nullptr;
 
   std::mutex mutex_;
-  std::condition_variable arrived_;  // a worker stopped or went outside, while a leader waits
-  std::condition_variable resumed_;  // the phase of the stop changed
-  std::vector<std::unique_ptr<Member>> members_;  // grows under mutex_; index is found by worker
-  Member* leader_ = nullptr;         // mutex_
-  uint64_t epoch_ = 0;               // mutex_; counts stops that are over
-  uint32_t helpers_ = 0;             // mutex_; threads inside the marking besides the leader
+  std::condition_variable arrived_;  // to the leader: a worker stopped or went outside
+  std::condition_variable changed_;  // to all: a job came or is done, the stop is over
+  std::vector<std::unique_ptr<Member>> members_;   // mutex_
+  bool leading_ = false;                           // mutex_: a stop is going on
+  uint64_t stops_over_ = 0;                        // mutex_
+  const std::function<void()>* job_ = nullptr;     // mutex_: what helpers may join
+  uint64_t job_number_ = 0;                        // mutex_
+  uint32_t helpers_ = 0;                           // mutex_: threads inside a job, without the leader
+  CollectReason reason_ = CollectReason::kTrigger; // mutex_
+  int64_t stop_began_ns_ = 0;                      // the leader's
 
   std::atomic<bool> stop_asked_{false};
   std::atomic<bool> collection_asked_{false};
-  std::atomic<uint32_t> asked_reason_{0};
   std::atomic<bool> marking_{false};
 };
 

@@ -1,0 +1,249 @@
+// Stopping the world and the phases of a collection; see collector.h for the protocol.
+//
+// "In Go or not" is settled without a lock by two sequentially consistent words, as in Dekker's
+// algorithm: a worker writes its state and then reads stop_asked_, the leader writes stop_asked_ and then
+// reads the states; one of them sees the other. Everything else happens under mutex_.
+// Test: tests/runtime/collector_test.cc.
+#include "runtime/collector.h"
+
+#include <time.h>
+
+#include "base/check.h"
+#include "runtime/heap_impl.h"
+#include "runtime/marking.h"
+
+namespace goknot::runtime {
+namespace {
+
+// Below this much to mark, waking others costs more than they bring.
+constexpr uint64_t kShareBytes = 512 << 10;
+
+int64_t Now(clockid_t clock) {
+  timespec time;
+  clock_gettime(clock, &time);
+  return int64_t{time.tv_sec} * 1000000000 + time.tv_nsec;
+}
+
+}  // namespace
+
+Collector::Collector(HeapImpl& heap) : heap_(heap) {}
+Collector::~Collector() = default;
+
+void Collector::AddWorker(Worker& worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  uint32_t index = 0;
+  while (index < members_.size() && members_[index]->worker != nullptr) ++index;
+  // The vector may not move under a leader that walks it without the lock: none does.
+  if (index == members_.size()) members_.push_back(std::make_unique<Member>());
+  Member& member = *members_[index];
+  member.worker = &worker;
+  member.state.store(State::kOutside, std::memory_order_relaxed);
+  worker.allocation->member = &member;
+  if (collection_asked_.load(std::memory_order_relaxed)) worker.poll.fetch_or(kPollCollect);
+}
+
+void Collector::RemoveWorker(Worker& worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  while (leading_) changed_.wait(lock);
+  Member& member = MemberOf(worker);
+  DCHECK(member.state.load(std::memory_order_relaxed) == State::kOutside);
+  member.worker = nullptr;
+}
+
+Collector::Member& Collector::MemberOf(const Worker& worker) { return *worker.allocation->member; }
+
+void Collector::RequestCollection(CollectReason reason) {
+  if (collection_asked_.load(std::memory_order_relaxed)) return;
+  std::lock_guard<std::mutex> lock(mutex_);
+  if (collection_asked_.exchange(true, std::memory_order_relaxed)) return;
+  reason_ = reason;
+  for (auto& member : members_) {
+    if (member->worker != nullptr) member->worker->poll.fetch_or(kPollCollect);
+  }
+}
+
+void Collector::ServeCollection(Worker& worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  Member& self = MemberOf(worker);
+  if (leading_) {
+    StopAsHelper(lock, self);
+    return;
+  }
+  if (!collection_asked_.load(std::memory_order_relaxed)) {
+    worker.poll.fetch_and(~uint32_t{kPollCollect});
+    return;
+  }
+  CollectReason reason = reason_;
+  BeginStop(lock, &self);
+  Collect(lock, reason);
+  EndStop(lock, &self);
+}
+
+void Collector::CollectNow(Worker& worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  Member& self = MemberOf(worker);
+  while (leading_) StopAsHelper(lock, self);
+  BeginStop(lock, &self);
+  Collect(lock, CollectReason::kForced);
+  EndStop(lock, &self);
+}
+
+void Collector::StopTheWorld(Worker* worker, const std::function<void()>& work) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  Member* self = worker != nullptr ? &MemberOf(*worker) : nullptr;
+  while (leading_) {
+    if (self != nullptr) {
+      StopAsHelper(lock, *self);
+    } else {
+      changed_.wait(lock);
+    }
+  }
+  BeginStop(lock, self);
+  lock.unlock();
+  work();
+  lock.lock();
+  EndStop(lock, self);
+}
+
+void Collector::BeginStop(std::unique_lock<std::mutex>& lock, Member* self) {
+  leading_ = true;
+  stop_began_ns_ = Now(CLOCK_MONOTONIC);
+  if (self != nullptr) self->state.store(State::kStopped, std::memory_order_relaxed);
+  stop_asked_.store(true, std::memory_order_seq_cst);
+  for (auto& member : members_) {
+    if (member->worker != nullptr) member->worker->poll.fetch_or(kPollCollect);
+  }
+  for (size_t i = 0; i < members_.size();) {
+    // Waiting lets workers come and go: look at all again afterwards.
+    if (members_[i]->worker == nullptr ||
+        members_[i]->state.load(std::memory_order_seq_cst) != State::kInGo) {
+      ++i;
+      continue;
+    }
+    arrived_.wait(lock);
+    i = 0;
+  }
+}
+
+void Collector::EndStop(std::unique_lock<std::mutex>& lock, Member* self) {
+  DCHECK(lock.owns_lock());
+  bool asked = collection_asked_.load(std::memory_order_relaxed);
+  for (auto& member : members_) {
+    if (member->worker != nullptr && !asked) member->worker->poll.fetch_and(~uint32_t{kPollCollect});
+  }
+  if (self != nullptr) self->state.store(State::kInGo, std::memory_order_relaxed);
+  stop_asked_.store(false, std::memory_order_seq_cst);
+  leading_ = false;
+  ++stops_over_;
+  changed_.notify_all();
+}
+
+// Does the jobs of the stop that is going on until it is over.
+void Collector::HelpUntilOver(std::unique_lock<std::mutex>& lock) {
+  uint64_t stop = stops_over_;
+  uint64_t done = 0;
+  while (stops_over_ == stop) {
+    if (job_ == nullptr || job_number_ == done) {
+      changed_.wait(lock);
+      continue;
+    }
+    done = job_number_;
+    const std::function<void()>& job = *job_;
+    ++helpers_;
+    lock.unlock();
+    job();
+    lock.lock();
+    if (--helpers_ == 0) changed_.notify_all();
+  }
+}
+
+void Collector::StopAsHelper(std::unique_lock<std::mutex>& lock, Member& self) {
+  self.state.store(State::kStopped, std::memory_order_relaxed);
+  arrived_.notify_all();
+  HelpUntilOver(lock);
+  self.state.store(State::kInGo, std::memory_order_relaxed);
+}
+
+void Collector::HelpMarking() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  if (leading_) HelpUntilOver(lock);
+}
+
+void Collector::LeaveGo(Worker& worker) {
+  Member& self = MemberOf(worker);
+  DCHECK(self.state.load(std::memory_order_relaxed) == State::kInGo);
+  self.state.store(State::kOutside, std::memory_order_seq_cst);
+  if (__builtin_expect(stop_asked_.load(std::memory_order_seq_cst), 0)) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    arrived_.notify_all();
+  }
+}
+
+void Collector::EnterGo(Worker& worker) {
+  Member& self = MemberOf(worker);
+  DCHECK(self.state.load(std::memory_order_relaxed) == State::kOutside);
+  self.state.store(State::kInGo, std::memory_order_seq_cst);
+  if (__builtin_expect(!stop_asked_.load(std::memory_order_seq_cst), 1)) return;
+  // Out again: the leader may count us as stopped, or has waited for us in between.
+  std::unique_lock<std::mutex> lock(mutex_);
+  self.state.store(State::kOutside, std::memory_order_relaxed);
+  arrived_.notify_all();
+  while (leading_) HelpUntilOver(lock);
+  self.state.store(State::kInGo, std::memory_order_relaxed);
+}
+
+// Has `job` done by the leader and by whoever is stopped or idle; returns when all of them are through.
+void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
+                       const std::function<void()>& job) {
+  if (shared) {
+    job_ = &job;
+    ++job_number_;
+    changed_.notify_all();
+  }
+  lock.unlock();
+  job();
+  lock.lock();
+  job_ = nullptr;
+  while (helpers_ != 0) changed_.wait(lock);
+}
+
+// The world is stopped.
+void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason) {
+  collection_asked_.store(false, std::memory_order_relaxed);
+  heap_.FlushCaches();
+  bool shared = members_.size() > 1 &&
+                heap_.live_bytes.load(std::memory_order_relaxed) >= kShareBytes;
+  uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
+  heap_.pages.SetCollection(static_cast<uint32_t>(number));
+  for (auto& list : heap_.classes) list.partial.clear();
+  marking_.store(true, std::memory_order_relaxed);
+  if (shared && host_ != nullptr) {
+    lock.unlock();
+    host_->WakeIdleForMarking();
+    lock.lock();
+  }
+  MarkSession session(heap_, host_, shared ? Parallelism::kShared : Parallelism::kAlone);
+  RunJob(lock, shared, [&session] { session.ClearMarks(); });
+  RunJob(lock, shared, [&session] { session.Mark(); });
+  RunJob(lock, shared, [&session] { session.Count(); });
+  marking_.store(false, std::memory_order_relaxed);
+  session.FreeDead();
+
+  uint64_t allocated = heap_.allocated_objects.load(std::memory_order_relaxed);
+  heap_.freed_objects.store(allocated - session.marked_objects(), std::memory_order_relaxed);
+  heap_.marked_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
+  heap_.marked_objects.store(session.marked_objects(), std::memory_order_relaxed);
+  heap_.live_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
+  heap_.Pace();
+  heap_.pages.ReleaseFree(static_cast<uint32_t>(number), PageHeap::Release::kOld);
+  heap_.collections.store(number, std::memory_order_relaxed);
+  if (reason == CollectReason::kForced) {
+    heap_.forced_collections.fetch_add(1, std::memory_order_relaxed);
+  }
+  int64_t pause = Now(CLOCK_MONOTONIC) - stop_began_ns_;
+  heap_.pause_total_ns.fetch_add(pause, std::memory_order_relaxed);
+  heap_.last_pause_ns.store(pause, std::memory_order_relaxed);
+  heap_.last_collection_ns.store(Now(CLOCK_REALTIME), std::memory_order_relaxed);
+}
+
+}  // namespace goknot::runtime

@@ -1,0 +1,92 @@
+// One collection's marking and counting, shared by all threads that take part.
+//
+// Marking: roots are taken in parts by an atomic counter; each marker keeps a private stack of objects
+// whose pointers are still to be followed, and gives half of it away in blocks when another one is out
+// of work. Large arrays are followed in pieces of 128 KiB. Marking ends when all active markers are out
+// of work.
+//
+// Counting: the span records are taken chunk by chunk; spans without a marked object go back to the page
+// heap, those with free objects to their class's list. Their memory is not touched.
+//
+// Invariants
+//  - The world is stopped from before the first call until after the last.
+//  - ClearMarks, Mark, Count are run as three jobs one after the other, each by any number of threads; a
+//    job is over when every call of it has returned.
+//  - A marked object's pointers are followed exactly once: by who set its bit.
+//
+// Source: parallel marking with shared blocks as in the Boehm collector; oblets as in Go's mgcmark.go.
+// Test: tests/runtime/collector_test.cc.
+#ifndef GOKNOT_RUNTIME_MARKING_H_
+#define GOKNOT_RUNTIME_MARKING_H_
+
+#include <atomic>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "runtime/collector.h"
+#include "runtime/heap_impl.h"
+
+namespace goknot::runtime {
+
+// Pointers yet to be followed: of an object, or of a piece of a large one.
+struct MarkItem {
+  char* start;
+  Span* span;
+};
+
+enum class Parallelism : uint8_t { kAlone, kShared };
+
+class MarkSession {
+ public:
+  MarkSession(HeapImpl& heap, CollectorHost* host, Parallelism parallelism);
+
+  // The jobs.
+  void ClearMarks();
+  void Mark();
+  void Count();
+  // By the leader alone, when counting is over.
+  void FreeDead();
+
+  // The results, when counting is over.
+  uint64_t marked_bytes() const { return marked_bytes_.load(std::memory_order_relaxed); }
+  uint64_t marked_objects() const { return marked_objects_.load(std::memory_order_relaxed); }
+
+ private:
+  friend class MarkWorker;
+  using Block = std::vector<MarkItem>;
+
+  bool MarkNextRoot(Marker& marker);
+  // More work for a marker that has none, or false: marking is over. The caller is active.
+  bool AwaitWork(Block* stack);
+  void Share(Block block);
+  bool hungry() const { return hungry_.load(std::memory_order_relaxed) != 0; }
+
+  HeapImpl& heap_;
+  CollectorHost* host_;
+  const bool alone_;
+
+  std::atomic<uint32_t> next_clear_{0};
+  std::atomic<uint32_t> next_count_{0};
+  std::atomic<uint32_t> next_root_{0};
+  uint32_t global_parts_ = 0;
+  uint32_t root_parts_ = 0;
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<Block> shared_;        // mutex_
+  uint32_t active_ = 0;              // mutex_
+  bool over_ = false;                // mutex_
+  std::atomic<uint32_t> hungry_{0};  // markers waiting for work
+
+  std::vector<Span*> dead_;          // mutex_
+  std::atomic<uint64_t> marked_bytes_{0};
+  std::atomic<uint64_t> marked_objects_{0};
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_MARKING_H_
