@@ -7,6 +7,8 @@
 //    the parking worker never touches it again (somebody else may already run it).
 //  - `id` is never reused; owners of locks are ids, so recycled objects tell no lies.
 //  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's registers.
+//  - A goroutine's block (runtime/goroutine_pool.h) is never given back to the system while the Runtime
+//    lives: a late reader of `id` or `status` reads a stale value, never foreign memory.
 #ifndef GOKNOT_RUNTIME_GOROUTINE_H_
 #define GOKNOT_RUNTIME_GOROUTINE_H_
 
@@ -21,6 +23,7 @@ namespace goknot::runtime {
 struct Goroutine;
 struct Fiber;
 struct SelectBlock;
+class Marker;
 
 enum class GoroutineStatus : uint8_t { kFree, kRunnable, kRunning, kWaiting, kDetached, kDead };
 
@@ -71,6 +74,7 @@ struct Goroutine {
   WaitReason wait_reason{};
   ResumeAction resume_action = ResumeAction::kNone;
   uint8_t flags = 0;                 // GoroutineFlags
+  uint32_t read_locks_lost = 0;      // read locks that found no room in read_locks
 
   void* defers = nullptr;            // newest defer record (heap object; layout in vm/unwind.h)
   void* panics = nullptr;            // newest panic record (heap object; layout in vm/unwind.h)
@@ -78,15 +82,27 @@ struct Goroutine {
   SelectBlock* select_block = nullptr;
   int64_t wait_since = 0;            // monotonic ns; traces say ", N minutes"
   int64_t wake_time = 0;             // sleepers
-  Goroutine* all_next = nullptr;     // the runtime's list of all
+  void* read_locks[2] = {};          // RWMutexes held for reading (reports); more: read_locks_lost
   void* local = nullptr;             // root for what natives attach (heap object)
 };
+
+// Goroutines come in blocks of this size with the first stack inside.
+inline constexpr uint32_t kGoroutineBlockBytes = 384;
+inline constexpr uint32_t kInlineStackSlots = (kGoroutineBlockBytes - sizeof(Goroutine)) / kSlotBytes;
+static_assert(kInlineStackSlots >= 16);
+
+inline Slot* InlineStack(Goroutine& goroutine) { return reinterpret_cast<Slot*>(&goroutine + 1); }
 
 enum GoroutineFlags : uint8_t {
   kGoroutineSystem = 1 << 0,      // not shown in traces, does not keep a program alive
   kGoroutineLocked = 1 << 1,      // LockOSThread
   kGoroutineNeverRan = 1 << 2,    // made, but not resumed yet
+  kGoroutineGoexit = 1 << 3,      // ended by runtime.Goexit (the engine sets it before kExited)
 };
+
+// Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the boxes in
+// them, defers, panics, `local`. The world is stopped.
+void MarkGoroutine(Goroutine& goroutine, Marker& marker);
 
 }  // namespace goknot::runtime
 

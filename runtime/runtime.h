@@ -6,6 +6,7 @@
 #ifndef GOKNOT_RUNTIME_RUNTIME_H_
 #define GOKNOT_RUNTIME_RUNTIME_H_
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,16 +15,20 @@
 
 #include "base/stress.h"
 #include "runtime/engine.h"
+#include "runtime/heap.h"
 #include "runtime/site.h"
+#include "runtime/traceback.h"
 #include "runtime/type_descriptor.h"
 #include "runtime/worker.h"
 
 namespace goknot::runtime {
 
-class Heap;
 class Scheduler;
 class TypeTable;
 class PanicTypes;
+
+// Processors that this process may use (runtime.NumCPU).
+uint32_t CountProcessors();
 
 struct RuntimeOptions {
   uint32_t workers = 0;            // 0: GOMAXPROCS, else the number of cores
@@ -55,7 +60,15 @@ class Runtime {
   // `current` may be null.
   void Fatal(Worker& worker, Goroutine* current, std::string_view message);
 
+  // The worker of Run's thread: for setting up before Run (allocating package variables' values,
+  // say). It belongs to the constructing thread until then.
+  Worker& first_worker();
+
+  // True for the first caller: he prints why the program ends.
+  bool ClaimReport() { return !report_claimed_.exchange(true); }
+
   const RuntimeOptions& options() const { return options_; }
+  const TracebackSetting& traceback() const { return traceback_; }
   Engine& engine() { return *engine_; }
   Heap& heap() { return *heap_; }
   Scheduler& scheduler() { return *scheduler_; }
@@ -69,6 +82,8 @@ class Runtime {
 
  private:
   RuntimeOptions options_;
+  TracebackSetting traceback_;
+  std::atomic<bool> report_claimed_{false};
   Engine* engine_ = nullptr;
   std::unique_ptr<TypeTable> types_;
   std::unique_ptr<Heap> heap_;

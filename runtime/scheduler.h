@@ -1,25 +1,49 @@
-// The M:N scheduler: goroutines over workers. Go's order (a 256-slot ring plus a private `runnext` per
+// The M:N scheduler: goroutines over workers. Go's order (a 256-slot ring plus a private `next` per
 // worker, a global queue looked at every 61 picks, steal half from a random victim), a 10 ms tick that
-// sets poll words, wake-ups with a time-based back-off.
+// sets poll words, wake-ups with a time-based back-off. Worker threads are started when there is work
+// for them, so that a program of one goroutine has one worker.
 //
 // Invariants
-//  - runnext is private and non-atomic: a thief that finds nothing else sets kPollPublish and the owner
-//    publishes at its next safepoint.
-//  - A pick from runnext is not a new time slice, or a ping-pong pair would starve its peers.
-//  - No lost wake-up: who makes a goroutine runnable looks for idle workers after a full fence; who goes
-//    idle looks at all queues again after announcing itself.
+//  - `next` is private: a thief that finds nothing else sets kPollPublish and the owner puts it into
+//    its ring at its next safepoint.
+//  - A pick from `next` is not a new time slice, or a ping-pong pair would starve its peers.
+//  - No lost wake-up: who makes a goroutine runnable looks at `running_` after the (sequentially
+//    consistent) push; who goes idle lowers `running_` first and looks at all queues after it.
+//  - running_ counts the workers that are awake, those briefly detached included. It exceeds the limit
+//    only while a goroutine that came back from a long system call uses up its slice.
+//  - To the collector a worker is in Go exactly while it is neither idle nor detached.
+//
+// The parts: scheduler.cc (picking, running), scheduler_idle.cc (sleeping, waking, detaching),
+// monitor.cc (ticks, timeouts, the end), timer.cc. Tests: tests/runtime/scheduler_test.cc.
 #ifndef GOKNOT_RUNTIME_SCHEDULER_H_
 #define GOKNOT_RUNTIME_SCHEDULER_H_
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
+#include <thread>
+#include <vector>
 
+#include "runtime/collector.h"
 #include "runtime/goroutine.h"
+#include "runtime/goroutine_pool.h"
+#include "runtime/parking_lot.h"
+#include "runtime/spin_lock.h"
 #include "runtime/worker.h"
 
 namespace goknot::runtime {
 
+class Engine;
+class Monitor;
+class Runtime;
+struct FunctionObject;
+struct WorkerThread;
+
+// ---- what goroutines and natives ask for; `worker` is the caller's own --------------------------
+
 // A goroutine fresh from the pool with an empty stack of at least `slots` slots, status kRunnable and
-// a new id; the caller lays its first frame (Engine::Prepare or the go instruction) and then Ready()s it.
+// a new id; the caller lays its first frame (Engine::Prepare or the go instruction) and then Ready()s
+// it. Null when such a stack would exceed the limit.
 Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site);
 
 // Makes a parked or new goroutine runnable, as this worker's next (go statements and wake-ups alike).
@@ -29,24 +53,208 @@ void Ready(Worker& worker, Goroutine* goroutine);
 // Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack, stack_end.
 // False at the maximum (Go's 1 GB, debug.SetMaxStack): goroutine stack exceeds limit.
 bool GrowStack(Worker& worker, Goroutine& goroutine, uint64_t slots);
+// Moves it without growing (a stress test).
+void MoveStack(Worker& worker, Goroutine& goroutine);
 
-// At a safepoint with poll bits set: serves collections, publishes runnext, and says whether the
+// At a safepoint with poll bits set: serves collections, publishes `next`, and says whether the
 // goroutine must yield (pc and fp are saved by the caller first).
 enum class PollResult : uint8_t { kContinue, kYield, kStop };
 PollResult ServePoll(Worker& worker, Goroutine& goroutine);
 
-// Parks the running goroutine until `deadline` (monotonic ns) for time.Sleep.
+// Parks the running goroutine until `deadline` (monotonic ns) for time.Sleep. Saved before: pc, fp,
+// resume_action. A deadline that has passed parks as well (it yields, as Go's Sleep does for d > 0).
 void ParkUntil(Worker& worker, Goroutine& goroutine, int64_t deadline);
 
-// Marks the worker detached around a call that may block: to the collector it is stopped, and a spare
-// thread may take its queue over. Guest memory must not be touched in between.
+// Parks the running goroutine for ever (select {}, nil channels).
+void ParkForever(Worker& worker, Goroutine& goroutine, WaitReason reason);
+
+// Notes why the goroutine is about to wait. To be called before it enters a wait queue.
+void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason);
+
+// Nanoseconds, through the Schedule door.
+int64_t MonotonicNow(Worker& worker);
+int64_t WallNow(Worker& worker);
+
+// For the engine's loop: instead of returning kParked, kYielded or kExited from Resume it may hand over
+// the goroutine that stopped and go on with the one returned (already current and running). Null: return
+// kParked (kStopped, when the Runtime is exiting), the goroutine is taken care of.
+Goroutine* SwitchAfterPark(Worker& worker);
+Goroutine* SwitchAfterYield(Worker& worker, Goroutine& goroutine);
+Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine);
+
+// Marks the worker detached around a call that may block: to the collector it is stopped, and another
+// worker may run in its stead (at once when the call is known to take long, else when it has lasted
+// for a tick). Guest memory must not be touched in between.
+enum class Blocking : uint8_t { kBriefly, kLong };
 class DetachedSection {
  public:
-  explicit DetachedSection(Worker& worker);
+  explicit DetachedSection(Worker& worker, Blocking blocking = Blocking::kBriefly);
   ~DetachedSection();
+  DetachedSection(const DetachedSection&) = delete;
+  DetachedSection& operator=(const DetachedSection&) = delete;
 
  private:
   Worker& worker_;
+};
+
+// ---- the scheduler of one Runtime ---------------------------------------------------------------
+
+class Scheduler : public CollectorHost {
+ public:
+  Scheduler(Runtime& runtime, uint32_t limit);
+  ~Scheduler() override;
+
+  // For setting up before Run (package variables, descriptors): the worker of Run's thread.
+  Worker& first_worker();
+
+  // Runs `entry` on the calling thread and others to the program's end; the exit code. Ends the
+  // process instead when workers do not come back (stuck in system calls).
+  int Run(Engine& engine, FunctionObject* entry);
+
+  // Any thread: the program ends. The first call's code counts.
+  void RequestExit(int code);
+  // Asks all workers to stop for good and gives them a moment; for reports that end the program. Any
+  // thread; `self` when it is a worker's. Afterwards IsOutOfReach says whose frames cannot be walked.
+  void StopForReport(Worker* self);
+  bool IsOutOfReach(const Goroutine& goroutine) const;
+  bool exiting() const { return exiting_.load(std::memory_order_relaxed); }
+
+  // GOMAXPROCS. Takes effect as workers come to their next pick. Any worker.
+  uint32_t limit() const { return static_cast<uint32_t>(limit_.load(std::memory_order_relaxed)); }
+  void SetLimit(uint32_t limit);
+
+  // Goroutines that exist, system goroutines left out.
+  int64_t GoroutineCount() const;
+
+  // Any thread that is not a worker's: the global queue.
+  void ReadyFromOutside(Goroutine* goroutine);
+  // While somebody outside of the program may wake goroutines (pollers, signal.Notify), nothing is a
+  // deadlock. Any thread.
+  void AddOutsideWaker() { outside_wakers_.fetch_add(1); }
+  void RemoveOutsideWaker();
+
+  // Sets poll bits of all workers. Any thread.
+  void PollAll(uint32_t bits);
+
+  // The goroutine of main.main; null when it is gone.
+  Goroutine* main_goroutine() const { return main_.load(std::memory_order_relaxed); }
+  bool main_called_goexit() const { return main_called_goexit_.load(std::memory_order_relaxed); }
+
+  Runtime& runtime() { return runtime_; }
+  GoroutinePool& goroutines() { return goroutines_; }
+  ParkingLot& parking_lot() { return parking_lot_; }
+  uint64_t max_stack_bytes() const { return max_stack_bytes_.load(std::memory_order_relaxed); }
+  uint64_t SetMaxStackBytes(uint64_t bytes) { return max_stack_bytes_.exchange(bytes); }
+  int64_t coarse_now() const { return coarse_now_.load(std::memory_order_relaxed); }
+
+  // CollectorHost.
+  uint32_t BeginRoots() override;
+  void MarkRoots(uint32_t part, Marker& marker) override;
+  void WakeIdleForMarking() override;
+
+ private:
+  friend class DetachedSection;
+  friend class Monitor;
+  friend Goroutine* NewGoroutine(Worker&, uint32_t, SiteId);
+  friend void Ready(Worker&, Goroutine*);
+  friend PollResult ServePoll(Worker&, Goroutine&);
+  friend void ParkUntil(Worker&, Goroutine&, int64_t);
+  friend Goroutine* SwitchAfterPark(Worker&);
+  friend Goroutine* SwitchAfterYield(Worker&, Goroutine&);
+  friend Goroutine* SwitchAfterExit(Worker&, Goroutine&);
+  friend struct TimerAccess;
+
+  static constexpr uint32_t kMaxWorkers = 10'000;  // Go's limit of threads
+
+  // scheduler.cc
+  void RunWorker(WorkerThread& thread);
+  Goroutine* Pick(WorkerThread& thread);
+  Goroutine* PickQuick(WorkerThread& thread);  // null: nothing at hand, or something slow is due
+  Goroutine* PickSlow(WorkerThread& thread);
+  Goroutine* PickSeeded(WorkerThread& thread);
+  Goroutine* TakeGlobal(WorkerThread& thread);
+  Goroutine* TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now);
+  Goroutine* Search(WorkerThread& thread);
+  Goroutine* StealFrom(WorkerThread& thread, WorkerThread& victim, bool last_round);
+  void StartSlice(WorkerThread& thread);
+  void Start(WorkerThread& thread, Goroutine& goroutine);
+  void Finish(WorkerThread& thread, Goroutine& goroutine);
+  void PushRing(WorkerThread& thread, Goroutine* goroutine);
+  void PushGlobal(Goroutine* first, Goroutine* last, uint32_t count);
+  bool PublishNext(WorkerThread& thread);
+  bool HasWork() const;                         // in rings, the global queue
+  bool HasWorkFor(WorkerThread& thread) const;  // worth a preemption
+
+  // scheduler_idle.cc
+  bool CanWake() const {
+    return running_.load(std::memory_order_seq_cst) < limit_.load(std::memory_order_relaxed);
+  }
+  void WakeOne(WorkerThread* by);
+  void WakeForNext(WorkerThread& thread);
+  void WakeAll();
+  void StopSearching(WorkerThread& thread);
+  // Sleeps until there may be work. False: the program is over.
+  bool GoIdle(WorkerThread& thread);
+  void RetireSurplus(WorkerThread& thread);
+  void Sleep(WorkerThread& thread);
+  bool SleepOnce(WorkerThread& thread);
+  enum class IdleExit : uint8_t {
+    kLeft,   // it is out and counts as running
+    kWoken,  // a waker was quicker: `wake` is or will be set
+    kFull,   // as many run as may: it stays in the list
+  };
+  IdleExit LeaveIdle(WorkerThread& thread);
+  bool IsDeadlock();  // idle_lock_ held
+  int64_t FirstDeadline() const;
+  WorkerThread* NewWorker();
+  void StartThread(WorkerThread& thread);
+  bool Retake(WorkerThread& thread);
+  void Reattach(WorkerThread& thread);
+  void AnnounceTimer(WorkerThread& thread, int64_t deadline);
+
+  template <typename Visitor>
+  void ForEachWorker(Visitor&& visit) const {
+    uint32_t count = worker_count_.load(std::memory_order_acquire);
+    for (uint32_t i = 0; i < count; ++i) visit(*workers_[i]);
+  }
+
+  Runtime& runtime_;
+  Engine* engine_ = nullptr;
+  GoroutinePool goroutines_;
+  ParkingLot parking_lot_;
+  std::unique_ptr<Monitor> monitor_;
+
+  // Read at every wake-up, written when workers go to sleep and come back.
+  alignas(64) std::atomic<int32_t> running_{0};
+  std::atomic<int32_t> limit_{1};
+  std::atomic<int32_t> searching_{0};
+
+  alignas(64) std::atomic<bool> exiting_{false};
+  std::atomic<bool> stopped_for_report_{false};
+  std::atomic<int> exit_code_{0};
+  std::atomic<Goroutine*> main_{nullptr};
+  std::atomic<bool> main_called_goexit_{false};
+  std::atomic<uint64_t> max_stack_bytes_;
+  std::atomic<int64_t> coarse_now_{0};  // monotonic, at most a tick old while anything runs
+  std::atomic<int32_t> outside_wakers_{0};
+  std::atomic<int64_t> system_goroutines_{0};
+
+  // All workers that ever were; they are never removed.
+  std::atomic<uint32_t> worker_count_{0};
+  std::unique_ptr<std::unique_ptr<WorkerThread>[]> workers_;
+
+  alignas(64) SpinLock idle_lock_;
+  std::vector<WorkerThread*> idle_;   // idle_lock_; the last to sleep is the first to wake
+  int32_t detached_ = 0;              // idle_lock_; retaken, their calls still going on
+  int32_t starting_ = 0;              // idle_lock_; threads on their way
+  bool deadlock_reported_ = false;    // idle_lock_
+  std::atomic<int64_t> keeper_deadline_;  // when the idle worker that keeps the timers wakes
+  std::atomic<uint32_t> threads_inside_{0};  // in RunWorker; a futex
+
+  alignas(64) SpinLock global_lock_;
+  Goroutine* global_first_ = nullptr;  // global_lock_
+  Goroutine* global_last_ = nullptr;   // global_lock_
+  std::atomic<uint32_t> global_count_{0};
 };
 
 }  // namespace goknot::runtime

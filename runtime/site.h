@@ -1,5 +1,5 @@
 // Sites: places in the source that reports speak of, as dense u32 ids. The compiler fills the table
-// (while functions are compiled), the runtime owns it. Rows never change; reading is lock-free.
+// (while functions are compiled), the runtime owns it. Rows never change and stay where they are.
 #ifndef GOKNOT_RUNTIME_SITE_H_
 #define GOKNOT_RUNTIME_SITE_H_
 

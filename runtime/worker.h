@@ -15,8 +15,7 @@ namespace goknot::runtime {
 class Runtime;
 struct Goroutine;
 struct AllocationCache;  // heap's
-struct RunQueue;         // scheduler's
-struct TimerHeap;        // timers'
+struct WorkerThread;     // the scheduler's part of a worker
 
 // Bits of Worker::poll, looked at by every back-edge and function entry.
 enum PollBits : uint32_t {
@@ -38,8 +37,7 @@ struct alignas(128) Worker {
   AllocationCache* allocation = nullptr;
   Random random;
 
-  RunQueue* queue = nullptr;
-  TimerHeap* timers = nullptr;
+  WorkerThread* thread = nullptr;
 };
 
 }  // namespace goknot::runtime

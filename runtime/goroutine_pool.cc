@@ -1,0 +1,117 @@
+#include "runtime/goroutine_pool.h"
+
+#include <sys/mman.h>
+
+#include <new>
+
+#include "base/check.h"
+
+namespace goknot::runtime {
+
+GoroutinePool::~GoroutinePool() {
+  for (char* slab : slabs_) munmap(slab, kSlabBytes);
+}
+
+size_t GoroutinePool::slab_count() const {
+  SpinLockHolder hold(lock_);
+  return slabs_.size();
+}
+
+char* GoroutinePool::SlabAt(size_t slab) const {
+  SpinLockHolder hold(lock_);
+  return slabs_[slab];
+}
+
+void GoroutinePool::TakeIds(GoroutineCache& cache) {
+  cache.next_id = next_id_.fetch_add(16, std::memory_order_relaxed);
+  cache.end_id = cache.next_id + 16;
+}
+
+void GoroutinePool::Refill(GoroutineCache& cache) {
+  {
+    SpinLockHolder hold(lock_);
+    if (!batches_.empty()) {
+      cache.free = batches_.back();
+      cache.free_count = kBatch;
+      batches_.pop_back();
+      return;
+    }
+  }
+  if (cache.slab == cache.slab_end) {
+    void* memory =
+        mmap(nullptr, kSlabBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    CHECK(memory != MAP_FAILED) << "no memory for goroutines";
+    cache.slab = static_cast<char*>(memory);
+    cache.slab_end = cache.slab + kBlocksPerSlab * kGoroutineBlockBytes;
+    SpinLockHolder hold(lock_);
+    slabs_.push_back(cache.slab);
+  }
+  auto* goroutine = new (cache.slab) Goroutine;
+  cache.slab += kGoroutineBlockBytes;
+  goroutine->link = nullptr;
+  cache.free = goroutine;
+  cache.free_count = 1;
+}
+
+Goroutine* GoroutinePool::Take(GoroutineCache& cache) {
+  if (cache.free == nullptr) [[unlikely]] {
+    Refill(cache);
+  }
+  if (cache.next_id == cache.end_id) [[unlikely]] {
+    TakeIds(cache);
+  }
+  Goroutine* goroutine = cache.free;
+  cache.free = goroutine->link;
+  --cache.free_count;
+  if (cache.free != nullptr) __builtin_prefetch(cache.free);
+
+  goroutine->link = nullptr;
+  goroutine->id = cache.next_id++;
+  goroutine->wait.goroutine = goroutine;
+  goroutine->wait.is_select = false;
+  goroutine->stack = InlineStack(*goroutine);
+  goroutine->stack_end = goroutine->stack + kInlineStackSlots;
+  goroutine->fp = goroutine->stack;
+  goroutine->wait_reason = WaitReason::kNone;
+  goroutine->resume_action = ResumeAction::kNone;
+  goroutine->flags = kGoroutineNeverRan;
+  goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+  cache.made.store(cache.made.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  return goroutine;
+}
+
+void GoroutinePool::Give(GoroutineCache& cache, Goroutine* goroutine) {
+  DCHECK(goroutine->stack == InlineStack(*goroutine));
+  DCHECK(goroutine->select_block == nullptr);
+  goroutine->status.store(GoroutineStatus::kFree, std::memory_order_relaxed);
+  goroutine->pc = nullptr;
+  goroutine->parent_id = 0;
+  goroutine->go_site = kNoSite;
+  goroutine->defers = nullptr;
+  goroutine->panics = nullptr;
+  goroutine->fiber = nullptr;
+  goroutine->local = nullptr;
+  goroutine->wait.object = nullptr;
+  goroutine->wait.value_pointers = 0;
+  goroutine->read_locks[0] = nullptr;
+  goroutine->read_locks[1] = nullptr;
+  goroutine->read_locks_lost = 0;
+  cache.finished.store(cache.finished.load(std::memory_order_relaxed) + 1,
+                       std::memory_order_relaxed);
+
+  goroutine->link = cache.free;
+  cache.free = goroutine;
+  if (++cache.free_count < 2 * kBatch) [[likely]] {
+    return;
+  }
+  Goroutine* first = cache.free;
+  Goroutine* last = first;
+  for (uint32_t i = 1; i < kBatch; ++i) last = last->link;
+  cache.free = last->link;
+  last->link = nullptr;
+  cache.free_count -= kBatch;
+  SpinLockHolder hold(lock_);
+  batches_.push_back(first);
+}
+
+}  // namespace goknot::runtime

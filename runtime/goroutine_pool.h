@@ -1,0 +1,87 @@
+// Where goroutines live: 1 MiB slabs of 384-byte blocks (a Goroutine and its first stack), free blocks
+// in a list per worker and, in batches, in a list of all. The slabs are also the registry: whoever
+// wants all goroutines (collector, reports) walks them.
+//
+// Invariants
+//  - A block is carved once, by the worker that owns the slab, and stays a Goroutine for ever after;
+//    what is free has status kFree. Memory not carved yet is zero, which is kFree too.
+//  - A cache belongs to its worker's thread. The shared list is guarded by its spin lock.
+//  - Ids come in blocks of 16 per worker and are never reused; the first goroutine is 1.
+//  - Walking needs a stopped world (or a program that is over).
+//
+// Test: tests/runtime/goroutine_pool_test.cc.
+#ifndef GOKNOT_RUNTIME_GOROUTINE_POOL_H_
+#define GOKNOT_RUNTIME_GOROUTINE_POOL_H_
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "runtime/goroutine.h"
+#include "runtime/spin_lock.h"
+
+namespace goknot::runtime {
+
+// A worker's share of the pool.
+struct GoroutineCache {
+  Goroutine* free = nullptr;
+  uint32_t free_count = 0;
+  char* slab = nullptr;  // the next block to carve
+  char* slab_end = nullptr;
+  uint64_t next_id = 0;
+  uint64_t end_id = 0;
+  // Made and finished here, for the number of goroutines. Written by the owner.
+  std::atomic<uint64_t> made{0};
+  std::atomic<uint64_t> finished{0};
+};
+
+class GoroutinePool {
+ public:
+  static constexpr size_t kSlabBytes = size_t{1} << 20;
+  static constexpr size_t kBlocksPerSlab = kSlabBytes / kGoroutineBlockBytes;
+
+  GoroutinePool() = default;
+  ~GoroutinePool();
+  GoroutinePool(const GoroutinePool&) = delete;
+  GoroutinePool& operator=(const GoroutinePool&) = delete;
+
+  // A goroutine with its inline stack, a new id, all else as new; status kRunnable.
+  Goroutine* Take(GoroutineCache& cache);
+  // Takes back a goroutine that has given up everything it held (its grown stack too).
+  void Give(GoroutineCache& cache, Goroutine* goroutine);
+
+  // For dividing the work of marking: slabs [0, slab_count()).
+  size_t slab_count() const;
+  template <typename Visitor>  // void(Goroutine&)
+  void ForEachInSlab(size_t slab, Visitor&& visit) {
+    char* block = SlabAt(slab);
+    for (size_t i = 0; i < kBlocksPerSlab; ++i, block += kGoroutineBlockBytes) {
+      auto* goroutine = reinterpret_cast<Goroutine*>(block);
+      if (goroutine->status.load(std::memory_order_relaxed) != GoroutineStatus::kFree) {
+        visit(*goroutine);
+      }
+    }
+  }
+  template <typename Visitor>
+  void ForEach(Visitor&& visit) {
+    size_t count = slab_count();
+    for (size_t slab = 0; slab < count; ++slab) ForEachInSlab(slab, visit);
+  }
+
+ private:
+  static constexpr uint32_t kBatch = 128;
+
+  void Refill(GoroutineCache& cache);
+  void TakeIds(GoroutineCache& cache);
+  char* SlabAt(size_t slab) const;
+
+  mutable SpinLock lock_;
+  std::vector<char*> slabs_;
+  std::vector<Goroutine*> batches_;  // heads of lists of kBatch
+  std::atomic<uint64_t> next_id_{1};
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_GOROUTINE_POOL_H_

@@ -1,0 +1,150 @@
+// Test: tests/runtime/scheduler_test.cc.
+#include "runtime/monitor.h"
+
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "runtime/clock.h"
+#include "runtime/reports.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/worker_thread.h"
+
+namespace goknot::runtime {
+namespace {
+
+constexpr int64_t kTickNs = 10'000'000;
+// How long a program that is over waits for workers: those in system calls, and all others (a native
+// in the middle of its work).
+constexpr int64_t kGraceDetachedNs = 5'000'000;
+constexpr int64_t kGraceNs = 2'000'000'000;
+
+}  // namespace
+
+Monitor::~Monitor() { Stop(); }
+
+void Monitor::Start() {
+  const RuntimeOptions& options = scheduler_.runtime().options();
+  deadline_ = options.timeout_ns > 0 ? ReadMonotonicClock() + options.timeout_ns : kNever;
+  sigset_t quit;
+  sigemptyset(&quit);
+  sigaddset(&quit, SIGQUIT);
+  struct sigaction action;
+  sigaction(SIGQUIT, nullptr, &action);
+  pthread_sigmask(SIG_BLOCK, nullptr, &old_mask_);
+  if (action.sa_handler == SIG_DFL) {
+    pthread_sigmask(SIG_BLOCK, &quit, nullptr);
+    signal_ = signalfd(-1, &quit, SFD_CLOEXEC | SFD_NONBLOCK);
+  }
+  event_ = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  CHECK(event_ >= 0) << "no file descriptor for the monitor";
+  thread_ = std::thread([this] { Loop(); });
+}
+
+void Monitor::Stop() {
+  if (!thread_.joinable()) return;
+  stopping_.store(true);
+  Notify();
+  thread_.join();
+  pthread_sigmask(SIG_SETMASK, &old_mask_, nullptr);
+  close(event_);
+  if (signal_ >= 0) close(signal_);
+  event_ = -1;
+  signal_ = -1;
+}
+
+void Monitor::Notify() {
+  uint64_t one = 1;
+  [[maybe_unused]] ssize_t written = write(event_, &one, sizeof(one));
+}
+
+void Monitor::Wait(int64_t nanoseconds) {
+  pollfd files[2] = {{event_, POLLIN, 0}, {signal_, POLLIN, 0}};
+  timespec timeout{static_cast<time_t>(nanoseconds / 1'000'000'000),
+                   static_cast<long>(nanoseconds % 1'000'000'000)};
+  ppoll(files, signal_ >= 0 ? 2 : 1, nanoseconds < 0 ? nullptr : &timeout, nullptr);
+  uint64_t drained;
+  [[maybe_unused]] ssize_t size = read(event_, &drained, sizeof(drained));
+  signalfd_siginfo info;
+  if (signal_ >= 0 && read(signal_, &info, sizeof(info)) == sizeof(info)) signalled_ = true;
+}
+
+int64_t Monitor::Patience(int64_t now) {
+  if (scheduler_.exiting()) return 1'000'000;
+  if (scheduler_.running_.load(std::memory_order_seq_cst) != 0) {
+    idle_ticks_ = 0;
+  } else if (++idle_ticks_ > 1) {
+    dormant_.store(true, std::memory_order_seq_cst);
+    // Who woke up meanwhile may have seen the old value.
+    if (scheduler_.running_.load(std::memory_order_seq_cst) == 0 && !scheduler_.exiting()) {
+      return deadline_ == kNever ? -1 : std::max<int64_t>(deadline_ - now, 0);
+    }
+  }
+  return std::min(kTickNs, std::max<int64_t>(deadline_ - now, 0));
+}
+
+void Monitor::Loop() {
+  while (!stopping_.load()) {
+    int64_t now = ReadMonotonicClock();
+    Wait(Patience(now));
+    dormant_.store(false, std::memory_order_seq_cst);
+    now = ReadMonotonicClock();
+    if (scheduler_.exiting()) {
+      if (exit_since_ == 0) exit_since_ = now;
+      bool detached = false;
+      bool others = false;
+      scheduler_.ForEachWorker([&](const WorkerThread& thread) {
+        if (!thread.inside.load()) return;
+        (thread.attachment.load() == Attachment::kAttached ? others : detached) = true;
+      });
+      if ((detached && !others && now - exit_since_ > kGraceDetachedNs) ||
+          ((detached || others) && now - exit_since_ > kGraceNs)) {
+        EndProcess();
+      }
+      continue;
+    }
+    if (signalled_) {
+      ReportQuit(scheduler_.runtime());
+    } else if (now >= deadline_) {
+      deadline_ = kNever;
+      ReportTimeout(scheduler_.runtime());
+    } else {
+      Tick(now);
+    }
+  }
+}
+
+void Monitor::EndProcess() { _exit(scheduler_.exit_code_.load()); }
+
+void Monitor::Tick(int64_t now) {
+  scheduler_.coarse_now_.store(now, std::memory_order_relaxed);
+  bool can_wake = scheduler_.CanWake();
+  scheduler_.ForEachWorker([&](WorkerThread& thread) {
+    if (!thread.awake.load(std::memory_order_relaxed)) {
+      thread.seen_detached = false;
+      return;
+    }
+    if (thread.attachment.load(std::memory_order_acquire) == Attachment::kDetached) {
+      if (thread.seen_detached) scheduler_.Retake(thread);
+      thread.seen_detached = true;
+      return;
+    }
+    thread.seen_detached = false;
+    uint32_t slices = thread.queue.slices.load(std::memory_order_relaxed);
+    if (slices == thread.seen_slices) {
+      thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
+    } else if (can_wake && thread.queue.next.load(std::memory_order_relaxed) != nullptr) {
+      thread.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
+    }
+    thread.seen_slices = slices;
+  });
+  if (can_wake && (scheduler_.HasWork() || scheduler_.FirstDeadline() <= now)) {
+    scheduler_.WakeOne(nullptr);
+  }
+}
+
+}  // namespace goknot::runtime

@@ -1,0 +1,65 @@
+// The thread beside the workers: every 10 ms it ends time slices, takes workers over that are stuck in
+// system calls, wakes who was overlooked; it ends programs that run too long (-timeout) or are asked
+// to show their goroutines (SIGQUIT), and sees to it that a program that is over ends.
+//
+// Invariants
+//  - It touches no goroutine and no guest memory while workers run; before it prints it has asked
+//    them to stop and those that did not are printed without their frames.
+//  - It sleeps without a timeout while no worker runs.
+#ifndef GOKNOT_RUNTIME_MONITOR_H_
+#define GOKNOT_RUNTIME_MONITOR_H_
+
+#include <signal.h>
+
+#include <atomic>
+#include <cstdint>
+#include <thread>
+
+namespace goknot::runtime {
+
+class Scheduler;
+
+class Monitor {
+ public:
+  explicit Monitor(Scheduler& scheduler) : scheduler_(scheduler) {}
+  ~Monitor();
+  Monitor(const Monitor&) = delete;
+  Monitor& operator=(const Monitor&) = delete;
+
+  // On Run's thread, before any worker's: SIGQUIT is blocked from here on in this and all later
+  // threads, and read by the monitor, unless the program's parent ignores it.
+  void Start();
+  // Ends the thread, restores the signal mask.
+  void Stop();
+
+  // A worker woke up: ticks are wanted. Cheap when they are going on.
+  void NotifyRunning() {
+    if (dormant_.load(std::memory_order_seq_cst)) Notify();
+  }
+  // Something happened that the monitor should look at now. Any thread.
+  void Notify();
+
+ private:
+  void Loop();
+  void Tick(int64_t now);
+  // Nanoseconds until it has something to do; negative: until notified.
+  int64_t Patience(int64_t now);
+  void Wait(int64_t nanoseconds);
+  [[noreturn]] void EndProcess();
+
+  Scheduler& scheduler_;
+  std::thread thread_;
+  int event_ = -1;   // an eventfd
+  int signal_ = -1;  // a signalfd, or -1
+  sigset_t old_mask_;
+  int64_t deadline_ = 0;      // of the whole program; kNever
+  int64_t exit_since_ = 0;    // when it was found to be over
+  uint32_t idle_ticks_ = 0;
+  bool signalled_ = false;    // SIGQUIT came
+  std::atomic<bool> dormant_{false};
+  std::atomic<bool> stopping_{false};
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_MONITOR_H_

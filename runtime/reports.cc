@@ -1,0 +1,97 @@
+#include "runtime/reports.h"
+
+#include <unistd.h>
+
+#include <string>
+
+#include "absl/strings/str_format.h"
+#include "base/text.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/traceback.h"
+
+namespace goknot::runtime {
+namespace {
+
+// What follows the message: the goroutine that failed, perhaps all others.
+void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine* current) {
+  const TracebackSetting& setting = runtime.traceback();
+  if (setting.level == 0) return;
+  bool all = setting.all || current == nullptr;
+  if (all) runtime.scheduler().StopForReport(&worker);
+  if (current != nullptr) {
+    out += "\n";
+    AppendGoroutine(out, runtime, *current);
+  }
+  if (all) AppendGoroutines(out, runtime, current);
+}
+
+void ReportAll(Runtime& runtime, std::string_view head) {
+  if (!runtime.ClaimReport()) return;
+  std::string out(head);
+  if (runtime.traceback().level > 0) {
+    runtime.scheduler().StopForReport(nullptr);
+    AppendGoroutines(out, runtime, nullptr);
+  }
+  WriteStderr(out);
+  runtime.RequestExit(2);
+}
+
+}  // namespace
+
+void WriteStderr(std::string_view text) {
+  while (!text.empty()) {
+    ssize_t written = write(STDERR_FILENO, text.data(), text.size());
+    if (written <= 0) return;
+    text.remove_prefix(static_cast<size_t>(written));
+  }
+}
+
+void ReportPanic(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head) {
+  if (!runtime.ClaimReport()) return;
+  std::string out(head);
+  AppendTraces(out, runtime, worker, &current);
+  WriteStderr(out);
+  runtime.RequestExit(2);
+}
+
+void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message) {
+  if (!runtime.ClaimReport()) return;
+  std::string out = absl::StrFormat("fatal error: %s\n", base::ToAbsl(message));
+  AppendTraces(out, runtime, worker, current);
+  WriteStderr(out);
+  runtime.RequestExit(2);
+}
+
+void ReportDeadlock(Worker& worker) {
+  Runtime& runtime = *worker.runtime;
+  if (!runtime.ClaimReport()) return;
+  std::string out = runtime.scheduler().main_called_goexit()
+                        ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+                        : "fatal error: all goroutines are asleep - deadlock!\n";
+  if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
+  WriteStderr(out);
+  runtime.RequestExit(2);
+}
+
+void ReportTimeout(Runtime& runtime) {
+  int64_t milliseconds = runtime.options().timeout_ns / 1'000'000;
+  ReportAll(runtime, absl::StrFormat("timeout: the program has been running for %g s\n",
+                                     static_cast<double>(milliseconds) / 1000));
+}
+
+void ReportQuit(Runtime& runtime) { ReportAll(runtime, "SIGQUIT: quit\n"); }
+
+void ReportUnstarted(Runtime& runtime) {
+  std::string out;
+  for (const Goroutine* goroutine : ListGoroutines(runtime)) {
+    if ((goroutine->flags & kGoroutineNeverRan) == 0 || goroutine->go_site == kNoSite) continue;
+    absl::StrAppendFormat(&out,
+                          "goroutine %d, started at line %d, never got to run: main returned "
+                          "first; wait for it with a sync.WaitGroup\n",
+                          goroutine->id, runtime.sites().Get(goroutine->go_site).line);
+  }
+  WriteStderr(out);
+}
+
+}  // namespace goknot::runtime

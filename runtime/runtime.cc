@@ -1,0 +1,88 @@
+#include "runtime/runtime.h"
+
+#include <sched.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "absl/strings/numbers.h"
+#include "base/check.h"
+#include "base/guest_memory.h"
+#include "base/text.h"
+#include "runtime/heap.h"
+#include "runtime/reports.h"
+#include "runtime/scheduler.h"
+#include "runtime/type_table.h"
+
+namespace goknot::runtime {
+namespace {
+
+std::string_view Environment(const char* name) {
+  const char* value = getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+uint32_t WorkerLimit(const RuntimeOptions& options) {
+  if (options.schedule != nullptr) return 1;
+  if (options.workers != 0) return options.workers;
+  int32_t limit = 0;
+  if (absl::SimpleAtoi(base::ToAbsl(Environment("GOMAXPROCS")), &limit) && limit > 0) {
+    return static_cast<uint32_t>(limit);
+  }
+  return CountProcessors();
+}
+
+HeapOptions HeapOptionsOf(const RuntimeOptions& options) {
+  HeapOptions result = HeapOptions::FromEnvironment();
+  result.collect_always = options.stress.gc;
+  return result;
+}
+
+}  // namespace
+
+uint32_t CountProcessors() {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof(set), &set) == 0) {
+    int count = CPU_COUNT(&set);
+    if (count > 0) return static_cast<uint32_t>(count);
+  }
+  return std::max(1u, std::thread::hardware_concurrency());
+}
+
+Runtime::Runtime(RuntimeOptions options)
+    : options_(std::move(options)),
+      traceback_(TracebackSetting::Parse(Environment("GOTRACEBACK"))),
+      types_(std::make_unique<TypeTable>()),
+      heap_(std::make_unique<Heap>(*types_, HeapOptionsOf(options_))) {
+  base::CheckAtomicPairSupport();
+  scheduler_ = std::make_unique<Scheduler>(*this, WorkerLimit(options_));
+  heap_->collector().SetHost(scheduler_.get());
+}
+
+Runtime::~Runtime() = default;
+
+Worker& Runtime::first_worker() { return scheduler_->first_worker(); }
+
+int Runtime::Run(Engine& engine, FunctionObject* entry) {
+  engine_ = &engine;
+  int code = scheduler_->Run(engine, entry);
+  if (options_.report_unstarted && code == 0) ReportUnstarted(*this);
+  return code;
+}
+
+void Runtime::RequestExit(int code) { scheduler_->RequestExit(code); }
+
+bool Runtime::exiting() const { return scheduler_->exiting(); }
+
+void Runtime::Fatal(Worker& worker, Goroutine* current, std::string_view message) {
+  ReportFatal(*this, worker, current, message);
+}
+
+void* Runtime::AllocateGlobal(const TypeDescriptor& type) { return heap_->AllocateGlobal(type); }
+
+const char* Runtime::InternString(std::string_view text) { return types_->InternText(text).data(); }
+
+}  // namespace goknot::runtime

@@ -1,0 +1,607 @@
+// Picking and running goroutines. The policy is Go's with the differences that measurements asked for
+// (a private `next`, wake-ups with a time-based back-off); the invariants stand in scheduler.h.
+// Test: tests/runtime/scheduler_test.cc.
+#include "runtime/scheduler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "runtime/clock.h"
+#include "runtime/engine.h"
+#include "runtime/futex.h"
+#include "runtime/monitor.h"
+#include "runtime/runtime.h"
+#include "runtime/timer.h"
+#include "runtime/worker_thread.h"
+
+namespace goknot::runtime {
+namespace {
+
+constexpr uint32_t kGlobalEvery = 61;
+constexpr int64_t kStealNextAfterNs = 3'000;
+constexpr int64_t kStealTimersAfterNs = 50'000;
+constexpr int kSearchRounds = 8;
+
+void Increment(std::atomic<uint32_t>& counter) {
+  counter.store(counter.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+}
+
+}  // namespace
+
+// ---- queues ---------------------------------------------------------------------------------------
+
+void Scheduler::PushGlobal(Goroutine* first, Goroutine* last, uint32_t count) {
+  last->link = nullptr;
+  SpinLockHolder hold(global_lock_);
+  (global_last_ != nullptr ? global_last_->link : global_first_) = first;
+  global_last_ = last;
+  global_count_.store(global_count_.load(std::memory_order_relaxed) + count,
+                      std::memory_order_seq_cst);
+}
+
+void Scheduler::PushRing(WorkerThread& thread, Goroutine* goroutine) {
+  while (!thread.queue.Push(goroutine)) [[unlikely]] {
+    Goroutine* batch[RunQueue::kHalf + 1];
+    uint32_t count = thread.queue.Grab(batch);
+    if (count < RunQueue::kHalf / 2) {  // thieves were quicker: there is room again
+      for (uint32_t i = 0; i < count; ++i) thread.queue.Push(batch[i]);
+      continue;
+    }
+    batch[count++] = goroutine;
+    for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
+    PushGlobal(batch[0], batch[count - 1], count);
+    return;
+  }
+}
+
+Goroutine* Scheduler::TakeGlobal(WorkerThread& thread) {
+  if (global_count_.load(std::memory_order_relaxed) == 0) return nullptr;
+  SpinLockHolder hold(global_lock_);
+  uint32_t count = global_count_.load(std::memory_order_relaxed);
+  if (count == 0) return nullptr;
+  uint32_t share = std::min({count / limit() + 1, count, RunQueue::kHalf});
+  Goroutine* goroutine = global_first_;
+  global_first_ = goroutine->link;
+  uint32_t taken = 1;
+  while (taken < share) {
+    Goroutine* more = global_first_;
+    Goroutine* rest = more->link;
+    if (!thread.queue.Push(more)) break;
+    global_first_ = rest;
+    ++taken;
+  }
+  if (global_first_ == nullptr) global_last_ = nullptr;
+  global_count_.store(count - taken, std::memory_order_seq_cst);
+  return goroutine;
+}
+
+bool Scheduler::PublishNext(WorkerThread& thread) {
+  Goroutine* goroutine = thread.queue.TakeNext();
+  if (goroutine == nullptr) return false;
+  PushRing(thread, goroutine);
+  return true;
+}
+
+bool Scheduler::HasWork() const {
+  if (global_count_.load(std::memory_order_seq_cst) != 0) return true;
+  bool found = false;
+  ForEachWorker([&](const WorkerThread& thread) { found = found || !thread.queue.Empty(); });
+  return found;
+}
+
+bool Scheduler::HasWorkFor(WorkerThread& thread) const {
+  if (thread.queue.next.load(std::memory_order_relaxed) != nullptr || thread.queue.Size() != 0 ||
+      global_count_.load(std::memory_order_relaxed) != 0) {
+    return true;
+  }
+  int64_t first = thread.timers.first.load(std::memory_order_relaxed);
+  return first != kNever && MonotonicNow(thread.worker) >= first;
+}
+
+// ---- picking --------------------------------------------------------------------------------------
+
+void Scheduler::StartSlice(WorkerThread& thread) {
+  Increment(thread.queue.slices);
+  if ((thread.worker.poll.load(std::memory_order_relaxed) & kPollPreempt) != 0) {
+    thread.worker.poll.fetch_and(~uint32_t{kPollPreempt}, std::memory_order_relaxed);
+  }
+}
+
+Goroutine* Scheduler::PickQuick(WorkerThread& thread) {
+  RunQueue& queue = thread.queue;
+  Increment(queue.switches);
+  if ((thread.worker.poll.load(std::memory_order_relaxed) & (kPollCollect | kPollStop)) != 0 ||
+      thread.worker.schedule != nullptr ||
+      thread.check_limit.load(std::memory_order_relaxed)) [[unlikely]] {
+    return nullptr;
+  }
+  if (thread.timers.first.load(std::memory_order_relaxed) != kNever &&
+      ReadCycles() - thread.timer_cycles >= thread.timer_budget) [[unlikely]] {
+    return nullptr;
+  }
+  if (++thread.picks % kGlobalEvery == 0) [[unlikely]] {
+    if (Goroutine* goroutine = TakeGlobal(thread)) {
+      StartSlice(thread);
+      return goroutine;
+    }
+  }
+  if (Goroutine* goroutine = queue.TakeNext()) return goroutine;
+  if (Goroutine* goroutine = queue.Pop()) {
+    StartSlice(thread);
+    return goroutine;
+  }
+  return nullptr;
+}
+
+Goroutine* Scheduler::Pick(WorkerThread& thread) {
+  if (Goroutine* goroutine = PickQuick(thread)) [[likely]] {
+    return goroutine;
+  }
+  if (thread.worker.schedule != nullptr) return PickSeeded(thread);
+  return PickSlow(thread);
+}
+
+Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
+  Worker& worker = thread.worker;
+  Collector& collector = runtime_.heap().collector();
+  for (;;) {
+    if (exiting() || stopped_for_report_.load(std::memory_order_relaxed)) return nullptr;
+    if ((worker.poll.load(std::memory_order_relaxed) & kPollCollect) != 0) {
+      collector.ServeCollection(worker);
+    }
+    if (thread.check_limit.load(std::memory_order_relaxed)) RetireSurplus(thread);
+
+    Goroutine* goroutine = nullptr;
+    int64_t first = thread.timers.first.load(std::memory_order_relaxed);
+    if (first != kNever) {
+      int64_t now = MonotonicNow(worker);
+      if (now >= first) {
+        goroutine = TakeDueTimers(thread, thread, now);
+        first = thread.timers.first.load(std::memory_order_relaxed);
+      }
+      thread.timer_cycles = ReadCycles();
+      thread.timer_budget = first > now ? static_cast<uint64_t>(first - now) : 0;
+      if (goroutine == nullptr) goroutine = thread.queue.TakeNext();
+    } else {
+      goroutine = thread.queue.TakeNext();
+    }
+    if (goroutine == nullptr) goroutine = thread.queue.Pop();
+    if (goroutine == nullptr) goroutine = TakeGlobal(thread);
+    if (goroutine == nullptr) goroutine = Search(thread);
+    if (goroutine != nullptr) {
+      StopSearching(thread);
+      StartSlice(thread);
+      return goroutine;
+    }
+    if (!GoIdle(thread)) return nullptr;
+  }
+}
+
+Goroutine* Scheduler::Search(WorkerThread& thread) {
+  uint32_t count = worker_count_.load(std::memory_order_acquire);
+  if (count < 2) return nullptr;
+  if (!thread.searching) {
+    // At most half of the busy ones search, as in Go.
+    if (2 * searching_.load(std::memory_order_relaxed) >= running_.load(std::memory_order_relaxed)) {
+      return nullptr;
+    }
+    thread.searching = true;
+    searching_.fetch_add(1, std::memory_order_seq_cst);
+  }
+  Worker& worker = thread.worker;
+  for (int round = 0; round < kSearchRounds; ++round) {
+    bool last = round == kSearchRounds - 1;
+    uint32_t start = worker.random.Below(count);
+    for (uint32_t i = 0; i < count; ++i) {
+      WorkerThread& victim = *workers_[(start + i) % count];
+      if (&victim == &thread) continue;
+      if (Goroutine* goroutine = StealFrom(thread, victim, last)) return goroutine;
+    }
+    if (Goroutine* goroutine = TakeGlobal(thread)) return goroutine;
+    if (exiting() || (worker.poll.load(std::memory_order_relaxed) & kPollCollect) != 0) {
+      return nullptr;
+    }
+    for (int i = 0; i < 20; ++i) PauseProcessor();
+  }
+  return nullptr;
+}
+
+// `last_round`: also overdue timers and a `next` that stays.
+Goroutine* Scheduler::StealFrom(WorkerThread& thread, WorkerThread& victim, bool last_round) {
+  for (;;) {
+    Goroutine* batch[RunQueue::kHalf];
+    if (uint32_t count = victim.queue.Grab(batch)) {
+      // Oldest first into our ring, which is empty: there is room.
+      for (uint32_t i = 1; i < count; ++i) PushRing(thread, batch[i]);
+      return batch[0];
+    }
+    if (!last_round) return nullptr;
+
+    int64_t first = victim.timers.first.load(std::memory_order_relaxed);
+    if (first != kNever) {
+      int64_t now = MonotonicNow(thread.worker);
+      if (now >= first + kStealTimersAfterNs) {
+        if (Goroutine* goroutine = TakeDueTimers(thread, victim, now)) return goroutine;
+      }
+    }
+    if (victim.queue.next.load(std::memory_order_relaxed) == nullptr) return nullptr;
+    // Usually the victim is about to run it itself.
+    uint32_t switches = victim.queue.switches.load(std::memory_order_relaxed);
+    uint64_t start = ReadCycles();
+    while (ReadCycles() - start < 2 * kStealNextAfterNs) PauseProcessor();
+    if (victim.queue.next.load(std::memory_order_relaxed) == nullptr ||
+        victim.queue.switches.load(std::memory_order_relaxed) != switches) {
+      return nullptr;
+    }
+    victim.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
+    start = ReadCycles();
+    while (victim.queue.Size() == 0) {
+      if (ReadCycles() - start >= 2 * kStealNextAfterNs) return nullptr;
+      PauseProcessor();
+    }
+  }
+}
+
+// One worker only, and every choice is the schedule's: candidates are `next`, the ring, the global
+// queue, in this order, so that always choosing 0 is the usual order.
+Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
+  Worker& worker = thread.worker;
+  for (;;) {
+    if (exiting() || stopped_for_report_.load(std::memory_order_relaxed)) return nullptr;
+    if ((worker.poll.load(std::memory_order_relaxed) & kPollCollect) != 0) {
+      runtime_.heap().collector().ServeCollection(worker);
+    }
+    int64_t now = MonotonicNow(worker);
+    if (now >= thread.timers.first.load(std::memory_order_relaxed)) {
+      if (Goroutine* goroutine = TakeDueTimers(thread, thread, now)) PushRing(thread, goroutine);
+    }
+    std::vector<Goroutine*> candidates;
+    if (Goroutine* goroutine = thread.queue.TakeNext()) candidates.push_back(goroutine);
+    while (Goroutine* goroutine = thread.queue.Pop()) candidates.push_back(goroutine);
+    {
+      SpinLockHolder hold(global_lock_);
+      for (Goroutine* g = global_first_; g != nullptr; g = g->link) candidates.push_back(g);
+      global_first_ = nullptr;
+      global_last_ = nullptr;
+      global_count_.store(0, std::memory_order_seq_cst);
+    }
+    if (candidates.empty()) {
+      if (!GoIdle(thread)) return nullptr;
+      continue;
+    }
+    size_t chosen = candidates.size() == 1 ? 0
+                                           : worker.schedule->Choose(Choice::kNextGoroutine,
+                                                                     candidates.size());
+    DCHECK_LT(chosen, candidates.size());
+    for (size_t i = 0; i < candidates.size(); ++i) {
+      if (i != chosen) PushRing(thread, candidates[i]);
+    }
+    StartSlice(thread);
+    return candidates[chosen];
+  }
+}
+
+Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now) {
+  Goroutine* result = nullptr;
+  uint32_t more = 0;
+  for (;;) {
+    TimerEntry due[32];
+    uint32_t count = 0;
+    {
+      SpinLockHolder hold(owner.timers.lock);
+      while (count < std::size(due) && owner.timers.first.load(std::memory_order_relaxed) <= now) {
+        due[count++] = owner.timers.PopFirst();
+      }
+    }
+    for (uint32_t i = 0; i < count; ++i) {
+      Goroutine* goroutine = due[i].sleeper;
+      if (goroutine == nullptr) goroutine = FireTimer(thread.worker, due[i].timer, now);
+      if (goroutine == nullptr) continue;
+      goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+      if (result == nullptr) {
+        result = goroutine;
+      } else {
+        PushRing(thread, goroutine);
+        ++more;
+      }
+    }
+    if (count < std::size(due)) break;
+  }
+  if (more != 0 && CanWake()) WakeOne(&thread);
+  return result;
+}
+
+// ---- running --------------------------------------------------------------------------------------
+
+void Scheduler::Start(WorkerThread& thread, Goroutine& goroutine) {
+  DCHECK(goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kRunnable);
+  goroutine.status.store(GoroutineStatus::kRunning, std::memory_order_relaxed);
+  goroutine.flags &= ~kGoroutineNeverRan;
+  thread.worker.current = &goroutine;
+  thread.current_id.store(goroutine.id, std::memory_order_relaxed);
+}
+
+void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
+  bool is_main = &goroutine == main_goroutine();
+  bool goexit = (goroutine.flags & kGoroutineGoexit) != 0;
+  if ((goroutine.flags & kGoroutineSystem) != 0) {
+    system_goroutines_.fetch_sub(1, std::memory_order_relaxed);
+  }
+  if (is_main) main_.store(nullptr, std::memory_order_relaxed);
+  ReleaseStack(thread.stacks, goroutine);
+  goroutines_.Give(thread.goroutines, &goroutine);
+  if (is_main) {
+    if (goexit) {
+      main_called_goexit_.store(true, std::memory_order_relaxed);
+    } else {
+      RequestExit(0);
+    }
+  }
+}
+
+void Scheduler::RunWorker(WorkerThread& thread) {
+  Worker& worker = thread.worker;
+  threads_inside_.fetch_add(1);
+  thread.inside.store(true);
+  runtime_.heap().collector().EnterGo(worker);
+  while (Goroutine* goroutine = Pick(thread)) {
+    Start(thread, *goroutine);
+    ResumeResult result = engine_->Resume(worker, *goroutine);
+    goroutine = std::exchange(worker.current, nullptr);
+    if (result == ResumeResult::kYielded) {
+      goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+      PushGlobal(goroutine, goroutine, 1);
+      if (CanWake()) WakeOne(&thread);
+    } else if (result == ResumeResult::kExited) {
+      Finish(thread, *goroutine);
+    } else if (result == ResumeResult::kStopped) {
+      break;
+    }
+  }
+  runtime_.heap().collector().LeaveGo(worker);
+  thread.inside.store(false);
+  if (threads_inside_.fetch_sub(1) == 1) FutexWake(&threads_inside_);
+}
+
+Goroutine* SwitchAfterPark(Worker& worker) {
+  WorkerThread& thread = *worker.thread;
+  worker.current = nullptr;
+  Goroutine* next = thread.scheduler.PickQuick(thread);
+  if (next != nullptr) thread.scheduler.Start(thread, *next);
+  return next;
+}
+
+Goroutine* SwitchAfterYield(Worker& worker, Goroutine& goroutine) {
+  WorkerThread& thread = *worker.thread;
+  worker.current = nullptr;
+  goroutine.status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+  thread.scheduler.PushGlobal(&goroutine, &goroutine, 1);
+  if (thread.scheduler.CanWake()) thread.scheduler.WakeOne(&thread);
+  Goroutine* next = thread.scheduler.PickQuick(thread);
+  if (next != nullptr) thread.scheduler.Start(thread, *next);
+  return next;
+}
+
+Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine) {
+  WorkerThread& thread = *worker.thread;
+  worker.current = nullptr;
+  thread.scheduler.Finish(thread, goroutine);
+  if (thread.scheduler.exiting()) return nullptr;
+  Goroutine* next = thread.scheduler.PickQuick(thread);
+  if (next != nullptr) thread.scheduler.Start(thread, *next);
+  return next;
+}
+
+// ---- what goroutines ask for ----------------------------------------------------------------------
+
+Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
+  WorkerThread& thread = *worker.thread;
+  Goroutine* goroutine = thread.scheduler.goroutines_.Take(thread.goroutines);
+  goroutine->parent_id = worker.current != nullptr ? worker.current->id : 0;
+  goroutine->go_site = go_site;
+  if (slots > kInlineStackSlots) [[unlikely]] {
+    if (!GrowStack(thread.stacks, *goroutine, slots, thread.scheduler.max_stack_bytes())) {
+      thread.scheduler.goroutines_.Give(thread.goroutines, goroutine);
+      return nullptr;
+    }
+  }
+  return goroutine;
+}
+
+void Ready(Worker& worker, Goroutine* goroutine) {
+  DCHECK(goroutine->status.load(std::memory_order_relaxed) != GoroutineStatus::kRunning);
+  WorkerThread& thread = *worker.thread;
+  Scheduler& scheduler = thread.scheduler;
+  goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+  if (Goroutine* old = thread.queue.SwapNext(goroutine)) {
+    scheduler.PushRing(thread, old);
+    if (scheduler.CanWake()) [[unlikely]] {
+      scheduler.WakeOne(&thread);
+    }
+  } else if (scheduler.CanWake()) {
+    scheduler.WakeForNext(thread);
+  }
+}
+
+bool GrowStack(Worker& worker, Goroutine& goroutine, uint64_t slots) {
+  WorkerThread& thread = *worker.thread;
+  return GrowStack(thread.stacks, goroutine, slots, thread.scheduler.max_stack_bytes());
+}
+
+void MoveStack(Worker& worker, Goroutine& goroutine) {
+  MoveStack(worker.thread->stacks, goroutine);
+}
+
+PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
+  WorkerThread& thread = *worker.thread;
+  Scheduler& scheduler = thread.scheduler;
+  uint32_t bits = worker.poll.load(std::memory_order_relaxed);
+  if ((bits & kPollStop) != 0) return PollResult::kStop;
+  if ((bits & kPollPublish) != 0) {
+    worker.poll.fetch_and(~uint32_t{kPollPublish}, std::memory_order_relaxed);
+    if (scheduler.PublishNext(thread) && scheduler.CanWake()) scheduler.WakeOne(&thread);
+  }
+  if ((bits & kPollCollect) != 0) {
+    scheduler.runtime().heap().collector().ServeCollection(worker);
+    if ((worker.poll.load(std::memory_order_relaxed) & kPollStop) != 0) return PollResult::kStop;
+  }
+  if ((bits & kPollPreempt) != 0) {
+    worker.poll.fetch_and(~uint32_t{kPollPreempt}, std::memory_order_relaxed);
+    if (thread.check_limit.load(std::memory_order_relaxed) || scheduler.HasWorkFor(thread)) {
+      return PollResult::kYield;
+    }
+    Increment(thread.queue.slices);  // nobody waits: another slice for the same goroutine
+  }
+  if ((bits & kPollStress) != 0) {
+    if (worker.schedule != nullptr && worker.schedule->PreemptAtSafepoint() &&
+        scheduler.HasWorkFor(thread)) {
+      return PollResult::kYield;
+    }
+  }
+  return PollResult::kContinue;
+}
+
+void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
+  goroutine.wait_reason = reason;
+  goroutine.wait_since = worker.thread->scheduler.coarse_now();
+  goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_relaxed);
+}
+
+void ParkForever(Worker& worker, Goroutine& goroutine, WaitReason reason) {
+  goroutine.wait.object = nullptr;
+  goroutine.wait.value_pointers = 0;
+  BeginWait(worker, goroutine, reason);
+}
+
+int64_t MonotonicNow(Worker& worker) {
+  return worker.schedule != nullptr ? worker.schedule->MonotonicNow() : ReadMonotonicClock();
+}
+
+int64_t WallNow(Worker& worker) {
+  return worker.schedule != nullptr ? worker.schedule->WallNow() : ReadWallClock();
+}
+
+// ---- the scheduler --------------------------------------------------------------------------------
+
+Scheduler::Scheduler(Runtime& runtime, uint32_t limit)
+    : runtime_(runtime),
+      monitor_(std::make_unique<Monitor>(*this)),
+      limit_(static_cast<int32_t>(limit)),
+      max_stack_bytes_(kDefaultMaxStackBytes),
+      workers_(new std::unique_ptr<WorkerThread>[kMaxWorkers]),
+      keeper_deadline_(kNever) {
+  coarse_now_.store(ReadMonotonicClock(), std::memory_order_relaxed);
+  NewWorker();
+}
+
+Scheduler::~Scheduler() {
+  ForEachWorker([this](WorkerThread& thread) {
+    CHECK(!thread.inside.load());
+    runtime_.heap().DetachWorker(thread.worker);
+  });
+}
+
+Worker& Scheduler::first_worker() { return workers_[0]->worker; }
+
+int Scheduler::Run(Engine& engine, FunctionObject* entry) {
+  engine_ = &engine;
+  WorkerThread& thread = *workers_[0];
+  monitor_->Start();
+  {
+    SpinLockHolder hold(idle_lock_);
+    running_.fetch_add(1);
+  }
+  thread.awake.store(true, std::memory_order_relaxed);
+  Goroutine* main = NewGoroutine(thread.worker, 0, kNoSite);
+  main_.store(main, std::memory_order_relaxed);
+  engine.Prepare(thread.worker, *main, entry, nullptr, 0);
+  PushRing(thread, main);
+  RunWorker(thread);
+  // The monitor ends the process when some worker does not come back.
+  while (uint32_t inside = threads_inside_.load()) FutexWait(&threads_inside_, inside, 1'000'000);
+  monitor_->Stop();
+  ForEachWorker([](WorkerThread& worker) {
+    if (worker.thread.joinable()) worker.thread.join();
+  });
+  return exit_code_.load();
+}
+
+void Scheduler::RequestExit(int code) {
+  {
+    SpinLockHolder hold(idle_lock_);
+    if (exiting_.load(std::memory_order_relaxed)) return;
+    exit_code_.store(code);
+    exiting_.store(true, std::memory_order_seq_cst);
+  }
+  PollAll(kPollStop);
+  WakeAll();
+  monitor_->Notify();
+}
+
+void Scheduler::StopForReport(Worker* self) {
+  stopped_for_report_.store(true);
+  PollAll(kPollStop);
+  auto runs = [self](const WorkerThread& thread) {
+    return &thread.worker != self && thread.inside.load() && thread.awake.load() &&
+           thread.attachment.load() == Attachment::kAttached;
+  };
+  int64_t deadline = ReadMonotonicClock() + 100'000'000;
+  while (ReadMonotonicClock() < deadline) {
+    bool some = false;
+    ForEachWorker([&](const WorkerThread& thread) { some = some || runs(thread); });
+    if (!some) return;
+    sched_yield();
+  }
+}
+
+bool Scheduler::IsOutOfReach(const Goroutine& goroutine) const {
+  bool found = false;
+  ForEachWorker([&](const WorkerThread& thread) {
+    found = found || (thread.current_id.load(std::memory_order_relaxed) == goroutine.id &&
+                      thread.inside.load() && thread.awake.load() &&
+                      thread.attachment.load() == Attachment::kAttached);
+  });
+  return found;
+}
+
+void Scheduler::PollAll(uint32_t bits) {
+  ForEachWorker([bits](WorkerThread& thread) { thread.worker.poll.fetch_or(bits); });
+}
+
+int64_t Scheduler::GoroutineCount() const {
+  int64_t count = -system_goroutines_.load(std::memory_order_relaxed);
+  ForEachWorker([&](const WorkerThread& thread) {
+    count += static_cast<int64_t>(thread.goroutines.made.load(std::memory_order_relaxed) -
+                                  thread.goroutines.finished.load(std::memory_order_relaxed));
+  });
+  return count;
+}
+
+void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
+  goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+  PushGlobal(goroutine, goroutine, 1);
+  if (CanWake()) WakeOne(nullptr);
+}
+
+// ---- roots ----------------------------------------------------------------------------------------
+
+uint32_t Scheduler::BeginRoots() { return static_cast<uint32_t>(goroutines_.slab_count()) + 1; }
+
+void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
+  if (part == 0) {
+    ForEachWorker([&](WorkerThread& thread) {
+      for (const TimerEntry& entry : thread.timers.entries) {
+        if (entry.timer != nullptr) marker.MarkPointer(entry.timer);
+      }
+    });
+    return;
+  }
+  goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
+    if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
+    MarkGoroutine(goroutine, marker);
+    engine_->MarkFrames(goroutine, marker);
+  });
+}
+
+}  // namespace goknot::runtime

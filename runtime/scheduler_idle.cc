@@ -1,0 +1,409 @@
+// Workers that go to sleep, are woken, started, detached and taken back; and the moment when nothing
+// can ever run again.
+//
+// Waking (measured, see ARCHITECTURE.md): a push into the ring wakes a worker at once unless one is
+// searching already. A lone `next` usually runs here a moment later, so for it a worker is woken only
+// while that turned out useful, else at most once in 50 us << k: waking each time costs a ping-pong
+// four times its CPU, never waking serialises pipelines.
+//
+// Invariants stand in scheduler.h. Test: tests/runtime/scheduler_test.cc.
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "base/check.h"
+#include "runtime/clock.h"
+#include "runtime/futex.h"
+#include "runtime/monitor.h"
+#include "runtime/reports.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/worker_thread.h"
+
+namespace goknot::runtime {
+namespace {
+
+// Values of WorkerThread::wake.
+constexpr uint32_t kAsleep = 0;
+constexpr uint32_t kWoken = 1;
+constexpr uint32_t kHelpMarking = 2;
+
+constexpr uint32_t kMaxBackOff = 6;
+constexpr uint32_t kReadiesBetweenLooks = 15;
+constexpr uint64_t kBackOffCycles = uint64_t{1} << 17;  // about 50 us
+
+}  // namespace
+
+// ---- waking ---------------------------------------------------------------------------------------
+
+// The caller knows that there is work. `by` learns whether it was worth while.
+void Scheduler::WakeOne(WorkerThread* by) {
+  if (searching_.load(std::memory_order_seq_cst) != 0) return;
+  int32_t none = 0;
+  if (!searching_.compare_exchange_strong(none, 1, std::memory_order_seq_cst)) return;
+  WorkerThread* thread = nullptr;
+  bool start = false;
+  {
+    SpinLockHolder hold(idle_lock_);
+    if (running_.load(std::memory_order_relaxed) < limit_.load(std::memory_order_relaxed) &&
+        !exiting_.load(std::memory_order_relaxed)) {
+      if (!idle_.empty()) {
+        thread = idle_.back();
+        idle_.pop_back();
+      } else {
+        start = worker_count_.load(std::memory_order_relaxed) + starting_ < kMaxWorkers;
+        if (start) ++starting_;
+      }
+      if (thread != nullptr || start) running_.fetch_add(1, std::memory_order_seq_cst);
+    }
+  }
+  if (start) {
+    thread = NewWorker();
+    SpinLockHolder hold(idle_lock_);
+    --starting_;
+  }
+  if (thread == nullptr) {
+    searching_.fetch_sub(1, std::memory_order_seq_cst);
+    return;
+  }
+  thread->searching = true;
+  thread->waker = by;
+  thread->awake.store(true, std::memory_order_relaxed);
+  if (start) {
+    StartThread(*thread);
+  } else {
+    thread->wake.store(kWoken, std::memory_order_release);
+    FutexWake(&thread->wake);
+  }
+  monitor_->NotifyRunning();
+}
+
+void Scheduler::WakeForNext(WorkerThread& thread) {
+  uint32_t back_off = thread.back_off.load(std::memory_order_relaxed);
+  if (back_off != 0) {
+    if (thread.wake_skips > 0) {
+      --thread.wake_skips;
+      return;
+    }
+    thread.wake_skips = kReadiesBetweenLooks;
+    uint64_t now = ReadCycles();
+    if (now < thread.next_wake_cycles) return;
+    thread.next_wake_cycles = now + (kBackOffCycles << back_off);
+  }
+  WakeOne(&thread);
+}
+
+void Scheduler::WakeAll() {
+  std::vector<WorkerThread*> woken;
+  {
+    SpinLockHolder hold(idle_lock_);
+    woken.swap(idle_);
+    running_.fetch_add(static_cast<int32_t>(woken.size()), std::memory_order_seq_cst);
+  }
+  for (WorkerThread* thread : woken) {
+    thread->searching = false;
+    thread->waker = nullptr;
+    thread->awake.store(true, std::memory_order_relaxed);
+    thread->wake.store(kWoken, std::memory_order_release);
+    FutexWake(&thread->wake);
+  }
+}
+
+void Scheduler::WakeIdleForMarking() {
+  SpinLockHolder hold(idle_lock_);
+  for (WorkerThread* thread : idle_) {
+    uint32_t asleep = kAsleep;
+    if (thread->wake.compare_exchange_strong(asleep, kHelpMarking)) FutexWake(&thread->wake);
+  }
+}
+
+// The thread found something to run.
+void Scheduler::StopSearching(WorkerThread& thread) {
+  if (WorkerThread* waker = std::exchange(thread.waker, nullptr)) {
+    waker->back_off.store(0, std::memory_order_relaxed);
+  }
+  if (!thread.searching) return;
+  thread.searching = false;
+  // The last one who searched lets another look: there may be more work than one can do.
+  // And somebody idle must keep the timers.
+  if (searching_.fetch_sub(1, std::memory_order_seq_cst) == 1 && CanWake() &&
+      (HasWork() || FirstDeadline() < keeper_deadline_.load(std::memory_order_seq_cst))) {
+    WakeOne(&thread);
+  }
+}
+
+// ---- sleeping -------------------------------------------------------------------------------------
+
+int64_t Scheduler::FirstDeadline() const {
+  int64_t first = kNever;
+  ForEachWorker([&](const WorkerThread& thread) {
+    first = std::min(first, thread.timers.first.load(std::memory_order_seq_cst));
+  });
+  return first;
+}
+
+bool Scheduler::IsDeadlock() {
+  if (running_.load(std::memory_order_relaxed) != 0 || detached_ != 0 || deadlock_reported_ ||
+      exiting_.load(std::memory_order_relaxed) || outside_wakers_.load() != 0 || HasWork() ||
+      FirstDeadline() != kNever) {
+    return false;
+  }
+  deadlock_reported_ = true;
+  return true;
+}
+
+// The thread, in the idle list, wants out by itself.
+Scheduler::IdleExit Scheduler::LeaveIdle(WorkerThread& thread) {
+  SpinLockHolder hold(idle_lock_);
+  auto found = std::find(idle_.begin(), idle_.end(), &thread);
+  if (found == idle_.end()) return IdleExit::kWoken;
+  if (running_.load(std::memory_order_relaxed) >= limit_.load(std::memory_order_relaxed) &&
+      !exiting_.load(std::memory_order_relaxed)) {
+    return IdleExit::kFull;
+  }
+  idle_.erase(found);
+  running_.fetch_add(1, std::memory_order_seq_cst);
+  thread.awake.store(true, std::memory_order_relaxed);
+  return IdleExit::kLeft;
+}
+
+bool Scheduler::GoIdle(WorkerThread& thread) {
+  Worker& worker = thread.worker;
+  if (worker.schedule != nullptr) {
+    // One worker: time goes on to the next deadline, or everything is over.
+    int64_t deadline = FirstDeadline();
+    if (deadline != kNever) {
+      worker.schedule->AdvanceTo(deadline);
+      return true;
+    }
+  }
+  thread.wake.store(kAsleep, std::memory_order_relaxed);
+  if (thread.searching) {
+    // Before the look at the queues below: who pushes and sees us searching relies on that look.
+    thread.searching = false;
+    searching_.fetch_sub(1, std::memory_order_seq_cst);
+  }
+  {
+    SpinLockHolder hold(idle_lock_);
+    idle_.push_back(&thread);
+    running_.fetch_sub(1, std::memory_order_seq_cst);
+    thread.awake.store(false, std::memory_order_relaxed);
+  }
+  if (HasWork()) {
+    IdleExit exit = LeaveIdle(thread);
+    if (exit == IdleExit::kLeft) {
+      thread.searching = true;
+      searching_.fetch_add(1, std::memory_order_seq_cst);
+      return !exiting();
+    }
+    if (exit == IdleExit::kWoken) {
+      while (thread.wake.load(std::memory_order_acquire) != kWoken) PauseProcessor();
+      return !exiting();
+    }
+  }
+  if (WorkerThread* waker = std::exchange(thread.waker, nullptr)) {
+    uint32_t back_off = waker->back_off.load(std::memory_order_relaxed);
+    if (back_off < kMaxBackOff) waker->back_off.store(back_off + 1, std::memory_order_relaxed);
+  }
+  Sleep(thread);
+  return !exiting();
+}
+
+// In the idle list; returns when taken out of it.
+void Scheduler::Sleep(WorkerThread& thread) {
+  bool deadlock;
+  {
+    SpinLockHolder hold(idle_lock_);
+    deadlock = IsDeadlock();
+  }
+  if (deadlock) ReportDeadlock(thread.worker);
+
+  Collector& collector = runtime_.heap().collector();
+  collector.LeaveGo(thread.worker);
+  while (!SleepOnce(thread)) {
+  }
+  coarse_now_.store(MonotonicNow(thread.worker), std::memory_order_relaxed);
+  monitor_->NotifyRunning();
+  collector.EnterGo(thread.worker);
+}
+
+// True when the thread is out of the idle list.
+bool Scheduler::SleepOnce(WorkerThread& thread) {
+  uint32_t wake = thread.wake.load(std::memory_order_acquire);
+  if (wake == kWoken) return true;
+  if (wake == kHelpMarking) {
+    if (thread.wake.compare_exchange_strong(wake, kAsleep)) {
+      runtime_.heap().collector().HelpMarking();
+    }
+    return false;
+  }
+  if (exiting_.load(std::memory_order_seq_cst) && LeaveIdle(thread) == IdleExit::kLeft) {
+    return true;
+  }
+  // One sleeper keeps the timers of all.
+  int64_t deadline = FirstDeadline();
+  if (deadline >= keeper_deadline_.load(std::memory_order_seq_cst)) {
+    FutexWait(&thread.wake, kAsleep, -1);
+    return false;
+  }
+  keeper_deadline_.store(deadline, std::memory_order_seq_cst);
+  int64_t timeout = deadline - ReadMonotonicClock();
+  if (timeout > 0) FutexWait(&thread.wake, kAsleep, timeout);
+  if (keeper_deadline_.load(std::memory_order_seq_cst) == deadline) {
+    keeper_deadline_.store(kNever, std::memory_order_seq_cst);
+  }
+  if (thread.wake.load(std::memory_order_acquire) != kAsleep || ReadMonotonicClock() < deadline) {
+    return false;
+  }
+  switch (LeaveIdle(thread)) {
+    case IdleExit::kLeft:
+      thread.searching = true;
+      searching_.fetch_add(1, std::memory_order_seq_cst);
+      return true;
+    case IdleExit::kWoken:
+      return false;
+    case IdleExit::kFull:
+      // As many run as may: they look after due timers themselves, at their ticks at the latest.
+      FutexWait(&thread.wake, kAsleep, 1'000'000);
+      return false;
+  }
+  return false;
+}
+
+// A timer came into the thread's heap: when somebody may sleep past it, let him look.
+void Scheduler::AnnounceTimer(WorkerThread& thread, int64_t deadline) {
+  thread.timer_budget = 0;
+  if (CanWake() && deadline < keeper_deadline_.load(std::memory_order_seq_cst)) {
+    WakeForNext(thread);
+  }
+}
+
+// More workers are awake than may be: this one's work goes to the others, and it sleeps.
+void Scheduler::RetireSurplus(WorkerThread& thread) {
+  thread.check_limit.store(false, std::memory_order_relaxed);
+  if (running_.load(std::memory_order_seq_cst) <= limit_.load(std::memory_order_relaxed)) return;
+  PublishNext(thread);
+  Goroutine* batch[RunQueue::kHalf];
+  while (uint32_t count = thread.queue.Grab(batch)) {
+    for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
+    PushGlobal(batch[0], batch[count - 1], count);
+  }
+  if (thread.searching) {
+    thread.searching = false;
+    searching_.fetch_sub(1, std::memory_order_seq_cst);
+  }
+  thread.wake.store(kAsleep, std::memory_order_relaxed);
+  {
+    SpinLockHolder hold(idle_lock_);
+    if (running_.load(std::memory_order_relaxed) <= limit_.load(std::memory_order_relaxed)) return;
+    idle_.insert(idle_.begin(), &thread);
+    running_.fetch_sub(1, std::memory_order_seq_cst);
+    thread.awake.store(false, std::memory_order_relaxed);
+  }
+  Sleep(thread);
+}
+
+void Scheduler::SetLimit(uint32_t limit) {
+  limit_.store(static_cast<int32_t>(std::clamp<uint32_t>(limit, 1, 1024)),
+               std::memory_order_seq_cst);
+  ForEachWorker([](WorkerThread& thread) {
+    thread.check_limit.store(true, std::memory_order_relaxed);
+    thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
+  });
+  if (CanWake() && HasWork()) WakeOne(nullptr);
+}
+
+// ---- threads --------------------------------------------------------------------------------------
+
+WorkerThread* Scheduler::NewWorker() {
+  auto thread = std::make_unique<WorkerThread>(*this);
+  WorkerThread* result = thread.get();
+  Worker& worker = result->worker;
+  const RuntimeOptions& options = runtime_.options();
+  worker.runtime = &runtime_;
+  worker.schedule = options.schedule;
+  if (options.stress.yield || options.stress.poison || options.schedule != nullptr) {
+    worker.poll.fetch_or(kPollStress);
+  }
+  runtime_.heap().AttachWorker(worker);
+  SpinLockHolder hold(idle_lock_);
+  uint32_t index = worker_count_.load(std::memory_order_relaxed);
+  worker.id = index;
+  uint64_t seed = options.schedule != nullptr
+                      ? options.schedule->Draw(Choice::kRandomSeed)
+                      : static_cast<uint64_t>(ReadMonotonicClock()) * 0x9e3779b97f4a7c15ull + index;
+  worker.random = Random(seed);
+  workers_[index] = std::move(thread);
+  worker_count_.store(index + 1, std::memory_order_release);
+  if (exiting_.load(std::memory_order_relaxed)) worker.poll.fetch_or(kPollStop);
+  return result;
+}
+
+void Scheduler::StartThread(WorkerThread& thread) {
+  thread.thread = std::thread([this, &thread] { RunWorker(thread); });
+}
+
+// ---- detaching ------------------------------------------------------------------------------------
+
+// A detached thread's call lasts: from now on it does not count as running. Any thread.
+bool Scheduler::Retake(WorkerThread& thread) {
+  {
+    SpinLockHolder hold(idle_lock_);
+    Attachment detached = Attachment::kDetached;
+    if (!thread.attachment.compare_exchange_strong(detached, Attachment::kRetaken)) return false;
+    ++detached_;
+    running_.fetch_sub(1, std::memory_order_seq_cst);
+    thread.awake.store(false, std::memory_order_relaxed);
+  }
+  if (HasWork() && CanWake()) WakeOne(nullptr);
+  return true;
+}
+
+// The retaken thread is back; it may be one too many until its goroutine's slice is over.
+void Scheduler::Reattach(WorkerThread& thread) {
+  SpinLockHolder hold(idle_lock_);
+  --detached_;
+  thread.attachment.store(Attachment::kAttached, std::memory_order_relaxed);
+  thread.awake.store(true, std::memory_order_relaxed);
+  if (running_.fetch_add(1, std::memory_order_seq_cst) >= limit_.load(std::memory_order_relaxed)) {
+    thread.check_limit.store(true, std::memory_order_relaxed);
+    thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
+  }
+  monitor_->NotifyRunning();
+}
+
+void Scheduler::RemoveOutsideWaker() {
+  if (outside_wakers_.fetch_sub(1) != 1) return;
+  // The last one may have been all that kept a deadlock from being one.
+  WakeOne(nullptr);
+}
+
+DetachedSection::DetachedSection(Worker& worker, Blocking blocking) : worker_(worker) {
+  WorkerThread& thread = *worker.thread;
+  Scheduler& scheduler = thread.scheduler;
+  if (worker.schedule == nullptr && scheduler.PublishNext(thread) && scheduler.CanWake()) {
+    scheduler.WakeOne(&thread);
+  }
+  if (worker.current != nullptr) {
+    worker.current->status.store(GoroutineStatus::kDetached, std::memory_order_relaxed);
+  }
+  scheduler.runtime().heap().collector().LeaveGo(worker);
+  thread.attachment.store(Attachment::kDetached, std::memory_order_release);
+  if (blocking == Blocking::kLong && worker.schedule == nullptr) scheduler.Retake(thread);
+}
+
+DetachedSection::~DetachedSection() {
+  WorkerThread& thread = *worker_.thread;
+  Scheduler& scheduler = thread.scheduler;
+  Attachment detached = Attachment::kDetached;
+  if (!thread.attachment.compare_exchange_strong(detached, Attachment::kAttached,
+                                                 std::memory_order_acq_rel)) {
+    scheduler.Reattach(thread);
+  }
+  scheduler.runtime().heap().collector().EnterGo(worker_);
+  if (worker_.current != nullptr) {
+    worker_.current->status.store(GoroutineStatus::kRunning, std::memory_order_relaxed);
+  }
+}
+
+}  // namespace goknot::runtime

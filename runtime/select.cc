@@ -1,0 +1,218 @@
+// Select: a light pass locks the channels one by one in random order and takes the first case that can
+// go on; only when none can (or there is a default, which must see all at one moment) all are locked in
+// address order, looked at again and, if need be, waited on together.
+//
+// Source: Go's specification, "Select statements". Test: tests/runtime/select_test.cc.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "absl/container/inlined_vector.h"
+#include "base/check.h"
+#include "runtime/channel.h"
+#include "runtime/channel_object.h"
+#include "runtime/heap.h"
+#include "runtime/scheduler.h"
+#include "runtime/timer.h"
+#include "runtime/worker_thread.h"
+
+namespace goknot::runtime {
+namespace {
+
+using CaseOrder = absl::InlinedVector<uint32_t, 16>;
+using ChannelList = absl::InlinedVector<Channel*, 16>;
+
+// The cases that have a channel, in random order.
+CaseOrder PollOrder(Worker& worker, const SelectCase* cases, uint32_t count) {
+  CaseOrder order;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (cases[i].channel == nullptr) continue;
+    uint32_t n = static_cast<uint32_t>(order.size());
+    uint32_t place = worker.schedule != nullptr
+                         ? static_cast<uint32_t>(
+                               worker.schedule->Choose(Choice::kSelectOrder, uint64_t{n} + 1))
+                         : worker.random.Below(n + 1);
+    order.push_back(i);
+    std::swap(order[n], order[place]);
+  }
+  return order;
+}
+
+ChannelList LockOrder(const SelectCase* cases, const CaseOrder& order) {
+  ChannelList channels;
+  for (uint32_t i : order) channels.push_back(cases[i].channel);
+  std::sort(channels.begin(), channels.end(), std::less<Channel*>());
+  channels.erase(std::unique(channels.begin(), channels.end()), channels.end());
+  return channels;
+}
+
+void LockAll(const ChannelList& channels) {
+  for (Channel* channel : channels) channel->lock.Lock();
+}
+
+void UnlockAll(const ChannelList& channels) {
+  for (size_t i = channels.size(); i-- > 0;) channels[i]->lock.Unlock();
+}
+
+struct Attempt {
+  Progress progress = Progress::kBlocked;
+  Goroutine* wake = nullptr;
+};
+
+// The channel is locked.
+Attempt TryCase(Worker& worker, const SelectCase& operation, Slot* received, bool* ok) {
+  Attempt attempt;
+  Channel& channel = *operation.channel;
+  if (operation.direction == SelectDirection::kSend) {
+    attempt.progress = TrySend(channel, operation.value, &attempt.wake);
+  } else {
+    if (channel.timer != nullptr) PollTimerChannel(worker, channel);
+    attempt.progress = TryReceive(channel, received, ok, &attempt.wake);
+  }
+  return attempt;
+}
+
+SelectOutcome Finish(Worker& worker, const Attempt& attempt, uint32_t chosen) {
+  if (attempt.wake != nullptr) Ready(worker, attempt.wake);
+  return {attempt.progress == Progress::kClosed ? ChannelResult::kSendClosed
+                                                : ChannelResult::kDone,
+          static_cast<int32_t>(chosen)};
+}
+
+bool NeedsBox(const SelectCase& operation) {
+  return operation.channel->element_slots > kNodeSlots;
+}
+
+// Nodes for all cases in `order`, boxes included: nothing may be allocated under the locks.
+SelectBlock* PrepareBlock(Worker& worker, Goroutine& goroutine, const SelectCase* cases,
+                          const CaseOrder& order) {
+  uint32_t count = static_cast<uint32_t>(order.size());
+  SelectBlock* block = worker.thread->select_blocks.Take(count);
+  block->count = count;
+  block->fired = nullptr;
+  for (uint32_t i = 0; i < count; ++i) {
+    const SelectCase& operation = cases[order[i]];
+    Channel& channel = *operation.channel;
+    WaitNode& node = block->nodes()[i];
+    node = WaitNode{};
+    node.goroutine = &goroutine;
+    node.index = order[i];
+    node.is_select = true;
+    if (NeedsBox(operation)) {
+      node.value[0] = reinterpret_cast<Slot>(
+          AllocateWords(worker, channel.element_slots, channel.element_pointers));
+      node.value_pointers = 1;
+    } else {
+      node.value_pointers = channel.element_pointers;
+    }
+    if (operation.direction == SelectDirection::kSend) {
+      CopySlots(NodeValue(node, channel.element_slots), operation.value, channel.element_slots);
+    }
+  }
+  return block;
+}
+
+WaitReason ReasonOf(const SelectCase* cases, uint32_t count) {
+  if (count == 0) return WaitReason::kSelectNoCases;
+  if (count > 1) return WaitReason::kSelect;
+  // Go makes a plain operation of it.
+  bool nil = cases[0].channel == nullptr;
+  if (cases[0].direction == SelectDirection::kSend) {
+    return nil ? WaitReason::kChanSendNil : WaitReason::kChanSend;
+  }
+  return nil ? WaitReason::kChanReceiveNil : WaitReason::kChanReceive;
+}
+
+}  // namespace
+
+SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cases, uint32_t count,
+                     SelectDefault has_default, Slot* received, bool* ok) {
+  CaseOrder order = PollOrder(worker, cases, count);
+  if (order.empty()) {
+    if (has_default == SelectDefault::kPresent) return {ChannelResult::kDone, kSelectDefault};
+    ParkForever(worker, goroutine, ReasonOf(cases, count));
+    return {ChannelResult::kParked, 0};
+  }
+  if (has_default == SelectDefault::kNone || order.size() == 1) {
+    for (uint32_t i : order) {
+      Channel& channel = *cases[i].channel;
+      channel.lock.Lock();
+      Attempt attempt = TryCase(worker, cases[i], received, ok);
+      channel.lock.Unlock();
+      if (attempt.progress != Progress::kBlocked) return Finish(worker, attempt, i);
+    }
+    if (has_default == SelectDefault::kPresent) return {ChannelResult::kDone, kSelectDefault};
+  }
+
+  SelectBlock* block = has_default == SelectDefault::kNone
+                           ? PrepareBlock(worker, goroutine, cases, order)
+                           : nullptr;
+  ChannelList channels = LockOrder(cases, order);
+  LockAll(channels);
+  for (uint32_t i : order) {
+    Attempt attempt = TryCase(worker, cases[i], received, ok);
+    if (attempt.progress == Progress::kBlocked) continue;
+    UnlockAll(channels);
+    if (block != nullptr) worker.thread->select_blocks.Give(block);
+    return Finish(worker, attempt, i);
+  }
+  if (has_default == SelectDefault::kPresent) {
+    UnlockAll(channels);
+    return {ChannelResult::kDone, kSelectDefault};
+  }
+
+  goroutine.select_block = block;
+  goroutine.select_done.store(0, std::memory_order_relaxed);
+  goroutine.wait.object = nullptr;
+  goroutine.wait.value_pointers = 0;
+  BeginWait(worker, goroutine, ReasonOf(cases, count));
+  for (uint32_t i = 0; i < block->count; ++i) {
+    WaitNode& node = block->nodes()[i];
+    const SelectCase& operation = cases[node.index];
+    Channel& channel = *operation.channel;
+    node.object = &channel;
+    if (operation.direction == SelectDirection::kSend) {
+      channel.senders.PushBack(&node);
+    } else {
+      channel.receivers.PushBack(&node);
+      if (channel.timer != nullptr) TimerWaiterCame(worker, channel);
+    }
+  }
+  // From the first unlock on the goroutine may be running elsewhere.
+  UnlockAll(channels);
+  return {ChannelResult::kParked, 0};
+}
+
+SelectOutcome CompleteSelect(Worker& worker, Goroutine& goroutine, const SelectCase* cases,
+                             uint32_t count, Slot* received, bool* ok) {
+  SelectBlock* block = std::exchange(goroutine.select_block, nullptr);
+  DCHECK(block != nullptr && block->fired != nullptr);
+  for (uint32_t i = 0; i < block->count; ++i) {
+    WaitNode& node = block->nodes()[i];
+    if (&node == block->fired) continue;
+    const SelectCase& operation = cases[node.index];
+    Channel& channel = *operation.channel;
+    SpinLockHolder hold(channel.lock);
+    bool is_send = operation.direction == SelectDirection::kSend;
+    if (node.object != nullptr) {
+      (is_send ? channel.senders : channel.receivers).Remove(&node);
+      node.object = nullptr;
+    }
+    if (!is_send && channel.timer != nullptr) TimerWaiterLeft(channel);
+  }
+  WaitNode& fired = *block->fired;
+  DCHECK_LT(fired.index, count);
+  const SelectCase& chosen = cases[fired.index];
+  SelectOutcome outcome{ChannelResult::kDone, static_cast<int32_t>(fired.index)};
+  if (chosen.direction == SelectDirection::kSend) {
+    if (!fired.ok) outcome.result = ChannelResult::kSendClosed;
+  } else {
+    uint32_t slots = chosen.channel->element_slots;
+    if (received != nullptr) CopySlots(received, NodeValue(fired, slots), slots);
+    *ok = fired.ok;
+  }
+  worker.thread->select_blocks.Give(block);
+  return outcome;
+}
+
+}  // namespace goknot::runtime
