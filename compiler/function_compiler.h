@@ -69,7 +69,7 @@ struct Location {
   int64_t offset = 0;
   types::Map* map = nullptr;
   bool never_nil = false;   // kMemory: base is known not to be nil
-  bool is_variable = false; // kSlots: a variable (assignable), not a temporary
+  bool packed = false;      // kSlots: a part of a struct or array: narrow values share slots
 };
 
 class FunctionCompiler {
@@ -266,7 +266,7 @@ class FunctionCompiler {
   void VariadicInto(types::Slice* type, std::span<ast::Expr* const> values, Target target);
   void SliceFromValues(types::Slice* type, uint32_t count,
                        const std::function<void(uint32_t, Location&)>& element, Target target);
-  Operand EmitCall(Callee& callee, Reg window);
+  void EmitCall(const Callee& callee, Reg window);
   bool IsConversion(const ast::CallExpr* call);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
@@ -304,6 +304,7 @@ class FunctionCompiler {
   void SliceLiteralInto(const ast::CompositeLit* literal, types::Slice* type, Target target);
   void MapLiteralInto(const ast::CompositeLit* literal, types::Map* type, Target target);
   Location Part(Location& place, types::Type* type, int64_t offset);
+  Location PartOfKey(Location& place, types::Struct* type, const ast::Expr* key);
   // Elements of an array literal with their indices; the length that they need.
   std::vector<std::pair<int64_t, const ast::Expr*>> IndexedElements(const ast::CompositeLit* literal,
                                                                     int64_t* length);

@@ -1,0 +1,308 @@
+// Arithmetic: operators on numbers and strings. Narrow integers are computed in 64 bits and extended
+// again (runtime/value.h: canonical); small constants become immediates.
+//
+// Source: the Go specification, "Arithmetic operators", "Integer overflow". Tests:
+// tests/programs/arithmetic/.
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "compiler/function_compiler.h"
+
+namespace goknot::compiler {
+
+using lexer::Token;
+
+void FunctionCompiler::ExtendTo(Number number, Reg reg) {
+  switch (number) {
+    case Number::kI8: code_.Emit(Opcode::kExtendI8, reg, reg); break;
+    case Number::kI16: code_.Emit(Opcode::kExtendI16, reg, reg); break;
+    case Number::kI32: code_.Emit(Opcode::kExtendI32, reg, reg); break;
+    case Number::kU8: code_.Emit(Opcode::kExtendU8, reg, reg); break;
+    case Number::kU16: code_.Emit(Opcode::kExtendU16, reg, reg); break;
+    case Number::kU32: code_.Emit(Opcode::kExtendU32, reg, reg); break;
+    default: break;
+  }
+}
+
+namespace {
+
+Opcode IntegerOpcode(Token op, bool is_signed) {
+  switch (op) {
+    case Token::kAdd: return Opcode::kAdd;
+    case Token::kSub: return Opcode::kSub;
+    case Token::kMul: return Opcode::kMul;
+    case Token::kDiv: return is_signed ? Opcode::kDiv : Opcode::kDivU;
+    case Token::kRem: return is_signed ? Opcode::kRem : Opcode::kRemU;
+    case Token::kAnd: return Opcode::kAnd;
+    case Token::kOr: return Opcode::kOr;
+    case Token::kXor: return Opcode::kXor;
+    case Token::kAndNot: return Opcode::kAndNot;
+    default: UNREACHABLE();
+  }
+}
+
+// Can the 64-bit result be out of the canonical range of a narrower type?
+bool NeedsExtension(Token op, bool is_signed) {
+  switch (op) {
+    case Token::kAdd:
+    case Token::kSub:
+    case Token::kMul: return true;
+    case Token::kDiv: return is_signed;  // MinInt / -1
+    default: return false;
+  }
+}
+
+Opcode FloatOpcode(Token op, bool is_single) {
+  switch (op) {
+    case Token::kAdd: return is_single ? Opcode::kAddF32 : Opcode::kAddF64;
+    case Token::kSub: return is_single ? Opcode::kSubF32 : Opcode::kSubF64;
+    case Token::kMul: return is_single ? Opcode::kMulF32 : Opcode::kMulF64;
+    case Token::kDiv: return is_single ? Opcode::kDivF32 : Opcode::kDivF64;
+    default: UNREACHABLE();
+  }
+}
+
+Opcode ComplexOpcode(Token op) {
+  switch (op) {
+    case Token::kAdd: return Opcode::kAddC;
+    case Token::kSub: return Opcode::kSubC;
+    case Token::kMul: return Opcode::kMulC;
+    case Token::kDiv: return Opcode::kDivC;
+    default: UNREACHABLE();
+  }
+}
+
+bool IsShift(Token op) { return op == Token::kShl || op == Token::kShr; }
+
+bool IsComparison(Token op) { return lexer::Precedence(op) == lexer::Precedence(Token::kEqual); }
+
+bool IsCommutative(Token op) {
+  return op == Token::kAdd || op == Token::kMul || op == Token::kAnd || op == Token::kOr ||
+         op == Token::kXor;
+}
+
+int PowerOfTwo(int64_t value) {
+  if (value <= 0 || (value & (value - 1)) != 0) return -1;
+  return __builtin_ctzll(static_cast<uint64_t>(value));
+}
+
+}  // namespace
+
+void FunctionCompiler::BinaryInto(const ast::BinaryExpr* binary, Target target) {
+  At at(*this, binary->pos);
+  if (binary->op == Token::kAndAnd || binary->op == Token::kOrOr) {
+    bool is_and = binary->op == Token::kAndAnd;
+    Label done = code_.NewLabel();
+    if (target.fresh) {
+      ValueInto(binary->x, target);
+      code_.EmitJump(is_and ? Opcode::kJumpIfNot : Opcode::kJumpIf, done, target.reg);
+      ValueInto(binary->y, target);
+      code_.Bind(done);
+      return;
+    }
+    Operand result = TemporaryWord();
+    BinaryInto(binary, Fresh(result.reg()));
+    Move(target.reg, result.reg(), 1);
+    return;
+  }
+  if (IsComparison(binary->op)) {
+    ComparisonInto(binary, target);
+    return;
+  }
+  types::Type* type = TypeOf(binary);
+  if (types::IsString(type)) {
+    ConcatInto(binary, target);
+    return;
+  }
+  if (IsShift(binary->op)) {
+    bool count_first = HasEffects(binary->y) && !HasEffects(binary->x) && !IsTrivial(binary->x);
+    if (count_first) {
+      // The count's effects come before x is read.
+      Operand count = Owned(Value(binary->y), TypeOf(binary->y));
+      Operand x = Value(binary->x);
+      if (IsSignedNumber(NumberOf(TypeOf(binary->y)))) {
+        code_.Emit(Opcode::kCheckShift, count.reg());
+      }
+      OperateInto(binary->op, type, x.reg(), count.reg(), target);
+      return;
+    }
+    Operand x = ValueAs(binary->x, type);
+    ShiftInto(binary->op, type, x.reg(), binary->y, target);
+    return;
+  }
+  ArithmeticInto(binary->op, type, binary->x, binary->y, target);
+}
+
+void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Expr* x,
+                                      const ast::Expr* y, Target target) {
+  if (SmallConstant(x) && IsCommutative(op) && !SmallConstant(y)) std::swap(x, y);
+  if (op == Token::kSub && SmallConstant(x) && IsIntegerNumber(NumberOf(type))) {
+    Operand right = Value(y);
+    code_.Emit(Opcode::kRsubI, target.reg, right.reg(), 0, 0, *SmallConstant(x));
+    ExtendTo(NumberOf(type), target.reg);
+    return;
+  }
+  if (HasEffects(y) && !HasEffects(x) && !IsTrivial(x)) {
+    Operand right = ValueAs(y, type);
+    Operand left = ValueAs(x, type);
+    OperateInto(op, type, left.reg(), right.reg(), target);
+    return;
+  }
+  Operand left = ValueAs(x, type);
+  OperateOn(op, type, left.reg(), y, target);
+}
+
+void FunctionCompiler::OperateOn(Token op, types::Type* type, Reg x, const ast::Expr* y,
+                                 Target target) {
+  if (IsShift(op)) {
+    ShiftInto(op, type, x, y, target);
+    return;
+  }
+  Number number = NumberOf(type);
+  if (IsIntegerNumber(number)) {
+    std::optional<int32_t> immediate = SmallConstant(y);
+    if (immediate && ImmediateInto(op, number, x, *immediate, target)) return;
+  }
+  Operand right = ValueAs(y, type);
+  OperateInto(op, type, x, right.reg(), target);
+}
+
+bool FunctionCompiler::ImmediateInto(Token op, Number number, Reg x, int64_t y, Target target) {
+  bool is_signed = IsSignedNumber(number);
+  auto emit = [&](Opcode opcode, int64_t immediate) {
+    code_.Emit(opcode, target.reg, x, 0, 0, static_cast<int32_t>(immediate));
+    if (NeedsExtension(op, is_signed)) ExtendTo(number, target.reg);
+    return true;
+  };
+  switch (op) {
+    case Token::kAdd: return emit(Opcode::kAddI, y);
+    case Token::kSub:
+      if (y == INT32_MIN) return false;
+      return emit(Opcode::kAddI, -y);
+    case Token::kMul:
+      if (int power = PowerOfTwo(y); power >= 0) {
+        return emit(Opcode::kShlI, power);
+      }
+      return emit(Opcode::kMulI, y);
+    case Token::kDiv:
+      if (y == 0) return false;
+      if (is_signed) return emit(Opcode::kDivI, y);
+      if (int power = PowerOfTwo(y); power >= 0) return emit(Opcode::kShrUI, power);
+      return emit(Opcode::kDivUI, y);
+    case Token::kRem:
+      if (y == 0) return false;
+      if (is_signed) return emit(Opcode::kRemI, y);
+      if (PowerOfTwo(y) >= 0) return emit(Opcode::kAndI, y - 1);
+      return emit(Opcode::kRemUI, y);
+    case Token::kAnd: return emit(Opcode::kAndI, y);
+    case Token::kOr: return emit(Opcode::kOrI, y);
+    case Token::kXor: return emit(Opcode::kXorI, y);
+    case Token::kAndNot: return emit(Opcode::kAndI, ~y);
+    default: return false;
+  }
+}
+
+void FunctionCompiler::OperateInto(Token op, types::Type* type, Reg x, Reg y, Target target) {
+  Number number = NumberOf(type);
+  switch (number) {
+    case Number::kNone: {
+      DCHECK(types::IsString(type));
+      Reg parts = registers_.OpenScratch(4);
+      Operand hold = Operand::Window(registers_, parts);
+      Move(parts, x, 2);
+      Move(parts + 2, y, 2);
+      code_.Emit(Opcode::kConcat, target.reg, parts, 0, 4);
+      return;
+    }
+    case Number::kF32:
+    case Number::kF64:
+      code_.Emit(FloatOpcode(op, number == Number::kF32), target.reg, x, y);
+      return;
+    case Number::kC128: code_.Emit(ComplexOpcode(op), target.reg, x, y); return;
+    case Number::kC64: {
+      Operand left = Temporary(basic(types::BasicKind::kComplex128));
+      Operand right = Temporary(basic(types::BasicKind::kComplex128));
+      code_.Emit(Opcode::kC64ToC128, left.reg(), x);
+      code_.Emit(Opcode::kC64ToC128, right.reg(), y);
+      code_.Emit(ComplexOpcode(op), left.reg(), left.reg(), right.reg());
+      code_.Emit(Opcode::kC128ToC64, target.reg, left.reg());
+      return;
+    }
+    default: break;
+  }
+  bool is_signed = IsSignedNumber(number);
+  if (IsShift(op)) {
+    Opcode opcode = op == Token::kShl ? Opcode::kShl : is_signed ? Opcode::kShr : Opcode::kShrU;
+    code_.Emit(opcode, target.reg, x, y);
+    if (op == Token::kShl) ExtendTo(number, target.reg);
+    return;
+  }
+  code_.Emit(IntegerOpcode(op, is_signed), target.reg, x, y);
+  if (NeedsExtension(op, is_signed)) ExtendTo(number, target.reg);
+}
+
+void FunctionCompiler::ShiftInto(Token op, types::Type* type, Reg x, const ast::Expr* count,
+                                 Target target) {
+  Number number = NumberOf(type);
+  bool is_signed = IsSignedNumber(number);
+  if (const types::Constant* constant = ConstantOf(count)) {
+    auto bits = constant->ToInt().Uint64Value();
+    uint64_t by = bits ? *bits : 64;
+    if (op == Token::kShl) {
+      if (by >= 64) {
+        LoadInt(target.reg, 0);
+      } else {
+        code_.Emit(Opcode::kShlI, target.reg, x, 0, 0, static_cast<int32_t>(by));
+        ExtendTo(number, target.reg);
+      }
+    } else if (is_signed) {
+      code_.Emit(Opcode::kShrI, target.reg, x, 0, 0, static_cast<int32_t>(by < 64 ? by : 63));
+    } else if (by >= 64) {
+      LoadInt(target.reg, 0);
+    } else {
+      code_.Emit(Opcode::kShrUI, target.reg, x, 0, 0, static_cast<int32_t>(by));
+    }
+    return;
+  }
+  Operand by = Value(count);
+  if (IsSignedNumber(NumberOf(TypeOf(count)))) code_.Emit(Opcode::kCheckShift, by.reg());
+  OperateInto(op, type, x, by.reg(), target);
+}
+
+// a + b + c is one concatenation of all its operands.
+void FunctionCompiler::ConcatInto(const ast::BinaryExpr* binary, Target target) {
+  std::vector<const ast::Expr*> parts;
+  const ast::Expr* left = binary;
+  for (;;) {
+    left = ast::Unparen(left);
+    auto* inner = left->TryAs<ast::BinaryExpr>();
+    if (inner == nullptr || inner->op != Token::kAdd || ConstantOf(left) != nullptr) break;
+    parts.push_back(inner->y);
+    left = inner->x;
+  }
+  parts.push_back(left);
+  std::reverse(parts.begin(), parts.end());
+
+  // More strings than a field can count are joined in steps.
+  constexpr size_t kMostParts = 4096;
+  types::Type* type = TypeOf(binary);
+  for (size_t first = 0; first < parts.size();) {
+    size_t count = std::min(kMostParts, parts.size() - first);
+    bool goes_on = first > 0;
+    uint32_t slots = static_cast<uint32_t>(2 * (count + (goes_on ? 1 : 0)));
+    Reg base = registers_.OpenScratch(slots);
+    Operand hold = Operand::Window(registers_, base);
+    if (goes_on) Move(base, target.reg, 2);
+    Reg reg = base + (goes_on ? 2 : 0);
+    std::span<const ast::Expr* const> some(parts.data() + first, count);
+    for (size_t i : EvaluationOrder(some)) {
+      Into(some[i], type, Fresh(reg + static_cast<Reg>(2 * i)));
+    }
+    At at(*this, binary->pos);
+    code_.Emit(Opcode::kConcat, target.reg, base, 0, slots);
+    first += count;
+  }
+}
+
+}  // namespace goknot::compiler

@@ -1,0 +1,342 @@
+// Calls: of declared functions, func values, methods and interface methods. Arguments are computed
+// in the callee's window; results stay in the window as the call's operand.
+//
+// When the first argument is itself a call, its result lies where the new window's slot 0 will be:
+// f(g(x)) moves nothing.
+//
+// Source: the Go specification, "Calls", "Passing arguments to ... parameters". Tests:
+// tests/programs/calls/.
+#include <algorithm>
+
+#include "base/check.h"
+#include "compiler/function_compiler.h"
+
+namespace goknot::compiler {
+
+using ast::Kind;
+
+bool FunctionCompiler::IsConversion(const ast::CallExpr* call) {
+  return info_.Of(ast::Unparen(call->fun)).IsType() || info_.Of(call->fun).IsType();
+}
+
+std::optional<types::BuiltinId> FunctionCompiler::BuiltinOf(const ast::CallExpr* call) {
+  const ast::Expr* fun = ast::Unparen(call->fun);
+  if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
+    if (info_.SelectionOf(selector) != nullptr) return std::nullopt;
+    fun = selector->selector;
+  }
+  if (fun->kind != Kind::kIdent) return std::nullopt;
+  auto* builtin = types::As<types::Builtin>(info_.UseOf(fun));
+  if (builtin == nullptr) return std::nullopt;
+  return builtin->id;
+}
+
+types::Func* FunctionCompiler::StaticFunction(const ast::Expr* fun) {
+  fun = ast::Unparen(fun);
+  if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
+    if (info_.SelectionOf(selector) != nullptr) return nullptr;
+    fun = selector->selector;
+  }
+  return fun->kind == Kind::kIdent ? types::As<types::Func>(info_.UseOf(fun)) : nullptr;
+}
+
+// The type whose method is meant, at the end of the embedded fields.
+static types::Type* HolderType(const types::Selection& selection) {
+  types::Type* type = selection.receiver;
+  for (size_t i = 0; i + 1 < selection.index.size(); ++i) {
+    if (auto* pointer = types::UnderAs<types::Pointer>(type)) type = pointer->elem;
+    auto* structure = types::UnderAs<types::Struct>(type);
+    type = structure->fields[static_cast<size_t>(selection.index[i])]->type;
+  }
+  return type;
+}
+
+bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee) {
+  const types::Selection* selection = info_.SelectionOf(selector);
+  if (selection == nullptr || selection->kind != types::SelectionKind::kMethodValue) return false;
+  auto* method = static_cast<types::Func*>(selection->object);
+  callee->signature = types::UnderAs<types::Signature>(selection->type);
+  if (types::IsInterface(HolderType(*selection))) {
+    callee->kind = CallKind::kInterface;
+    Location holder = Locate(selector->x);
+    holder = FollowPath(std::move(holder), std::span(selection->index).first(
+                                               selection->index.size() - 1));
+    callee->value = Load(std::move(holder));
+    callee->method = program_.descriptors().MethodIdOf(method);
+    callee->interface_method = method;
+    return true;
+  }
+  callee->kind = CallKind::kStatic;
+  callee->function = program_.FunctionOf(method);
+  callee->receiver = selector;
+  return true;
+}
+
+FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::CallExpr* call) {
+  const ast::Expr* fun = ast::Unparen(call->fun);
+  Callee callee;
+  if (types::Func* func = StaticFunction(fun)) {
+    callee.kind = CallKind::kStatic;
+    callee.signature = func->signature();
+    callee.function = program_.FunctionOf(func);
+    return callee;
+  }
+  if (auto* selector = fun->TryAs<ast::SelectorExpr>();
+      selector != nullptr && ResolveMethodCallee(selector, &callee)) {
+    return callee;
+  }
+  callee.kind = CallKind::kClosure;
+  callee.signature = types::UnderAs<types::Signature>(TypeOf(fun));
+  callee.value = Value(fun);
+  return callee;
+}
+
+void FunctionCompiler::ReceiverInto(const ast::SelectorExpr* selector, types::Func* method,
+                                    Target target) {
+  const types::Selection* selection = info_.SelectionOf(selector);
+  Location holder = Locate(selector->x);
+  holder = FollowPath(std::move(holder),
+                      std::span(selection->index).first(selection->index.size() - 1));
+  auto* pointer = types::UnderAs<types::Pointer>(holder.type);
+  if (method->HasPointerReceiver()) {
+    if (pointer != nullptr) {
+      LoadInto(holder, target);
+    } else {
+      Operand address = AddressOf(std::move(holder));
+      Move(target.reg, address.reg(), 1);
+    }
+    return;
+  }
+  if (pointer != nullptr && types::AsNamed(holder.type) == nullptr) {
+    holder = Dereference(Load(std::move(holder)), pointer->elem);
+  }
+  LoadInto(holder, target);
+}
+
+uint32_t FunctionCompiler::ArgumentSlots(const Callee& callee) {
+  uint32_t slots = ShapeOf(callee.signature->params).slots();
+  if (callee.kind == CallKind::kInterface) return slots + 1;
+  if (callee.receiver != nullptr) {
+    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    slots += ShapeOf(method->signature()->receiver->type).slots();
+  }
+  return slots;
+}
+
+void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee, Reg base,
+                                 bool first_is_there) {
+  const std::vector<types::Var*>& params = callee.signature->params->vars;
+  size_t fixed = params.size();
+  bool packs = callee.signature->variadic && !call->has_dots;
+  if (packs) --fixed;
+
+  // What stands in the window: the receiver, the fixed arguments, the variadic slice.
+  struct Item {
+    const ast::Expr* expr;  // null: the variadic slice
+    types::Type* type;
+    Reg reg;
+    bool is_receiver;
+    bool has_effects;
+  };
+  std::vector<Item> items;
+  Reg reg = base;
+  if (callee.kind == CallKind::kInterface) ++reg;
+  if (callee.receiver != nullptr) {
+    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    types::Type* type = method->signature()->receiver->type;
+    items.push_back({callee.receiver, type, reg, true, HasEffects(callee.receiver->x)});
+    reg += ShapeOf(type).slots();
+  }
+
+  // f(g()) with several results.
+  types::Tuple* tuple = nullptr;
+  if (call->args.size() == 1) tuple = types::Exactly<types::Tuple>(TypeOf(call->args[0]));
+  if (tuple != nullptr) {
+    if (!items.empty()) {
+      auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+      ReceiverInto(callee.receiver, method, Fresh(items[0].reg));
+    }
+    Operand values = Value(call->args[0]);
+    Reg from = values.reg();
+    for (size_t i = 0; i < fixed; ++i) {
+      ConvertInto(from, tuple->vars[i]->type, params[i]->type, Fresh(reg));
+      from += ShapeOf(tuple->vars[i]->type).slots();
+      reg += ShapeOf(params[i]->type).slots();
+    }
+    if (!packs) return;
+    auto* slice = types::UnderAs<types::Slice>(params[fixed]->type);
+    uint32_t count = static_cast<uint32_t>(tuple->size() - fixed);
+    SliceFromValues(slice, count, [&](uint32_t i, Location& place) {
+      types::Type* type = tuple->vars[fixed + i]->type;
+      if (NeedsInterface(type, place.type)) {
+        Operand converted = Temporary(place.type);
+        InterfaceInto(from, type, Fresh(converted.reg()));
+        Store(place, converted.reg());
+      } else {
+        Store(place, from);
+      }
+      from += ShapeOf(type).slots();
+    }, Fresh(reg));
+    return;
+  }
+
+  for (size_t i = 0; i < fixed; ++i) {
+    items.push_back({call->args[i], params[i]->type, reg, false, HasEffects(call->args[i])});
+    reg += ShapeOf(params[i]->type).slots();
+  }
+  if (packs) {
+    bool effects = false;
+    for (size_t i = fixed; i < call->args.size(); ++i) effects |= HasEffects(call->args[i]);
+    items.push_back({nullptr, params[fixed]->type, reg, false, effects});
+  }
+  auto evaluate = [&](const Item& item) {
+    if (item.is_receiver) {
+      auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+      At at(*this, callee.receiver->pos);
+      ReceiverInto(callee.receiver, method, Fresh(item.reg));
+    } else if (item.expr != nullptr) {
+      Into(item.expr, item.type, Fresh(item.reg));
+    } else {
+      VariadicInto(types::UnderAs<types::Slice>(item.type), call->args.subspan(fixed),
+                   Fresh(item.reg));
+    }
+  };
+  for (bool with_effects : {true, false}) {
+    for (size_t i = first_is_there ? 1 : 0; i < items.size(); ++i) {
+      if (items[i].has_effects == with_effects) evaluate(items[i]);
+    }
+  }
+}
+
+void FunctionCompiler::VariadicInto(types::Slice* type, std::span<ast::Expr* const> values,
+                                    Target target) {
+  if (values.empty()) {
+    code_.Emit(Opcode::kZero, target.reg, 0, 2);
+    return;
+  }
+  std::vector<const ast::Expr*> list(values.begin(), values.end());
+  std::vector<size_t> order = EvaluationOrder(list);
+  // The places come one by one in their own order of evaluation.
+  SliceFromValues(type, static_cast<uint32_t>(values.size()), [&](uint32_t i, Location& place) {
+    size_t at = order[i];
+    place.offset += (static_cast<int64_t>(at) - i) * ShapeOf(type->elem).size;
+    StoreExpr(place, list[at], true);
+  }, target);
+}
+
+// A slice over a new array of `count` elements; element(i, place) fills place i.
+void FunctionCompiler::SliceFromValues(
+    types::Slice* type, uint32_t count,
+    const std::function<void(uint32_t, Location&)>& element, Target target) {
+  if (count == 0) {
+    code_.Emit(Opcode::kZero, target.reg, 0, 2);
+    return;
+  }
+  Operand slow;
+  Reg to = target.reg;
+  if (!target.fresh) {
+    slow = Operand::Local(registers_, kStringPattern);
+    to = slow.reg();
+  }
+  const Shape& shape = ShapeOf(type->elem);
+  types::Type* array = program_.universe().New<types::Array>(type->elem, count);
+  int32_t array_constant = static_cast<int32_t>(TypeConstant(array));
+  // A few elements that fill their slots are computed side by side and allocated at once.
+  bool side_by_side = shape.size % 8 == 0 && shape.size * count <= runtime::kMaxInlineBytes &&
+                      shape.size != 0;
+  if (side_by_side) {
+    uint32_t slots = static_cast<uint32_t>(shape.size / 8);
+    Reg scratch = registers_.OpenScratch(slots * count);
+    Operand hold = Operand::Window(registers_, scratch);
+    for (uint32_t i = 0; i < count; ++i) {
+      Location place;
+      place.kind = Location::Kind::kSlots;
+      place.type = type->elem;
+      place.base = Operand::Borrowed(scratch);
+      place.offset = static_cast<int64_t>(i) * shape.size;
+      place.packed = true;
+      element(i, place);
+    }
+    code_.Emit(Opcode::kNewBox, to, scratch, code_.Word(0), 0, array_constant);
+  } else {
+    code_.Emit(Opcode::kNew, to, 0, code_.Word(0), 0, array_constant);
+    for (uint32_t i = 0; i < count; ++i) {
+      Location place = Dereference(Operand::Borrowed(to), type->elem);
+      place.offset = static_cast<int64_t>(i) * shape.size;
+      place.never_nil = true;
+      element(i, place);
+    }
+  }
+  LoadInt(to + 1, static_cast<int64_t>(count | static_cast<uint64_t>(count) << 32));
+  if (to != target.reg) Move(target.reg, to, 2);
+}
+
+Operand FunctionCompiler::Call(const ast::CallExpr* call) {
+  At at(*this, call->pos);
+  // A call as first operand, whose result can become slot 0 of our window.
+  const ast::Expr* fun = ast::Unparen(call->fun);
+  const ast::Expr* first = nullptr;
+  types::Type* first_type = nullptr;
+  const types::Selection* selection = info_.SelectionOf(fun);
+  Callee callee = ResolveCallee(call);
+  if (callee.receiver != nullptr) {
+    auto* method = static_cast<types::Func*>(selection->object);
+    bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
+    if (selection->index.size() == 1 && is_pointer == method->HasPointerReceiver()) {
+      first = ast::Unparen(callee.receiver->x);
+      first_type = method->signature()->receiver->type;
+    }
+  } else if (callee.kind != CallKind::kInterface && !call->args.empty() &&
+             (!callee.signature->variadic || callee.signature->params->size() > 1)) {
+    first = ast::Unparen(call->args[0]);
+    first_type = callee.signature->params->vars[0]->type;
+  }
+  uint32_t arguments = ArgumentSlots(callee);
+  uint32_t results = ShapeOf(callee.signature->results).slots();
+  uint32_t window_slots = std::max(arguments + 1, results);
+
+  Operand window;
+  bool first_is_there = false;
+  if (first != nullptr && first->kind == Kind::kCallExpr &&
+      !IsConversion(first->As<ast::CallExpr>()) && !BuiltinOf(first->As<ast::CallExpr>()) &&
+      types::Exactly<types::Tuple>(TypeOf(first)) == nullptr &&
+      !NeedsInterface(TypeOf(first), first_type) && ShapeOf(first_type).slots() > 0) {
+    Operand value = Value(first);
+    if (value.IsWindow() && registers_.IsTopmost(value.reg())) {
+      window = std::move(value);
+      registers_.Resize(window.reg(), window_slots);
+      first_is_there = true;
+    } else {
+      window = Operand::Window(registers_, registers_.OpenWindow(window_slots));
+      Move(window.reg(), value.reg(), ShapeOf(first_type).slots());
+      first_is_there = true;
+    }
+  } else {
+    window = Operand::Window(registers_, registers_.OpenWindow(window_slots));
+  }
+  Arguments(call, callee, window.reg(), first_is_there);
+  code_.set_position(call->pos);
+  EmitCall(callee, window.reg());
+  registers_.Resize(window.reg(), results);
+  return window;
+}
+
+void FunctionCompiler::EmitCall(const Callee& callee, Reg window) {
+  uint32_t arguments = ArgumentSlots(callee);
+  switch (callee.kind) {
+    case CallKind::kStatic:
+      code_.EmitCall(window, arguments, ShapeOf(callee.signature->results).slots(),
+                     callee.function);
+      break;
+    case CallKind::kClosure:
+      code_.Emit(Opcode::kCallClosure, window, callee.value.reg(), arguments,
+                 ResultKinds(callee.signature->results));
+      break;
+    case CallKind::kInterface:
+      code_.EmitCallInterface(window, callee.value.reg(), arguments,
+                              ResultKinds(callee.signature->results), callee.method);
+      break;
+  }
+}
+
+}  // namespace goknot::compiler

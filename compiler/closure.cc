@@ -1,0 +1,99 @@
+// Func values: literals with what they capture, functions and methods as values.
+//
+// A func value is a pointer to an object whose first word is the vm::Function; captures follow in slot
+// form. Functions that capture nothing have one object for ever, inside the vm::Function.
+//
+// Source: the Go specification, "Function literals", "Method values", "Method expressions". Tests:
+// tests/programs/closures/.
+#include "base/check.h"
+#include "compiler/function_compiler.h"
+
+namespace goknot::compiler {
+
+void FunctionCompiler::FunctionValueInto(vm::Function* function, Target target) {
+  LoadAddress(target.reg, &function->object);
+}
+
+void FunctionCompiler::MakeClosure(vm::Function* function, Reg captures, uint32_t slots,
+                                   uint64_t pointers, Target target) {
+  code_.Emit(Opcode::kMakeClosure, target.reg, captures, slots, code_.Word(pointers),
+             static_cast<int32_t>(code_.Pointer(function)));
+}
+
+void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
+  const types::Body* body = info_.BodyOf(literal);
+  vm::Function* function = program_.LiteralFunction(source_, function_, literal, family_);
+  if (body->captures.empty()) {
+    FunctionValueInto(function, target);
+    return;
+  }
+  uint32_t slots = 0;
+  uint64_t pointers = 0;
+  for (const types::Var* var : body->captures) {
+    const Variable& variable = variables_.at(var);
+    Pattern pattern = variable.storage == Storage::kCell ? kPointer : variable.pattern;
+    if (slots < 64) pointers |= pattern.pointers << slots;
+    slots += pattern.slots;
+  }
+  if (slots > 63) {
+    Unsupported("a function literal that captures more than 63 variables");
+    return;
+  }
+  if (body->captures.size() == 1) {
+    MakeClosure(function, variables_.at(body->captures[0]).reg, slots, pointers, target);
+    return;
+  }
+  Reg base = registers_.OpenScratch(slots);
+  Operand hold = Operand::Window(registers_, base);
+  Reg reg = base;
+  for (const types::Var* var : body->captures) {
+    const Variable& variable = variables_.at(var);
+    uint32_t count = variable.storage == Storage::kCell ? 1 : variable.pattern.slots;
+    Move(reg, variable.reg, count);
+    reg += count;
+  }
+  MakeClosure(function, base, slots, pointers, target);
+}
+
+void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target target) {
+  const types::Selection* selection = info_.SelectionOf(selector);
+  auto* method = static_cast<types::Func*>(selection->object);
+  if (selection->kind == types::SelectionKind::kMethodExpression) {
+    bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
+    bool is_direct = selection->index.size() == 1 && !types::IsInterface(selection->receiver) &&
+                     is_pointer == method->HasPointerReceiver();
+    FunctionValueInto(
+        is_direct ? program_.FunctionOf(method)
+                  : program_.ForwardFunction(source_.package,
+                                             {ForwardReceiver::kParameter, selection->receiver,
+                                              selection->index, method}),
+        target);
+    return;
+  }
+  // A method value holds its receiver, evaluated now.
+  Callee callee;
+  CHECK(ResolveMethodCallee(selector, &callee));
+  if (callee.kind == CallKind::kInterface) {
+    types::Type* type = TypeOf(selector->x);
+    if (selection->index.size() > 1) {
+      auto* holder = types::UnderAs<types::Interface>(method->signature()->receiver->type);
+      type = holder;
+    }
+    Operand checked = TemporaryPointer();
+    code_.Emit(Opcode::kFindMethod, checked.reg(), callee.value.reg(), 0, 0,
+               static_cast<int32_t>(callee.method));
+    vm::Function* function = program_.ForwardFunction(
+        source_.package, {ForwardReceiver::kCaptured, type, {selection->index.back()}, method});
+    MakeClosure(function, callee.value.reg(), 2, kInterfacePattern.pointers, target);
+    return;
+  }
+  types::Type* type = method->signature()->receiver->type;
+  const Shape& shape = ShapeOf(type);
+  Operand receiver = Temporary(type);
+  ReceiverInto(selector, method, Fresh(receiver.reg()));
+  vm::Function* function = program_.ForwardFunction(
+      source_.package, {ForwardReceiver::kCaptured, type, {0}, method});
+  MakeClosure(function, receiver.reg(), shape.slots(), shape.pattern.pointers, target);
+}
+
+}  // namespace goknot::compiler

@@ -1,0 +1,126 @@
+// Constants into registers, and constants that an interface holds (they lie in static memory, so
+// converting them allocates nothing). Tests: tests/programs/consts/.
+#include <cstring>
+#include <string>
+
+#include "compiler/function_compiler.h"
+#include "runtime/value.h"
+
+namespace goknot::compiler {
+
+using types::Constant;
+
+void FunctionCompiler::LoadInt(Reg reg, int64_t value) {
+  if (value == static_cast<int32_t>(value)) {
+    code_.Emit(Opcode::kLoadInt, reg, 0, 0, 0, static_cast<int32_t>(value));
+  } else {
+    code_.Emit(Opcode::kLoadWord, reg, 0, 0, 0,
+               static_cast<int32_t>(code_.Word(static_cast<uint64_t>(value))));
+  }
+}
+
+void FunctionCompiler::LoadAddress(Reg reg, const void* address) {
+  code_.Emit(Opcode::kLoadAddress, reg, 0, 0, 0, static_cast<int32_t>(code_.Pointer(address)));
+}
+
+uint32_t FunctionCompiler::StringConstant(std::string_view text) {
+  uint64_t words[] = {reinterpret_cast<uint64_t>(program_.InternString(text)), text.size()};
+  return code_.Words(words);
+}
+
+namespace {
+
+uint64_t FloatBits(const Constant& constant, bool is_single) {
+  return is_single ? runtime::WriteFloat32(constant.FloatValue())
+                   : runtime::WriteFloat64(constant.DoubleValue());
+}
+
+}  // namespace
+
+// The canonical word of a constant of a type with one slot.
+uint64_t FunctionCompiler::ConstantWord(const Constant& constant, types::Type* type) {
+  Number number = NumberOf(type);
+  switch (number) {
+    case Number::kNone:
+      if (types::IsBoolean(type)) return constant.BoolValue() ? 1 : 0;
+      return constant.ToInt().Uint64Bits();  // an unsafe.Pointer
+    case Number::kF32: return FloatBits(constant.ToFloat(), true);
+    case Number::kF64: return FloatBits(constant.ToFloat(), false);
+    case Number::kC64: {
+      Constant value = constant.ToComplex();
+      return FloatBits(value.Real().ToFloat(), true) |
+             FloatBits(value.Imag().ToFloat(), true) << 32;
+    }
+    default: return constant.ToInt().Uint64Bits();
+  }
+}
+
+void FunctionCompiler::ConstantInto(const Constant& constant, types::Type* type, Target target) {
+  if (types::IsString(type)) {
+    const std::string& text = constant.StringValue();
+    if (text.empty()) {
+      code_.Emit(Opcode::kZero, target.reg, 0, 2);
+    } else {
+      code_.Emit(Opcode::kLoadString, target.reg, 0, 0, 0,
+                 static_cast<int32_t>(StringConstant(text)));
+    }
+    return;
+  }
+  if (NumberOf(type) == Number::kC128) {
+    Constant value = constant.ToComplex();
+    LoadInt(target.reg, static_cast<int64_t>(FloatBits(value.Real().ToFloat(), false)));
+    LoadInt(target.reg + 1, static_cast<int64_t>(FloatBits(value.Imag().ToFloat(), false)));
+    return;
+  }
+  if (ShapeOf(type).access == Access::kPointer) {
+    uint64_t word = ConstantWord(constant, type);
+    if (word == 0) {
+      code_.Emit(Opcode::kLoadNil, target.reg);
+    } else {
+      LoadAddress(target.reg, reinterpret_cast<const void*>(word));
+    }
+    return;
+  }
+  LoadInt(target.reg, static_cast<int64_t>(ConstantWord(constant, type)));
+}
+
+std::optional<int32_t> FunctionCompiler::SmallConstant(const ast::Expr* expr) {
+  const Constant* constant = ConstantOf(expr);
+  if (constant == nullptr) return std::nullopt;
+  types::Type* type = TypeOf(expr);
+  if (types::IsString(type) || types::IsBoolean(type)) return std::nullopt;
+  Number number = NumberOf(type);
+  if (number != Number::kNone && !IsIntegerNumber(number)) return std::nullopt;
+  Constant whole = constant->ToInt();
+  auto value = whole.Int64Value();
+  if (!value || *value != static_cast<int32_t>(*value)) return std::nullopt;
+  return static_cast<int32_t>(*value);
+}
+
+bool FunctionCompiler::ConstantToInterface(const ast::Expr* expr, Target target) {
+  const Constant* constant = ConstantOf(expr);
+  if (constant == nullptr) return false;
+  types::Type* type = types::DefaultType(program_.universe(), TypeOf(expr));
+  const Shape& shape = ShapeOf(type);
+  if (shape.access == Access::kPointer) return false;
+  std::string bytes(static_cast<size_t>(shape.size), '\0');
+  if (types::IsString(type)) {
+    const std::string& text = constant->StringValue();
+    runtime::StringValue value{text.empty() ? nullptr : program_.InternString(text),
+                               static_cast<int64_t>(text.size())};
+    std::memcpy(bytes.data(), &value, sizeof value);
+  } else if (NumberOf(type) == Number::kC128) {
+    Constant value = constant->ToComplex();
+    uint64_t words[] = {FloatBits(value.Real().ToFloat(), false),
+                        FloatBits(value.Imag().ToFloat(), false)};
+    std::memcpy(bytes.data(), words, sizeof words);
+  } else {
+    uint64_t word = ConstantWord(*constant, type);
+    std::memcpy(bytes.data(), &word, bytes.size());
+  }
+  code_.Emit(Opcode::kLoadType, target.reg, 0, 0, 0, static_cast<int32_t>(TypeConstant(type)));
+  LoadAddress(target.reg + 1, program_.StaticValue(type, bytes));
+  return true;
+}
+
+}  // namespace goknot::compiler
