@@ -68,6 +68,8 @@ struct Scanner::NumberScan {
 
 void Scanner::ScanDigits(NumberScan& number, int base) {
   for (;; ++cursor_) {
+    while (static_cast<signed char>(Peek()) <= 0 && SkipBadCharacter()) {
+    }
     const char c = Peek();
     if (c == '_') {
       number.has_separators = true;
