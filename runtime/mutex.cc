@@ -1,0 +1,146 @@
+// sync.Mutex: Go's algorithm (barging, and starvation mode after 1 ms of waiting) over the parking lot.
+// That waiters are counted in the state and stand in the bucket changes as one under the bucket's lock,
+// so no wake-up is kept for who has not come yet. Test: tests/runtime/sync_test.cc.
+#include "runtime/parking_lot.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/sync.h"
+#include "runtime/waiters.h"
+
+namespace goknot::runtime {
+namespace {
+
+constexpr uint32_t kLocked = 1;
+constexpr uint32_t kWoken = 2;
+constexpr uint32_t kStarving = 4;
+constexpr uint32_t kOneWaiter = 8;
+constexpr int64_t kStarvationNs = 1'000'000;
+constexpr int kSpins = 4;
+
+enum class Attempt : uint8_t { kFirst, kAfterWaking };
+
+void SetOwner(Mutex* mutex, uint64_t owner, SiteId site) {
+  base::Store32(&mutex->site, site);
+  base::Store64(&mutex->owner, owner);
+}
+
+SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site,
+                    Attempt attempt) {
+  auto state = base::AtomicAt<uint32_t>(&mutex->state);
+  bool woken = attempt == Attempt::kAfterWaking;
+  bool starving = woken && MonotonicNow(worker) - goroutine.wake_time > kStarvationNs;
+  int spins = worker.schedule == nullptr && worker.runtime->scheduler().limit() > 1 ? kSpins : 0;
+  uint32_t old = state.load(std::memory_order_relaxed);
+  for (;;) {
+    // The owner may be about to let go on another processor.
+    if ((old & (kLocked | kStarving)) == kLocked && spins > 0) {
+      --spins;
+      for (int i = 0; i < 30; ++i) PauseProcessor();
+      old = state.load(std::memory_order_relaxed);
+      continue;
+    }
+    uint32_t next = old;
+    if ((old & kStarving) == 0) next |= kLocked;
+    if ((old & (kLocked | kStarving)) != 0) next += kOneWaiter;
+    if (starving && (old & kLocked) != 0) next |= kStarving;
+    if (woken) next &= ~kWoken;
+    if ((old & (kLocked | kStarving)) == 0) {
+      if (state.compare_exchange_strong(old, next, std::memory_order_acquire,
+                                        std::memory_order_relaxed)) {
+        SetOwner(mutex, goroutine.id, site);
+        return SyncResult::kDone;
+      }
+      continue;
+    }
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    SpinLockHolder hold(bucket.lock);
+    if (!state.compare_exchange_strong(old, next, std::memory_order_relaxed)) continue;
+    PrepareToWait(worker, goroutine, mutex, WaitReason::kMutexLock);
+    if (woken) {  // it has waited before: it keeps its place
+      bucket.PushFront(&goroutine.wait);
+    } else {
+      goroutine.wake_time = MonotonicNow(worker);
+      bucket.PushBack(&goroutine.wait);
+    }
+    return SyncResult::kParked;
+  }
+}
+
+// The lock goes to the first waiter, without being free in between.
+void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
+  auto state = base::AtomicAt<uint32_t>(&mutex->state);
+  ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+  Goroutine* goroutine = nullptr;
+  {
+    SpinLockHolder hold(bucket.lock);
+    WaitNode* node = bucket.FindFirst(mutex);
+    if (node == nullptr) {  // the words were copied or overwritten
+      state.fetch_and(~kStarving, std::memory_order_relaxed);
+      return;
+    }
+    bucket.Remove(node);
+    goroutine = node->goroutine;
+    uint32_t change = kLocked - kOneWaiter;
+    if (old >> 3 == 1 || MonotonicNow(worker) - goroutine->wake_time < kStarvationNs) {
+      change -= kStarving;
+    }
+    node->ok = true;
+    node->object = nullptr;
+    SetOwner(mutex, goroutine->id, kNoSite);
+    state.fetch_add(change, std::memory_order_acq_rel);
+  }
+  Ready(worker, goroutine);
+}
+
+}  // namespace
+
+bool TryLockMutex(Goroutine& goroutine, Mutex* mutex, SiteId site) {
+  auto state = base::AtomicAt<uint32_t>(&mutex->state);
+  uint32_t old = state.load(std::memory_order_relaxed);
+  if ((old & (kLocked | kStarving)) != 0 ||
+      !state.compare_exchange_strong(old, old | kLocked, std::memory_order_acquire,
+                                     std::memory_order_relaxed)) {
+    return false;
+  }
+  SetOwner(mutex, goroutine.id, site);
+  return true;
+}
+
+SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
+  return LockSlow(worker, goroutine, mutex, site, Attempt::kFirst);
+}
+
+SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
+  if (goroutine.wait.ok) return SyncResult::kDone;
+  return LockSlow(worker, goroutine, mutex, site, Attempt::kAfterWaking);
+}
+
+SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t old) {
+  if (((old + kLocked) & kLocked) == 0) return SyncResult::kUnlockOfUnlockedMutex;
+  if ((old & kStarving) != 0) {
+    HandOver(worker, mutex, old);
+    return SyncResult::kDone;
+  }
+  auto state = base::AtomicAt<uint32_t>(&mutex->state);
+  for (;;) {
+    // Nobody to wake, or somebody has been woken, or has taken the lock and will wake the next.
+    if (old < kOneWaiter || (old & (kLocked | kWoken | kStarving)) != 0) return SyncResult::kDone;
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    WaitNode* node;
+    {
+      SpinLockHolder hold(bucket.lock);
+      node = bucket.FindFirst(mutex);
+      if (node == nullptr) return SyncResult::kDone;  // the words were copied or overwritten
+      if (!state.compare_exchange_strong(old, (old - kOneWaiter) | kWoken,
+                                         std::memory_order_relaxed)) {
+        continue;
+      }
+      bucket.Remove(node);
+      node->object = nullptr;
+    }
+    Ready(worker, node->goroutine);
+    return SyncResult::kDone;
+  }
+}
+
+}  // namespace goknot::runtime

@@ -1,0 +1,187 @@
+// sync.RWMutex: readers count up and down with one atomic operation while no writer is there or waits;
+// everything else happens under the bucket's lock, and locks are handed over, never left to be fought
+// for: to all waiting readers when a writer leaves, to the first waiting writer when the last reader
+// leaves. Test: tests/runtime/sync_test.cc.
+#include "runtime/parking_lot.h"
+#include "runtime/scheduler.h"
+#include "runtime/sync.h"
+#include "runtime/waiters.h"
+
+namespace goknot::runtime {
+namespace {
+
+constexpr uint64_t kWriter = 1;
+constexpr uint64_t kWaiting = 2;
+constexpr uint64_t kOneReader = 4;
+
+// WaitNode::index of who waits for what.
+constexpr uint32_t kWantsToRead = 0;
+constexpr uint32_t kWantsToWrite = 1;
+
+// For the reports: which locks a goroutine holds for reading.
+void RememberReadLock(Goroutine& goroutine, void* mutex) {
+  for (void*& held : goroutine.read_locks) {
+    if (held == nullptr) {
+      held = mutex;
+      return;
+    }
+  }
+  ++goroutine.read_locks_lost;
+}
+
+void ForgetReadLock(Goroutine& goroutine, void* mutex) {
+  for (void*& held : goroutine.read_locks) {
+    if (held == mutex) {
+      held = nullptr;
+      return;
+    }
+  }
+  if (goroutine.read_locks_lost != 0) --goroutine.read_locks_lost;
+}
+
+WaitNode* FindWaiter(ParkingLot::Bucket& bucket, const void* mutex, uint32_t wants) {
+  WaitNode* node = bucket.FindFirst(mutex);
+  while (node != nullptr && node->index != wants) {
+    node = ParkingLot::Bucket::Find(node->next, mutex);
+  }
+  return node;
+}
+
+enum class Leaver : uint8_t { kReader, kWriter };
+
+// The bucket's lock is held, the mutex is free but for kWaiting: gives it to who waits.
+void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterList& woken) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  WaitNode* writer = FindWaiter(bucket, mutex, kWantsToWrite);
+  uint64_t readers = 0;
+  if (leaver == Leaver::kWriter || writer == nullptr) {
+    while (WaitNode* reader = FindWaiter(bucket, mutex, kWantsToRead)) {
+      bucket.Remove(reader);
+      woken.Add(reader);
+      ++readers;
+    }
+  }
+  uint64_t next = readers * kOneReader;
+  if (readers == 0 && writer != nullptr) {
+    bucket.Remove(writer);
+    woken.Add(writer);
+    base::Store64(&mutex->owner, writer->goroutine->id);
+    base::Store64(&mutex->site, kNoSite);
+    next = kWriter;
+  }
+  if (bucket.FindFirst(mutex) != nullptr) next |= kWaiting;
+  state.store(next, std::memory_order_release);
+}
+
+}  // namespace
+
+bool TryReadLock(Goroutine& goroutine, RWMutex* mutex) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  uint64_t old = state.load(std::memory_order_relaxed);
+  while ((old & (kWriter | kWaiting)) == 0) {
+    if (state.compare_exchange_weak(old, old + kOneReader, std::memory_order_acquire,
+                                    std::memory_order_relaxed)) {
+      RememberReadLock(goroutine, mutex);
+      return true;
+    }
+  }
+  return false;
+}
+
+SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  for (;;) {
+    if (TryReadLock(goroutine, mutex)) return SyncResult::kDone;
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    SpinLockHolder hold(bucket.lock);
+    uint64_t old = state.load(std::memory_order_relaxed);
+    if ((old & (kWriter | kWaiting)) == 0 ||
+        !state.compare_exchange_strong(old, old | kWaiting, std::memory_order_relaxed)) {
+      continue;
+    }
+    PrepareToWait(worker, goroutine, mutex, WaitReason::kRWMutexRLock);
+    goroutine.wait.index = kWantsToRead;
+    bucket.PushBack(&goroutine.wait);
+    return SyncResult::kParked;
+  }
+}
+
+SyncResult CompleteReadLock(Worker&, Goroutine& goroutine, RWMutex* mutex) {
+  RememberReadLock(goroutine, mutex);
+  return SyncResult::kDone;
+}
+
+SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  uint64_t old = state.load(std::memory_order_relaxed);
+  do {
+    if (old < kOneReader) return SyncResult::kRUnlockOfUnlockedRWMutex;
+  } while (!state.compare_exchange_weak(old, old - kOneReader, std::memory_order_release,
+                                        std::memory_order_relaxed));
+  ForgetReadLock(goroutine, mutex);
+  if (old - kOneReader != kWaiting) return SyncResult::kDone;
+  WaiterList woken;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    SpinLockHolder hold(bucket.lock);
+    if (state.load(std::memory_order_acquire) == kWaiting) {
+      GiveAway(bucket, mutex, Leaver::kReader, woken);
+    }
+  }
+  woken.ReadyAll(worker);
+  return SyncResult::kDone;
+}
+
+bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site) {
+  uint64_t free = 0;
+  if (!base::AtomicAt<uint64_t>(&mutex->state)
+           .compare_exchange_strong(free, kWriter, std::memory_order_acquire,
+                                    std::memory_order_relaxed)) {
+    return false;
+  }
+  base::Store64(&mutex->owner, goroutine.id);
+  base::Store64(&mutex->site, site);
+  return true;
+}
+
+SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  for (;;) {
+    if (TryWriteLock(goroutine, mutex, site)) return SyncResult::kDone;
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    SpinLockHolder hold(bucket.lock);
+    uint64_t old = state.load(std::memory_order_relaxed);
+    if (old == 0 ||
+        !state.compare_exchange_strong(old, old | kWaiting, std::memory_order_relaxed)) {
+      continue;
+    }
+    PrepareToWait(worker, goroutine, mutex, WaitReason::kRWMutexLock);
+    goroutine.wait.index = kWantsToWrite;
+    bucket.PushBack(&goroutine.wait);
+    return SyncResult::kParked;
+  }
+}
+
+SyncResult CompleteWriteLock(Worker&, Goroutine&, RWMutex*) { return SyncResult::kDone; }
+
+SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  uint64_t old = state.load(std::memory_order_relaxed);
+  if ((old & kWriter) == 0) return SyncResult::kUnlockOfUnlockedRWMutex;
+  base::Store64(&mutex->owner, 0);
+  old = kWriter;
+  if (state.compare_exchange_strong(old, 0, std::memory_order_release,
+                                    std::memory_order_relaxed)) {
+    return SyncResult::kDone;
+  }
+  WaiterList woken;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
+    SpinLockHolder hold(bucket.lock);
+    GiveAway(bucket, mutex, Leaver::kWriter, woken);
+  }
+  woken.ReadyAll(worker);
+  return SyncResult::kDone;
+}
+
+}  // namespace goknot::runtime

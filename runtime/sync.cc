@@ -1,0 +1,184 @@
+// Wait groups, conditions, semaphores. Mutexes: mutex.cc, rwmutex.cc. Test: tests/runtime/sync_test.cc.
+#include "runtime/sync.h"
+
+#include "base/check.h"
+#include "runtime/parking_lot.h"
+#include "runtime/scheduler.h"
+#include "runtime/waiters.h"
+#include "runtime/worker_thread.h"
+
+namespace goknot::runtime {
+
+SyncFailure DescribeFailure(SyncResult result) {
+  using enum SyncFailure::Kind;
+  switch (result) {
+    case SyncResult::kUnlockOfUnlockedMutex:
+      return {kFatalError, "sync: unlock of unlocked mutex"};
+    case SyncResult::kUnlockOfUnlockedRWMutex:
+      return {kFatalError, "sync: Unlock of unlocked RWMutex"};
+    case SyncResult::kRUnlockOfUnlockedRWMutex:
+      return {kFatalError, "sync: RUnlock of unlocked RWMutex"};
+    case SyncResult::kNegativeCounter:
+      return {kPanic, "sync: negative WaitGroup counter"};
+    case SyncResult::kAddDuringWait:
+      return {kPanic, "sync: WaitGroup misuse: Add called concurrently with Wait"};
+    case SyncResult::kReusedDuringWait:
+      return {kPanic, "sync: WaitGroup is reused before previous Wait has returned"};
+    case SyncResult::kDone:
+    case SyncResult::kParked:
+      break;
+  }
+  UNREACHABLE() << "not a failure";
+}
+
+// ---- wait groups ----------------------------------------------------------------------------------
+
+SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta) {
+  auto state = base::AtomicAt<uint64_t>(&group->state);
+  uint64_t step = static_cast<uint64_t>(delta) << 32;
+  uint64_t now = state.fetch_add(step, std::memory_order_acq_rel) + step;
+  int32_t counter = static_cast<int32_t>(now >> 32);
+  uint32_t waiters = static_cast<uint32_t>(now);
+  if (counter < 0) return SyncResult::kNegativeCounter;
+  if (waiters == 0 || counter > 0) [[likely]] {
+    // A counter that just left zero cannot have anybody waiting.
+    bool from_zero = delta > 0 && counter == static_cast<int32_t>(delta);
+    return waiters != 0 && from_zero ? SyncResult::kAddDuringWait : SyncResult::kDone;
+  }
+  WaiterList woken;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, group);
+    SpinLockHolder hold(bucket.lock);
+    if (!state.compare_exchange_strong(now, 0, std::memory_order_acq_rel)) {
+      return SyncResult::kAddDuringWait;
+    }
+    woken.TakeAll(bucket, group);
+  }
+  woken.ReadyAll(worker);
+  return SyncResult::kDone;
+}
+
+SyncResult Wait(Worker& worker, Goroutine& goroutine, WaitGroup* group) {
+  auto state = base::AtomicAt<uint64_t>(&group->state);
+  if (state.load(std::memory_order_acquire) >> 32 == 0) return SyncResult::kDone;
+  ParkingLot::Bucket& bucket = BucketOf(worker, group);
+  SpinLockHolder hold(bucket.lock);
+  uint64_t now = state.load(std::memory_order_acquire);
+  do {
+    if (now >> 32 == 0) return SyncResult::kDone;
+  } while (!state.compare_exchange_weak(now, now + 1, std::memory_order_acq_rel));
+  PrepareToWait(worker, goroutine, group, WaitReason::kWaitGroupWait);
+  bucket.PushBack(&goroutine.wait);
+  return SyncResult::kParked;
+}
+
+SyncResult CompleteWait(Worker&, Goroutine& goroutine, WaitGroup* group) {
+  goroutine.wait.object = nullptr;
+  uint64_t state = base::AtomicAt<uint64_t>(&group->state).load(std::memory_order_acquire);
+  return state == 0 ? SyncResult::kDone : SyncResult::kReusedDuringWait;
+}
+
+// ---- conditions -----------------------------------------------------------------------------------
+
+uint32_t AddToCondition(Condition* condition) {
+  return base::AtomicAt<uint32_t>(&condition->next_ticket)
+      .fetch_add(1, std::memory_order_acq_rel);
+}
+
+SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* condition,
+                            uint32_t ticket) {
+  ParkingLot::Bucket& bucket = BucketOf(worker, condition);
+  SpinLockHolder hold(bucket.lock);
+  uint32_t notified = base::AtomicAt<uint32_t>(&condition->notified).load(std::memory_order_acquire);
+  if (static_cast<int32_t>(ticket - notified) < 0) return SyncResult::kDone;
+  PrepareToWait(worker, goroutine, condition, WaitReason::kCondWait);
+  goroutine.wait.index = ticket;
+  bucket.PushBack(&goroutine.wait);
+  return SyncResult::kParked;
+}
+
+void SignalCondition(Worker& worker, Condition* condition) {
+  auto next = base::AtomicAt<uint32_t>(&condition->next_ticket);
+  auto notified = base::AtomicAt<uint32_t>(&condition->notified);
+  if (next.load(std::memory_order_acquire) == notified.load(std::memory_order_acquire)) return;
+  WaitNode* node = nullptr;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, condition);
+    SpinLockHolder hold(bucket.lock);
+    uint32_t ticket = notified.load(std::memory_order_relaxed);
+    if (ticket == next.load(std::memory_order_acquire)) return;
+    notified.store(ticket + 1, std::memory_order_release);
+    // It may not have come to wait yet; then it finds its ticket notified.
+    node = bucket.FindFirst(condition);
+    while (node != nullptr && node->index != ticket) {
+      node = ParkingLot::Bucket::Find(node->next, condition);
+    }
+    if (node != nullptr) bucket.Remove(node);
+  }
+  if (node != nullptr) {
+    node->object = nullptr;
+    Ready(worker, node->goroutine);
+  }
+}
+
+void BroadcastCondition(Worker& worker, Condition* condition) {
+  auto next = base::AtomicAt<uint32_t>(&condition->next_ticket);
+  auto notified = base::AtomicAt<uint32_t>(&condition->notified);
+  if (next.load(std::memory_order_acquire) == notified.load(std::memory_order_acquire)) return;
+  WaiterList woken;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, condition);
+    SpinLockHolder hold(bucket.lock);
+    notified.store(next.load(std::memory_order_acquire), std::memory_order_release);
+    woken.TakeAll(bucket, condition);
+  }
+  woken.ReadyAll(worker);
+}
+
+// ---- semaphores -----------------------------------------------------------------------------------
+
+namespace {
+
+bool TryAcquire(uint32_t* semaphore) {
+  auto count = base::AtomicAt<uint32_t>(semaphore);
+  uint32_t now = count.load(std::memory_order_relaxed);
+  while (now != 0) {
+    if (count.compare_exchange_weak(now, now - 1, std::memory_order_acquire,
+                                    std::memory_order_relaxed)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+SyncResult AcquireSemaphore(Worker& worker, Goroutine& goroutine, uint32_t* semaphore) {
+  if (TryAcquire(semaphore)) return SyncResult::kDone;
+  ParkingLot::Bucket& bucket = BucketOf(worker, semaphore);
+  SpinLockHolder hold(bucket.lock);
+  if (TryAcquire(semaphore)) return SyncResult::kDone;
+  PrepareToWait(worker, goroutine, semaphore, WaitReason::kSemacquire);
+  bucket.PushBack(&goroutine.wait);
+  return SyncResult::kParked;
+}
+
+void ReleaseSemaphore(Worker& worker, uint32_t* semaphore) {
+  WaitNode* node;
+  {
+    ParkingLot::Bucket& bucket = BucketOf(worker, semaphore);
+    SpinLockHolder hold(bucket.lock);
+    node = bucket.FindFirst(semaphore);
+    if (node != nullptr) {
+      bucket.Remove(node);
+    } else {
+      base::AtomicAt<uint32_t>(semaphore).fetch_add(1, std::memory_order_release);
+    }
+  }
+  if (node != nullptr) {
+    node->object = nullptr;
+    Ready(worker, node->goroutine);
+  }
+}
+
+}  // namespace goknot::runtime

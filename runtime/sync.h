@@ -1,0 +1,140 @@
+// What Go's package sync stands on: mutexes, reader-writer mutexes, wait groups, conditions and
+// semaphores. Their state is in the Go structs' own words (the layouts below, zero value ready, at any
+// 8-aligned address of the heap or a global cell); who waits is in the parking lot, by address.
+//
+// Blocking calls return kParked when the goroutine was put to wait (pc, fp, resume_action = kComplete
+// saved before): leave at once; when it runs again call the Complete function of the same name with the
+// same arguments. It returns kDone, a failure, or kParked again.
+//
+// Rules are Go's: a mutex lets newcomers overtake who was woken, until somebody has waited for 1 ms,
+// then it is handed over in order of arrival; a waiting writer holds back new readers, and all readers
+// that wait when a writer leaves go before the next one; conditions wake in order of arrival.
+//
+// Invariants
+//  - A state that says "somebody waits" changes under the lock of the address's bucket.
+//  - Whatever the words hold (a Go program may copy or overwrite them), nothing worse happens than
+//    that goroutines wait for ever or Go's fatal errors.
+//  - `owner` is the id of the goroutine that took the lock last, 0 when it is free. Ids are not reused.
+//
+// Test: tests/runtime/sync_test.cc.
+#ifndef GOKNOT_RUNTIME_SYNC_H_
+#define GOKNOT_RUNTIME_SYNC_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/guest_memory.h"
+#include "runtime/goroutine.h"
+#include "runtime/worker.h"
+
+namespace goknot::runtime {
+
+enum class SyncResult : uint8_t {
+  kDone,
+  kParked,
+  // Fatal errors.
+  kUnlockOfUnlockedMutex,
+  kUnlockOfUnlockedRWMutex,
+  kRUnlockOfUnlockedRWMutex,
+  // Panics.
+  kNegativeCounter,
+  kAddDuringWait,
+  kReusedDuringWait,
+};
+
+// How a failure ends: Go's text, and whether it can be recovered from.
+struct SyncFailure {
+  enum class Kind : uint8_t { kFatalError, kPanic } kind;
+  std::string_view text;
+};
+SyncFailure DescribeFailure(SyncResult result);
+
+// ---- sync.Mutex: 2 words ----------------------------------------------------------------------------
+
+struct Mutex {
+  uint32_t state;  // bit 0 locked, 1 woken, 2 starving; waiters << 3
+  uint32_t site;   // where it was locked, or kNoSite
+  uint64_t owner;
+};
+static_assert(sizeof(Mutex) == 16);
+
+SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site);
+SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t state);
+
+bool TryLockMutex(Goroutine& goroutine, Mutex* mutex, SiteId site = kNoSite);
+
+inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
+                            SiteId site = kNoSite) {
+  uint32_t free = 0;
+  if (!base::AtomicAt<uint32_t>(&mutex->state)
+           .compare_exchange_strong(free, 1, std::memory_order_acquire,
+                                    std::memory_order_relaxed)) [[unlikely]] {
+    return LockMutexSlow(worker, goroutine, mutex, site);
+  }
+  base::Store32(&mutex->site, site);
+  base::Store64(&mutex->owner, goroutine.id);
+  return SyncResult::kDone;
+}
+SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
+                             SiteId site = kNoSite);
+
+inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
+  base::Store64(&mutex->owner, 0);
+  uint32_t state =
+      base::AtomicAt<uint32_t>(&mutex->state).fetch_sub(1, std::memory_order_release) - 1;
+  if (state == 0) [[likely]] {
+    return SyncResult::kDone;
+  }
+  return UnlockMutexSlow(worker, mutex, state);
+}
+
+// ---- sync.RWMutex: 3 words --------------------------------------------------------------------------
+
+struct RWMutex {
+  uint64_t state;  // bit 0 a writer has it, 1 somebody waits; readers << 2
+  uint64_t owner;  // the writer
+  uint64_t site;   // where it was locked for writing, or kNoSite
+};
+static_assert(sizeof(RWMutex) == 24);
+
+SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
+SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
+bool TryReadLock(Goroutine& goroutine, RWMutex* mutex);
+SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
+SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
+SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
+bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
+SyncResult WriteUnlock(Worker& worker, RWMutex* mutex);
+
+// ---- sync.WaitGroup: 1 word -------------------------------------------------------------------------
+
+struct WaitGroup {
+  uint64_t state;  // waiters, counter << 32
+};
+
+SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta);
+SyncResult Wait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
+SyncResult CompleteWait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
+
+// ---- sync.Cond's list: 1 word -----------------------------------------------------------------------
+// Wait is: ticket = AddToCondition; unlock c.L; WaitForCondition(ticket); lock c.L.
+
+struct Condition {
+  uint32_t next_ticket;
+  uint32_t notified;  // tickets below this one have been woken
+};
+
+uint32_t AddToCondition(Condition* condition);
+SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* condition,
+                            uint32_t ticket);
+void SignalCondition(Worker& worker, Condition* condition);
+void BroadcastCondition(Worker& worker, Condition* condition);
+
+// ---- semaphores: a uint32 ---------------------------------------------------------------------------
+
+SyncResult AcquireSemaphore(Worker& worker, Goroutine& goroutine, uint32_t* semaphore);
+void ReleaseSemaphore(Worker& worker, uint32_t* semaphore);
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_SYNC_H_
