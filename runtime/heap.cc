@@ -165,7 +165,6 @@ void* AllocateBytes(Worker& worker, size_t size, Zeroing zeroing) {
 }
 
 void* AllocateWords(Worker& worker, uint32_t words, uint64_t pointer_bits) {
-  DCHECK_LE(words, uint32_t{1} << 20);
   DCHECK(words >= 64 || pointer_bits >> words == 0) << "pointers past the object's end";
   size_t bytes = size_t{words} * 8;
   if (pointer_bits == 0) {

@@ -40,7 +40,7 @@ void* AllocateArray(Worker& worker, const TypeDescriptor& elem, size_t count);
 enum class Zeroing : uint8_t { kZeroed, kUninitialised };
 void* AllocateBytes(Worker& worker, size_t size, Zeroing zeroing = Zeroing::kZeroed);
 // An object with `words` 8-byte words of which `pointer_bits` (bit i = word i) are pointers: closures,
-// defer records, boxes. The tail past word 63 is pointer-free; words is at most 2^20.
+// defer records, boxes. The tail past word 63 is pointer-free.
 void* AllocateWords(Worker& worker, uint32_t words, uint64_t pointer_bits);
 // An object whose edges a function knows: it hands every pointer in it to the marker. It runs while
 // the world is stopped, on any worker, once per collection, and must not touch other objects. Objects

@@ -17,6 +17,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "base/check.h"
 #include "base/layout.h"
+#include "runtime/map_table.h"
 #include "runtime/size_classes.h"
 
 namespace goknot::runtime {
@@ -30,6 +31,8 @@ struct TypeTable::State {
   std::deque<std::vector<uint64_t>> bitmaps;
   std::deque<std::string> texts;
   absl::flat_hash_map<std::string_view, std::string_view> interned;  // views into texts
+
+  std::vector<std::unique_ptr<MapLayout>> map_layouts;
 
   absl::flat_hash_map<std::string, MethodId> method_ids;  // name NUL package
   std::deque<std::string_view> method_names;              // by id
@@ -599,6 +602,17 @@ const TypeDescriptor& TypeTable::ResolvedPointerTo(const TypeDescriptor& type) {
   if (const TypeDescriptor* known = type.pointer_to.load(std::memory_order_acquire)) return *known;
   if (resolver_ == nullptr) return PointerTo(type);
   return *resolver_->PointerTo(type);
+}
+
+const MapLayout* TypeTable::AdoptMapLayout(const TypeDescriptor& type,
+                                           std::unique_ptr<MapLayout> layout) {
+  Lock lock(state_->mutex);
+  const MapLayout* known = type.map_layout.load(std::memory_order_relaxed);
+  if (known != nullptr) return known;
+  known = layout.get();
+  state_->map_layouts.push_back(std::move(layout));
+  type.map_layout.store(known, std::memory_order_release);
+  return known;
 }
 
 std::string_view TypeTable::InternText(std::string_view text) {

@@ -118,6 +118,9 @@ class TypeTable {
   }
   uint32_t count() const { return count_.load(std::memory_order_acquire); }  // ids are 1..count
 
+  // map.cc's: keeps the layout of a map type; the first one made for a type wins.
+  const MapLayout* AdoptMapLayout(const TypeDescriptor& type, std::unique_ptr<MapLayout> layout);
+
   // A copy that lives as long as the table; equal texts share one.
   std::string_view InternText(std::string_view text);
 
