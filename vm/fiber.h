@@ -41,11 +41,13 @@ struct FiberRequest {
 enum class FiberState : uint8_t { kFree, kRunning, kCalling, kFinished };
 
 struct Fiber {
-  void* context = nullptr;       // the suspended side's fcontext
+  void* context = nullptr;       // the fiber's fcontext while it is suspended
+  void* resumer = nullptr;       // the other side's while it runs
   char* stack_low = nullptr;     // above the guard page
   char* stack_high = nullptr;
   Fiber* previous = nullptr;     // the goroutine's next outer one; the pool's next free one
   uint64_t frame = 0;            // slots from the goroutine's stack to the native's fp
+  const void* pc = nullptr;      // its Native instruction
   uint32_t depth = 0;            // fibers of this goroutine up to and including this one
   uint32_t root_base = 0;        // slot of the frame where the root slots begin
   FiberState state = FiberState::kFree;

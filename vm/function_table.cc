@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "vm/disassembler.h"
 #include "vm/dispatch.h"
+#include "vm/frame_analysis.h"
 #include "vm/liveness.h"
 #include "vm/opcode_info.h"
 #include "vm/validator.h"
@@ -43,14 +44,24 @@ std::unique_ptr<FunctionCode> MakeNativeBody(const Function& function) {
   return code;
 }
 
-void Translate(const FunctionCode& code, uint32_t index, uint32_t units, Instruction* to) {
+// `constants` are those that will stand behind the code; more may be added.
+void Translate(const FunctionCode& code, uint32_t index, std::vector<uint64_t>* constants,
+               Instruction* to) {
   const Instruction& from = code.instructions[index];
   auto opcode = static_cast<Opcode>(from.handler);
   const OpcodeInfo& info = InfoOf(opcode);
   to->handler = HandlerOf(opcode);
-  auto displacement = [&](uint32_t constant) {
-    return static_cast<int32_t>((units - index) * sizeof(Instruction) + constant * 8);
+  auto displacement = [&](size_t constant) {
+    return static_cast<int32_t>((code.instructions.size() - index) * sizeof(Instruction) +
+                                constant * sizeof(uint64_t));
   };
+  if (opcode == Opcode::kMakeClosure) {
+    // Function and pointer bits side by side.
+    to->imm = displacement(constants->size());
+    constants->push_back(code.constants[from.imm]);
+    constants->push_back(code.constants[from.d]);
+    return;
+  }
   for (uint32_t i = 0; i < info.operand_count; ++i) {
     const Operand& operand = info.operands[i];
     if (operand.access != Access::kNumber) continue;
@@ -127,19 +138,21 @@ void FunctionTable::SealLocked(Function& function) {
       UNREACHABLE() << "bad bytecode in " << function.name << ": " << failure;
     }
   }
-  uint32_t units = static_cast<uint32_t>(code.instructions.size());
-  size_t bytes = units * sizeof(Instruction) + code.constants.size() * sizeof(uint64_t);
-  code.memory.reset(new std::byte[bytes + sizeof(Instruction)]);
-  auto* executable = reinterpret_cast<Instruction*>(code.memory.get());
-  CHECK_EQ(reinterpret_cast<uintptr_t>(executable) % sizeof(Instruction), 0u);
-  std::memcpy(executable, code.instructions.data(), units * sizeof(Instruction));
-  if (!code.constants.empty()) {
-    std::memcpy(executable + units, code.constants.data(), code.constants.size() * 8);
+  std::vector<uint64_t> constants = code.constants;
+  std::vector<Instruction> instructions = code.instructions;
+  for (uint32_t i = 0; i < instructions.size();) {
+    Translate(code, i, &constants, &instructions[i]);
+    i += InfoOf(OpcodeAt(code, i)).units();
   }
-  for (uint32_t i = 0; i < units;) {
-    Translate(code, i, units, &executable[i]);
-    i += InfoOf(static_cast<Opcode>(code.instructions[i].handler)).units();
+  size_t code_bytes = instructions.size() * sizeof(Instruction);
+  size_t constant_bytes = constants.size() * sizeof(uint64_t);
+  code.memory.reset(new std::byte[code_bytes + constant_bytes + sizeof(Instruction)]);
+  CHECK_EQ(reinterpret_cast<uintptr_t>(code.memory.get()) % sizeof(Instruction), 0u);
+  std::memcpy(code.memory.get(), instructions.data(), code_bytes);
+  if (constant_bytes != 0) {
+    std::memcpy(code.memory.get() + code_bytes, constants.data(), constant_bytes);
   }
+  auto* executable = reinterpret_cast<const Instruction*>(code.memory.get());
   code.executable = executable;
   function.entry.store(executable, std::memory_order_release);
 }

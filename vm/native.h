@@ -20,10 +20,12 @@
 #ifndef GOKNOT_VM_NATIVE_H_
 #define GOKNOT_VM_NATIVE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "runtime/goroutine.h"
+#include "runtime/type_descriptor.h"
 #include "runtime/value.h"
 #include "runtime/worker.h"
 
@@ -83,9 +85,14 @@ class NativeCall {
   NativeResult NilDereference();
   // `fatal error: TEXT` (not recoverable).
   NativeResult Fatal(std::string_view text);
+  // Go's `goroutine stack exceeds 1000000000-byte limit`.
+  NativeResult StackOverflow();
+
+  // Bytes left on the machine stack that the native runs on (a fiber's is kFiberStackBytes in all).
+  // Recursion over guest data stops at about 16 KB with StackOverflow.
+  size_t StackLeft() const;
 
  private:
-  friend class Interpreter;
   runtime::Worker* worker_;
   runtime::Goroutine* goroutine_;
   Slot* slots_;

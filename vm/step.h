@@ -105,11 +105,13 @@ GOKNOT_WARM_STEP(EqValueStep);
 // ---- slow_channel.cc -----------------------------------------------------------------------------------------
 GOKNOT_STEP(MakeChannelStep);
 GOKNOT_WARM_STEP(SendStep);
-GOKNOT_WARM_STEP(ReceiveStep);    // Receive and ReceiveOk
+GOKNOT_WARM_STEP(ReceiveStep);
+GOKNOT_WARM_STEP(ReceiveOkStep);
 GOKNOT_WARM_STEP(SelectStep);
 GOKNOT_STEP(CloseStep);
 GOKNOT_WARM_STEP(CompleteSendStep);
 GOKNOT_WARM_STEP(CompleteReceiveStep);
+GOKNOT_WARM_STEP(CompleteReceiveOkStep);
 GOKNOT_WARM_STEP(CompleteSelectStep);
 
 // ---- slow_map.cc -----------------------------------------------------------------------------------------------

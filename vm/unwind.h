@@ -47,7 +47,8 @@ enum PanicFlags : uint64_t {
   kPanicGoexit = 1 << 1,
   kPanicSignal = 1 << 2,    // a nil dereference: Go shows the signal it came from
   kPanicPrinting = 1 << 3,  // uncaught: the texts of its chain are being made
-  kPanicPrepared = 1 << 4,  // its text is made, or needs no method
+  kPanicPrepared = 1 << 4,  // its text is made or being made, or needs no method
+  kPanicHasText = 1 << 5,
 };
 
 struct PanicRecord {

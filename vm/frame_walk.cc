@@ -1,0 +1,224 @@
+#include "vm/frame_walk.h"
+
+#include <algorithm>
+
+#include "runtime/heap.h"
+#include "vm/dispatch.h"
+#include "vm/frame.h"
+#include "vm/interpreter.h"
+#include "vm/liveness.h"
+
+namespace goknot::vm {
+
+using runtime::FrameInfo;
+
+FrameWalker::FrameWalker(const FunctionTable& functions, const runtime::Goroutine& goroutine)
+    : functions_(functions), goroutine_(goroutine) {
+  Slot* fp = goroutine.fp;
+  frame_ = {fp,
+            functions.Get(FrameFunctionId(fp)),
+            static_cast<const Instruction*>(goroutine.pc),
+            FrameState::kStopped,
+            UINT32_MAX,
+            nullptr};
+  const Stubs& stubs = SharedStubs();
+  if (frame_.pc == &stubs.defer_return || frame_.pc == &stubs.panic_text_return) {
+    frame_.panic = NewestPanic(goroutine);
+    frame_.pc = reinterpret_cast<const Instruction*>(frame_.panic->pc);
+    frame_.state = FrameState::kPanicking;
+  } else if (frame_.pc == &stubs.goroutine_exit) {
+    done_ = true;
+  }
+}
+
+const PanicRecord* FrameWalker::PanicAbove(const Slot* fp) const {
+  auto offset = static_cast<uint64_t>(fp - goroutine_.stack);
+  for (const PanicRecord* record = NewestPanic(goroutine_); record != nullptr;
+       record = record->next) {
+    if (record->defer_frame == offset) return record;
+  }
+  return nullptr;
+}
+
+void FrameWalker::Next() {
+  const Stubs& stubs = SharedStubs();
+  Slot* callee = frame_.fp;
+  const Instruction* return_pc = ReturnPc(callee);
+  if (return_pc == &stubs.goroutine_exit) {
+    done_ = true;
+    return;
+  }
+  uint32_t delta = CallerDeltaBytes(callee) / runtime::kSlotBytes;
+  frame_.fp = callee - delta;
+  frame_.function = functions_.Get(FrameFunctionId(frame_.fp));
+  frame_.pc = return_pc;
+  frame_.window = delta - kHeaderSlots;
+  frame_.panic = nullptr;
+  frame_.state = FrameState::kCalling;
+  if (return_pc == &stubs.callback_return) {
+    frame_.state = FrameState::kCallback;
+    frame_.pc = frame_.function->code->executable + 1;
+  } else if (return_pc == &stubs.defer_return || return_pc == &stubs.panic_text_return) {
+    frame_.state = FrameState::kPanicking;
+    frame_.panic = PanicAbove(callee);
+    if (frame_.panic != nullptr) {
+      frame_.pc = reinterpret_cast<const Instruction*>(frame_.panic->pc);
+    }
+  }
+}
+
+namespace {
+
+bool HasCode(const WalkedFrame& frame) {
+  return frame.function->code != nullptr && frame.function->code->executable != nullptr &&
+         frame.function->code->Contains(frame.pc);
+}
+
+// The instruction that the frame is at, for its line: that of the call rather than what follows it.
+uint32_t LineIndex(const WalkedFrame& frame) {
+  const FunctionCode& code = *frame.function->code;
+  uint32_t index = code.IndexOf(frame.pc);
+  if (frame.state != FrameState::kCalling || index == 0) return index;
+  bool own = index < code.instructions.size() &&
+             static_cast<Opcode>(code.instructions[index].handler) == Opcode::kRunDefers;
+  return own ? index : index - 1;
+}
+
+const LineRow* FindLine(const FunctionCode& code, uint32_t index) {
+  auto after = std::upper_bound(code.lines.begin(), code.lines.end(), index,
+                                [](uint32_t pc, const LineRow& row) { return pc < row.pc; });
+  return after == code.lines.begin() ? nullptr : &*(after - 1);
+}
+
+FrameInfo Describe(const Function& function, uint32_t position, uint32_t index,
+                   const CodeSource* source) {
+  FrameInfo info;
+  info.function = function.name;
+  if (source != nullptr && position != 0) {
+    CodeSource::Place place = source->Locate(position);
+    info.file = place.file;
+    info.line = place.line;
+    info.column = place.column;
+  }
+  info.pc_offset = index * static_cast<uint32_t>(sizeof(Instruction));
+  info.has_parameters = function.parameter_slots > 0;
+  info.is_library = function.Has(kFunctionLibrary);
+  info.is_native = function.Has(kFunctionNative);
+  return info;
+}
+
+using Visitor = std::function<bool(const FrameInfo&)>;
+
+// The frame's bodies, inlined ones first.
+bool VisitFrame(const WalkedFrame& frame, const CodeSource* source, const Visitor& visit) {
+  if (!HasCode(frame)) return visit(Describe(*frame.function, frame.function->position, 0, source));
+  const FunctionCode& code = *frame.function->code;
+  uint32_t index = LineIndex(frame);
+  const LineRow* line = FindLine(code, index);
+  uint32_t position = line == nullptr ? frame.function->position : line->position;
+  uint32_t inlined = line == nullptr ? 0 : line->inlined;
+  while (inlined != 0) {
+    const InlineRow& row = code.inlines[inlined - 1];
+    if (!row.function->Has(kFunctionWrapper) &&
+        !visit(Describe(*row.function, position, index, source))) {
+      return false;
+    }
+    position = row.call_position;
+    inlined = row.parent;
+  }
+  return visit(Describe(*frame.function, position, index, source));
+}
+
+// The frame that Go's own panic has between the deferred call and the frame that panicked.
+FrameInfo PanicFrame() {
+  FrameInfo info;
+  info.function = "panic";
+  info.file = "runtime/panic.go";
+  info.line = 859;
+  info.has_parameters = true;
+  info.is_library = true;
+  info.is_native = true;
+  return info;
+}
+
+// The live pointer slots of a frame, by slot. `mark` is called for each.
+template <typename Mark>
+void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
+  const Function& function = *frame.function;
+  auto mark_kinds = [&](const std::vector<uint8_t>& pointers) {
+    for (uint32_t i = 0; i < pointers.size(); ++i) {
+      if (pointers[i] != 0) mark(i);
+    }
+  };
+  if (!HasCode(frame)) {  // not entered yet: the arguments and the closure
+    mark_kinds(function.parameter_pointers);
+    if (function.Has(kFunctionClosure)) mark(function.parameter_slots);
+    return;
+  }
+  const FunctionCode& code = *function.code;
+  uint32_t index = code.IndexOf(frame.pc);
+  if (function.native != nullptr) {
+    if (index == 2) {  // Return
+      mark_kinds(function.result_pointers);
+      return;
+    }
+    mark_kinds(function.parameter_pointers);
+    if (index == 0) return;
+    for (uint32_t i = NativeRootBase(function); i < code.frame_slots; ++i) mark(i);
+    return;
+  }
+  if (frame.state == FrameState::kPanicking) {
+    if (code.recovery_pc < 0) return;
+    for (uint16_t slot : MapsOf(function).At(static_cast<uint32_t>(code.recovery_pc))) mark(slot);
+    return;
+  }
+  bool calling = frame.state == FrameState::kCalling;
+  const LiveSlots& live = calling ? MapsOf(function).AtReturn(index) : MapsOf(function).At(index);
+  for (uint16_t slot : live) {
+    if (slot < frame.window) mark(slot);
+  }
+}
+
+}  // namespace
+
+void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const WalkedFrame& frame = walker.frame();
+    bool deferred = frame.state == FrameState::kPanicking && frame.window != UINT32_MAX;
+    if (deferred && frame.panic != nullptr && (frame.panic->flags & kPanicGoexit) == 0) {
+      if (!visit(PanicFrame())) return;
+    }
+    if (frame.function->Has(kFunctionWrapper)) continue;
+    if (!VisitFrame(frame, code_source_, visit)) return;
+  }
+}
+
+void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const WalkedFrame& frame = walker.frame();
+    ForEachLive(frame, [&](uint32_t slot) {
+      marker.MarkPointer(reinterpret_cast<const void*>(frame.fp[slot]));
+    });
+  }
+}
+
+void Interpreter::PoisonDeadSlots(Goroutine& goroutine) {
+  constexpr Slot kPoison = 0xdeaddeaddeaddeadull;
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const WalkedFrame& frame = walker.frame();
+    if (frame.function->native != nullptr || !HasCode(frame)) continue;
+    if (frame.state == FrameState::kPanicking) continue;
+    const FunctionCode& code = *frame.function->code;
+    uint32_t limit = std::min(std::min(code.first_window, frame.window),
+                              static_cast<uint32_t>(code.pointer_slots.size()));
+    std::vector<bool> dead(limit, true);
+    ForEachLive(frame, [&](uint32_t slot) {
+      if (slot < limit) dead[slot] = false;
+    });
+    for (uint32_t slot = 0; slot < limit; ++slot) {
+      if (dead[slot] && code.pointer_slots[slot] != 0) frame.fp[slot] = kPoison;
+    }
+  }
+}
+
+}  // namespace goknot::vm

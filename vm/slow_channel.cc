@@ -1,0 +1,182 @@
+// Out of line: channels and select. Each operation runs in the runtime, which may park the goroutine;
+// then the instruction is finished by its Complete step when the goroutine is resumed.
+//
+// A boxed element that comes as "zero" (closed channel) gets a zeroed box here: in slot form such a
+// value is never a null pointer.
+//
+// Test: tests/vm/channel_test.cc.
+#include "absl/container/inlined_vector.h"
+#include "runtime/channel.h"
+#include "runtime/heap.h"
+#include "vm/interpreter.h"
+#include "vm/step.h"
+#include "vm/unwind.h"
+
+namespace goknot::vm {
+
+using runtime::Channel;
+using runtime::ChannelResult;
+using runtime::ResumeAction;
+using runtime::SelectCase;
+using runtime::SelectOutcome;
+using runtime::TypeDescriptor;
+
+namespace {
+
+constexpr uint32_t kMaxElementSlots = runtime::kMaxInlineBytes / runtime::kSlotBytes;
+
+Channel* ChannelIn(Slot slot) { return reinterpret_cast<Channel*>(slot); }
+
+Step RaiseSendClosed(Worker& worker, Goroutine& goroutine) {
+  return Raise(worker, goroutine, PanicType::kPlainError, "send on closed channel");
+}
+
+void FillBox(Worker& worker, const TypeDescriptor& elem, Slot* slot) {
+  if (elem.boxed() && *slot == 0) *slot = reinterpret_cast<Slot>(runtime::Allocate(worker, elem));
+}
+
+Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
+                  Slot* ok_slot) {
+  bool ok = false;
+  goroutine.resume_action = ResumeAction::kComplete;
+  if (runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok) ==
+      ChannelResult::kParked) {
+    return Step::kParked;
+  }
+  goroutine.resume_action = ResumeAction::kNone;
+  FillBox(worker, *ConstantRef<TypeDescriptor>(pc).elem, &fp[pc->a]);
+  if (ok_slot != nullptr) *ok_slot = ok;
+  return Step::kNext;
+}
+
+Step FinishReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
+                   Slot* ok_slot) {
+  const TypeDescriptor& elem = *ConstantRef<TypeDescriptor>(pc).elem;
+  bool ok = false;
+  runtime::CompleteReceive(goroutine, elem.slot_count, &fp[pc->a], &ok);
+  FillBox(worker, elem, &fp[pc->a]);
+  if (ok_slot != nullptr) *ok_slot = ok;
+  return Step::kNext;
+}
+
+using Cases = absl::InlinedVector<SelectCase, 8>;
+
+const SelectTable& SelectTableAt(Worker& worker, const Slot* fp, const Instruction* pc) {
+  return *Interpreter::Of(worker).FunctionAt(fp).code->selects[pc->imm];
+}
+
+Cases CollectCases(const SelectTable& table, const Slot* fp) {
+  Cases cases;
+  for (const SelectCaseOperands& row : table.cases) {
+    cases.push_back({ChannelIn(fp[row.channel]),
+                     row.is_send ? runtime::SelectDirection::kSend
+                                 : runtime::SelectDirection::kReceive,
+                     row.is_send && row.value != kNoSlot ? &fp[row.value] : nullptr});
+  }
+  return cases;
+}
+
+// Writes what the select came to. Receive cases that were not taken become zero, so that no slot of
+// theirs holds something old.
+Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
+                  const SelectTable& table, const SelectOutcome& outcome, const Slot* received,
+                  bool ok) {
+  if (outcome.result == ChannelResult::kSendClosed) return RaiseSendClosed(worker, goroutine);
+  for (size_t i = 0; i < table.cases.size(); ++i) {
+    const SelectCaseOperands& row = table.cases[i];
+    if (row.is_send) continue;
+    bool taken = static_cast<int32_t>(i) == outcome.chosen;
+    if (row.value != kNoSlot) {
+      for (uint32_t k = 0; k < row.value_slots; ++k) {
+        fp[row.value + k] = taken ? received[k] : 0;
+      }
+    }
+    if (row.ok != kNoSlot) fp[row.ok] = taken && ok;
+  }
+  fp[pc->a] = static_cast<Slot>(static_cast<int64_t>(outcome.chosen));
+  return Step::kNext;
+}
+
+}  // namespace
+
+Step MakeChannelStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  runtime::SiteId site = runtime::kNoSite;
+  if (pc->c != 0) {
+    const Function& function = Interpreter::Of(worker).FunctionAt(fp);
+    site = static_cast<runtime::SiteId>(function.code->constants[pc->c]);
+  }
+  Channel* channel = runtime::MakeChannel(worker, ConstantRef<TypeDescriptor>(pc),
+                                          static_cast<int64_t>(fp[pc->b]), site);
+  if (channel == nullptr) {
+    return Raise(worker, goroutine, PanicType::kPlainError, "makechan: size out of range");
+  }
+  fp[pc->a] = reinterpret_cast<Slot>(channel);
+  return Step::kNext;
+}
+
+Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  goroutine.resume_action = ResumeAction::kComplete;
+  ChannelResult result =
+      runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
+  if (result == ChannelResult::kParked) return Step::kParked;
+  goroutine.resume_action = ResumeAction::kNone;
+  return result == ChannelResult::kDone ? Step::kNext : RaiseSendClosed(worker, goroutine);
+}
+
+Step CompleteSendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return runtime::CompleteSend(goroutine) == ChannelResult::kDone
+             ? Step::kNext
+             : RaiseSendClosed(worker, goroutine);
+}
+
+Step ReceiveStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return StartReceive(worker, goroutine, fp, pc, nullptr);
+}
+Step ReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return StartReceive(worker, goroutine, fp, pc, &fp[pc->d]);
+}
+Step CompleteReceiveStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return FinishReceive(worker, goroutine, fp, pc, nullptr);
+}
+Step CompleteReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp,
+                           const Instruction* pc) {
+  return FinishReceive(worker, goroutine, fp, pc, &fp[pc->d]);
+}
+
+Step SelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const SelectTable& table = SelectTableAt(worker, fp, pc);
+  Cases cases = CollectCases(table, fp);
+  Slot received[kMaxElementSlots] = {};
+  bool ok = false;
+  goroutine.resume_action = ResumeAction::kComplete;
+  SelectOutcome outcome = runtime::Select(
+      worker, goroutine, cases.data(), static_cast<uint32_t>(cases.size()),
+      table.has_default ? runtime::SelectDefault::kPresent : runtime::SelectDefault::kNone,
+      received, &ok);
+  if (outcome.result == ChannelResult::kParked) return Step::kParked;
+  goroutine.resume_action = ResumeAction::kNone;
+  return FinishSelect(worker, goroutine, fp, pc, table, outcome, received, ok);
+}
+
+Step CompleteSelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const SelectTable& table = SelectTableAt(worker, fp, pc);
+  Cases cases = CollectCases(table, fp);
+  Slot received[kMaxElementSlots] = {};
+  bool ok = false;
+  SelectOutcome outcome =
+      runtime::CompleteSelect(worker, goroutine, cases.data(),
+                              static_cast<uint32_t>(cases.size()), received, &ok);
+  return FinishSelect(worker, goroutine, fp, pc, table, outcome, received, ok);
+}
+
+Step CloseStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  switch (runtime::Close(worker, ChannelIn(fp[pc->a]))) {
+    case ChannelResult::kCloseClosed:
+      return Raise(worker, goroutine, PanicType::kPlainError, "close of closed channel");
+    case ChannelResult::kCloseNil:
+      return Raise(worker, goroutine, PanicType::kPlainError, "close of nil channel");
+    default: return Step::kNext;
+  }
+}
+
+}  // namespace goknot::vm

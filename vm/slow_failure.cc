@@ -1,0 +1,114 @@
+// Out of line: checks of the main loop that failed. Each finds its operands by the instruction itself
+// and raises Go's panic.
+//
+// Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "vm/bounds.h"
+#include "vm/frame.h"
+#include "vm/interpreter.h"
+#include "vm/step.h"
+#include "vm/unwind.h"
+
+namespace goknot::vm {
+
+using runtime::TypeDescriptor;
+
+Step FailNil(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseNilDereference(worker, goroutine);
+}
+
+Step FailDivide(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return Raise(worker, goroutine, PanicType::kErrorString, "integer divide by zero");
+}
+
+Step FailShift(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return Raise(worker, goroutine, PanicType::kErrorString, "negative shift amount");
+}
+
+Step FailIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]),
+                    static_cast<uint32_t>(fp[pc->b + 1]));
+}
+
+Step FailSetIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->b]),
+                    static_cast<uint32_t>(fp[pc->a + 1]));
+}
+
+Step FailStringIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]),
+                    static_cast<int64_t>(fp[pc->b + 1]));
+}
+
+Step FailCheckIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->a]), pc->imm);
+}
+
+Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const auto* dynamic = reinterpret_cast<const TypeDescriptor*>(fp[pc->a]);
+  const auto& wanted = ConstantRef<TypeDescriptor>(pc);
+  const Function& function = Interpreter::Of(worker).FunctionAt(fp);
+  const auto* interface =
+      reinterpret_cast<const TypeDescriptor*>(function.code->constants[pc->b]);
+  std::string text =
+      absl::StrCat("interface conversion: ", base::ToAbsl(interface->name), " is ",
+                   dynamic == nullptr ? "nil" : base::ToAbsl(dynamic->name), ", not ",
+                   base::ToAbsl(wanted.name));
+  if (dynamic != nullptr && dynamic->name == wanted.name) {
+    absl::StrAppend(&text, dynamic->package_path != wanted.package_path
+                               ? " (types from different packages)"
+                               : " (types from different scopes)");
+  }
+  return Raise(worker, goroutine, PanicType::kTypeAssertionError, text);
+}
+
+Step RaiseIndex(Worker& worker, Goroutine& goroutine, int64_t index, int64_t length) {
+  std::string text = absl::StrCat("index out of range [", index, "]");
+  if (index >= 0) absl::StrAppend(&text, " with length ", length);
+  return Raise(worker, goroutine, PanicType::kBoundsError, text);
+}
+
+namespace {
+
+// "[:5] with capacity 3" and its kin: a bound that is negative or beyond a limit.
+Step RaiseBeyond(Worker& worker, Goroutine& goroutine, const char* colons, int64_t bound,
+                 const char* limit_name, int64_t limit) {
+  std::string text = absl::StrCat("slice bounds out of range [", colons, bound, "]");
+  if (bound >= 0) absl::StrAppend(&text, " with ", limit_name, " ", limit);
+  return Raise(worker, goroutine, PanicType::kBoundsError, text);
+}
+
+Step RaiseCrossed(Worker& worker, Goroutine& goroutine, std::string_view bounds) {
+  return Raise(worker, goroutine, PanicType::kBoundsError,
+               absl::StrCat("slice bounds out of range [", base::ToAbsl(bounds), "]"));
+}
+
+}  // namespace
+
+Step RaiseSliceBounds(Worker& worker, Goroutine& goroutine, const SliceBounds& bounds) {
+  const char* limit_name = bounds.limit_is_capacity ? "capacity" : "length";
+  auto beyond = [](int64_t value, int64_t limit) {
+    return static_cast<uint64_t>(value) > static_cast<uint64_t>(limit);
+  };
+  int64_t low = bounds.low, high = bounds.high;
+  if (bounds.has_max) {
+    if (beyond(bounds.max, bounds.limit)) {
+      return RaiseBeyond(worker, goroutine, "::", bounds.max, limit_name, bounds.limit);
+    }
+    if (beyond(high, bounds.max)) {
+      return high < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(":", high, ":"))
+                      : RaiseCrossed(worker, goroutine,
+                                     absl::StrCat(":", high, ":", bounds.max));
+    }
+    return low < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(low, "::"))
+                   : RaiseCrossed(worker, goroutine, absl::StrCat(low, ":", high, ":"));
+  }
+  if (beyond(high, bounds.limit)) {
+    return RaiseBeyond(worker, goroutine, ":", high, limit_name, bounds.limit);
+  }
+  return low < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(low, ":"))
+                 : RaiseCrossed(worker, goroutine, absl::StrCat(low, ":", high));
+}
+
+}  // namespace goknot::vm

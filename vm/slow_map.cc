@@ -1,0 +1,112 @@
+// Out of line: maps. The work is the runtime's (boxed values come in fresh boxes); here its results become
+// panics and fatal errors.
+//
+// Test: tests/vm/map_test.cc.
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "runtime/map.h"
+#include "vm/interpreter.h"
+#include "vm/step.h"
+#include "vm/unwind.h"
+
+namespace goknot::vm {
+
+using runtime::Map;
+using runtime::MapResult;
+using runtime::TypeDescriptor;
+
+namespace {
+
+Map* MapIn(Slot slot) { return reinterpret_cast<Map*>(slot); }
+
+// kNext for the two harmless results.
+Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
+            const TypeDescriptor* offender) {
+  const char* fatal = nullptr;
+  switch (result) {
+    case MapResult::kFound:
+    case MapResult::kMissing: return Step::kNext;
+    case MapResult::kUnhashable:
+      return Raise(worker, goroutine, PanicType::kErrorString,
+                   absl::StrCat("hash of unhashable type ", base::ToAbsl(offender->name)));
+    case MapResult::kNilMap:
+      return Raise(worker, goroutine, PanicType::kPlainError, "assignment to entry in nil map");
+    case MapResult::kConcurrentWrites: fatal = "concurrent map writes"; break;
+    case MapResult::kConcurrentReadWrite: fatal = "concurrent map read and map write"; break;
+    case MapResult::kConcurrentIterationWrite:
+      fatal = "concurrent map iteration and map write";
+      break;
+  }
+  worker.runtime->Fatal(worker, &goroutine, fatal);
+  return Step::kStopped;
+}
+
+Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, Slot* ok_slot) {
+  const TypeDescriptor& type = ConstantRef<TypeDescriptor>(pc);
+  const TypeDescriptor* offender = nullptr;
+  // The key may lie where the value goes: the runtime reads it before it writes.
+  MapResult result =
+      runtime::MapGet(worker, type, MapIn(fp[pc->b]), &fp[pc->c], &fp[pc->a], &offender);
+  if (result != MapResult::kFound && result != MapResult::kMissing) {
+    return Finish(worker, goroutine, result, offender);
+  }
+  if (ok_slot != nullptr) *ok_slot = result == MapResult::kFound;
+  return Step::kNext;
+}
+
+}  // namespace
+
+Step MakeMapStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  fp[pc->a] = reinterpret_cast<Slot>(runtime::MakeMap(worker, ConstantRef<TypeDescriptor>(pc),
+                                                      static_cast<int64_t>(fp[pc->b])));
+  return Step::kNext;
+}
+
+Step MapGetStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return Get(worker, goroutine, fp, pc, nullptr);
+}
+
+Step MapGetOkStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return Get(worker, goroutine, fp, pc, &fp[pc->d]);
+}
+
+Step MapSetStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const TypeDescriptor* offender = nullptr;
+  MapResult result = runtime::MapSet(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]),
+                                     &fp[pc->b], &fp[pc->c], &offender);
+  return Finish(worker, goroutine, result, offender);
+}
+
+Step MapDeleteStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const TypeDescriptor* offender = nullptr;
+  MapResult result = runtime::MapDelete(worker, ConstantRef<TypeDescriptor>(pc),
+                                        MapIn(fp[pc->a]), &fp[pc->b], &offender);
+  return Finish(worker, goroutine, result, offender);
+}
+
+Step MapClearStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  MapResult result =
+      runtime::MapClear(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]));
+  return Finish(worker, goroutine, result, nullptr);
+}
+
+Step MapStartStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  fp[pc->a] = reinterpret_cast<Slot>(
+      runtime::MakeMapIterator(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->b])));
+  return Step::kNext;
+}
+
+Step MapNextStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  const TypeDescriptor& type = ConstantRef<TypeDescriptor>(pc);
+  MapResult result = runtime::MapNext(
+      worker, reinterpret_cast<runtime::MapIterator*>(fp[pc->b]), &fp[pc->c], &fp[pc->d]);
+  if (result == MapResult::kMissing) {
+    for (uint32_t i = 0; i < type.key->slot_count; ++i) fp[pc->c + i] = 0;
+    for (uint32_t i = 0; i < type.elem->slot_count; ++i) fp[pc->d + i] = 0;
+  }
+  Step step = Finish(worker, goroutine, result, nullptr);
+  if (step == Step::kNext) fp[pc->a] = result == MapResult::kFound;
+  return step;
+}
+
+}  // namespace goknot::vm
