@@ -160,7 +160,8 @@ void Collector::HelpUntilOver(std::unique_lock<std::mutex>& lock) {
 void Collector::StopAsHelper(std::unique_lock<std::mutex>& lock, Member& self) {
   self.state.store(State::kStopped, std::memory_order_relaxed);
   arrived_.notify_all();
-  HelpUntilOver(lock);
+  // The next stop may have begun before we woke up: it counts us as stopped.
+  while (leading_) HelpUntilOver(lock);
   self.state.store(State::kInGo, std::memory_order_relaxed);
 }
 

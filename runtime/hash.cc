@@ -1,5 +1,5 @@
 // Hashing of Go values; see hash.h. The walk over a type's parts mirrors equality.cc: what compares
-// equal there hashes alike here. Test: tests/runtime/hash_test.cc.
+// equal there hashes alike here. Test: tests/runtime/equality_test.cc.
 #include "runtime/hash.h"
 
 #include "runtime/value_access.h"

@@ -5,7 +5,7 @@
 // Equal values hash alike in slot form and in memory: +0 and -0 too; a NaN hashes to a random number,
 // so that each is a key of its own.
 //
-// Threads: any. Test: tests/runtime/hash_test.cc.
+// Threads: any. Test: tests/runtime/equality_test.cc.
 #ifndef GOKNOT_RUNTIME_HASH_H_
 #define GOKNOT_RUNTIME_HASH_H_
 

@@ -1,4 +1,4 @@
-// The page heap; see page_heap.h. Test: tests/runtime/page_heap_test.cc.
+// The page heap; see page_heap.h. Test: tests/runtime/heap_test.cc.
 #include "runtime/page_heap.h"
 
 #include <sys/mman.h>

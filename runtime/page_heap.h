@@ -12,7 +12,7 @@
 //  - The public functions lock for themselves; Find, spans and chunks are read without a lock by the
 //    marker (world stopped) and by the owner of a span.
 //
-// Source: tcmalloc's page heap. Test: tests/runtime/page_heap_test.cc.
+// Source: tcmalloc's page heap. Test: tests/runtime/heap_test.cc.
 #ifndef GOKNOT_RUNTIME_PAGE_HEAP_H_
 #define GOKNOT_RUNTIME_PAGE_HEAP_H_
 

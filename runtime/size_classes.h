@@ -3,7 +3,7 @@
 //
 // All are multiples of 16 but 8 and 24, which serve only types that need no more than 8.
 // Source of the figures: Go's runtime, internal/runtime/gc/sizeclasses.go. Test:
-// tests/runtime/slices_test.cc.
+// tests/runtime/heap_test.cc, tests/runtime/slices_test.cc.
 #ifndef GOKNOT_RUNTIME_SIZE_CLASSES_H_
 #define GOKNOT_RUNTIME_SIZE_CLASSES_H_
 
