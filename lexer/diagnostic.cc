@@ -67,9 +67,8 @@ std::vector<Diagnostic> AsGoShowsThem(const SourceSet& sources, std::vector<Diag
     }
     shown.push_back(std::move(diagnostic));
   }
-  std::stable_sort(shown.begin(), shown.end(), [](const Diagnostic& a, const Diagnostic& b) {
-    return a.pos < b.pos;
-  });
+  std::stable_sort(shown.begin(), shown.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
   const auto same = [](const Diagnostic& a, const Diagnostic& b) {
     return a.pos == b.pos && a.text == b.text;
   };

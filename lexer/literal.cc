@@ -1,5 +1,5 @@
-// See literal.h. One loop decodes the escapes of both kinds of literals (spec: Rune literals, String
-// literals).
+// See literal.h. One loop decodes the escapes of both kinds of literals (spec: Rune literals,
+// String literals).
 #include "lexer/literal.h"
 
 #include "lexer/unicode.h"
@@ -51,21 +51,31 @@ std::optional<Element> TakeEscape(std::string_view& text, char quote) {
   }
   text.remove_prefix(1);
   switch (c) {
-    case 'a': return Element{'\a', false};
-    case 'b': return Element{'\b', false};
-    case 'f': return Element{'\f', false};
-    case 'n': return Element{'\n', false};
-    case 'r': return Element{'\r', false};
-    case 't': return Element{'\t', false};
-    case 'v': return Element{'\v', false};
-    case '\\': return Element{'\\', false};
+    case 'a':
+      return Element{'\a', false};
+    case 'b':
+      return Element{'\b', false};
+    case 'f':
+      return Element{'\f', false};
+    case 'n':
+      return Element{'\n', false};
+    case 'r':
+      return Element{'\r', false};
+    case 't':
+      return Element{'\t', false};
+    case 'v':
+      return Element{'\v', false};
+    case '\\':
+      return Element{'\\', false};
     case 'x': {
       const std::optional<uint32_t> value = TakeDigits(text, 2, 16);
       if (!value) return std::nullopt;
       return Element{*value, true};
     }
-    case 'u': return TakeCodePoint(text, 4);
-    case 'U': return TakeCodePoint(text, 8);
+    case 'u':
+      return TakeCodePoint(text, 4);
+    case 'U':
+      return TakeCodePoint(text, 8);
     default:
       if (c == quote) return Element{static_cast<char32_t>(c), false};
       return std::nullopt;

@@ -1,7 +1,7 @@
 // See scanner.h. This part: finding tokens, names and keywords, operators, semicolons.
 //
-// The text ends in a '\0', so loops over bytes need no bound: a NUL that is not the end is told apart
-// only once a loop has stopped at it. Characters beyond ASCII leave the quick loops.
+// The text ends in a '\0', so loops over bytes need no bound: a NUL that is not the end is told
+// apart only once a loop has stopped at it. Characters beyond ASCII leave the quick loops.
 #include "lexer/scanner.h"
 
 #include <algorithm>
@@ -218,8 +218,8 @@ void Scanner::SetName(std::string_view text) {
   name_ = recent;
 }
 
-// The rest of a name that has characters beyond ASCII, at the first of them. All such characters are
-// taken into the name; those that are no letters or digits are reported.
+// The rest of a name that has characters beyond ASCII, at the first of them. All such characters
+// are taken into the name; those that are no letters or digits are reported.
 void Scanner::ScanNameBeyondAscii() {
   while (TakeNameRune()) {
   }
@@ -271,10 +271,14 @@ void Scanner::SetOperatorOrAssign(Token token, size_t bytes) {
 void Scanner::ScanOperator(char first) {
   const char second = Peek(1);
   switch (first) {
-    case '(': return SetOperator(Token::kLeftParen, 1);
-    case '[': return SetOperator(Token::kLeftBracket, 1);
-    case '{': return SetOperator(Token::kLeftBrace, 1);
-    case ',': return SetOperator(Token::kComma, 1);
+    case '(':
+      return SetOperator(Token::kLeftParen, 1);
+    case '[':
+      return SetOperator(Token::kLeftBracket, 1);
+    case '{':
+      return SetOperator(Token::kLeftBrace, 1);
+    case ',':
+      return SetOperator(Token::kComma, 1);
     case ')':
       newline_ends_ = true;
       return SetOperator(Token::kRightParen, 1);
@@ -299,10 +303,14 @@ void Scanner::ScanOperator(char first) {
         return SetOperator(first == '+' ? Token::kIncrement : Token::kDecrement, 2);
       }
       return SetOperatorOrAssign(first == '+' ? Token::kAdd : Token::kSub, 1);
-    case '*': return SetOperatorOrAssign(Token::kMul, 1);
-    case '/': return SetOperatorOrAssign(Token::kDiv, 1);
-    case '%': return SetOperatorOrAssign(Token::kRem, 1);
-    case '^': return SetOperatorOrAssign(Token::kXor, 1);
+    case '*':
+      return SetOperatorOrAssign(Token::kMul, 1);
+    case '/':
+      return SetOperatorOrAssign(Token::kDiv, 1);
+    case '%':
+      return SetOperatorOrAssign(Token::kRem, 1);
+    case '^':
+      return SetOperatorOrAssign(Token::kXor, 1);
     case '&':
       if (second == '&') return SetOperator(Token::kAndAnd, 2);
       if (second == '^') return SetOperatorOrAssign(Token::kAndNot, 2);
@@ -323,8 +331,10 @@ void Scanner::ScanOperator(char first) {
       return second == '=' ? SetOperator(Token::kEqual, 2) : SetOperator(Token::kAssign, 1);
     case '!':
       return second == '=' ? SetOperator(Token::kNotEqual, 2) : SetOperator(Token::kNot, 1);
-    case '~': return SetOperator(Token::kTilde, 1);
-    default: return;
+    case '~':
+      return SetOperator(Token::kTilde, 1);
+    default:
+      return;
   }
 }
 

@@ -48,8 +48,8 @@ class Scanner {
   // Goes to the next token. At the end of the text, kEndOfFile for ever.
   void Next();
 
-  // At a {: goes to the } that closes it, looking only at brackets, quotes and comments, and without
-  // reporting anything. False, and the { is still the current token, when there is none.
+  // At a {: goes to the } that closes it, looking only at brackets, quotes and comments, and
+  // without reporting anything. False, and the { is still the current token, when there is none.
   bool SkipBlock();
 
   // The current token, valid after the first Next().

@@ -128,7 +128,7 @@ void Scanner::ScanBlockComment() {
 
   std::string_view text = TokenText();
   text = text.substr(2, text.size() - 4);
-  if (text.starts_with("line ") && text.find('\n') == std::string_view::npos) {
+  if (text.starts_with("line ")) {
     TakeLineDirective(token_start_ + 2 + 5, text.substr(5), cursor_);
   }
 }
@@ -157,7 +157,7 @@ void Scanner::NoteComment() {
     adjacent = newlines < 2 && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
   }
   if (!adjacent) doc_begin_ = token_start_;
-  doc_end_ = cursor_;
+  doc_end_ = cursor_ - (text_begin_[cursor_ - 1] == '\r' ? 1 : 0);
 }
 
 PosRange Scanner::doc() const {
@@ -176,8 +176,8 @@ PosRange Scanner::doc() const {
 void Scanner::TakeLineDirective(size_t text_start, std::string_view text, size_t next_offset) {
   const auto fail = [&](size_t where, std::string_view what) {
     Error(text_start + where, DiagnosticCode::kInvalidLineDirective,
-          absl::StrCat("invalid ", base::ToAbsl(what), " number: ",
-                       base::ToAbsl(text.substr(where))));
+          absl::StrCat("invalid ", base::ToAbsl(what),
+                       " number: ", base::ToAbsl(text.substr(where))));
   };
 
   const TrailingNumber last = FindTrailingNumber(text);

@@ -82,8 +82,7 @@ void Scanner::ScanRune() {
       if (characters == 0) {
         fail(cursor_, DiagnosticCode::kInvalidRune, "empty rune literal or unescaped '");
       } else if (characters != 1) {
-        fail(token_start_, DiagnosticCode::kInvalidRune,
-             "more than one character in rune literal");
+        fail(token_start_, DiagnosticCode::kInvalidRune, "more than one character in rune literal");
       }
       ++cursor_;
       break;

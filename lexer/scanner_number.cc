@@ -1,5 +1,5 @@
-// See scanner.h. This part: number literals (spec: Integer literals, Floating-point literals, Imaginary
-// literals).
+// See scanner.h. This part: number literals (spec: Integer literals, Floating-point literals,
+// Imaginary literals).
 #include <string_view>
 
 #include "lexer/scanner.h"
@@ -14,10 +14,14 @@ bool IsHex(char c) { return IsDecimal(c) || (Lower(c) >= 'a' && Lower(c) <= 'f')
 
 std::string BaseName(int base) {
   switch (base) {
-    case 2: return "binary";
-    case 8: return "octal";
-    case 10: return "decimal";
-    default: return "hexadecimal";
+    case 2:
+      return "binary";
+    case 8:
+      return "octal";
+    case 10:
+      return "decimal";
+    default:
+      return "hexadecimal";
   }
 }
 

@@ -40,8 +40,7 @@ SourceFile::SourceFile(std::string name, std::string owned, std::string_view bor
 
 size_t SourceFile::LineIndexOf(Pos pos) const {
   DCHECK(Contains(pos));
-  const auto next =
-      std::upper_bound(line_starts_.begin(), line_starts_.end(), OffsetOf(pos));
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), OffsetOf(pos));
   return next - line_starts_.begin() - 1;
 }
 

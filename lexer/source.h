@@ -61,8 +61,8 @@ class SourceFile {
   SourceFile& operator=(const SourceFile&) = delete;
 
   const std::string& name() const { return name_; }  // as shown to people
-  std::string_view text() const { return text_; }     // text().data()[text().size()] is '\0'
-  Pos base() const { return base_; }                  // of the first byte
+  std::string_view text() const { return text_; }    // text().data()[text().size()] is '\0'
+  Pos base() const { return base_; }                 // of the first byte
   Pos end() const { return base_ + static_cast<uint32_t>(text_.size()); }
   bool Contains(Pos pos) const { return base_ <= pos && pos <= end(); }
 
@@ -102,7 +102,7 @@ class SourceFile {
   std::string_view text_;  // of owned_ or of somebody who outlives this
   SourceOrigin origin_;
   Pos base_;
-  std::vector<uint32_t> line_starts_;  // offset of each line's first byte; never empty
+  std::vector<uint32_t> line_starts_;          // offset of each line's first byte; never empty
   std::deque<LineDirective> line_directives_;  // a deque: Positions point to its names
 };
 

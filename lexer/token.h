@@ -33,9 +33,7 @@ inline constexpr TokenInfo kTokenTable[] = {
 
 constexpr const TokenInfo& InfoOf(Token token) { return kTokenTable[static_cast<int>(token)]; }
 constexpr std::string_view Spelling(Token token) { return InfoOf(token).spelling; }
-constexpr bool IsKeyword(Token token) {
-  return InfoOf(token).token_class == TokenClass::kKeyword;
-}
+constexpr bool IsKeyword(Token token) { return InfoOf(token).token_class == TokenClass::kKeyword; }
 constexpr bool IsOperator(Token token) {
   return InfoOf(token).token_class == TokenClass::kOperator;
 }

@@ -1,6 +1,6 @@
 // Unicode as the language needs it: UTF-8, and the classes that identifiers and messages ask for.
-// The tables in unicode_tables.inc are made from Go's own by unicode_tables.go, so that both agree on
-// the version of Unicode.
+// The tables in unicode_tables.inc are made from Go's own by unicode_tables.go, so that both agree
+// on the version of Unicode.
 //
 // Test: tests/lexer/unicode_test.cc.
 #ifndef GOKNOT_LEXER_UNICODE_H_

@@ -21,8 +21,8 @@ struct Group {
 
 // What the declarations have beside the tree.
 struct DeclExtras {
-  Group* group;                          // null: not in parentheses
-  PosRange doc;                          // the comment right before, if any
+  Group* group;                           // null: not in parentheses
+  PosRange doc;                           // the comment right before, if any
   std::span<const Directive> directives;  // `//go:` comments that belong to it
 };
 
@@ -30,8 +30,8 @@ struct DeclExtras {
 struct ImportDecl : Decl {
   static constexpr Kind kKind = Kind::kImportDecl;
   DeclExtras extras;
-  Ident* local_name;  // null, or a name, `_` or `.`
-  BasicLit* path;     // null after a syntax error
+  Ident* local_name;            // null, or a name, `_` or `.`
+  BasicLit* path;               // null after a syntax error
   std::string_view path_value;  // the path without quotes; empty after a syntax error
 };
 
@@ -94,11 +94,11 @@ struct File : Node {
   // More text could cure the first error (an open block, string, call...): a prompt asks for the
   // next line instead of complaining.
   bool incomplete;
-  PosRange doc;                            // the comment right before the package clause
-  std::span<const Directive> directives;   // before or at the package clause: //go:build
-  std::span<const Directive> linknames;    // //go:linkname, wherever they stand
-  List<ImportDecl> imports;                // those of decls, in order
-  List<Decl> decls;                        // all declarations, in order
+  PosRange doc;                           // the comment right before the package clause
+  std::span<const Directive> directives;  // before or at the package clause: //go:build
+  std::span<const Directive> linknames;   // //go:linkname, wherever they stand
+  List<ImportDecl> imports;               // those of decls, in order
+  List<Decl> decls;                       // all declarations, in order
   List<Stmt> statements;  // of a fragment: those that stand outside of functions, in order
   // Of a fragment: declarations (Decl) and statements (Stmt) together, in order. Grouped
   // declarations are one entry each, as in decls.

@@ -127,9 +127,9 @@ struct CallExpr : Expr {
   static constexpr Kind kKind = Kind::kCallExpr;
   Expr* fun;
   List<Expr> args;
-  bool has_dots;     // the last argument is followed by ...
-  Pos ellipsis;      // the ..., when has_dots
-  Pos right_paren;   // or where it was missed
+  bool has_dots;    // the last argument is followed by ...
+  Pos ellipsis;     // the ..., when has_dots
+  Pos right_paren;  // or where it was missed
 };
 
 // [length]element, [...]element                                   pos: [
@@ -176,7 +176,8 @@ struct InterfaceType : Expr {
   Pos right_brace;
 };
 
-// func(params) results                                            pos: ( (what follows func or name)
+// func(params) results                                            pos: ( (what follows func or
+// name)
 struct FuncType : Expr {
   static constexpr Kind kKind = Kind::kFuncType;
   List<Field> params;

@@ -107,9 +107,9 @@ struct ForStmt : Stmt {
 // for lhs := range x body                                         pos: for
 struct RangeStmt : Stmt {
   static constexpr Kind kKind = Kind::kRangeStmt;
-  List<Expr> lhs;   // empty, or as many as were written (the checker wants at most two)
-  bool define;      // := rather than =
-  Pos range_pos;    // range: errors about the clause are put here
+  List<Expr> lhs;  // empty, or as many as were written (the checker wants at most two)
+  bool define;     // := rather than =
+  Pos range_pos;   // range: errors about the clause are put here
   Expr* x;
   BlockStmt* body;
 };

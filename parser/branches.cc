@@ -197,8 +197,8 @@ class BranchChecker {
     }
   }
 
-  // A goto waiting in this block that meets its label after this declaration jumps over it; one that
-  // leaves the block for a label outside does not.
+  // A goto waiting in this block that meets its label after this declaration jumps over it; one
+  // that leaves the block for a label outside does not.
   void DeclareVariable(BlockState& state, Pos pos, std::string name) {
     if (forward_gotos_.size() == state.first_forward) return;
     state.variable_pos = pos;
@@ -261,9 +261,8 @@ class BranchChecker {
 
   void CheckFallthrough(const Targets& targets, const BranchStmt* branch, bool is_last) {
     std::string text = "fallthrough statement out of place";
-    const auto* target = targets.break_target == nullptr
-                             ? nullptr
-                             : targets.break_target->TryAs<ast::SwitchStmt>();
+    const auto* target =
+        targets.break_target == nullptr ? nullptr : targets.break_target->TryAs<ast::SwitchStmt>();
     if (target != nullptr) {
       const size_t index = targets.case_index;
       if (target->TypeGuard() != nullptr) {

@@ -1,6 +1,6 @@
 // Labels and branches of one function body (spec: Labeled statements, Break, Continue, Goto,
-// Fallthrough statements): finds misplaced branches, labels that are unused, missing, declared twice
-// or not on an enclosing statement, and gotos over variable declarations or into blocks. Sets
+// Fallthrough statements): finds misplaced branches, labels that are unused, missing, declared
+// twice or not on an enclosing statement, and gotos over variable declarations or into blocks. Sets
 // BranchStmt::target where a branch is right.
 //
 // Texts and positions are those of Go's compiler. Function literals inside of the body are not

@@ -135,11 +135,10 @@ void Parser::ParseGroup(Pos keyword, lexer::PosRange doc, ParseSpec parse_spec,
       ast::Group{.keyword = keyword, .left_paren = pos_, .right_paren = {}, .doc = doc});
   DropDirectives();
   Next();
-  group->right_paren =
-      ParseList("grouped declaration", Token::kSemicolon, Token::kRightParen, [&] {
-        add((this->*parse_spec)(group));
-        return false;
-      });
+  group->right_paren = ParseList("grouped declaration", Token::kSemicolon, Token::kRightParen, [&] {
+    add((this->*parse_spec)(group));
+    return false;
+  });
 }
 
 ast::DeclExtras Parser::ParseExtras(ast::Group* group, DirectiveTarget target) {
@@ -245,9 +244,9 @@ void Parser::ParseTypeSpecAfterBracket(ast::TypeDecl* decl) {
     decl->type = ParseArrayType(bracket, x);
     return;
   }
-  decl->type_params = ParseParams(
-      {.close = Token::kRightBracket, .names_required = true, .dots_allowed = false}, name,
-      constraint);
+  decl->type_params =
+      ParseParams({.close = Token::kRightBracket, .names_required = true, .dots_allowed = false},
+                  name, constraint);
   decl->is_alias = GotAssign();
   decl->type = ParseTypeOrNull();
 }
@@ -270,9 +269,8 @@ ast::Decl* Parser::ParseVarSpec(ast::Group* group) {
 //               MethodDecl   = Receiver MethodName [ TypeParams ] Signature [ Body ] .
 ast::FuncDecl* Parser::ParseFuncDecl(Pos keyword, lexer::PosRange doc) {
   auto* function = New<ast::FuncDecl>(pos_);
-  function->extras = {.group = nullptr,
-                      .doc = doc,
-                      .directives = TakeDirectives(DirectiveTarget::kFunction)};
+  function->extras = {
+      .group = nullptr, .doc = doc, .directives = TakeDirectives(DirectiveTarget::kFunction)};
   const bool has_receiver = token_ == Token::kLeftParen;
   if (has_receiver) function->receiver = ParseReceiver();
 
@@ -291,8 +289,8 @@ ast::FuncDecl* Parser::ParseFuncDecl(Pos keyword, lexer::PosRange doc) {
 
 ast::Field* Parser::ParseReceiver() {
   Next();
-  const List<ast::Field> receivers = ParseParams(
-      {.close = Token::kRightParen, .names_required = false, .dots_allowed = false});
+  const List<ast::Field> receivers =
+      ParseParams({.close = Token::kRightParen, .names_required = false, .dots_allowed = false});
   if (receivers.empty()) {
     ErrorAt(pos_, DiagnosticCode::kInvalidReceiver, "method has no receiver");
     return nullptr;

@@ -11,24 +11,36 @@
 namespace goknot::parser {
 namespace {
 
-// Directives that say something about the function that they stand before.
-constexpr std::string_view kFunctionVerbs[] = {
-    "go:noescape",        "go:norace",          "go:nosplit",
-    "go:noinline",        "go:nocheckptr",      "go:systemstack",
-    "go:nowritebarrier",  "go:nowritebarrierrec", "go:yeswritebarrierrec",
-    "go:cgo_unsafe_args", "go:uintptrkeepalive", "go:uintptrescapes",
-    "go:registerparams"};
+// Directives that say something about the function that they stand before, and who may use them.
+enum class Users { kAll, kRuntime, kStandardLibrary };
+struct FunctionVerb {
+  std::string_view verb;
+  Users users;
+};
+constexpr FunctionVerb kFunctionVerbs[] = {
+    {"go:noescape", Users::kAll},
+    {"go:norace", Users::kAll},
+    {"go:nosplit", Users::kAll},
+    {"go:noinline", Users::kAll},
+    {"go:nocheckptr", Users::kAll},
+    {"go:cgo_unsafe_args", Users::kAll},
+    {"go:uintptrescapes", Users::kAll},
+    {"go:registerparams", Users::kAll},
+    {"go:systemstack", Users::kRuntime},
+    {"go:nowritebarrier", Users::kRuntime},
+    {"go:nowritebarrierrec", Users::kRuntime},
+    {"go:yeswritebarrierrec", Users::kRuntime},
+    {"go:uintptrkeepalive", Users::kStandardLibrary},
+};
 
-bool IsFunctionVerb(std::string_view verb) {
-  for (std::string_view known : kFunctionVerbs) {
-    if (verb == known) return true;
+const FunctionVerb* FindFunctionVerb(std::string_view verb) {
+  for (const FunctionVerb& known : kFunctionVerbs) {
+    if (verb == known.verb) return &known;
   }
-  return false;
+  return nullptr;
 }
 
-bool IsLinkname(std::string_view verb) {
-  return verb == "go:linkname" || verb == "go:linknamestd";
-}
+bool IsLinkname(std::string_view verb) { return verb == "go:linkname" || verb == "go:linknamestd"; }
 
 }  // namespace
 
@@ -56,9 +68,21 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
     } else if (target != DirectiveTarget::kVariable) {
       report(DiagnosticCode::kMisplacedDirective, "misplaced go:embed directive");
     }
-  } else if ((verb == "go:build" && target != DirectiveTarget::kFile) ||
-             (IsFunctionVerb(verb) && target != DirectiveTarget::kFunction)) {
-    report(DiagnosticCode::kMisplacedDirective, "misplaced compiler directive");
+  } else if (verb == "go:build") {
+    if (target != DirectiveTarget::kFile) {
+      report(DiagnosticCode::kMisplacedDirective, "misplaced compiler directive");
+    }
+  } else if (const FunctionVerb* function_verb = FindFunctionVerb(verb)) {
+    const bool library = options_.owner == SourceOwner::kStandardLibrary;
+    if (function_verb->users == Users::kRuntime && !library) {
+      report(DiagnosticCode::kMisplacedDirective,
+             "//" + std::string(verb) + " only allowed in runtime");
+    } else if (function_verb->users == Users::kStandardLibrary && !library) {
+      report(DiagnosticCode::kMisplacedDirective,
+             "//" + std::string(verb) + " is only allowed in the standard library");
+    } else if (target != DirectiveTarget::kFunction) {
+      report(DiagnosticCode::kMisplacedDirective, "misplaced compiler directive");
+    }
   }
 }
 

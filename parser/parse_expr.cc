@@ -106,8 +106,8 @@ ast::Expr* Parser::ParseArrow() {
   return Finish(unary);
 }
 
-// <-(chan T) becomes (<-chan T); in <-(chan<- T) the arrow in the middle is then free and belongs to
-// T in turn: (<-chan (<-T)).
+// <-(chan T) becomes (<-chan T); in <-(chan<- T) the arrow in the middle is then free and belongs
+// to T in turn: (<-chan (<-T)).
 void Parser::ReassociateArrow(ast::ChanType* channel) {
   ast::ChanDir direction = ast::ChanDir::kSendOnly;
   ast::Expr* type = channel;
@@ -311,8 +311,7 @@ ast::Expr* Parser::ParseSliceExpr(ast::Expr* x, Pos bracket, ast::Expr* low) {
   if (token_ == Token::kColon) {
     slice->full = true;
     if (slice->high == nullptr) {
-      ErrorAt(pos_, DiagnosticCode::kInvalidSliceExpr,
-              "middle index required in 3-index slice");
+      ErrorAt(pos_, DiagnosticCode::kInvalidSliceExpr, "middle index required in 3-index slice");
       slice->high = NewBadExpr(pos_);
     }
     Next();
@@ -357,20 +356,19 @@ ast::CompositeLit* Parser::ParseCompositeBody() {
   ++expr_nesting_;
   Want(Token::kLeftBrace);
   ListBuilder<ast::Expr> elements(*this);
-  literal->right_brace =
-      ParseList("composite literal", Token::kComma, Token::kRightBrace, [&] {
-        ast::Expr* element = ParseElementValue();
-        if (token_ == Token::kColon) {
-          auto* pair = New<ast::KeyValueExpr>(pos_);
-          Next();
-          pair->key = element;
-          pair->value = ParseElementValue();
-          ++literal->key_count;
-          element = Finish(pair);
-        }
-        elements.Add(element);
-        return false;
-      });
+  literal->right_brace = ParseList("composite literal", Token::kComma, Token::kRightBrace, [&] {
+    ast::Expr* element = ParseElementValue();
+    if (token_ == Token::kColon) {
+      auto* pair = New<ast::KeyValueExpr>(pos_);
+      Next();
+      pair->key = element;
+      pair->value = ParseElementValue();
+      ++literal->key_count;
+      element = Finish(pair);
+    }
+    elements.Add(element);
+    return false;
+  });
   --expr_nesting_;
   literal->elements = elements.Take();
   return Finish(literal);

@@ -26,8 +26,8 @@ ast::FuncType* Parser::ParseSignature(std::string_view context, List<ast::Field>
     }
   }
   Want(Token::kLeftParen);
-  type->params = ParseParams(
-      {.close = Token::kRightParen, .names_required = false, .dots_allowed = true});
+  type->params =
+      ParseParams({.close = Token::kRightParen, .names_required = false, .dots_allowed = true});
   type->results = ParseResults();
   return Finish(type);
 }
@@ -49,8 +49,8 @@ List<ast::Field> Parser::ParseResults() {
   return results.Take();
 }
 
-// After the opening ( or [. When `first_name` (and with it `first_type`) is not null, the caller has
-// parsed that much of the first parameter.
+// After the opening ( or [. When `first_name` (and with it `first_type`) is not null, the caller
+// has parsed that much of the first parameter.
 List<ast::Field> Parser::ParseParams(ParamsRule rule, ast::Ident* first_name,
                                      ast::Expr* first_type) {
   ListBuilder<ast::Field> params(*this);
@@ -127,8 +127,8 @@ ast::Field* Parser::ParseParamOrNull(ast::Ident* name, Token close) {
   return nullptr;
 }
 
-// After a name, which begins a type when one of these follows: `.`, `|`, or `[` with type arguments.
-// Null when the name stands alone so far.
+// After a name, which begins a type when one of these follows: `.`, `|`, or `[` with type
+// arguments. Null when the name stands alone so far.
 ast::Field* Parser::ParseParamAfterName(ast::Field* field, ast::Ident* name,
                                         bool type_sets_allowed) {
   switch (token_) {

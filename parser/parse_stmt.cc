@@ -243,8 +243,7 @@ ast::Stmt* Parser::ParseCallStmt() {
   auto* stmt = New<ast::CallStmt>(pos_);
   stmt->keyword = token_;
   Next();
-  ast::Expr* x =
-      ParsePrimary(nullptr, token_ == Token::kLeftParen ? Parens::kKeep : Parens::kDrop);
+  ast::Expr* x = ParsePrimary(nullptr, token_ == Token::kLeftParen ? Parens::kKeep : Parens::kDrop);
   stmt->call = ast::Unparen(x);
   if (stmt->call != x) {
     ErrorAt(x->pos, DiagnosticCode::kParenthesizedCall,
@@ -386,8 +385,8 @@ void Parser::TakeCondition(Token keyword, ast::Stmt* stmt, HeaderSemicolon semic
     if (semicolon.text == "semicolon") {
       SyntaxErrorAt(semicolon.pos, "missing condition in if statement");
     } else {
-      SyntaxErrorAt(semicolon.pos, "unexpected " + std::string(semicolon.text) +
-                                       ", expected { after if clause");
+      SyntaxErrorAt(semicolon.pos,
+                    "unexpected " + std::string(semicolon.text) + ", expected { after if clause");
     }
     header.condition = NewBadExpr(semicolon.pos);
     return;

@@ -7,8 +7,8 @@ ast::Expr* Parser::ParseType() {
   if (ast::Expr* type = ParseTypeOrNull()) return type;
   ast::Expr* bad = NewBadExpr(pos_);
   ErrorExpected("type");
-  SkipTo({Token::kComma, Token::kColon, Token::kSemicolon, Token::kRightParen,
-          Token::kRightBracket, Token::kRightBrace});
+  SkipTo({Token::kComma, Token::kColon, Token::kSemicolon, Token::kRightParen, Token::kRightBracket,
+          Token::kRightBrace});
   return bad;
 }
 
@@ -345,8 +345,8 @@ void Parser::ParseMethodAfterBracket(ast::Field* field, ast::Ident* name) {
     return;
   }
 
-  const List<ast::Field> params = ParseParams(
-      {.close = Token::kRightBracket, .names_required = false, .dots_allowed = false});
+  const List<ast::Field> params =
+      ParseParams({.close = Token::kRightBracket, .names_required = false, .dots_allowed = false});
   if (params.empty()) {
     if (token_ == Token::kLeftParen) return is_method();
     field->type = name;

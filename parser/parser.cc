@@ -15,8 +15,8 @@ constexpr TokenSet kDeclKeywords = {Token::kImport, Token::kConst, Token::kType,
 
 // Keywords that begin a statement: recovery inside functions stops at them.
 constexpr TokenSet kStmtKeywords = {
-    Token::kBreak, Token::kConst,  Token::kContinue, Token::kDefer, Token::kFallthrough,
-    Token::kFor,   Token::kGo,     Token::kGoto,     Token::kIf,    Token::kReturn,
+    Token::kBreak,  Token::kConst,  Token::kContinue, Token::kDefer, Token::kFallthrough,
+    Token::kFor,    Token::kGo,     Token::kGoto,     Token::kIf,    Token::kReturn,
     Token::kSelect, Token::kSwitch, Token::kType,     Token::kVar};
 
 // For looking ahead, where errors are found again later.
@@ -44,11 +44,9 @@ List<T> CopyList(base::Arena& arena, const std::vector<T*>& nodes) {
 
 }  // namespace
 
-Parser::Parser(lexer::SourceFile& source, const ParseContext& context,
-               const ParseOptions& options, Pos start)
-    : context_(context),
-      options_(options),
-      scanner_(source, context.names, context.sink, start) {
+Parser::Parser(lexer::SourceFile& source, const ParseContext& context, const ParseOptions& options,
+               Pos start)
+    : context_(context), options_(options), scanner_(source, context.names, context.sink, start) {
   last_end_ = start;
   Next();
 }

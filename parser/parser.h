@@ -12,8 +12,8 @@
 // Labels and branches are checked here, as in Go's compiler, for each function body without syntax
 // errors and for the statements of a fragment; BranchStmt::target is set on the way.
 //
-// Nesting beyond ast::kMaxNesting, or chains beyond ast::kMaxChain, are errors (kNestingTooDeep), so
-// no input can overflow the stack.
+// Nesting beyond ast::kMaxNesting, or chains beyond ast::kMaxChain, are errors (kNestingTooDeep),
+// so no input can overflow the stack.
 //
 // Threads: files with different contexts may be parsed at the same time; a NameTable may be shared.
 //
@@ -35,9 +35,13 @@ enum class SourceMode { kStrict, kFragment };
 // ParseBody when they are wanted. Errors inside of a skipped body are found then.
 enum class Bodies { kParse, kSkip };
 
+// Whose file it is: some `//go:` directives are only for the standard library.
+enum class SourceOwner { kUser, kStandardLibrary };
+
 struct ParseOptions {
   SourceMode mode = SourceMode::kStrict;
   Bodies bodies = Bodies::kParse;
+  SourceOwner owner = SourceOwner::kUser;
 };
 
 // What the files of one package share.
@@ -48,7 +52,8 @@ struct ParseContext {
   uint32_t& next_node_id;       // the id for the next node, counted up
 };
 
-// Never null; has_errors tells whether the tree is whole. The text of `source` must outlive the tree.
+// Never null; has_errors tells whether the tree is whole. The text of `source` must outlive the
+// tree.
 ast::File* ParseFile(lexer::SourceFile& source, const ParseContext& context,
                      const ParseOptions& options = {});
 

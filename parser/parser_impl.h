@@ -153,10 +153,10 @@ class Parser {
   void SkipOne();
 
   // Errors. The first three stand at the current token.
-  void ErrorExpected(std::string_view what);      // "unexpected X, expected what"
+  void ErrorExpected(std::string_view what);  // "unexpected X, expected what"
   void ErrorExpected(Token token);
-  void ErrorUnexpected(std::string_view where);   // "unexpected X where"
-  void SyntaxError(std::string_view text);        // "text", whatever the token
+  void ErrorUnexpected(std::string_view where);  // "unexpected X where"
+  void SyntaxError(std::string_view text);       // "text", whatever the token
   void SyntaxErrorAt(Pos pos, std::string_view text);
   void ErrorAt(Pos pos, DiagnosticCode code, std::string text);  // without "syntax error: "
   std::string CurrentTokenForPeople() const;
@@ -222,8 +222,8 @@ class Parser {
   ast::Ident* ParseName();
   List<ast::Ident> ParseNames(ast::Ident* first);
   List<ast::Expr> ParseExprs();
-  // Type arguments, or one expression where `first_is_type` is false; *comma tells whether there was
-  // a comma.
+  // Type arguments, or one expression where `first_is_type` is false; *comma tells whether there
+  // was a comma.
   List<ast::Expr> ParseTypeArgs(bool first_is_type, bool* comma);
 
   // Types.
@@ -319,7 +319,7 @@ class Parser {
   std::vector<ast::Stmt*> statements_;
   std::vector<ast::Node*> items_;
   std::vector<lexer::Directive> linknames_;
-  uint32_t next_iota_ = 0;                 // in the current group
+  uint32_t next_iota_ = 0;                  // in the current group
   ast::ConstDecl* const_source_ = nullptr;  // the last with type or values in the current group
 
   std::vector<ast::Node*> scratch_;  // of all ListBuilders

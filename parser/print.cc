@@ -59,14 +59,22 @@ class Printer {
   // The operand that an expression begins with and that belongs to it, or null.
   static const Expr* LeftOperand(const Expr* x) {
     switch (x->kind) {
-      case Kind::kCompositeLit: return x->As<CompositeLit>()->type;
-      case Kind::kSelectorExpr: return x->As<SelectorExpr>()->x;
-      case Kind::kIndexExpr: return x->As<IndexExpr>()->x;
-      case Kind::kSliceExpr: return x->As<SliceExpr>()->x;
-      case Kind::kTypeAssertExpr: return x->As<TypeAssertExpr>()->x;
-      case Kind::kBinaryExpr: return x->As<BinaryExpr>()->x;
-      case Kind::kCallExpr: return x->As<CallExpr>()->fun;
-      default: return nullptr;
+      case Kind::kCompositeLit:
+        return x->As<CompositeLit>()->type;
+      case Kind::kSelectorExpr:
+        return x->As<SelectorExpr>()->x;
+      case Kind::kIndexExpr:
+        return x->As<IndexExpr>()->x;
+      case Kind::kSliceExpr:
+        return x->As<SliceExpr>()->x;
+      case Kind::kTypeAssertExpr:
+        return x->As<TypeAssertExpr>()->x;
+      case Kind::kBinaryExpr:
+        return x->As<BinaryExpr>()->x;
+      case Kind::kCallExpr:
+        return x->As<CallExpr>()->fun;
+      default:
+        return nullptr;
     }
   }
 
@@ -81,9 +89,12 @@ class Printer {
   // What follows the left operand.
   void PrintRest(const Expr* x) {
     switch (x->kind) {
-      case Kind::kBadExpr: return Add("<bad expr>");
-      case Kind::kIdent: return Add(x->As<Ident>()->name.text());
-      case Kind::kBasicLit: return Add(x->As<BasicLit>()->text);
+      case Kind::kBadExpr:
+        return Add("<bad expr>");
+      case Kind::kIdent:
+        return Add(x->As<Ident>()->name.text());
+      case Kind::kBasicLit:
+        return Add(x->As<BasicLit>()->text);
       case Kind::kCompositeLit:
         return Add(x->As<CompositeLit>()->elements.empty() ? "{}" : "{…}");
       case Kind::kKeyValueExpr:
@@ -106,7 +117,8 @@ class Printer {
         Add("[");
         PrintList(x->As<IndexExpr>()->indices);
         return Add("]");
-      case Kind::kSliceExpr: return PrintSliceRest(x->As<SliceExpr>());
+      case Kind::kSliceExpr:
+        return PrintSliceRest(x->As<SliceExpr>());
       case Kind::kTypeAssertExpr:
         Add(".(");
         PrintExpr(x->As<TypeAssertExpr>()->type);

@@ -24,6 +24,11 @@ void Parse(const std::string& text, parser::SourceMode mode, parser::Bodies bodi
   parser::ParseContext context = {arena, names, diagnostics, next_node_id};
   ast::File* file = parser::ParseFile(*source, context, {.mode = mode, .bodies = bodies});
   CHECK(file != nullptr);
+  for (ast::Decl* decl : file->decls) {
+    if (auto* function = decl->TryAs<ast::FuncDecl>()) {
+      parser::ParseBody(*file, *function, context);
+    }
+  }
   // Errors of labels are no errors of the tree.
   CHECK(!file->has_errors || diagnostics.has_errors());
   for (const lexer::Diagnostic& diagnostic : diagnostics.all()) {
