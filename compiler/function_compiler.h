@@ -30,6 +30,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "compiler/code.h"
 #include "compiler/function_source.h"
 #include "compiler/program_state.h"
@@ -78,6 +79,8 @@ class FunctionCompiler {
 
   // Null with *error set when the function cannot be compiled.
   std::unique_ptr<vm::FunctionCode> Compile(std::string* error);
+  // Where the error is.
+  lexer::Pos error_position() const { return error_position_; }
 
  private:
   enum class Storage : uint8_t { kSlots, kCell };
@@ -116,7 +119,8 @@ class FunctionCompiler {
   void ReturnResultVariables();
   // Runs `part` on a stack with room: syntax may be nested deeply.
   void WithRoom(const std::function<void()>& part);
-  [[noreturn]] void Unsupported(std::string_view what);
+  // Notes that the function cannot be compiled; what is emitted afterwards does not matter.
+  void Unsupported(std::string_view what);
 
   // ---- types and names -----------------------------------------------------------------------------
   types::Type* TypeOf(const ast::Expr* expr) const { return info_.TypeOf(expr); }
@@ -281,7 +285,11 @@ class FunctionCompiler {
   void MakeInto(const ast::CallExpr* call, Target target);
   void LengthInto(const ast::CallExpr* call, bool capacity, Target target);
   void MinMaxInto(const ast::CallExpr* call, bool is_max, Target target);
+  void ComplexInto(const ast::CallExpr* call, Target target);
+  void CopyInto(const ast::CallExpr* call, Target target);
   void UnsafeInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
+  // What the operands of a builtin that is a statement are evaluated as.
+  std::vector<types::Type*> BuiltinOperandTypes(const ast::CallExpr* call, types::BuiltinId id);
 
   // ---- closure.cc ----------------------------------------------------------------------------------
   void LiteralInto(const ast::FuncLit* literal, Target target);
@@ -312,18 +320,28 @@ class FunctionCompiler {
   // ---- assign.cc -----------------------------------------------------------------------------------
   void Assign(const ast::AssignStmt* assign);
   void AssignOne(const ast::Expr* lhs, const ast::Expr* rhs);
-  void AssignParallel(ast::List<ast::Expr> lhs, ast::List<ast::Expr> rhs);
-  void AssignFromTuple(ast::List<ast::Expr> lhs, const ast::Expr* call, bool define);
-  void AssignCommaOk(ast::List<ast::Expr> lhs, const ast::Expr* rhs, bool define);
+  void AssignParallel(std::span<ast::Expr* const> lhs, std::span<ast::Expr* const> rhs,
+                      bool define);
+  void AssignFromTuple(std::span<ast::Expr* const> lhs, const ast::Expr* call, bool define);
+  void AssignCommaOk(std::span<ast::Expr* const> lhs, const ast::Expr* rhs, bool define);
+  types::Type* CommaOkType(const ast::Expr* rhs);
   void AssignOperation(lexer::Token op, const ast::Expr* lhs, const ast::Expr* rhs);
+  void Step(const ast::IncDecStmt* step);
   void Define(const ast::AssignStmt* assign);
+  void DefineList(std::span<ast::Expr* const> lhs, std::span<ast::Expr* const> rhs);
+  // Where one value of several goes: a new variable or a place.
+  struct Goal {
+    const ast::Expr* expr = nullptr;
+    types::Var* defines = nullptr;
+    Location place;
+  };
+  std::vector<Goal> LocateGoals(std::span<ast::Expr* const> lhs, bool define);
+  void StoreGoal(Goal& goal, Reg value, types::Type* type);
   // Stores a value of `type` in what a left side denotes: a new variable or an assignable operand.
   void StoreTo(const ast::Expr* lhs, bool define, Reg value, types::Type* type);
   types::Var* DefinedBy(const ast::Expr* lhs);
-  Location SafeLocate(const ast::Expr* lhs);
   bool IsBlank(const ast::Expr* expr) const;
   void DeclareVariables(const ast::VarDecl* decl);
-  void DeclareList(std::span<types::Var* const> vars, ast::List<ast::Expr> values);
 
   // ---- stmt.cc -------------------------------------------------------------------------------------
   void Statement(const ast::Stmt* stmt);
@@ -333,6 +351,7 @@ class FunctionCompiler {
   void ExpressionStatement(const ast::Expr* expr);
   void Send(const ast::SendStmt* send);
   void Return(const ast::ReturnStmt* stmt);
+  void ReturnSlots(Reg reg, uint32_t slots);
   void ReturnValues(const ast::ReturnStmt* stmt);
   void ReturnThroughVariables(const ast::ReturnStmt* stmt);
   void BranchTo(const ast::BranchStmt* branch);
@@ -407,12 +426,13 @@ class FunctionCompiler {
   std::vector<types::Var*> scope_variables_;  // declared in open scopes, innermost last
   absl::flat_hash_map<const ast::Stmt*, Targets> targets_;
   absl::flat_hash_map<const ast::LabeledStmt*, Label> labels_;
-  absl::flat_hash_map<const ast::CaseClause*, Label> fallthrough_;
+  absl::flat_hash_set<const ast::LabeledStmt*> bound_labels_;
   absl::flat_hash_map<uint32_t, bool> effects_;  // HasEffects by node id
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
   int depth_ = 0;
   std::string error_;
+  lexer::Pos error_position_;
 };
 
 }  // namespace goknot::compiler

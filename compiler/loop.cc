@@ -1,10 +1,10 @@
-// The for statement with a condition or a for clause. Loops are inverted: the condition is tested once
-// before the loop and then at its end, where the back-edge is the jump that polls; `i++` and `i < n`
-// become one instruction.
+// The for statement with a condition or a for clause. Loops are inverted: the condition is tested
+// once before the loop and then at its end, where the back-edge is the jump that polls; `i++` and
+// `i < n` become one instruction.
 //
-// Each iteration has its own copy of the variables that the init statement declares (Go 1.22): those
-// that live in cells get a fresh cell before the post statement; those in slots are captured by value
-// and need nothing.
+// Each iteration has its own copy of the variables that the init statement declares (Go 1.22):
+// those that live in cells get a fresh cell before the post statement; those in slots are captured
+// by value and need nothing.
 //
 // Source: the Go specification, "For statements". Tests: tests/programs/loops/.
 #include "compiler/function_compiler.h"
@@ -55,8 +55,9 @@ void FunctionCompiler::CopyLoopVariables(const ast::ForStmt* loop) {
     if (found == variables_.end() || found->second.storage != Storage::kCell) continue;
     if (!var->per_iteration) continue;
     Operand value = Load(LocateVariable(var));
-    code_.Emit(Opcode::kNewBox, found->second.reg, value.reg(), SiteConstant(var->pos(), var->name()),
-               0, static_cast<int32_t>(TypeConstant(var->type)));
+    code_.Emit(Opcode::kNewBox, found->second.reg, value.reg(),
+               SiteConstant(var->pos(), var->name()), 0,
+               static_cast<int32_t>(TypeConstant(var->type)));
   }
 }
 

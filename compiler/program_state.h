@@ -34,6 +34,9 @@ class ProgramState {
   ProgramState(types::Universe& universe, const lexer::SourceSet& sources,
                runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives);
 
+  // The facts about no package: for functions that come from no source.
+  const types::Info& NoInfo() const { return no_info_; }
+
   std::mutex& mutex() const { return mutex_; }
   types::Universe& universe() { return universe_; }
   runtime::Runtime& runtime() { return runtime_; }
@@ -56,6 +59,8 @@ class ProgramState {
   vm::Function* InitialiserFunction(types::CheckedPackage& package,
                                     std::vector<types::Initializer> initializers);
   vm::Function* EntryFunction(std::vector<vm::Function*> steps);
+  // An init function: its name carries its number in the package.
+  vm::Function* InitFunctionOf(types::Func* func, types::CheckedPackage& package);
   // A method set's entry: what an interface's data word is passed to.
   vm::Function* EntryOfMethod(const MethodSource& method);
 
@@ -70,6 +75,11 @@ class ProgramState {
   const char* InternString(std::string_view text) { return runtime_.InternString(text); }
   runtime::SiteId AddSite(lexer::Pos pos, std::string_view function, std::string_view object);
 
+  // ---- packages (program.cc) -------------------------------------------------------------------------
+  void AddPackage(types::CheckedPackage& package);
+  // The function that runs everything added since the last call.
+  vm::Function* TakeEntry();
+  types::CheckedPackage* PackageAt(std::string_view path);
   std::vector<types::CheckedPackage*>& packages() { return packages_; }
   types::CheckedPackage* PackageOf(const types::Func* func);
 
@@ -79,6 +89,7 @@ class ProgramState {
   void AddSlots(types::Type* type, std::vector<uint8_t>* kinds);
   uint32_t LibraryFlag(const types::CheckedPackage* package) const;
 
+  types::Info no_info_;
   mutable std::mutex mutex_;
   types::Universe& universe_;
   const lexer::SourceSet& sources_;
@@ -88,6 +99,8 @@ class ProgramState {
   Shapes shapes_;
   Descriptors descriptors_;
   std::vector<types::CheckedPackage*> packages_;
+  std::vector<vm::Function*> steps_;  // of the next entry
+  types::Func* main_ = nullptr;
   std::vector<vm::Function*> made_;
   std::deque<FunctionSource> sources_of_functions_;
   absl::flat_hash_map<const types::Func*, vm::Function*> functions_of_;

@@ -1,6 +1,6 @@
-// Range loops over integers, slices, arrays, pointers to arrays, strings, maps and channels. The range
-// expression is evaluated once; counted loops keep a counter of their own unless the key variable is
-// one that the body leaves alone.
+// Range loops over integers, slices, arrays, pointers to arrays, strings, maps and channels. The
+// range expression is evaluated once; counted loops keep a counter of their own unless the key
+// variable is one that the body leaves alone.
 //
 // Source: the Go specification, "For statements with range clause". Tests: tests/programs/ranges/.
 #include "compiler/function_compiler.h"
@@ -126,7 +126,7 @@ void FunctionCompiler::RangeArray(const ast::RangeStmt* range, types::Array* arr
     } else {
       Operand value = Value(range->x);
       pointer = TemporaryPointer();
-      code_.Emit(Opcode::kNewBox, pointer.reg(), value.reg(), 0, 0,
+      code_.Emit(Opcode::kNewBox, pointer.reg(), value.reg(), code_.Word(0), 0,
                  static_cast<int32_t>(TypeConstant(x_type)));
     }
   } else if (HasEffects(range->x)) {

@@ -1,6 +1,6 @@
-// Select statements. All channels and values to send are evaluated in source order into temporaries of
-// their own (the instruction zeroes what it receives into for cases not taken); what a receive is
-// assigned to is evaluated only when its case was taken.
+// Select statements. All channels and values to send are evaluated in source order into temporaries
+// of their own (the instruction zeroes what it receives into for cases not taken); what a receive
+// is assigned to is evaluated only when its case was taken.
 //
 // Source: the Go specification, "Select statements". Tests: tests/programs/select/.
 #include "compiler/function_compiler.h"

@@ -1,6 +1,6 @@
-// Expression switches and type switches: all tests first, in order, then the bodies one after another,
-// so that fallthrough is falling through. Switches over integer constants go through a jump table when
-// their cases lie close together.
+// Expression switches and type switches: all tests first, in order, then the bodies one after
+// another, so that fallthrough is falling through. Switches over integer constants go through a
+// jump table when their cases lie close together.
 //
 // Source: the Go specification, "Switch statements". Tests: tests/programs/switches/.
 #include <algorithm>
@@ -48,8 +48,8 @@ void FunctionCompiler::CaseTest(types::Type* tag_type, Reg tag, const ast::Expr*
   Number number = NumberOf(tag_type);
   if (IsIntegerNumber(number)) {
     std::optional<int32_t> constant = SmallConstant(value);
-    if (constant && BranchImmediate(lexer::Token::kEqual, number, tag, *constant, target,
-                                    Edge::kForward)) {
+    if (constant &&
+        BranchImmediate(lexer::Token::kEqual, number, tag, *constant, target, Edge::kForward)) {
       return;
     }
   }
@@ -151,7 +151,8 @@ void FunctionCompiler::Switch(const ast::SwitchStmt* stmt) {
   CloseScope(mark);
 }
 
-// ---- type switches -------------------------------------------------------------------------------
+// ---- type switches
+// -------------------------------------------------------------------------------
 
 void FunctionCompiler::BranchDynamicType(Reg interface, types::Type* type, bool is_nil,
                                          Label target) {

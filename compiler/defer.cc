@@ -1,0 +1,109 @@
+// go and defer: the function value and the arguments are evaluated now, the call happens later.
+// Both instructions take a func value and its arguments in consecutive slots; a builtin is called
+// through a small function made for it.
+//
+// Source: the Go specification, "Go statements", "Defer statements". Tests:
+// tests/programs/goroutines/, tests/programs/defers/.
+#include <algorithm>
+
+#include "base/check.h"
+#include "compiler/function_compiler.h"
+
+namespace goknot::compiler {
+
+namespace {
+
+// What fits the constant of pointer bits, less what the record keeps for itself.
+constexpr uint32_t kMostDeferredSlots = 56;
+
+}  // namespace
+
+void FunctionCompiler::GoOrDefer(const ast::CallStmt* stmt) {
+  At at(*this, stmt->pos);
+  auto* call = ast::Unparen(stmt->call)->As<ast::CallExpr>();
+  if (auto builtin = BuiltinOf(call)) {
+    GoOrDeferBuiltin(stmt, call, *builtin);
+    return;
+  }
+  Callee callee = ResolveCallee(call);
+  uint32_t slots = ArgumentSlots(callee);
+  Operand function;
+  switch (callee.kind) {
+    case CallKind::kStatic:
+      function = TemporaryPointer();
+      LoadAddress(function.reg(), &callee.function->object);
+      break;
+    case CallKind::kClosure:
+      function = Owned(std::move(callee.value), TypeOf(call->fun));
+      break;
+    case CallKind::kInterface:
+      function = TemporaryPointer();
+      code_.Emit(Opcode::kFindMethod, function.reg(), callee.value.reg(), 0, 0,
+                 static_cast<int32_t>(callee.method));
+      break;
+  }
+  Reg base = registers_.OpenScratch(std::max(slots, 1u));
+  Operand hold = Operand::Window(registers_, base);
+  std::vector<uint8_t> kinds;
+  auto add_kinds = [&](types::Type* type) {
+    const Pattern& pattern = ShapeOf(type).pattern;
+    for (uint32_t i = 0; i < pattern.slots; ++i) kinds.push_back(pattern.pointers >> i & 1);
+  };
+  if (callee.kind == CallKind::kInterface) {
+    Move(base, callee.value.reg() + 1, 1);
+    kinds.push_back(1);
+  } else if (callee.receiver != nullptr) {
+    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    add_kinds(method->signature()->receiver->type);
+  }
+  for (types::Var* parameter : callee.signature->params->vars) add_kinds(parameter->type);
+  Arguments(call, callee, base, /*first_is_there=*/false);
+  EmitGoOrDefer(stmt, function.reg(), base, slots, kinds);
+}
+
+void FunctionCompiler::GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::CallExpr* call,
+                                        types::BuiltinId id) {
+  std::vector<types::Type*> operand_types = BuiltinOperandTypes(call, id);
+  std::vector<uint8_t> kinds;
+  uint32_t slots = 0;
+  for (types::Type* type : operand_types) {
+    const Pattern& pattern = ShapeOf(type).pattern;
+    for (uint32_t i = 0; i < pattern.slots; ++i) kinds.push_back(pattern.pointers >> i & 1);
+    slots += pattern.slots;
+  }
+  Reg base = registers_.OpenScratch(std::max(slots, 1u));
+  Operand hold = Operand::Window(registers_, base);
+  Reg reg = base;
+  for (size_t i = 0; i < call->args.size(); ++i) {
+    Into(call->args[i], operand_types[i], Fresh(reg));
+    reg += ShapeOf(operand_types[i]).slots();
+  }
+  std::string name(ast::Unparen(call->fun)->TryAs<ast::Ident>() != nullptr
+                       ? ast::Unparen(call->fun)->As<ast::Ident>()->name.text()
+                       : std::string_view("builtin"));
+  vm::Function* shim =
+      program_.BuiltinShim(source_.package, id, std::move(operand_types), std::move(name));
+  Operand function = TemporaryPointer();
+  LoadAddress(function.reg(), &shim->object);
+  EmitGoOrDefer(stmt, function.reg(), base, slots, kinds);
+}
+
+void FunctionCompiler::EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Reg arguments,
+                                     uint32_t slots, std::span<const uint8_t> kinds) {
+  At at(*this, stmt->pos);
+  if (stmt->keyword == lexer::Token::kGo) {
+    code_.Emit(Opcode::kGo, arguments, function, slots, SiteConstant(stmt->pos, {}));
+    return;
+  }
+  if (slots > kMostDeferredSlots) {
+    Unsupported("a deferred call with more than 56 words of arguments");
+    return;
+  }
+  uint64_t pointers = 0;
+  for (size_t i = 0; i < kinds.size(); ++i) pointers |= static_cast<uint64_t>(kinds[i]) << i;
+  code_.Emit(Opcode::kDefer, arguments, function, slots, 0,
+             static_cast<int32_t>(code_.Word(pointers)));
+  most_defer_slots_ = std::max(most_defer_slots_, slots + 1);
+}
+
+}  // namespace goknot::compiler

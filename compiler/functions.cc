@@ -1,0 +1,334 @@
+// The vm::Functions of a program: made, named as Go names them, compiled on request.
+//
+// Names: main.f, main.T.m, main.(*T).m, main.init.0; literals main.f.func1, a literal in it
+// main.f.func1.1; those of package variables main.init.func1.
+//
+// Tests: tests/compiler/program_test.cc.
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "base/check.h"
+#include "base/text.h"
+#include "compiler/function_compiler.h"
+#include "compiler/program_state.h"
+
+namespace goknot::compiler {
+
+using base::ToAbsl;
+using base::ToStd;
+
+namespace {
+
+// What stands before the dot of a qualified name.
+std::string PackagePrefix(const types::Package* package) {
+  if (package == nullptr) return {};
+  return package->name() == "main" ? "main" : package->path();
+}
+
+std::string ReceiverText(types::Func* func) {
+  types::Type* type = func->signature()->receiver->type;
+  bool is_pointer = false;
+  type = types::Dereference(types::Unalias(type), &is_pointer);
+  types::Named* named = types::AsNamed(type);
+  std::string name = named == nullptr ? types::TypeString(type, types::Qualification::kNone)
+                                      : std::string(named->object->name());
+  return is_pointer ? absl::StrCat("(*", name, ")") : name;
+}
+
+}  // namespace
+
+ProgramState::ProgramState(types::Universe& universe, const lexer::SourceSet& sources,
+                           runtime::Runtime& runtime, vm::FunctionTable& functions,
+                           NativeLookup natives)
+    : universe_(universe),
+      sources_(sources),
+      runtime_(runtime),
+      function_table_(functions),
+      natives_(std::move(natives)),
+      descriptors_(universe, runtime.types()) {}
+
+void ProgramState::AddSlots(types::Type* type, std::vector<uint8_t>* kinds) {
+  Pattern pattern = shapes_.Of(type).pattern;
+  for (uint32_t i = 0; i < pattern.slots; ++i) {
+    kinds->push_back(static_cast<uint8_t>(pattern.pointers >> i & 1));
+  }
+}
+
+uint32_t ProgramState::LibraryFlag(const types::CheckedPackage* package) const {
+  bool is_library = package != nullptr && package->config().allow_natives;
+  return is_library ? uint32_t{vm::kFunctionLibrary} : 0;
+}
+
+vm::Function* ProgramState::NewFunction(std::string name, types::Signature* signature,
+                                        uint32_t flags, lexer::Pos position,
+                                        FunctionSource source) {
+  vm::Function* function = function_table_.New();
+  std::string_view interned = runtime_.types().InternText(name);
+  function->name = interned;
+  function->flags = flags;
+  function->position = position.offset;
+  source.signature = signature;
+  if (signature != nullptr) {
+    // A method expression's signature has its receiver among the parameters already.
+    if (signature->receiver != nullptr) {
+      if (source.kind == SourceKind::kMethodEntry) {
+        function->parameter_pointers.push_back(1);
+      } else {
+        AddSlots(signature->receiver->type, &function->parameter_pointers);
+      }
+    }
+    for (types::Var* var : signature->params->vars) {
+      AddSlots(var->type, &function->parameter_pointers);
+    }
+    for (types::Var* var : signature->results->vars) {
+      AddSlots(var->type, &function->result_pointers);
+    }
+  }
+  function->parameter_slots = static_cast<uint32_t>(function->parameter_pointers.size());
+  function->result_slots = static_cast<uint32_t>(function->result_pointers.size());
+  sources_of_functions_.push_back(std::move(source));
+  function->source = &sources_of_functions_.back();
+  made_.push_back(function);
+  return function;
+}
+
+types::CheckedPackage* ProgramState::PackageOf(const types::Func* func) {
+  return func->package() == nullptr ? nullptr : func->package()->checked;
+}
+
+vm::Function* ProgramState::FunctionOf(types::Func* func) {
+  auto found = functions_of_.find(func);
+  if (found != functions_of_.end()) return found->second;
+  std::string prefix = PackagePrefix(func->package());
+  std::string name;
+  if (func->signature()->receiver != nullptr) {
+    name = absl::StrCat(prefix, ".", ReceiverText(func), ".", ToAbsl(func->name()));
+  } else {
+    name = absl::StrCat(prefix, ".", ToAbsl(func->name()));
+    auto init = init_names_.find(func);
+    if (init != init_names_.end()) name = init->second;
+  }
+  FunctionSource source{.kind = SourceKind::kDeclared, .package = PackageOf(func), .func = func};
+  uint32_t flags = LibraryFlag(source.package);
+  const vm::NativeRow* native = nullptr;
+  bool has_body = func->decl != nullptr && func->decl->has_body;
+  if (!has_body) {
+    source.kind = SourceKind::kNative;
+    native = natives_ ? natives_(name) : nullptr;
+    if (native != nullptr) flags |= vm::kFunctionNative;
+  }
+  vm::Function* function =
+      NewFunction(std::move(name), func->signature(), flags, func->pos(), std::move(source));
+  function->native = native;
+  functions_of_[func] = function;
+  return function;
+}
+
+vm::Function* ProgramState::MethodEntryOf(types::Func* method) {
+  auto found = entries_of_.find(method);
+  if (found != entries_of_.end()) return found->second;
+  vm::Function* direct = FunctionOf(method);
+  FunctionSource source{
+      .kind = SourceKind::kMethodEntry, .package = PackageOf(method), .func = method};
+  vm::Function* function = NewFunction(std::string(direct->name), method->signature(),
+                                       LibraryFlag(source.package), method->pos(), source);
+  entries_of_[method] = function;
+  return function;
+}
+
+vm::Function* ProgramState::LiteralFunction(const FunctionSource& around,
+                                            const vm::Function& outer,
+                                            const ast::FuncLit* literal,
+                                            const std::shared_ptr<Family>& family) {
+  const types::Body* body = around.package->info().BodyOf(literal);
+  std::string name =
+      absl::StrCat(ToAbsl(outer.name), around.kind == SourceKind::kLiteral ? "." : ".func",
+                   family->escape.NumberOf(literal));
+  uint32_t flags = LibraryFlag(around.package);
+  if (!body->captures.empty()) flags |= vm::kFunctionClosure;
+  FunctionSource source{.kind = SourceKind::kLiteral,
+                        .package = around.package,
+                        .body = body,
+                        .literal = literal,
+                        .family = family};
+  return NewFunction(std::move(name), body->signature, flags, literal->pos, std::move(source));
+}
+
+vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
+                                            const Forward& forward) {
+  std::string key = absl::StrCat(static_cast<int>(forward.receiver), " ",
+                                 reinterpret_cast<uintptr_t>(descriptors_.Of(forward.type)), " ",
+                                 reinterpret_cast<uintptr_t>(forward.method));
+  auto found = forwards_.find(key);
+  if (found != forwards_.end()) return found->second;
+
+  types::Signature* method = forward.method->signature();
+  types::Tuple* params = method->params;
+  if (forward.receiver == ForwardReceiver::kParameter) {
+    std::vector<types::Var*> vars = {universe_.NewParam(forward.type)};
+    vars.insert(vars.end(), params->vars.begin(), params->vars.end());
+    params = universe_.New<types::Tuple>(std::move(vars));
+  } else if (forward.receiver == ForwardReceiver::kDataWord) {
+    // The data word is a pointer whatever it holds.
+    std::vector<types::Var*> vars = {
+        universe_.NewParam(universe_.basic(types::BasicKind::kUnsafePointer))};
+    vars.insert(vars.end(), params->vars.begin(), params->vars.end());
+    params = universe_.New<types::Tuple>(std::move(vars));
+  }
+  auto* signature = universe_.New<types::Signature>();
+  signature->params = params;
+  signature->results = method->results;
+  signature->variadic = method->variadic;
+  std::string type_text = types::TypeString(forward.type, types::Qualification::kNone);
+  std::string name = absl::StrCat(PackagePrefix(forward.method->package()), ".",
+                                  type_text[0] == '*' ? absl::StrCat("(", type_text, ")") : type_text,
+                                  ".", ToAbsl(forward.method->name()));
+  uint32_t flags = vm::kFunctionWrapper | LibraryFlag(package);
+  if (forward.receiver == ForwardReceiver::kCaptured) {
+    flags |= vm::kFunctionClosure;
+    name += "-fm";
+  }
+  FunctionSource source{.kind = SourceKind::kForward, .package = package, .forward = forward};
+  vm::Function* function = NewFunction(std::move(name), signature, flags, forward.method->pos(),
+                                       std::move(source));
+  forwards_[key] = function;
+  return function;
+}
+
+vm::Function* ProgramState::BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
+                                        std::vector<types::Type*> operand_types,
+                                        std::string name) {
+  FunctionSource source{.kind = SourceKind::kBuiltinShim,
+                        .package = package,
+                        .builtin = id,
+                        .operand_types = operand_types};
+  types::Signature* signature = universe_.NewSignature(universe_.TupleOf(std::move(operand_types)),
+                                                       universe_.empty_tuple(), false);
+  return NewFunction(std::move(name), signature, vm::kFunctionWrapper, lexer::Pos{},
+                     std::move(source));
+}
+
+vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
+                                             const types::FragmentEntry& entry) {
+  FunctionSource source{.kind = SourceKind::kFragment,
+                        .package = &package,
+                        .func = entry.function,
+                        .body = entry.body,
+                        .file = entry.file};
+  std::string name = absl::StrCat(PackagePrefix(package.package()), ".main");
+  return NewFunction(std::move(name),
+                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
+                     0, entry.file->pos, std::move(source));
+}
+
+vm::Function* ProgramState::InitialiserFunction(types::CheckedPackage& package,
+                                                std::vector<types::Initializer> initializers) {
+  FunctionSource source{.kind = SourceKind::kInitialise,
+                        .package = &package,
+                        .initializers = std::move(initializers)};
+  lexer::Pos position = source.initializers[0].lhs[0]->pos();
+  return NewFunction(absl::StrCat(PackagePrefix(package.package()), ".init"),
+                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
+                     LibraryFlag(&package), position, std::move(source));
+}
+
+vm::Function* ProgramState::EntryFunction(std::vector<vm::Function*> steps) {
+  FunctionSource source{.kind = SourceKind::kEntry, .steps = std::move(steps)};
+  return NewFunction("runtime.main",
+                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
+                     vm::kFunctionWrapper, lexer::Pos{}, std::move(source));
+}
+
+vm::Function* ProgramState::InitFunctionOf(types::Func* func, types::CheckedPackage& package) {
+  if (!functions_of_.contains(func)) {
+    init_names_[func] = absl::StrCat(PackagePrefix(package.package()), ".init.",
+                                     init_counts_[&package]++);
+  }
+  return FunctionOf(func);
+}
+
+vm::Function* ProgramState::EntryOfMethod(const MethodSource& method) {
+  auto* func = static_cast<types::Func*>(method.lookup.object);
+  types::Type* receiver = method.receiver;
+  bool is_pointer = types::UnderAs<types::Pointer>(receiver) != nullptr &&
+                    types::AsNamed(receiver) == nullptr;
+  if (method.lookup.index.size() == 1) {
+    if (func->HasPointerReceiver() == is_pointer) {
+      // *T's own methods take the data word as it is; T's take the value behind it.
+      bool is_direct =
+          is_pointer || descriptors_.Of(receiver)->Has(runtime::kTypePointerShaped);
+      if (is_direct) return FunctionOf(func);
+      if (func->decl != nullptr && func->decl->has_body) return MethodEntryOf(func);
+    }
+  }
+  return ForwardFunction(PackageOf(func),
+                         {ForwardReceiver::kDataWord, receiver, method.lookup.index, func});
+}
+
+std::string ProgramState::Compile(vm::Function& function) {
+  if (function.code != nullptr) return {};
+  auto* source = static_cast<FunctionSource*>(function.source);
+  std::string prefix;
+  auto place = [&](lexer::Pos pos) { return sources_.PositionOf(pos).ToString(); };
+  if (source->kind == SourceKind::kNative) {
+    return absl::StrCat(place(lexer::Pos{function.position}), ": ", ToAbsl(function.name),
+                        " has no body and no native function");
+  }
+  if (source->kind == SourceKind::kDeclared || source->kind == SourceKind::kMethodEntry) {
+    lexer::DiagnosticList diagnostics;
+    if (!source->package->CheckBody(source->func, diagnostics)) {
+      for (const lexer::Diagnostic& diagnostic : diagnostics.all()) {
+        if (diagnostic.severity == lexer::Severity::kError) {
+          return absl::StrCat(place(diagnostic.pos), ": ", diagnostic.text);
+        }
+      }
+      return absl::StrCat(ToAbsl(function.name), " does not type-check");
+    }
+  }
+  FunctionCompiler compiler(*this, function, *source);
+  std::string error;
+  function.code = compiler.Compile(&error);
+  if (function.code == nullptr) {
+    return absl::StrCat(place(compiler.error_position().IsKnown()
+                                  ? compiler.error_position()
+                                  : lexer::Pos{function.position}),
+                        ": ", error);
+  }
+  return {};
+}
+
+// ---- data -----------------------------------------------------------------------------------------------
+
+void* ProgramState::CellOf(const types::Var* var) {
+  auto [found, inserted] = cells_.try_emplace(var, nullptr);
+  if (inserted) found->second = runtime_.AllocateGlobal(*descriptors_.Of(var->type));
+  return found->second;
+}
+
+void* ProgramState::StaticValue(types::Type* type, std::string_view bytes) {
+  const runtime::TypeDescriptor* descriptor = descriptors_.Of(type);
+  auto [found, inserted] =
+      static_values_.try_emplace({descriptor, std::string(bytes)}, nullptr);
+  if (inserted) {
+    // Equal memory whatever the type; interned text is not aligned, a cell is.
+    found->second = runtime_.AllocateGlobal(*descriptor);
+    std::memcpy(found->second, bytes.data(), bytes.size());
+  }
+  return found->second;
+}
+
+runtime::SiteId ProgramState::AddSite(lexer::Pos pos, std::string_view function,
+                                      std::string_view object) {
+  lexer::Position position = sources_.PositionOf(pos);
+  runtime::Site site;
+  site.file = runtime_.types().InternText(position.file);
+  site.line = static_cast<int32_t>(position.line);
+  site.column = static_cast<int32_t>(position.column);
+  site.function = function;
+  site.object = object.empty() ? std::string_view() : runtime_.types().InternText(object);
+  return runtime_.sites().Add(site);
+}
+
+}  // namespace goknot::compiler

@@ -1,0 +1,136 @@
+// The program as others see it; see program.h. Tests: tests/compiler/program_test.cc.
+#include "compiler/program.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "compiler/program_state.h"
+
+namespace goknot::compiler {
+
+Program::Program(types::Universe& universe, const lexer::SourceSet& sources,
+                 runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives)
+    : state_(std::make_unique<ProgramState>(universe, sources, runtime, functions,
+                                            std::move(natives))) {
+  runtime.types().SetResolver(this);
+  functions.SetCompiler(this);
+}
+
+Program::~Program() = default;
+
+void Program::AddPackage(types::CheckedPackage& package) {
+  std::lock_guard lock(state_->mutex());
+  state_->AddPackage(package);
+}
+
+runtime::FunctionObject* Program::Entry() {
+  std::lock_guard lock(state_->mutex());
+  return &state_->TakeEntry()->object;
+}
+
+const runtime::TypeDescriptor* Program::TypeNamed(std::string_view package_path,
+                                                  std::string_view name) {
+  std::lock_guard lock(state_->mutex());
+  types::CheckedPackage* package = state_->PackageAt(package_path);
+  if (package == nullptr) return nullptr;
+  auto* type = types::As<types::TypeName>(package->package()->scope()->LookupText(name));
+  return type == nullptr ? nullptr : state_->descriptors().Of(type->type);
+}
+
+vm::Function* Program::FunctionNamed(std::string_view package_path, std::string_view name) {
+  std::lock_guard lock(state_->mutex());
+  types::CheckedPackage* package = state_->PackageAt(package_path);
+  if (package == nullptr) return nullptr;
+  std::string prefix = absl::StrCat(
+      base::ToAbsl(package->package()->name() == "main" ? std::string_view("main") : package_path),
+      ".");
+  for (types::Func* func : package->functions()) {
+    vm::Function* function = state_->FunctionOf(func);
+    if (function->name.substr(prefix.size()) == name) return function;
+  }
+  return nullptr;
+}
+
+std::vector<vm::Function*> Program::Functions() const {
+  std::lock_guard lock(state_->mutex());
+  return state_->functions();
+}
+
+std::string Program::CompileMainPackage() {
+  std::lock_guard lock(state_->mutex());
+  if (state_->packages().empty()) return {};
+  types::CheckedPackage* package = state_->packages().back();
+  for (types::Func* func : package->functions()) state_->FunctionOf(func);
+  // Literals are added while the functions around them are compiled.
+  for (size_t i = 0; i < state_->functions().size(); ++i) {
+    vm::Function* function = state_->functions()[i];
+    auto* source = static_cast<FunctionSource*>(function->source);
+    if (source->package != package || function->native != nullptr) continue;
+    std::string error = state_->Compile(*function);
+    if (!error.empty()) return error;
+  }
+  return {};
+}
+
+std::string Program::Compile(vm::Function& function) {
+  std::lock_guard lock(state_->mutex());
+  return state_->Compile(function);
+}
+
+runtime::FunctionObject* Program::ResolveMethod(const runtime::TypeDescriptor& type,
+                                                const runtime::MethodDescriptor& method) {
+  std::lock_guard lock(state_->mutex());
+  const auto* source = static_cast<const MethodSource*>(method.declaration);
+  return &state_->EntryOfMethod(*source)->object;
+}
+
+const runtime::TypeDescriptor* Program::PointerTo(const runtime::TypeDescriptor& type) {
+  std::lock_guard lock(state_->mutex());
+  types::Type* elem = state_->descriptors().TypeOf(&type);
+  if (elem == nullptr) return &state_->descriptors().table().PointerTo(type);
+  return state_->descriptors().Of(state_->universe().PointerTo(elem));
+}
+
+// ---- packages ---------------------------------------------------------------------------------------------
+
+void ProgramState::AddPackage(types::CheckedPackage& package) {
+  bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
+  if (is_new) packages_.push_back(&package);
+  const types::Info& info = package.info();
+  std::vector<types::Initializer> initializers(info.init_order.begin(), info.init_order.end());
+  if (!initializers.empty()) {
+    steps_.push_back(InitialiserFunction(package, std::move(initializers)));
+  }
+  types::Func* main = nullptr;
+  for (types::Func* func : package.functions()) {
+    if (func->signature()->receiver != nullptr) continue;
+    if (func->name() == "init" && !functions_of_.contains(func)) {
+      steps_.push_back(InitFunctionOf(func, package));
+    }
+    if (func->name() == "main" && package.package()->name() == "main") main = func;
+  }
+  bool has_main_statements = false;
+  for (const types::FragmentEntry& entry : info.fragments) {
+    steps_.push_back(FragmentFunction(package, entry));
+    has_main_statements = has_main_statements || entry.is_main;
+  }
+  if (main != nullptr && !has_main_statements) main_ = main;
+}
+
+vm::Function* ProgramState::TakeEntry() {
+  std::vector<vm::Function*> steps = std::exchange(steps_, {});
+  if (main_ != nullptr) steps.push_back(FunctionOf(std::exchange(main_, nullptr)));
+  return EntryFunction(std::move(steps));
+}
+
+types::CheckedPackage* ProgramState::PackageAt(std::string_view path) {
+  for (types::CheckedPackage* package : packages_) {
+    if (package->package()->path() == path) return package;
+  }
+  return nullptr;
+}
+
+}  // namespace goknot::compiler
