@@ -94,6 +94,25 @@ const runtime::TypeDescriptor* Program::PointerTo(const runtime::TypeDescriptor&
   return state_->descriptors().Of(state_->universe().PointerTo(elem));
 }
 
+void Program::SetPackageFinder(PackageFinder finder) {
+  std::lock_guard lock(state_->mutex());
+  state_->SetPackageFinder(std::move(finder));
+}
+
+const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
+  static constexpr std::string_view kNames[vm::kPanicTypeCount] = {
+      "errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"};
+  std::lock_guard lock(state_->mutex());
+  types::CheckedPackage* package = state_->PackageAt("runtime");
+  if (package == nullptr) return nullptr;
+  auto* name = types::As<types::TypeName>(
+      package->package()->scope()->LookupText(kNames[static_cast<size_t>(type)]));
+  if (name == nullptr) return nullptr;
+  // *T is what some of them panic with.
+  state_->descriptors().Of(state_->universe().PointerTo(name->type));
+  return state_->descriptors().Of(name->type);
+}
+
 // ---- packages ---------------------------------------------------------------------------------------------
 
 void ProgramState::AddPackage(types::CheckedPackage& package) {
@@ -130,7 +149,7 @@ types::CheckedPackage* ProgramState::PackageAt(std::string_view path) {
   for (types::CheckedPackage* package : packages_) {
     if (package->package()->path() == path) return package;
   }
-  return nullptr;
+  return finder_ ? finder_(path) : nullptr;
 }
 
 }  // namespace goknot::compiler

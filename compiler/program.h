@@ -31,6 +31,7 @@
 #include "types/universe.h"
 #include "vm/function.h"
 #include "vm/native.h"
+#include "vm/panic_values.h"
 
 namespace goknot::vm {
 class FunctionTable;
@@ -40,10 +41,15 @@ namespace goknot::compiler {
 
 // The row of a native by its qualified name; null when there is none.
 using NativeLookup = std::function<const vm::NativeRow*(std::string_view name)>;
+// A library package that the running program needs without importing it ("runtime", for the types of
+// run-time errors); null when there is none. Called under the program's mutex.
+using PackageFinder = std::function<types::CheckedPackage*(std::string_view path)>;
 
 class ProgramState;
 
-class Program final : public vm::LazyCompiler, public runtime::MethodResolver {
+class Program final : public vm::LazyCompiler,
+                      public runtime::MethodResolver,
+                      public vm::PanicTypes {
  public:
   // Nothing is owned; everything outlives the program. Registers itself as the type table's resolver.
   Program(types::Universe& universe, const lexer::SourceSet& sources, runtime::Runtime& runtime,
@@ -51,6 +57,8 @@ class Program final : public vm::LazyCompiler, public runtime::MethodResolver {
   ~Program() override;
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
+
+  void SetPackageFinder(PackageFinder finder);
 
   // Adds a package without errors, after all packages that it imports. A later entry of the same
   // package (a prompt's) is added by another call: its new initialisers and statements run then.
@@ -78,6 +86,9 @@ class Program final : public vm::LazyCompiler, public runtime::MethodResolver {
   runtime::FunctionObject* ResolveMethod(const runtime::TypeDescriptor& type,
                                          const runtime::MethodDescriptor& method) override;
   const runtime::TypeDescriptor* PointerTo(const runtime::TypeDescriptor& type) override;
+
+  // vm::PanicTypes: types of package runtime, by their names there.
+  const runtime::TypeDescriptor* Find(vm::PanicType type) override;
 
  private:
   std::unique_ptr<ProgramState> state_;

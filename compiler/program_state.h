@@ -80,6 +80,7 @@ class ProgramState {
   // The function that runs everything added since the last call.
   vm::Function* TakeEntry();
   types::CheckedPackage* PackageAt(std::string_view path);
+  void SetPackageFinder(PackageFinder finder) { finder_ = std::move(finder); }
   std::vector<types::CheckedPackage*>& packages() { return packages_; }
   types::CheckedPackage* PackageOf(const types::Func* func);
 
@@ -96,6 +97,7 @@ class ProgramState {
   runtime::Runtime& runtime_;
   vm::FunctionTable& function_table_;
   NativeLookup natives_;
+  PackageFinder finder_;
   Shapes shapes_;
   Descriptors descriptors_;
   std::vector<types::CheckedPackage*> packages_;
