@@ -54,6 +54,7 @@ class Importer {
 struct Config {
   Importer* importer = nullptr;       // null: only unsafe can be imported
   Sizes* sizes = nullptr;             // null: MemorySizes
+  const lexer::SourceSet* sources = nullptr;  // for positions inside of messages
   std::string go_version = "go1.27";  // of the module; a file's //go:build line may change it
 
   // The language of snippets: files without a package clause. Statements stand between declarations and
@@ -112,6 +113,7 @@ class CheckedPackage {
   Universe& universe_;
   Config config_;
   std::unique_ptr<Package> package_;
+  std::unique_ptr<Sizes> own_sizes_;   // unless the Config has some
   Info info_;
   std::vector<ast::File*> files_;
   std::vector<Func*> functions_;

@@ -91,6 +91,12 @@ void Info::RecordSelection(const ast::Node* selector, Selection selection) {
   At(selector->id).link = &selections_.back();
 }
 
+void Info::RecordFieldPath(const ast::Node* key_value, Selection selection) {
+  DCHECK(key_value->kind == ast::Kind::kKeyValueExpr);
+  selections_.push_back(std::move(selection));
+  At(key_value->id).link = &selections_.back();
+}
+
 void Info::RecordImplicit(const ast::Node* node, Object* object) { At(node->id).link = object; }
 
 Body* Info::NewBody(const ast::Node* function, Body* outer) {

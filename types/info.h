@@ -96,6 +96,9 @@ struct FragmentEntry {
   Func* function;                       // synthetic, func()
   Body* body;
   bool is_main;                         // there is no func main: it is main.main; else it runs first
+  // The file has statements: its variables (var and := at the top level) are assigned in their turn,
+  // while file->items are walked, and are not in init_order.
+  bool has_statements;
 };
 
 class Info {
@@ -117,7 +120,8 @@ class Info {
   Object* UseOf(const ast::Node* identifier) const;
   Object* ObjectOf(const ast::Node* identifier) const;
 
-  // Null for package.Name.
+  // Null for package.Name. Also of a KeyValueExpr in a struct literal whose key is a promoted field
+  // (T{f: 1} where f belongs to an embedded struct): the path to the field.
   const Selection* SelectionOf(const ast::Node* selector) const;
 
   // An object without an identifier of its own: the variable of a type switch in one of its clauses
@@ -137,6 +141,7 @@ class Info {
   void RecordDefinition(const ast::Node* identifier, Object* object);
   void RecordUse(const ast::Node* identifier, Object* object);
   void RecordSelection(const ast::Node* selector, Selection selection);
+  void RecordFieldPath(const ast::Node* key_value, Selection selection);
   void RecordImplicit(const ast::Node* node, Object* object);
   Body* NewBody(const ast::Node* function, Body* outer);
 

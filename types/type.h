@@ -23,8 +23,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "base/layout.h"
 #include "lexer/name.h"
 #include "lexer/source.h"
 
@@ -419,6 +422,11 @@ class MemorySizes final : public Sizes {
   int64_t Alignof(Type* type) override;
   int64_t Sizeof(Type* type) override;
   std::vector<int64_t> Offsetsof(const std::vector<Var*>& fields) override;
+
+ private:
+  base::Layout LayoutOf(Type* type);
+
+  std::unordered_map<Type*, base::Layout> known_;  // of structs
 };
 
 // --- Printing --------------------------------------------------------------------------------------

@@ -76,6 +76,10 @@ class TypeWriter {
       out_ += "<cycle to type>";
       return;
     }
+    if (out_.size() > kLimit) {
+      out_ += "…";
+      return;
+    }
     open_.push_back(type);
     Dispatch(type);
     open_.pop_back();
@@ -289,6 +293,9 @@ class TypeWriter {
     Write(type->elem);
     if (parenthesize) out_ += ')';
   }
+
+  // Type literals that share parts through aliases may be exponentially long when written out.
+  static constexpr size_t kLimit = 64 << 10;
 
   const Qualifier& qualifier_;
   TypeStyle style_;

@@ -1,0 +1,286 @@
+// The order of things: entries of a package, and bodies on demand.
+//
+// Tests: tests/types/checker_test.cc.
+#include "types/checker.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "base/check.h"
+#include "types/checker_impl.h"
+
+namespace goknot::types {
+
+namespace {
+
+// Package names in messages: none for the package being checked, the path where a name alone would
+// mean several of its imports.
+class PackageQualifier final : public Qualifier {
+ public:
+  explicit PackageQualifier(const Package* home) : home_(home) {}
+
+  std::string NameOf(const Package& package) const override {
+    if (&package == home_) return "";
+    std::set<const Package*> seen;
+    std::set<std::string> paths;
+    Collect(*home_, package.name(), &seen, &paths);
+    return paths.size() > 1 ? QuoteGo(package.path()) : package.name();
+  }
+
+ private:
+  static void Collect(const Package& from, const std::string& name,
+                      std::set<const Package*>* seen, std::set<std::string>* paths) {
+    if (!seen->insert(&from).second) return;
+    if (from.name() == name) paths->insert(from.path());
+    for (const Package* import : from.imports) Collect(*import, name, seen, paths);
+  }
+
+  const Package* home_;
+};
+
+}  // namespace
+
+CheckedPackage::CheckedPackage(Universe& universe, Config config, std::string path)
+    : universe_(universe),
+      config_(std::move(config)),
+      package_(std::make_unique<Package>(std::move(path), "", universe.scope())),
+      own_sizes_(config_.sizes == nullptr ? std::make_unique<MemorySizes>() : nullptr) {
+  package_->checked = this;
+  package_->go_version = config_.go_version;
+  checker_ = std::make_unique<Checker>(
+      *this, config_.sizes != nullptr ? config_.sizes : own_sizes_.get());
+}
+
+CheckedPackage::~CheckedPackage() = default;
+
+bool CheckedPackage::AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink) {
+  bool valid = checker_->CheckEntry(files, sink);
+  if (!valid) has_errors_ = true;
+  return valid;
+}
+
+bool CheckedPackage::CheckBody(Func* func, lexer::DiagnosticSink& sink) {
+  return checker_->CheckBodyOf(func, sink);
+}
+
+std::unique_ptr<CheckedPackage> CheckPackage(Universe& universe, Config config, std::string path,
+                                             std::span<ast::File* const> files,
+                                             lexer::DiagnosticSink& sink) {
+  auto checked =
+      std::make_unique<CheckedPackage>(universe, std::move(config), std::move(path));
+  checked->AddEntry(files, sink);
+  return checked;
+}
+
+Checker::Checker(CheckedPackage& checked, Sizes* sizes)
+    : checked_(checked),
+      universe_(checked.universe_),
+      info_(checked.info_),
+      package_(checked.package_.get()),
+      config_(checked.config_),
+      sizes_(sizes),
+      qualifier_(std::make_unique<PackageQualifier>(package_)) {}
+
+Checker::~Checker() = default;
+
+void Checker::Later(std::function<void()> run) {
+  delayed_.push_back({env_.version, env_.file, std::move(run)});
+}
+
+// What is put off meanwhile is done too.
+void Checker::ProcessDelayed(size_t from) {
+  Version version = env_.version;
+  ast::File* file = env_.file;
+  for (size_t i = from; i < delayed_.size(); ++i) {
+    env_.version = delayed_[i].version;
+    env_.file = delayed_[i].file;
+    std::function<void()> run = std::move(delayed_[i].run);
+    run();
+  }
+  delayed_.resize(from);
+  env_.version = version;
+  env_.file = file;
+}
+
+bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink) {
+  const bool first_entry = checked_.files_.empty();
+  const size_t functions_before = checked_.functions_.size();
+  sink_ = &sink;
+  errors_ = 0;
+  env_ = {};
+  files_.clear();
+  imports_.clear();
+  objects_.clear();
+  methods_.clear();
+  replaced_.clear();
+  literal_interfaces_.clear();
+  info_.fragments.clear();
+
+  bool syntax_errors = false;
+  for (ast::File* file : files) syntax_errors |= file->has_errors;
+  InitFiles(files);
+  checked_.files_.insert(checked_.files_.end(), files_.begin(), files_.end());
+  CollectObjects();
+  bool has_main = As<Func>(package_->scope()->Lookup(universe_.names().Intern("main"))) != nullptr;
+  for (FragmentEntry& entry : info_.fragments) entry.is_main = !has_main;
+  DirectCycles();
+  PackageObjects();
+  for (size_t i = 0; i < info_.fragments.size(); ++i) {
+    if (!info_.fragments[i].has_statements) continue;
+    Scope* file_scope = file_scopes_.at(const_cast<ast::File*>(info_.fragments[i].file));
+    Later([this, i, file_scope] { CheckFragmentStatements(i, file_scope); });
+  }
+  ProcessDelayed(0);
+  if (config_.lazy_bodies) CheckBodiesForInitOrder();
+  InitOrder();
+  if (!config_.lazy_bodies) UnusedImports();
+  if (errors_ == 0) CheckAnonymousCycles();
+  FinishUntyped();
+
+  const bool valid = errors_ == 0 && !syntax_errors;
+  if (!valid && !first_entry) {
+    Withdraw();
+    checked_.functions_.resize(functions_before);
+  }
+  package_->complete = true;
+  sink_ = nullptr;
+  return valid;
+}
+
+// With lazy bodies: a variable's initialiser may call a function that mentions other variables, so the
+// bodies that can be reached from initialisers are checked after all.
+void Checker::CheckBodiesForInitOrder() {
+  std::vector<Object*> work;
+  absl::flat_hash_set<Object*> seen;
+  for (Object* object : objects_) {
+    if (object->kind() == ObjectKind::kVar) work.push_back(object);
+  }
+  while (!work.empty()) {
+    Object* object = work.back();
+    work.pop_back();
+    if (!seen.insert(object).second) continue;
+    auto it = decls_.find(object);
+    if (it == decls_.end()) continue;
+    if (auto* func = As<Func>(object)) CheckBodyInPlace(func, it->second);
+    for (Object* to : it->second->deps) work.push_back(to);
+  }
+}
+
+bool Checker::CheckBodyOf(Func* func, lexer::DiagnosticSink& sink) {
+  auto it = decls_.find(func);
+  if (it == decls_.end()) return false;
+  sink_ = &sink;
+  errors_ = 0;
+  CheckBodyInPlace(func, it->second);
+  FinishUntyped();
+  sink_ = nullptr;
+  return checked_bodies_.at(func);
+}
+
+void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
+  if (checked_bodies_.contains(func)) return;
+  size_t before = errors_;
+  CheckObject(func);
+  ast::FuncDecl* decl = info->func_decl;
+  if (decl->body == nullptr && decl->has_body && config_.parse_body) {
+    if (!config_.parse_body(*info->file, *decl, *sink_)) ++errors_;
+  }
+  if (decl->body != nullptr && !unsupported_.contains(func)) {
+    EnvironmentGuard guard(*this);
+    env_ = {};
+    env_.version = info->version;
+    env_.file = info->file;
+    Body* body = info_.NewBody(decl, nullptr);
+    body->func = func;
+    FuncBody(info, body, func->signature(), decl->body, std::nullopt);
+    ProcessDelayed(0);
+  }
+  checked_bodies_[func] = errors_ == before;
+  if (errors_ != before) checked_.has_errors_ = true;
+}
+
+// --- Checks on types as a whole --------------------------------------------------------------------
+
+void Checker::CheckTypeSize(ast::Expr* expr, Type* type) {
+  if (sizes_->Sizeof(type) >= 0) return;
+  Error(expr, Code::kTypeTooLarge, Text("type ", type, " larger than address space"));
+}
+
+namespace {
+
+// An interface literal whose methods lead back to it, other than through a declared type.
+class AnonymousCycle {
+ public:
+  bool In(Interface* interface) {
+    for (Func* method : interface->AllMethods()) {
+      if (Visit(method->type)) return true;
+    }
+    return false;
+  }
+
+  void ForgetCyclic() {
+    for (auto& [interface, cyclic] : cyclic_) cyclic = false;
+  }
+
+ private:
+  bool VisitTuple(Tuple* tuple) {
+    return std::any_of(tuple->vars.begin(), tuple->vars.end(),
+                       [this](Var* var) { return Visit(var->type); });
+  }
+
+  bool Visit(Type* type) {
+    type = Unalias(type);
+    switch (type->kind()) {
+      case TypeKind::kPointer:
+        return Visit(static_cast<Pointer*>(type)->elem);
+      case TypeKind::kSlice:
+        return Visit(static_cast<Slice*>(type)->elem);
+      case TypeKind::kArray:
+        return Visit(static_cast<Array*>(type)->elem);
+      case TypeKind::kChan:
+        return Visit(static_cast<Chan*>(type)->elem);
+      case TypeKind::kMap:
+        return Visit(static_cast<Map*>(type)->key) || Visit(static_cast<Map*>(type)->elem);
+      case TypeKind::kStruct: {
+        auto& fields = static_cast<Struct*>(type)->fields;
+        return std::any_of(fields.begin(), fields.end(),
+                           [this](Var* field) { return Visit(field->type); });
+      }
+      case TypeKind::kSignature:
+        return VisitTuple(static_cast<Signature*>(type)->params) ||
+               VisitTuple(static_cast<Signature*>(type)->results);
+      case TypeKind::kInterface: {
+        auto* interface = static_cast<Interface*>(type);
+        auto [it, is_new] = cyclic_.emplace(interface, true);
+        if (!is_new) return it->second;
+        if (In(interface)) return true;
+        cyclic_[interface] = false;
+        return false;
+      }
+      default:
+        return false;
+    }
+  }
+
+  absl::flat_hash_map<Interface*, bool> cyclic_;  // true while it is being visited
+};
+
+}  // namespace
+
+void Checker::CheckAnonymousCycles() {
+  AnonymousCycle cycle;
+  for (const LiteralInterface& literal : literal_interfaces_) {
+    if (!cycle.In(literal.type)) continue;
+    Error(literal.expr->pos, Code::kInvalidTypeCycle,
+          "invalid recursive type: anonymous interface refers to itself (see "
+          "https://go.dev/issue/56103)");
+    cycle.ForgetCyclic();
+  }
+}
+
+}  // namespace goknot::types

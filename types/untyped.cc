@@ -1,0 +1,188 @@
+// Untyped operands: giving them the type that their context asks for, and pushing that type down into
+// the expression.
+//
+// Source: the Go specification, "Constant expressions", "Operators" (shifts of untyped constants).
+// Tests: tests/types/untyped_test.cc.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/check.h"
+#include "types/checker_impl.h"
+
+namespace goknot::types {
+
+// Gives the untyped expression the type; operands that share its fate get it too. A final type is
+// recorded; an untyped one only replaces the untyped kind that was remembered.
+void Checker::UpdateExprType(ast::Expr* expr, Type* type, bool is_final) {
+  while (expr != nullptr) {
+    auto it = untyped_.find(expr);
+    if (it == untyped_.end()) return;
+    const bool is_constant = it->second.value.has_value();
+    ast::Expr* next = nullptr;  // of a left-leaning chain
+    switch (expr->kind) {
+      case ast::Kind::kParenExpr:
+        next = expr->As<ast::ParenExpr>()->x;
+        break;
+      case ast::Kind::kUnaryExpr:
+        // Operands of a constant expression keep their own types.
+        if (!is_constant && expr->As<ast::UnaryExpr>()->op != Token::kMul) {
+          next = expr->As<ast::UnaryExpr>()->x;
+        }
+        break;
+      case ast::Kind::kBinaryExpr: {
+        if (is_constant) break;
+        auto* binary = expr->As<ast::BinaryExpr>();
+        if (Token::kEqual <= binary->op && binary->op <= Token::kGreaterEqual) break;
+        next = binary->x;
+        if (binary->op != Token::kShl && binary->op != Token::kShr) {
+          WithStack([&] {
+            UpdateExprType(binary->y, type, is_final);
+            return true;
+          });
+          it = untyped_.find(expr);
+          CHECK(it != untyped_.end());
+        }
+        break;
+      }
+      default:
+        break;
+    }
+    if (!is_final && IsUntyped(type)) {
+      it->second.type = UnderAs<Basic>(type);
+      expr = next;
+      continue;
+    }
+    UntypedRecord old = std::move(it->second);
+    untyped_.erase(it);
+    FinishUpdate(expr, std::move(old), type);
+    expr = next;
+  }
+}
+
+void Checker::FinishUpdate(ast::Expr* expr, UntypedRecord old, Type* type) {
+  if (old.is_shifted && !IsInteger(type)) {
+    Error(expr, Code::kInvalidShiftOperand,
+          Text("invalid operation: shifted operand ", expr, " (type ", type, ") must be integer"));
+    return;
+  }
+  if (old.value.has_value()) {
+    // A constant must be representable by its final type.
+    Operand constant;
+    constant.mode = old.mode;
+    constant.expr = expr;
+    constant.type = old.type;
+    constant.value = *old.value;
+    ConvertUntyped(constant, type);
+    if (!constant.IsValid()) return;
+    if (constant.value.IsKnown()) old.value = constant.value;
+  }
+  info_.RecordType(expr, old.mode, type, old.value.has_value() ? &*old.value : nullptr);
+}
+
+void Checker::UpdateExprValue(ast::Expr* expr, const Constant& value) {
+  auto it = untyped_.find(expr);
+  if (it != untyped_.end()) it->second.value = value;
+}
+
+// At the end of a package or body: what nobody gave a type stays untyped.
+void Checker::FinishUntyped() {
+  for (const auto& [expr, record] : untyped_) {
+    info_.RecordType(expr, record.mode, record.type,
+                     record.value.has_value() ? &*record.value : nullptr);
+  }
+  untyped_.clear();
+}
+
+Type* Checker::ImplicitType(const Operand& x, Type* target, std::optional<Constant>* value,
+                            Code* code) {
+  if (!x.IsValid() || IsTyped(x.type) || !IsValid(target)) return x.type;
+  auto fail = [code](Code why) -> Type* {
+    if (code != nullptr) *code = why;
+    return nullptr;
+  };
+  if (IsUntyped(target)) {
+    // Both are untyped: the wider numeric kind.
+    if (x.type == target) return target;
+    if (!IsUntypedNumeric(x.type) || !IsUntypedNumeric(target)) {
+      return fail(Code::kInvalidUntypedConversion);
+    }
+    return std::max(Exactly<Basic>(x.type)->basic_kind(),
+                    Exactly<Basic>(target)->basic_kind()) == Exactly<Basic>(target)->basic_kind()
+               ? target
+               : x.type;
+  }
+  if (x.IsNil()) {
+    return HasNil(target) ? target : fail(Code::kInvalidUntypedConversion);
+  }
+  Type* under = Underlying(target);
+  if (Interface* interface = Exactly<Interface>(under)) {
+    // Untyped values have no methods.
+    if (!interface->IsEmpty()) return fail(Code::kInvalidUntypedConversion);
+    return DefaultType(universe_, x.type);
+  }
+  Basic* basic = Exactly<Basic>(under);
+  if (basic == nullptr) return fail(Code::kInvalidUntypedConversion);
+  if (x.IsConstant()) {
+    Constant converted;
+    Code why = Code::kInvalidConstVal;
+    if (!Representation(x, basic, &converted, &why)) return fail(why);
+    if (value != nullptr) *value = std::move(converted);
+    return target;
+  }
+  // Results of comparisons, and non-constant shifts of untyped constants.
+  bool fits = false;
+  switch (Exactly<Basic>(x.type)->basic_kind()) {
+    case BasicKind::kUntypedBool:
+      fits = IsBoolean(target);
+      break;
+    case BasicKind::kUntypedInt:
+    case BasicKind::kUntypedRune:
+    case BasicKind::kUntypedFloat:
+    case BasicKind::kUntypedComplex:
+      fits = IsNumeric(target);
+      break;
+    case BasicKind::kUntypedString:
+      fits = IsString(target);
+      break;
+    default:
+      break;
+  }
+  return fits ? target : fail(Code::kInvalidUntypedConversion);
+}
+
+void Checker::ConvertUntyped(Operand& x, Type* target) {
+  std::optional<Constant> value;
+  Code code = Code::kInvalidUntypedConversion;
+  Type* type = ImplicitType(x, target, &value, &code);
+  if (type == nullptr) {
+    Type* shown = Underlying(target);
+    InvalidConversion(code, x, shown != nullptr ? shown : target);
+    x.Invalidate();
+    return;
+  }
+  if (value.has_value()) {
+    x.value = *value;
+    UpdateExprValue(x.expr, *value);
+  }
+  if (type != x.type) {
+    x.type = type;
+    UpdateExprType(x.expr, type, false);
+  }
+}
+
+void Checker::InvalidConversion(Code code, const Operand& x, Type* target) {
+  switch (code) {
+    case Code::kTruncatedFloat:
+      Error(x, code, Text(x, " truncated to ", target));
+      break;
+    case Code::kNumericOverflow:
+      Error(x, code, Text(x, " overflows ", target));
+      break;
+    default:
+      Error(x, code, Text("cannot convert ", x, " to type ", target));
+  }
+}
+
+}  // namespace goknot::types
