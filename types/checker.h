@@ -48,7 +48,9 @@ class Importer {
                           lexer::DiagnosticSink& sink, std::string* why) = 0;
 
   // The import path of the standard package that a program means by `name.`: "math/rand" for "rand".
-  virtual std::optional<std::string> PathForName(std::string_view name) { return std::nullopt; }
+  virtual std::optional<std::string> PathForName(std::string_view /*name*/) {
+    return std::nullopt;
+  }
 };
 
 struct Config {
