@@ -87,7 +87,22 @@
     goto leave;                                    \
   } while (false)
 #define OUT_OF_LINE(Name, Function) HANDLER(Name) { OUT(Function); }
-#define ENTRY(function) (function)->entry.load(std::memory_order_acquire)
+// Room for the frame, and nobody polls: else out of line.
+#define ENTER()                                                                                    \
+  do {                                                                                             \
+    auto room =                                                                                    \
+        reinterpret_cast<const char*>(goroutine->stack_end) - reinterpret_cast<const char*>(fp);   \
+    if (UNLIKELY(room < pc->imm) || UNLIKELY(POLL_BITS() != 0)) OUT(EnterSlow);                    \
+  } while (false)
+// Begins a function whose window fp is. Its Enter is done right here, which saves a dispatch (10 % of
+// fib); a function that is not compiled yet begins with a stub instead.
+#define GO_INTO(function)                                                                          \
+  do {                                                                                             \
+    pc = (function)->entry.load(std::memory_order_acquire);                                        \
+    if (UNLIKELY(HANDLER_BASE + pc->handler != static_cast<const char*>(&&label_Enter))) DISPATCH(); \
+    ENTER();                                                                                       \
+    NEXT();                                                                                        \
+  } while (false)
 #define RETURN()                                                                              \
   do {                                                                                        \
     Slot header = fp[-2];                                                                     \

@@ -1,9 +1,11 @@
-// Out of line: maps. The work is the runtime's (boxed values come in fresh boxes); here its results become
-// panics and fatal errors.
+// Out of line: maps. The work is the runtime's; here its results become panics and fatal errors, and boxed
+// values that lie in a table get copies of their own.
 //
 // Test: tests/vm/map_test.cc.
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "runtime/heap.h"
+#include "runtime/heap_store.h"
 #include "runtime/map.h"
 #include "vm/interpreter.h"
 #include "vm/step.h"
@@ -41,6 +43,14 @@ Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
   return Step::kStopped;
 }
 
+// `slot` points into the table (or is null: no entry); the reader gets a box of its own.
+void TakeBox(Worker& worker, const TypeDescriptor& type, Slot* slot) {
+  if (!type.boxed()) return;
+  void* box = runtime::Allocate(worker, type);
+  if (*slot != 0) runtime::CopyTyped(type, box, reinterpret_cast<const void*>(*slot), 1);
+  *slot = reinterpret_cast<Slot>(box);
+}
+
 Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, Slot* ok_slot) {
   const TypeDescriptor& type = ConstantRef<TypeDescriptor>(pc);
   const TypeDescriptor* offender = nullptr;
@@ -50,6 +60,7 @@ Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, 
   if (result != MapResult::kFound && result != MapResult::kMissing) {
     return Finish(worker, goroutine, result, offender);
   }
+  TakeBox(worker, *type.elem, &fp[pc->a]);
   if (ok_slot != nullptr) *ok_slot = result == MapResult::kFound;
   return Step::kNext;
 }
@@ -100,7 +111,10 @@ Step MapNextStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructi
   const TypeDescriptor& type = ConstantRef<TypeDescriptor>(pc);
   MapResult result = runtime::MapNext(
       worker, reinterpret_cast<runtime::MapIterator*>(fp[pc->b]), &fp[pc->c], &fp[pc->d]);
-  if (result == MapResult::kMissing) {
+  if (result == MapResult::kFound) {
+    TakeBox(worker, *type.key, &fp[pc->c]);
+    TakeBox(worker, *type.elem, &fp[pc->d]);
+  } else if (result == MapResult::kMissing) {
     for (uint32_t i = 0; i < type.key->slot_count; ++i) fp[pc->c + i] = 0;
     for (uint32_t i = 0; i < type.elem->slot_count; ++i) fp[pc->d + i] = 0;
   }

@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 #include "tests/vm/assembler.h"
 
@@ -51,11 +51,10 @@ TEST(Interpreter, Fib) {
 TEST(Interpreter, FibSpeed) {
   Machine machine;
   Function* main = MakeMain(machine, MakeFib(machine), 32);
-  auto start = std::chrono::steady_clock::now();
+  std::clock_t start = std::clock();
   EXPECT_EQ(machine.Run(main), 0);
-  double ms =
-      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  std::printf("fib(32): %.1f ms\n", ms);
+  double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  std::printf("fib(32): %.1f ms of CPU\n", ms);
   EXPECT_EQ(machine.reported(), Values({2178309}));
 }
 
