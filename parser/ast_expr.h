@@ -176,8 +176,7 @@ struct InterfaceType : Expr {
   Pos right_brace;
 };
 
-// func(params) results                                            pos: ( (what follows func or
-// name)
+// func(params) results                                            pos: (, or [ before it
 struct FuncType : Expr {
   static constexpr Kind kKind = Kind::kFuncType;
   List<Field> params;
@@ -198,6 +197,7 @@ struct ChanType : Expr {
   static constexpr Kind kKind = Kind::kChanType;
   ChanDir direction;
   Expr* element;
+  Pos begin;  // the first token; in an expression, <-chan T has its pos at chan, as in gc
 };
 
 // x without the parentheses around it.

@@ -127,6 +127,7 @@ void Parser::ParseGroup(Pos keyword, lexer::PosRange doc, ParseSpec parse_spec,
                         absl::FunctionRef<void(ast::Decl*)> add) {
   next_iota_ = 0;
   const_source_ = nullptr;
+  keyword_doc_ = doc;
   if (token_ != Token::kLeftParen) {
     add((this->*parse_spec)(nullptr));
     return;
@@ -142,7 +143,9 @@ void Parser::ParseGroup(Pos keyword, lexer::PosRange doc, ParseSpec parse_spec,
 }
 
 ast::DeclExtras Parser::ParseExtras(ast::Group* group, DirectiveTarget target) {
-  return {.group = group, .doc = scanner_.doc(), .directives = TakeDirectives(target)};
+  return {.group = group,
+          .doc = group == nullptr ? keyword_doc_ : scanner_.doc(),
+          .directives = TakeDirectives(target)};
 }
 
 // ImportSpec = [ "." | PackageName ] ImportPath .

@@ -98,6 +98,7 @@ ast::Expr* Parser::ParseArrow() {
   ast::Expr* x = level.ok() ? ParseUnary() : NewBadExpr(pos_);
   if (auto* channel = x->TryAs<ast::ChanType>()) {
     ReassociateArrow(channel);
+    channel->begin = arrow;
     return channel;
   }
   auto* unary = New<ast::UnaryExpr>(arrow);

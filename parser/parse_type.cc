@@ -94,6 +94,7 @@ ast::Expr* Parser::ParseSliceType(Pos bracket) {
 // ChannelType = ( "chan" | "chan" "<-" | "<-" "chan" ) ElementType .
 ast::Expr* Parser::ParseChanType() {
   auto* channel = New<ast::ChanType>(pos_);
+  channel->begin = pos_;
   if (Got(Token::kArrow)) {
     Want(Token::kChan);
     channel->direction = ast::ChanDir::kReceiveOnly;

@@ -268,7 +268,8 @@ void Parser::ParseFragmentItems() {
 }
 
 void Parser::ParseFragmentItem() {
-  bool is_decl = true;
+  constexpr TokenSet kFollow = kDeclKeywords.With(kStmtKeywords).With({Token::kSemicolon});
+  std::string_view where = "after top level declaration";
   if (token_ == Token::kFunc && FuncBeginsDecl()) {
     const Pos keyword = pos_;
     const lexer::PosRange doc = scanner_.doc();
@@ -276,26 +277,29 @@ void Parser::ParseFragmentItem() {
     AddDecl(ParseFuncDecl(keyword, doc));
   } else if (AtBodyOfLastFunction()) {
     SyntaxError("unexpected semicolon or newline before {");
-    SkipTo(kDeclKeywords);
-    return;
+    return SkipTo(kDeclKeywords);
+  } else if (token_ == Token::kPackage) {
+    SyntaxError("package statement must be first");
+    Next();
+    Got(Token::kName);
   } else if (!ParseDeclGroupIfAny()) {
-    is_decl = false;
+    where = "at end of statement";
     ++function_nesting_;
     ast::Stmt* stmt = ParseStmtOrNull();
     --function_nesting_;
-    if (stmt != nullptr) {
-      statements_.push_back(stmt);
-      items_.push_back(stmt);
-    } else {
+    if (stmt == nullptr) {
       ErrorExpected("declaration or statement");
       SkipOne();
+      return SkipTo(kFollow);
     }
+    statements_.push_back(stmt);
+    items_.push_back(stmt);
   }
 
   DropDirectives();
   if (token_ == Token::kEndOfFile || Got(Token::kSemicolon)) return;
-  ErrorUnexpected(is_decl ? "after top level declaration" : "at end of statement");
-  SkipTo(kDeclKeywords.With(kStmtKeywords).With({Token::kSemicolon}));
+  ErrorUnexpected(where);
+  SkipTo(kFollow);
   Got(Token::kSemicolon);
 }
 

@@ -321,6 +321,7 @@ class Parser {
   std::vector<lexer::Directive> linknames_;
   uint32_t next_iota_ = 0;                  // in the current group
   ast::ConstDecl* const_source_ = nullptr;  // the last with type or values in the current group
+  lexer::PosRange keyword_doc_;             // the comment before the current declaration's keyword
 
   std::vector<ast::Node*> scratch_;  // of all ListBuilders
   size_t error_count_ = 0;           // without the scanner's

@@ -62,7 +62,10 @@ Pos FirstByteOf(const Node* node) {
   for (;;) {
     const Node* left = LeftPart(node);
     if (left == nullptr) left = LeftPartBeyondGo(node);
-    if (left == nullptr) return node->pos;
+    if (left == nullptr) {
+      const auto* channel = node->TryAs<ChanType>();
+      return channel != nullptr ? channel->begin : node->pos;
+    }
     node = left;
   }
 }
