@@ -1,8 +1,8 @@
 // Stopping the world and the phases of a collection; see collector.h for the protocol.
 //
 // "In Go or not" is settled without a lock by two sequentially consistent words, as in Dekker's
-// algorithm: a worker writes its state and then reads stop_asked_, the leader writes stop_asked_ and then
-// reads the states; one of them sees the other. Everything else happens under mutex_.
+// algorithm: a worker writes its state and then reads stop_asked_, the leader writes stop_asked_
+// and then reads the states; one of them sees the other. Everything else happens under mutex_.
 // Test: tests/runtime/collector_test.cc.
 #include "runtime/collector.h"
 
@@ -129,7 +129,8 @@ void Collector::EndStop(std::unique_lock<std::mutex>& lock, Member* self) {
   DCHECK(lock.owns_lock());
   bool asked = collection_asked_.load(std::memory_order_relaxed);
   for (auto& member : members_) {
-    if (member->worker != nullptr && !asked) member->worker->poll.fetch_and(~uint32_t{kPollCollect});
+    if (member->worker != nullptr && !asked)
+      member->worker->poll.fetch_and(~uint32_t{kPollCollect});
   }
   if (self != nullptr) self->state.store(State::kInGo, std::memory_order_relaxed);
   stop_asked_.store(false, std::memory_order_seq_cst);
@@ -193,7 +194,8 @@ void Collector::EnterGo(Worker& worker) {
   self.state.store(State::kInGo, std::memory_order_relaxed);
 }
 
-// Has `job` done by the leader and by whoever is stopped or idle; returns when all of them are through.
+// Has `job` done by the leader and by whoever is stopped or idle; returns when all of them are
+// through.
 void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
                        const std::function<void()>& job) {
   if (shared) {
@@ -212,8 +214,8 @@ void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
 void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason) {
   collection_asked_.store(false, std::memory_order_relaxed);
   heap_.FlushCaches();
-  bool shared = members_.size() > 1 &&
-                heap_.live_bytes.load(std::memory_order_relaxed) >= kShareBytes;
+  bool shared =
+      members_.size() > 1 && heap_.live_bytes.load(std::memory_order_relaxed) >= kShareBytes;
   uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
   heap_.pages.SetCollection(static_cast<uint32_t>(number));
   for (auto& list : heap_.classes) list.partial.clear();

@@ -1,8 +1,9 @@
 // == of Go values of one type: in memory, in slot form, and of interfaces.
 //
 // Structs and arrays are compared part by part in source order and stop at the first difference, as
-// the specification asks; an interface that holds a type without == is found only when it is reached.
-// Source: the Go specification, "Comparison operators". Test: tests/runtime/equality_test.cc.
+// the specification asks; an interface that holds a type without == is found only when it is
+// reached. Source: the Go specification, "Comparison operators". Test:
+// tests/runtime/equality_test.cc.
 #include "runtime/type_descriptor.h"
 #include "runtime/value_access.h"
 
@@ -19,8 +20,8 @@ InterfaceValue AsInterface(base::Pair pair) {
 }
 
 bool EqualStrings(base::Pair x, base::Pair y) {
-  return x.hi == y.hi && EqualText(reinterpret_cast<const char*>(x.lo),
-                                   reinterpret_cast<const char*>(y.lo), x.hi);
+  return x.hi == y.hi &&
+         EqualText(reinterpret_cast<const char*>(x.lo), reinterpret_cast<const char*>(y.lo), x.hi);
 }
 
 // Blocks without padding, floats or pairs of their own kind of equality.

@@ -44,8 +44,10 @@ GOKNOT_READS_TEXT uint64_t HashLong(const char* p, size_t size, uint64_t seed) {
     uint64_t third = seed;
     for (; left > 48; left -= 48, p += 48) {
       seed = MixHash(ReadText<uint64_t>(p) ^ kHashSecret0, ReadText<uint64_t>(p + 8) ^ seed);
-      second = MixHash(ReadText<uint64_t>(p + 16) ^ kHashSecret1, ReadText<uint64_t>(p + 24) ^ second);
-      third = MixHash(ReadText<uint64_t>(p + 32) ^ kHashSecret2, ReadText<uint64_t>(p + 40) ^ third);
+      second =
+          MixHash(ReadText<uint64_t>(p + 16) ^ kHashSecret1, ReadText<uint64_t>(p + 24) ^ second);
+      third =
+          MixHash(ReadText<uint64_t>(p + 32) ^ kHashSecret2, ReadText<uint64_t>(p + 40) ^ third);
     }
     seed ^= second ^ third;
   }

@@ -1,7 +1,7 @@
 // Allocation: caches and their refilling, large objects, layouts, globals, pacing, statistics.
 //
-// A run is what a cache row bumps through: neighbouring objects that the last collection did not mark.
-// Runs are at most kRunBytes, so that the zeroing of one stays in the first-level cache.
+// A run is what a cache row bumps through: neighbouring objects that the last collection did not
+// mark. Runs are at most kRunBytes, so that the zeroing of one stays in the first-level cache.
 // Test: tests/runtime/heap_test.cc.
 #include "runtime/heap.h"
 
@@ -43,14 +43,16 @@ uint32_t NextMark(const Span& span, uint32_t from, bool marked) {
 }  // namespace
 
 void OutOfMemory(size_t bytes) {
-  std::fprintf(stderr,
-               "runtime: out of memory: cannot allocate %zu-byte block\nfatal error: out of memory\n",
-               bytes);
+  std::fprintf(
+      stderr,
+      "runtime: out of memory: cannot allocate %zu-byte block\nfatal error: out of memory\n",
+      bytes);
   std::fflush(stderr);
   _exit(2);
 }
 
-// ---- caches -----------------------------------------------------------------------------------------
+// ---- caches
+// -----------------------------------------------------------------------------------------
 
 void HeapImpl::Report(CacheRow& row) {
   auto bytes = static_cast<uint64_t>(row.next - row.run_start);
@@ -92,9 +94,10 @@ bool HeapImpl::TakeRun(CacheRow& row, Span* span) {
     span->next_index = first;
     return false;
   }
-  uint32_t most = options.collect_always
-                      ? 1
-                      : std::max<uint32_t>(1, static_cast<uint32_t>(kRunBytes / span->object_bytes));
+  uint32_t most =
+      options.collect_always
+          ? 1
+          : std::max<uint32_t>(1, static_cast<uint32_t>(kRunBytes / span->object_bytes));
   uint32_t end = std::min(NextMark(*span, first, true), first + most);
   span->next_index = end;
   row.next = row.run_start = span->ObjectAt(first);
@@ -146,7 +149,8 @@ void* AllocateSlow(Worker& worker, uint32_t allocation_class, size_t bytes, Layo
   return AllocateTagged(worker, allocation_class, bytes, tag);
 }
 
-// ---- the public functions -----------------------------------------------------------------------------
+// ---- the public functions
+// -----------------------------------------------------------------------------
 
 void* Allocate(Worker& worker, const TypeDescriptor& type) { return AllocateInline(worker, type); }
 
@@ -208,7 +212,8 @@ uint32_t HeapImpl::TracerIndex(TraceFunction trace) {
   return 0;
 }
 
-// ---- pacing -----------------------------------------------------------------------------------------
+// ---- pacing
+// -----------------------------------------------------------------------------------------
 
 void HeapImpl::Charge(size_t bytes) {
   uint64_t live = live_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes;
@@ -233,13 +238,15 @@ void HeapImpl::Pace() {
     // Near the limit collections must still leave the program some air.
     uint64_t least = live + live / 16 + (uint64_t{256} << 10);
     uint64_t overhead = pages.metadata_bytes();
-    uint64_t room = static_cast<uint64_t>(limit) > overhead ? static_cast<uint64_t>(limit) - overhead : 0;
+    uint64_t room =
+        static_cast<uint64_t>(limit) > overhead ? static_cast<uint64_t>(limit) - overhead : 0;
     trigger = std::min(trigger, std::max(room, least));
   }
   trigger_bytes.store(trigger, std::memory_order_relaxed);
 }
 
-// ---- class Heap -----------------------------------------------------------------------------------------
+// ---- class Heap
+// -----------------------------------------------------------------------------------------
 
 Heap::Heap(TypeTable& types, const HeapOptions& options)
     : impl_(std::make_unique<HeapImpl>(types, options)) {

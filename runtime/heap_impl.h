@@ -1,10 +1,11 @@
-// What the parts of the heap share: heap.cc (allocation, pacing), collector.cc (stopping the world),
-// marking.cc (marking, counting). Nothing outside of them includes this.
+// What the parts of the heap share: heap.cc (allocation, pacing), collector.cc (stopping the
+// world), marking.cc (marking, counting). Nothing outside of them includes this.
 //
 // Invariants
 //  - A small span is owned by one allocation cache row, or is in `partial` of its class, or is in
 //    neither (full since the last collection).
-//  - live_bytes counts what the last collection marked plus every run handed to a cache since: it is
+//  - live_bytes counts what the last collection marked plus every run handed to a cache since: it
+//  is
 //    never less than what is allocated.
 #ifndef GOKNOT_RUNTIME_HEAP_IMPL_H_
 #define GOKNOT_RUNTIME_HEAP_IMPL_H_
@@ -47,32 +48,36 @@ struct HeapImpl {
   };
   ClassList classes[kAllocationClasses];
 
-  // ---- caches (all_mutex) -------------------------------------------------------------------------
+  // ---- caches (all_mutex)
+  // -------------------------------------------------------------------------
   std::mutex all_mutex;
   std::vector<std::unique_ptr<AllocationCache>> caches;  // null: free place; index = member
 
-  // ---- layouts that are no types ------------------------------------------------------------------
+  // ---- layouts that are no types
+  // ------------------------------------------------------------------
   std::mutex layout_mutex;
   std::unordered_map<uint64_t, LayoutTag> pattern_tags;
   std::vector<uint64_t> patterns;  // read by the marker without the lock: the world is stopped
   std::atomic<TraceFunction> tracers[kMaxTracers] = {};
 
-  // ---- globals (global_mutex) -----------------------------------------------------------------------
+  // ---- globals (global_mutex)
+  // -----------------------------------------------------------------------
   std::mutex global_mutex;
   std::vector<GlobalCell> globals;  // those with pointers
   std::vector<std::pair<char*, size_t>> global_chunks;
   char* global_next = nullptr;
   char* global_limit = nullptr;
 
-  // ---- counts -----------------------------------------------------------------------------------------
+  // ---- counts
+  // -----------------------------------------------------------------------------------------
   std::atomic<uint64_t> live_bytes{0};
   std::atomic<uint64_t> trigger_bytes{0};
   std::atomic<int64_t> gc_percent{100};
   std::atomic<int64_t> memory_limit{0};
-  std::atomic<uint64_t> allocated_bytes{0};    // without what the caches have not reported yet
+  std::atomic<uint64_t> allocated_bytes{0};  // without what the caches have not reported yet
   std::atomic<uint64_t> allocated_objects{0};
-  std::atomic<uint64_t> freed_objects{0};      // as of the last collection
-  std::atomic<uint64_t> marked_bytes{0};       // by the last collection
+  std::atomic<uint64_t> freed_objects{0};  // as of the last collection
+  std::atomic<uint64_t> marked_bytes{0};   // by the last collection
   std::atomic<uint64_t> marked_objects{0};
   std::atomic<uint64_t> collections{0};
   std::atomic<uint64_t> forced_collections{0};

@@ -1,4 +1,5 @@
-// Maps: making, reading, writing, growing; see map.h and map_table.h. Test: tests/runtime/map_test.cc.
+// Maps: making, reading, writing, growing; see map.h and map_table.h. Test:
+// tests/runtime/map_test.cc.
 #include "runtime/map.h"
 
 #include <algorithm>
@@ -64,8 +65,7 @@ const MapLayout* NewLayout(TypeTable& types, const TypeDescriptor& type) {
   }
   layout->entry_bytes = layout->entry->size;
   layout->flavour = FlavourOf(key);
-  layout->word_value =
-      elem.size == 8 && elem.kind != Kind::kStruct && elem.kind != Kind::kArray;
+  layout->word_value = elem.size == 8 && elem.kind != Kind::kStruct && elem.kind != Kind::kArray;
   layout->has_interface_key = HasInterface(key);
   return types.AdoptMapLayout(type, std::move(layout));
 }
@@ -103,7 +103,8 @@ uint64_t CapacityForCount(uint64_t count) {
   return capacity;
 }
 
-// The place where an entry with this hash goes: the first empty or deleted one of its probe sequence.
+// The place where an entry with this hash goes: the first empty or deleted one of its probe
+// sequence.
 uint32_t FindPlace(const MapTable& table, uint64_t hash) {
   uint32_t place = kNoEntry;
   ProbeGroups(table, hash, [&](uint32_t number) {
@@ -121,29 +122,30 @@ void SetControl(MapTable& table, uint32_t index, uint8_t byte) {
 
 // The hash of a key in memory. Keys in a table are hashable.
 uint64_t HashStoredKey(Worker& worker, const Map& map, const void* key) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   switch (layout.flavour) {
     case MapFlavour::kWord:
-      return WordKey{base::Load64(key)}.Hash(map.seed);
+      return WordKey{base::Load64(key)}.Hash(map.seed());
     case MapFlavour::kHalfWord:
-      return HalfWordKey{base::Load32(key)}.Hash(map.seed);
+      return HalfWordKey{base::Load32(key)}.Hash(map.seed());
     case MapFlavour::kString: {
       base::Pair text = base::LoadPair(key);
       StringKey string_key{{reinterpret_cast<const char*>(text.lo), static_cast<int64_t>(text.hi)}};
-      return string_key.Hash(map.seed);
+      return string_key.Hash(map.seed());
     }
     case MapFlavour::kGeneral:
       break;
   }
   uint64_t hash = 0;
-  HashMemory(worker, *layout.key, key, map.seed, &hash, nullptr);
+  HashMemory(worker, *layout.key, key, map.seed(), &hash, nullptr);
   return hash;
 }
 
 // A table with room for more: twice as large, or as large when deleted entries took the room.
 MapTable* Grow(Worker& worker, Map& map, MapTable* old) {
-  const MapLayout& layout = *map.layout;
-  auto count = static_cast<uint64_t>(std::max<int64_t>(0, map.count.load(std::memory_order_relaxed)));
+  const MapLayout& layout = map.layout();
+  auto count =
+      static_cast<uint64_t>(std::max<int64_t>(0, map.count.load(std::memory_order_relaxed)));
   uint64_t capacity = kSmallCapacity;
   if (old != nullptr) {
     bool crowded = count > MapRoom(old->capacity) / 2;
@@ -195,7 +197,7 @@ void ZeroSlots(const TypeDescriptor& type, Slot* slots) {
 
 template <typename Key>
 [[gnu::always_inline]] inline MapResult Get(Map& map, const Key& key, uint64_t hash, Slot* value) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   const MapTable* table = map.table.load(std::memory_order_acquire);
   uint32_t index = table == nullptr ? kNoEntry : FindEntry(layout, *table, hash, key);
   if (index == kNoEntry) {
@@ -218,7 +220,7 @@ void WriteValue(const MapLayout& layout, char* entry, const Slot* value) {
 template <typename Key>
 [[gnu::always_inline]] inline MapResult Set(Worker& worker, Map& map, const Key& key, uint64_t hash,
                                             const Slot* key_slots, const Slot* value) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   Claim claim(map);
   if (__builtin_expect(!claim.ok(), 0)) return MapResult::kConcurrentWrites;
   MapTable* table = map.table.load(std::memory_order_relaxed);
@@ -231,8 +233,7 @@ template <typename Key>
     return MapResult::kFound;
   }
   uint32_t place = table == nullptr ? kNoEntry : FindPlace(*table, hash);
-  bool fills_empty =
-      place == kNoEntry || base::Load8(table->control() + place) == kMapEmpty;
+  bool fills_empty = place == kNoEntry || base::Load8(table->control() + place) == kMapEmpty;
   if (fills_empty && (place == kNoEntry || table->growth_left == 0)) {
     table = Grow(worker, map, table);
     place = FindPlace(*table, hash);
@@ -248,7 +249,7 @@ template <typename Key>
 
 template <typename Key>
 MapResult Delete(Map& map, const Key& key, uint64_t hash) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   Claim claim(map);
   if (!claim.ok()) return MapResult::kConcurrentWrites;
   MapTable* table = map.table.load(std::memory_order_relaxed);
@@ -256,8 +257,8 @@ MapResult Delete(Map& map, const Key& key, uint64_t hash) {
   if (index == kNoEntry) return MapResult::kMissing;
   // A search that passes this group goes on only while the group has no empty byte: then it must
   // go on passing. The one group of a small table nobody passes.
-  bool passed = table->capacity != kSmallCapacity &&
-                MapGroup(*table, index / kGroupSize).MatchEmpty() == 0;
+  bool passed =
+      table->capacity != kSmallCapacity && MapGroup(*table, index / kGroupSize).MatchEmpty() == 0;
   SetControl(*table, index, passed ? kMapDeleted : kMapEmpty);
   if (!passed) ++table->growth_left;
   base::ZeroMemory(table->Entry(layout, index), layout.entry_bytes);
@@ -269,19 +270,19 @@ MapResult Delete(Map& map, const Key& key, uint64_t hash) {
 template <typename Action>
 [[gnu::always_inline]] inline MapResult WithKey(Worker& worker, Map& map, const Slot* slots,
                                                 const TypeDescriptor** offender, Action&& action) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   switch (layout.flavour) {
     case MapFlavour::kWord: {
       WordKey key{slots[0]};
-      return action(key, key.Hash(map.seed));
+      return action(key, key.Hash(map.seed()));
     }
     case MapFlavour::kHalfWord: {
       HalfWordKey key{static_cast<uint32_t>(slots[0])};
-      return action(key, key.Hash(map.seed));
+      return action(key, key.Hash(map.seed()));
     }
     case MapFlavour::kString: {
       StringKey key{ReadSlots<StringValue>(slots)};
-      return action(key, key.Hash(map.seed));
+      return action(key, key.Hash(map.seed()));
     }
     case MapFlavour::kGeneral:
       break;
@@ -289,7 +290,7 @@ template <typename Action>
   KeyInMemory in_memory(*layout.key, slots);
   uint64_t hash;
   HashResult result =
-      HashMemory(worker, *layout.key, in_memory.memory(), map.seed, &hash, offender);
+      HashMemory(worker, *layout.key, in_memory.memory(), map.seed(), &hash, offender);
   if (result != HashResult::kHashed) return MapResult::kUnhashable;
   return action(GeneralKey{layout.key, in_memory.memory()}, hash);
 }
@@ -312,8 +313,8 @@ Map* MakeMap(Worker& worker, const TypeDescriptor& type, int64_t hint) {
   const MapLayout& layout = LayoutOf(worker, type);
   static_assert(sizeof(Map) == 40);
   auto* map = static_cast<Map*>(AllocateWords(worker, sizeof(Map) / 8, 1));
-  map->layout = &layout;
-  map->seed = DrawSeed(worker, Choice::kHashSeed);
+  map->layout_word.store(&layout, std::memory_order_relaxed);
+  map->seed_word.store(DrawSeed(worker, Choice::kHashSeed), std::memory_order_relaxed);
   if (hint > kSmallCapacity) {
     MapTable* table = nullptr;
     if (static_cast<uint64_t>(hint) <= MapRoom(uint32_t{1} << 30)) {
@@ -370,13 +371,13 @@ MapResult MapClear(Worker& worker, const TypeDescriptor& type, Map* map) {
   MapTable* table = map->table.load(std::memory_order_relaxed);
   if (table == nullptr) return MapResult::kFound;
   for (uint32_t i = 0; i < table->capacity; ++i) SetControl(*table, i, kMapEmpty);
-  base::ZeroMemory(table->entries, size_t{table->capacity} * map->layout->entry_bytes);
+  base::ZeroMemory(table->entries, size_t{table->capacity} * map->layout().entry_bytes);
   table->growth_left = MapRoom(table->capacity);
   return MapResult::kFound;
 }
 
 uint32_t FindEntryOfKey(Worker& worker, const Map& map, const MapTable& table, const void* key) {
-  const MapLayout& layout = *map.layout;
+  const MapLayout& layout = map.layout();
   uint64_t hash = HashStoredKey(worker, map, key);
   return FindEntry(layout, table, hash, GeneralKey{layout.key, key});
 }

@@ -1,16 +1,18 @@
-// A map's table: control bytes and entries, and the search in it. Owned by map.cc and map_iterator.cc.
+// A map's table: control bytes and entries, and the search in it. Owned by map.cc and
+// map_iterator.cc.
 //
-// One control byte an entry: 0..127 the low 7 bits of a full entry's hash, kEmpty, kDeleted, or kNone for
-// the bytes that fill the one group of a table of 8. Groups are 16 bytes, 16-aligned, probed in the
-// triangular order that visits each group once; a group with an empty byte ends a search. All searches
-// end after `groups` steps whatever the bytes say.
+// One control byte an entry: 0..127 the low 7 bits of a full entry's hash, kEmpty, kDeleted, or
+// kNone for the bytes that fill the one group of a table of 8. Groups are 16 bytes, 16-aligned,
+// probed in the triangular order that visits each group once; a group with an empty byte ends a
+// search. All searches end after `groups` steps whatever the bytes say.
 //
-// Entries are an array of the layout's entry type, key first; the table object holds their address and,
-// behind its header, the control bytes.
+// Entries are an array of the layout's entry type, key first; the table object holds their address
+// and, behind its header, the control bytes.
 //
 // Invariants
 //  - capacity, group_mask and entries never change once the table is published.
-//  - An entry's key and value are written before its control byte says full. An entry that is not full is
+//  - An entry's key and value are written before its control byte says full. An entry that is not
+//  full is
 //    zero.
 //  - Only the map's claimed writer writes; readers may look at any time.
 #ifndef GOKNOT_RUNTIME_MAP_TABLE_H_
@@ -31,8 +33,8 @@ namespace goknot::runtime {
 
 // Which search serves the key type.
 enum class MapFlavour : uint8_t {
-  kWord,     // 8 bytes, equal iff alike: int, int64, uint64, uintptr, pointers, channels
-  kHalfWord, // 4 bytes: int32, uint32
+  kWord,      // 8 bytes, equal iff alike: int, int64, uint64, uintptr, pointers, channels
+  kHalfWord,  // 4 bytes: int32, uint32
   kString,
   kGeneral,
 };
@@ -45,8 +47,8 @@ struct MapLayout {
   uint32_t entry_bytes;
   uint32_t value_offset;
   MapFlavour flavour;
-  bool word_value;              // the value is 8 bytes and one slot
-  bool has_interface_key;       // hashing may fail
+  bool word_value;         // the value is 8 bytes and one slot
+  bool has_interface_key;  // hashing may fail
 };
 
 inline constexpr uint8_t kMapEmpty = 0x80;
@@ -57,9 +59,9 @@ inline constexpr uint32_t kSmallCapacity = 8;
 
 struct alignas(16) MapTable {
   char* entries;
-  uint32_t capacity;    // 8, or a power of two from 16 on
-  uint32_t group_mask;  // groups - 1
-  uint32_t growth_left; // empty bytes that may still be filled; the writer's
+  uint32_t capacity;     // 8, or a power of two from 16 on
+  uint32_t group_mask;   // groups - 1
+  uint32_t growth_left;  // empty bytes that may still be filled; the writer's
   uint32_t unused[3];
 
   uint8_t* control() { return reinterpret_cast<uint8_t*>(this + 1); }
@@ -72,12 +74,16 @@ struct alignas(16) MapTable {
 static_assert(sizeof(MapTable) == 32);
 
 struct Map {
-  std::atomic<MapTable*> table;   // null until the first insertion
+  std::atomic<MapTable*> table;  // null until the first insertion
   std::atomic<int64_t> count;
-  const MapLayout* layout;
-  uint64_t seed;
-  std::atomic<uint32_t> owner;    // 1 while a writer is inside
-  std::atomic<uint32_t> clears;   // how often it was emptied: iterators look at it for NaN keys
+  // Written once; atomic since a racing program may publish a map without any order.
+  std::atomic<const MapLayout*> layout_word;
+  std::atomic<uint64_t> seed_word;
+  std::atomic<uint32_t> owner;   // 1 while a writer is inside
+  std::atomic<uint32_t> clears;  // how often it was emptied: iterators look at it for NaN keys
+
+  const MapLayout& layout() const { return *layout_word.load(std::memory_order_relaxed); }
+  uint64_t seed() const { return seed_word.load(std::memory_order_relaxed); }
 };
 
 // A map of up to this many entries fits a table of `capacity`.
@@ -108,8 +114,8 @@ class MapGroup {
 
 inline uint8_t MapFragment(uint64_t hash) { return hash & 0x7f; }
 
-// Calls visit(group number) along the probe sequence of `hash` until it returns true; at most once for
-// each group.
+// Calls visit(group number) along the probe sequence of `hash` until it returns true; at most once
+// for each group.
 template <typename Visit>
 [[gnu::always_inline]] inline void ProbeGroups(const MapTable& table, uint64_t hash,
                                                Visit&& visit) {
@@ -143,7 +149,8 @@ template <typename Key>
   return found;
 }
 
-// ---- keys: one class a flavour ----------------------------------------------------------------------
+// ---- keys: one class a flavour
+// ----------------------------------------------------------------------
 
 struct WordKey {
   uint64_t word;

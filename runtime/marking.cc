@@ -12,7 +12,7 @@ namespace {
 
 constexpr uint32_t kGlobalsPerPart = 512;
 constexpr size_t kPieceBytes = 128 << 10;
-constexpr size_t kShareAtLeast = 8;     // items worth a handover
+constexpr size_t kShareAtLeast = 8;  // items worth a handover
 constexpr size_t kShareAtMost = 1024;
 constexpr char kPoison = '\xdb';
 
@@ -92,7 +92,8 @@ class MarkWorker final : public Marker {
         FollowBits(item.start, heap_.patterns[payload]);
         return;
       default:
-        heap_.tracers[payload].load(std::memory_order_relaxed)(item.start, span->object_bytes, *this);
+        heap_.tracers[payload].load(std::memory_order_relaxed)(item.start, span->object_bytes,
+                                                               *this);
     }
   }
 

@@ -1,21 +1,22 @@
 // One collection's marking and counting, shared by all threads that take part.
 //
-// Marking: roots are taken in parts by an atomic counter; each marker keeps a private stack of objects
-// whose pointers are still to be followed, and gives half of it away in blocks when another one is out
-// of work. Large arrays are followed in pieces of 128 KiB. Marking ends when all active markers are out
-// of work.
+// Marking: roots are taken in parts by an atomic counter; each marker keeps a private stack of
+// objects whose pointers are still to be followed, and gives half of it away in blocks when another
+// one is out of work. Large arrays are followed in pieces of 128 KiB. Marking ends when all active
+// markers are out of work.
 //
-// Counting: the span records are taken chunk by chunk; spans without a marked object go back to the page
-// heap, those with free objects to their class's list. Their memory is not touched.
+// Counting: the span records are taken chunk by chunk; spans without a marked object go back to the
+// page heap, those with free objects to their class's list. Their memory is not touched.
 //
 // Invariants
 //  - The world is stopped from before the first call until after the last.
-//  - ClearMarks, Mark, Count are run as three jobs one after the other, each by any number of threads; a
+//  - ClearMarks, Mark, Count are run as three jobs one after the other, each by any number of
+//  threads; a
 //    job is over when every call of it has returned.
 //  - A marked object's pointers are followed exactly once: by who set its bit.
 //
-// Source: parallel marking with shared blocks as in the Boehm collector; oblets as in Go's mgcmark.go.
-// Test: tests/runtime/collector_test.cc.
+// Source: parallel marking with shared blocks as in the Boehm collector; oblets as in Go's
+// mgcmark.go. Test: tests/runtime/collector_test.cc.
 #ifndef GOKNOT_RUNTIME_MARKING_H_
 #define GOKNOT_RUNTIME_MARKING_H_
 
@@ -82,7 +83,7 @@ class MarkSession {
   bool over_ = false;                // mutex_
   std::atomic<uint32_t> hungry_{0};  // markers waiting for work
 
-  std::vector<Span*> dead_;          // mutex_
+  std::vector<Span*> dead_;  // mutex_
   std::atomic<uint64_t> marked_bytes_{0};
   std::atomic<uint64_t> marked_objects_{0};
 };

@@ -46,7 +46,8 @@ PageHeap::PageHeap() {
     if (memory == nullptr) continue;
     mapped_ = memory;
     // Pages are aligned to their size; the first one is left out, so that it has a neighbour.
-    uintptr_t start = (reinterpret_cast<uintptr_t>(memory) + 2 * kPageBytes - 1) & ~(kPageBytes - 1);
+    uintptr_t start =
+        (reinterpret_cast<uintptr_t>(memory) + 2 * kPageBytes - 1) & ~(kPageBytes - 1);
     base_ = reinterpret_cast<char*>(start);
     page_map_bytes_ = (reserved_bytes_ >> kPageShift) * sizeof(Span*);
     page_map_ = reinterpret_cast<Span**>(Reserve(page_map_bytes_));

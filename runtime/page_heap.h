@@ -1,15 +1,17 @@
-// The page heap: one reserved range of address space per Runtime, cut into runs of 8 KiB pages, and the
-// map from page to span that turns any pointer into its object.
+// The page heap: one reserved range of address space per Runtime, cut into runs of 8 KiB pages, and
+// the map from page to span that turns any pointer into its object.
 //
 // Free runs are kept by length (best fit, lowest address among the very long) and joined with their
-// neighbours at once. Span records and their mark bits and tags live outside the range and are reused,
-// never unmapped before the end, so the marker may read any record it finds.
+// neighbours at once. Span records and their mark bits and tags live outside the range and are
+// reused, never unmapped before the end, so the marker may read any record it finds.
 //
 // Invariants
-//  - Every page of an allotted span maps to its record; of a free run only the first and last page do;
+//  - Every page of an allotted span maps to its record; of a free run only the first and last page
+//  do;
 //    all others map to null. A free run's record has object_count 0.
 //  - Free runs never touch each other.
-//  - The public functions lock for themselves; Find, spans and chunks are read without a lock by the
+//  - The public functions lock for themselves; Find, spans and chunks are read without a lock by
+//  the
 //    marker (world stopped) and by the owner of a span.
 //
 // Source: tcmalloc's page heap. Test: tests/runtime/heap_test.cc.
@@ -53,8 +55,8 @@ class PageHeap {
   uint32_t chunk_count() const { return static_cast<uint32_t>(chunks_.size()); }
   Span* chunk(uint32_t index) const { return chunks_[index].get(); }
 
-  // Gives back to the system what has been free since before collection `collection`, and all of the
-  // rest of the free runs too when `everything` is asked for.
+  // Gives back to the system what has been free since before collection `collection`, and all of
+  // the rest of the free runs too when `everything` is asked for.
   enum class Release : uint8_t { kOld, kEverything };
   void ReleaseFree(uint32_t collection, Release what);
   // The number that runs freed from now on carry.

@@ -106,8 +106,8 @@ SliceResult AppendText(Worker& worker, const TypeDescriptor& elem, SliceValue to
   return AppendSlice(worker, elem, to, {const_cast<char*>(from.data), size, size}, result);
 }
 
-SliceResult AppendValue(Worker& worker, const TypeDescriptor& elem, SliceValue to, const Slot* value,
-                        SliceValue* result) {
+SliceResult AppendValue(Worker& worker, const TypeDescriptor& elem, SliceValue to,
+                        const Slot* value, SliceValue* result) {
   uint64_t size = uint64_t{to.size} + 1;
   SliceValue grown = to;
   if (size > to.capacity) {

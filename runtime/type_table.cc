@@ -1,9 +1,9 @@
 // The type table: interning by keys, names as %T prints them, layouts, method sets.
 //
-// A composite type's key is its kind and the ids of its parts in bytes; parts are canonical already, so
-// equal keys are equal types. Sizes, pointer bitmaps and flags are computed when all parts held by
-// value have theirs; what must wait is kept in a list that SetUnderlying looks through again.
-// Test: tests/runtime/type_table_test.cc.
+// A composite type's key is its kind and the ids of its parts in bytes; parts are canonical
+// already, so equal keys are equal types. Sizes, pointer bitmaps and flags are computed when all
+// parts held by value have theirs; what must wait is kept in a list that SetUnderlying looks
+// through again. Test: tests/runtime/type_table_test.cc.
 #include "runtime/type_table.h"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ struct TypeTable::State {
   std::recursive_mutex mutex;
   std::deque<TypeDescriptor> descriptors;
   absl::flat_hash_map<std::string_view, TypeDescriptor*> composites;  // views into texts
-  std::vector<TypeDescriptor*> pending;  // unfinished structs, arrays, defined types with underlying
+  std::vector<TypeDescriptor*>
+      pending;  // unfinished structs, arrays, defined types with underlying
 
   std::deque<std::vector<uint64_t>> bitmaps;
   std::deque<std::string> texts;
@@ -183,8 +184,7 @@ std::string ChannelText(const TypeDescriptor& elem, ChannelDirection direction) 
     case ChannelDirection::kBoth:
       break;
   }
-  bool receive_elem =
-      elem.kind == Kind::kChan && !elem.Has(kTypeNamed) && name.starts_with("<-");
+  bool receive_elem = elem.kind == Kind::kChan && !elem.Has(kTypeNamed) && name.starts_with("<-");
   return receive_elem ? "chan (" + name + ")" : "chan " + name;
 }
 
@@ -215,9 +215,16 @@ void AddPointers(const TypeDescriptor& type, uint64_t offset, std::vector<uint64
 
 bool ScalarPointerFree(Kind kind) {
   switch (kind) {
-    case Kind::kArray: case Kind::kStruct: case Kind::kChan: case Kind::kFunc:
-    case Kind::kInterface: case Kind::kMap: case Kind::kPointer: case Kind::kSlice:
-    case Kind::kString: case Kind::kUnsafePointer:
+    case Kind::kArray:
+    case Kind::kStruct:
+    case Kind::kChan:
+    case Kind::kFunc:
+    case Kind::kInterface:
+    case Kind::kMap:
+    case Kind::kPointer:
+    case Kind::kSlice:
+    case Kind::kString:
+    case Kind::kUnsafePointer:
       return false;
     default:
       return true;
@@ -238,11 +245,16 @@ bool IsPair(Kind kind) {
 
 int64_t ScalarSize(Kind kind) {
   switch (kind) {
-    case Kind::kBool: case Kind::kInt8: case Kind::kUint8:
+    case Kind::kBool:
+    case Kind::kInt8:
+    case Kind::kUint8:
       return 1;
-    case Kind::kInt16: case Kind::kUint16:
+    case Kind::kInt16:
+    case Kind::kUint16:
       return 2;
-    case Kind::kInt32: case Kind::kUint32: case Kind::kFloat32:
+    case Kind::kInt32:
+    case Kind::kUint32:
+    case Kind::kFloat32:
       return 4;
     default:
       return 8;
@@ -368,13 +380,12 @@ const TypeDescriptor& TypeTable::ArrayOf(const TypeDescriptor& elem, int64_t len
 }
 
 const TypeDescriptor& TypeTable::MapOf(const TypeDescriptor& key, const TypeDescriptor& elem) {
-  return Composite(Key(Kind::kMap).Add(key).Add(elem).bytes(), Kind::kMap,
-                   [&](TypeDescriptor& type) {
-                     type.key = &key;
-                     type.elem = &elem;
-                     type.name = InternText("map[" + std::string(key.name) + "]" +
-                                            std::string(elem.name));
-                   });
+  return Composite(
+      Key(Kind::kMap).Add(key).Add(elem).bytes(), Kind::kMap, [&](TypeDescriptor& type) {
+        type.key = &key;
+        type.elem = &elem;
+        type.name = InternText("map[" + std::string(key.name) + "]" + std::string(elem.name));
+      });
 }
 
 const TypeDescriptor& TypeTable::ChannelOf(const TypeDescriptor& elem, ChannelDirection direction) {
@@ -521,15 +532,16 @@ bool TypeTable::LayOut(TypeDescriptor& type) {
     bool comparable =
         type.kind != Kind::kSlice && type.kind != Kind::kMap && type.kind != Kind::kFunc;
     if (comparable) type.flags |= kTypeComparable;
-    bool is_float = type.kind == Kind::kFloat32 || type.kind == Kind::kFloat64 ||
-                    type.kind == Kind::kComplex64;
+    bool is_float =
+        type.kind == Kind::kFloat32 || type.kind == Kind::kFloat64 || type.kind == Kind::kComplex64;
     if (comparable && !is_float && !IsPair(type.kind)) type.flags |= kTypePlainEqual;
     if (IsPointerShaped(type.kind)) type.flags |= kTypePointerShaped;
   }
   CHECK_GE(layout.size, 0) << "type " << type.name << " is too large: the compiler refuses it";
   type.size = static_cast<uint32_t>(layout.size);
   type.align = static_cast<uint8_t>(layout.align);
-  // Go's own size can be larger than ours only by a third, but that may not fit: then it is of no use.
+  // Go's own size can be larger than ours only by a third, but that may not fit: then it is of no
+  // use.
   type.go_size = go_layout.size < 0 ? type.size : static_cast<uint32_t>(go_layout.size);
   if (type.kind == Kind::kStruct) {
     SetStructFlags(type);

@@ -1,4 +1,5 @@
-// Typed traffic between shared memory and slot form; see value.h. Test: tests/runtime/equality_test.cc.
+// Typed traffic between shared memory and slot form; see value.h. Test:
+// tests/runtime/equality_test.cc.
 #include "runtime/value.h"
 
 #include "base/guest_memory.h"

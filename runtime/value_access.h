@@ -1,5 +1,5 @@
-// Two ways to look at the parts of a Go value, as template arguments for equality and hashing, which
-// are the same walk over both:
+// Two ways to look at the parts of a Go value, as template arguments for equality and hashing,
+// which are the same walk over both:
 //
 //   MemoryAccess  shared memory: relaxed atomics, pairs by one 16-byte access
 //   SlotAccess    a struct or array in frame slots: private, 8-aligned only
@@ -62,8 +62,9 @@ inline uint64_t ReadScalar(Kind kind, const char* p) {
   }
 }
 
-// Text that two goroutines may see at once never changes, but a racing program may publish it without
-// an order that ThreadSanitizer could know of: under it these are read by single relaxed accesses.
+// Text that two goroutines may see at once never changes, but a racing program may publish it
+// without an order that ThreadSanitizer could know of: under it these are read by single relaxed
+// accesses.
 #if defined(__SANITIZE_THREAD__)
 inline int CompareText(const char* x, const char* y, size_t size) {
   for (size_t i = 0; i < size; ++i) {

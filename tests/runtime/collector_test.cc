@@ -98,7 +98,8 @@ TEST_F(CollectorTest, TreesSurviveWhileAllThreadsAllocate) {
     for (int i = 0; i < 1500; ++i) {
       size_t slot = random() % kRoots;
       if (self.roots[slot] != nullptr) {
-        ASSERT_TRUE(Check(static_cast<Node*>(self.roots[slot]), shapes[slot].depth, shapes[slot].value));
+        ASSERT_TRUE(
+            Check(static_cast<Node*>(self.roots[slot]), shapes[slot].depth, shapes[slot].value));
       }
       shapes[slot] = {static_cast<int>(random() % 9), static_cast<int64_t>(random())};
       self.roots[slot] = Build(self.worker, shapes[slot].depth, shapes[slot].value);
@@ -124,7 +125,8 @@ TEST_F(CollectorTest, TreesSurviveWhileAllThreadsAllocate) {
     }
     for (size_t slot = 0; slot < kRoots; ++slot) {
       if (self.roots[slot] != nullptr) {
-        ASSERT_TRUE(Check(static_cast<Node*>(self.roots[slot]), shapes[slot].depth, shapes[slot].value));
+        ASSERT_TRUE(
+            Check(static_cast<Node*>(self.roots[slot]), shapes[slot].depth, shapes[slot].value));
       }
     }
   });

@@ -1,4 +1,5 @@
-// Equality, hashing and slot traffic, over values of many types: what is equal hashes alike, in both forms.
+// Equality, hashing and slot traffic, over values of many types: what is equal hashes alike, in
+// both forms.
 #include <cmath>
 #include <limits>
 #include <set>
@@ -59,7 +60,8 @@ TEST_F(EqualityTest, Scalars) {
   }
   // Narrow values come back canonical.
   Slot slot;
-  LoadToSlots(types.Basic(Kind::kInt8), Store(types.Basic(Kind::kInt8), {static_cast<Slot>(-3)}), &slot);
+  LoadToSlots(types.Basic(Kind::kInt8), Store(types.Basic(Kind::kInt8), {static_cast<Slot>(-3)}),
+              &slot);
   EXPECT_EQ(slot, static_cast<Slot>(-3));
   LoadToSlots(types.Basic(Kind::kUint32), Store(types.Basic(Kind::kUint32), {0xffffffff}), &slot);
   EXPECT_EQ(slot, 0xffffffffu);
@@ -68,7 +70,8 @@ TEST_F(EqualityTest, Scalars) {
 TEST_F(EqualityTest, FloatsFollowTheirOwnRules) {
   const TypeDescriptor& type = types.Float64();
   Slot nan = WriteFloat64(std::numeric_limits<double>::quiet_NaN());
-  EXPECT_EQ(Compare(type, Store(type, {WriteFloat64(0.0)}), Store(type, {WriteFloat64(-0.0)})), kEqual);
+  EXPECT_EQ(Compare(type, Store(type, {WriteFloat64(0.0)}), Store(type, {WriteFloat64(-0.0)})),
+            kEqual);
   EXPECT_EQ(Compare(type, Store(type, {nan}), Store(type, {nan})), kDifferent);
   std::set<uint64_t> hashes;
   for (int i = 0; i < 10; ++i) {
@@ -88,8 +91,10 @@ TEST_F(EqualityTest, FloatsFollowTheirOwnRules) {
 
 TEST_F(EqualityTest, StringsStructsArrays) {
   const TypeDescriptor& string = types.String();
-  EXPECT_EQ(Compare(string, Store(string, StringSlots("abc")), Store(string, StringSlots("abc"))), kEqual);
-  EXPECT_EQ(Compare(string, Store(string, StringSlots("abc")), Store(string, StringSlots("abd"))), kDifferent);
+  EXPECT_EQ(Compare(string, Store(string, StringSlots("abc")), Store(string, StringSlots("abc"))),
+            kEqual);
+  EXPECT_EQ(Compare(string, Store(string, StringSlots("abc")), Store(string, StringSlots("abd"))),
+            kDifferent);
   EXPECT_EQ(Compare(string, Store(string, StringSlots("")), Store(string, {0, 0})), kEqual);
 
   FieldSpec fields[] = {{.name = "A", .type = &types.Uint8()},

@@ -1,5 +1,5 @@
-// A heap with one worker and a list of roots, without scheduler or engine: what the tests of heap, maps,
-// strings and slices stand on.
+// A heap with one worker and a list of roots, without scheduler or engine: what the tests of heap,
+// maps, strings and slices stand on.
 #ifndef GOKNOT_TESTS_RUNTIME_HEAP_FIXTURE_H_
 #define GOKNOT_TESTS_RUNTIME_HEAP_FIXTURE_H_
 
@@ -48,7 +48,8 @@ class HeapFixture : public testing::Test {
   const TypeDescriptor& Struct(std::vector<const TypeDescriptor*> fields) {
     std::vector<FieldSpec> specs;
     static constexpr std::string_view kNames[] = {"A", "B", "C", "D", "E", "F", "G", "H"};
-    for (size_t i = 0; i < fields.size(); ++i) specs.push_back({.name = kNames[i], .type = fields[i]});
+    for (size_t i = 0; i < fields.size(); ++i)
+      specs.push_back({.name = kNames[i], .type = fields[i]});
     return types.StructOf(specs);
   }
 

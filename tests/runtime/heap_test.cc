@@ -86,7 +86,8 @@ TEST_F(HeapTest, ObjectsAreZeroedAlignedAndApart) {
 
 TEST_F(HeapTest, ListsSurviveAndGarbageGoes) {
   // type node struct { next *node; value int }
-  TypeDescriptor& node = types.NewNamed({.package_path = "main", .package_name = "main", .base_name = "node"});
+  TypeDescriptor& node =
+      types.NewNamed({.package_path = "main", .package_name = "main", .base_name = "node"});
   types.SetUnderlying(node, Struct({&types.PointerTo(node), &types.Int()}));
   struct Node {
     Node* next;
@@ -145,8 +146,8 @@ TEST_F(HeapTest, EveryKindOfLayoutIsFollowed) {
   auto** interfaces = static_cast<void**>(AllocateArray(worker, types.Any(), 2));
   interfaces[2] = leaves[20];
   interfaces[3] = leaves[21];
-  auto** traced = static_cast<void**>(AllocateTraced(
-      worker, 80, [](void* object, size_t, Marker& marker) {
+  auto** traced =
+      static_cast<void**>(AllocateTraced(worker, 80, [](void* object, size_t, Marker& marker) {
         marker.MarkPointer(static_cast<void**>(object)[9]);
       }));
   traced[0] = leaves[30];
@@ -159,7 +160,8 @@ TEST_F(HeapTest, EveryKindOfLayoutIsFollowed) {
   array[kMany / 2] = leaves[42];
   array[kMany - 1] = leaves[43];
   // Large with an element of a size that divides nothing.
-  const TypeDescriptor& odd = Struct({&types.PointerTo(types.Int()), &types.Int(), &types.String()});
+  const TypeDescriptor& odd =
+      Struct({&types.PointerTo(types.Int()), &types.Int(), &types.String()});
   const TypeDescriptor& odder = types.ArrayOf(odd, 70000);
   auto** odd_array = static_cast<void**>(Allocate(worker, odder));
   for (int i = 0; i < 5; ++i) odd_array[i * 4 * 17000] = leaves[50 + i];

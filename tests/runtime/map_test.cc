@@ -64,13 +64,16 @@ TEST_P(MapModelTest, AgreesWithStdMap) {
       if (GetParam() == Kind::kBool) key &= 1;
       Slot value = random();
       switch (random() % 8) {
-        case 0: case 1: case 2: {
+        case 0:
+        case 1:
+        case 2: {
           MapResult result = Set(map, type, key, value);
           ASSERT_EQ(result, model.count(key) ? MapResult::kFound : MapResult::kMissing);
           model[key] = value;
           break;
         }
-        case 3: case 4:
+        case 3:
+        case 4:
           ASSERT_EQ(Delete(map, type, key),
                     model.erase(key) ? MapResult::kFound : MapResult::kMissing);
           break;
@@ -118,8 +121,8 @@ TEST_F(MapTest, StringsAgreeWithStdMap) {
                     MapResult::kFound,
                 model.erase(key) == 1);
     } else {
-      MapSet(worker, type, map, reinterpret_cast<Slot*>(&key_value), reinterpret_cast<Slot*>(&value),
-             nullptr);
+      MapSet(worker, type, map, reinterpret_cast<Slot*>(&key_value),
+             reinterpret_cast<Slot*>(&value), nullptr);
       model[key] = std::to_string(i);
     }
     Poll();
@@ -240,7 +243,8 @@ TEST_F(MapTest, IterationUnderChange) {
       if (key < count) {
         ASSERT_EQ(value, changed.count(key) ? changed[key] : key);
       }
-      for (unsigned i = random() % 4; i > 0 && next_new < 100400; --i) Set(map, type, next_new++, 0);
+      for (unsigned i = random() % 4; i > 0 && next_new < 100400; --i)
+        Set(map, type, next_new++, 0);
       Slot victim = random() % count;
       if (random() % 2 == 0 && seen.count(victim) == 0) {
         Delete(map, type, victim);
@@ -342,7 +346,7 @@ TEST_F(MapTest, LargeAndEmptyKeysAndValues) {
     MapSet(worker, set, map, reinterpret_cast<Slot*>(&key), nullptr, nullptr);
   }
   EXPECT_EQ(MapLength(map), 50);
-  EXPECT_EQ(map->layout->entry_bytes, 16u);
+  EXPECT_EQ(map->layout().entry_bytes, 16u);
 
   const TypeDescriptor& unit = types.MapOf(Struct({}), types.Int());
   map = MakeMap(worker, unit, 0);

@@ -34,9 +34,10 @@ TEST_F(SlicesTest, CapacitiesGrowAsInGo) {
   EXPECT_EQ(Capacities(types.Bytes(), 40), (List{1, 2, 4, 8, 16, 37, 74}));
   EXPECT_EQ(Capacities(Struct({&types.Int(), &types.Int(), &types.Int()}), 5000),
             (List{1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 853, 1365, 2048, 3072, 4096, 5461}));
-  EXPECT_EQ(Capacities(types.Uint8(), 100000),
-            (List{8, 16, 32, 64, 128, 256, 512, 896, 1408, 2048, 3072, 4096, 5376, 6912, 9472, 12288,
-                  16384, 21760, 28672, 40960, 57344, 73728, 98304, 131072}));
+  EXPECT_EQ(
+      Capacities(types.Uint8(), 100000),
+      (List{8,    16,   32,   64,    128,   256,   512,   896,   1408,  2048,  3072,  4096,
+            5376, 6912, 9472, 12288, 16384, 21760, 28672, 40960, 57344, 73728, 98304, 131072}));
   EXPECT_EQ(Capacities(types.Int32(), 10), (List{2, 4, 8, 16}));
   EXPECT_EQ(Capacities(types.String(), 10), (List{1, 2, 4, 8, 16}));
   EXPECT_EQ(Capacities(Struct({}), 3), (List{1, 2, 3}));
@@ -45,13 +46,15 @@ TEST_F(SlicesTest, CapacitiesGrowAsInGo) {
 TEST_F(SlicesTest, AppendKeepsElements) {
   SliceValue slice = {nullptr, 0, 0};
   for (Slot i = 0; i < 1000; ++i) {
-    ASSERT_EQ(AppendValue(worker, types.Basic(Kind::kInt16), slice, &i, &slice), SliceResult::kDone);
+    ASSERT_EQ(AppendValue(worker, types.Basic(Kind::kInt16), slice, &i, &slice),
+              SliceResult::kDone);
     host.roots = {slice.data};
     if (i % 100 == 0) Collect();
   }
   for (int i = 0; i < 1000; ++i) ASSERT_EQ(static_cast<int16_t*>(slice.data)[i], i);
   SliceValue twice;
-  ASSERT_EQ(AppendSlice(worker, types.Basic(Kind::kInt16), slice, slice, &twice), SliceResult::kDone);
+  ASSERT_EQ(AppendSlice(worker, types.Basic(Kind::kInt16), slice, slice, &twice),
+            SliceResult::kDone);
   ASSERT_EQ(twice.size, 2000u);
   EXPECT_EQ(static_cast<int16_t*>(twice.data)[1999], 999);
   // Nothing to append: the same slice.
@@ -64,7 +67,8 @@ TEST_F(SlicesTest, GrownRestIsZero) {
   for (const TypeDescriptor* elem : {&types.Uint8(), &types.Int(), &types.String()}) {
     for (uint64_t size : {5, 700, 50000}) {
       // Make dirty memory likely.
-      for (int i = 0; i < 50; ++i) memset(AllocateBytes(worker, size * elem->size), 0xaa, size * elem->size);
+      for (int i = 0; i < 50; ++i)
+        memset(AllocateBytes(worker, size * elem->size), 0xaa, size * elem->size);
       Collect();
       SliceValue grown;
       ASSERT_EQ(GrowSlice(worker, *elem, {nullptr, 0, 0}, size, &grown), SliceResult::kDone);
@@ -110,7 +114,8 @@ TEST_F(SlicesTest, CopyAndClear) {
   EXPECT_EQ(CopyText(bytes, Text("hello")), 3);
   EXPECT_EQ(memcmp(bytes.data, "hel", 3), 0);
   SliceValue grown;
-  ASSERT_EQ(AppendText(worker, types.Uint8(), bytes, Text("lo, world"), &grown), SliceResult::kDone);
+  ASSERT_EQ(AppendText(worker, types.Uint8(), bytes, Text("lo, world"), &grown),
+            SliceResult::kDone);
   EXPECT_EQ(std::string_view(static_cast<char*>(grown.data), grown.size), "hello, world");
   EXPECT_EQ(CopySlice(types.Int(), {nullptr, 0, 0}, {nullptr, 0, 0}), 0);
 }

@@ -64,8 +64,9 @@ TEST_F(StringsTest, Utf8RoundTrip) {
       ASSERT_EQ(DecodeRune(buffer, cut).size, 1u);
     }
   }
-  for (std::string_view bad : {"\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
-                               "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\x80", "\xe1\x80 "}) {
+  for (std::string_view bad :
+       {"\xc0\x80", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
+        "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\x80", "\xe1\x80 "}) {
     EXPECT_EQ(DecodeRune(bad.data(), bad.size()).rune, kRuneError);
     EXPECT_EQ(DecodeRune(bad.data(), bad.size()).size, 1u);
   }

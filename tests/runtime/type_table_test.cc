@@ -59,7 +59,8 @@ TEST_F(TypeTableTest, NamesAreThoseThatFmtPrints) {
 }
 
 TEST_F(TypeTableTest, RecursiveTypesGetTheirLayoutWhenComplete) {
-  // type Node struct { grid *[4]Node; pair [2]Leaf; next *Node; tag string }, type Leaf struct {...}
+  // type Node struct { grid *[4]Node; pair [2]Leaf; next *Node; tag string }, type Leaf struct
+  // {...}
   TypeDescriptor& node =
       types.NewNamed({.package_path = "main", .package_name = "main", .base_name = "Node"});
   TypeDescriptor& leaf =
@@ -67,13 +68,15 @@ TEST_F(TypeTableTest, RecursiveTypesGetTheirLayoutWhenComplete) {
   const TypeDescriptor& grid = types.ArrayOf(node, 4);
   const TypeDescriptor& pair = types.ArrayOf(leaf, 2);
   EXPECT_TRUE(grid.Has(kTypeUnfinished));
-  types.SetUnderlying(node, Struct({{.name = "grid", .package_path = "main", .type = &types.PointerTo(grid)},
-                                    {.name = "pair", .package_path = "main", .type = &pair},
-                                    {.name = "next", .package_path = "main", .type = &types.PointerTo(node)},
-                                    {.name = "tag", .package_path = "main", .type = &types.String()}}));
+  types.SetUnderlying(
+      node, Struct({{.name = "grid", .package_path = "main", .type = &types.PointerTo(grid)},
+                    {.name = "pair", .package_path = "main", .type = &pair},
+                    {.name = "next", .package_path = "main", .type = &types.PointerTo(node)},
+                    {.name = "tag", .package_path = "main", .type = &types.String()}}));
   EXPECT_TRUE(node.Has(kTypeUnfinished));
-  types.SetUnderlying(leaf, Struct({{.name = "a", .package_path = "main", .type = &types.Int()},
-                                    {.name = "p", .package_path = "main", .type = &types.PointerTo(node)}}));
+  types.SetUnderlying(
+      leaf, Struct({{.name = "a", .package_path = "main", .type = &types.Int()},
+                    {.name = "p", .package_path = "main", .type = &types.PointerTo(node)}}));
   ASSERT_FALSE(node.Has(kTypeUnfinished));
   ASSERT_FALSE(grid.Has(kTypeUnfinished));
   EXPECT_EQ(leaf.size, 16u);
@@ -102,7 +105,8 @@ TEST_F(TypeTableTest, LayoutsAndFlags) {
   EXPECT_EQ(types.Basic(Kind::kComplex64).size, 8u);
   EXPECT_EQ(types.Basic(Kind::kInt16).slot_count, 1u);
 
-  const TypeDescriptor& padded = Struct({{.name = "A", .type = &types.Bool()}, {.name = "B", .type = &i}});
+  const TypeDescriptor& padded =
+      Struct({{.name = "A", .type = &types.Bool()}, {.name = "B", .type = &i}});
   EXPECT_FALSE(padded.Has(kTypePlainEqual));
   EXPECT_TRUE(padded.Has(kTypeComparable));
   EXPECT_TRUE(padded.pointer_free());
@@ -111,7 +115,8 @@ TEST_F(TypeTableTest, LayoutsAndFlags) {
   EXPECT_TRUE(dense.Has(kTypePlainEqual));
   const TypeDescriptor& blank = Struct({{.name = "_", .type = &i}});
   EXPECT_FALSE(blank.Has(kTypePlainEqual));
-  const TypeDescriptor& slices = Struct({{.name = "A", .type = &types.Bytes()}, {.name = "B", .type = &i}});
+  const TypeDescriptor& slices =
+      Struct({{.name = "A", .type = &types.Bytes()}, {.name = "B", .type = &i}});
   EXPECT_FALSE(slices.Has(kTypeComparable));
   EXPECT_EQ(slices.size, 32u);
   EXPECT_EQ(slices.go_size, 32u);
@@ -137,7 +142,8 @@ TEST_F(TypeTableTest, DefinedTypesTakeTheirUnderlyingType) {
   EXPECT_EQ(celsius.underlying, &types.Float64());
   EXPECT_EQ(celsius.name, "weather.Celsius");
   EXPECT_EQ(celsius.size, 8u);
-  TypeDescriptor& kelvin = types.NewNamed({.package_path = "w", .package_name = "w", .base_name = "Kelvin"});
+  TypeDescriptor& kelvin =
+      types.NewNamed({.package_path = "w", .package_name = "w", .base_name = "Kelvin"});
   types.SetUnderlying(kelvin, celsius);
   EXPECT_EQ(kelvin.underlying, &types.Float64());
   EXPECT_NE(&types.SliceOf(kelvin), &types.SliceOf(celsius));
@@ -163,7 +169,8 @@ class CountingResolver : public MethodResolver {
 TEST_F(TypeTableTest, MethodsAndInterfaces) {
   CountingResolver resolver(types);
   types.SetResolver(&resolver);
-  TypeDescriptor& type = types.NewNamed({.package_path = "main", .package_name = "main", .base_name = "T"});
+  TypeDescriptor& type =
+      types.NewNamed({.package_path = "main", .package_name = "main", .base_name = "T"});
   types.SetUnderlying(type, types.Int());
   const TypeDescriptor& text = Func({}, {&types.String()});
   const TypeDescriptor& plain = Func({}, {});
