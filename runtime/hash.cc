@@ -2,13 +2,14 @@
 // equal there hashes alike here. Test: tests/runtime/equality_test.cc.
 #include "runtime/hash.h"
 
+#include "base/sanitizers.h"
 #include "runtime/value_access.h"
 
 namespace goknot::runtime {
 namespace {
 
 // Text never changes, but may have been published by a race of the program: see CompareText.
-#if defined(__SANITIZE_THREAD__)
+#if GOKNOT_TSAN
 #define GOKNOT_READS_TEXT __attribute__((no_sanitize("thread")))
 #else
 #define GOKNOT_READS_TEXT inline

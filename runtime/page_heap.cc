@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "base/sanitizers.h"
 
 namespace goknot::runtime {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using Lock = std::lock_guard<std::mutex>;
 
 // The sanitizers keep shadows of what is reserved.
-#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#if GOKNOT_TSAN || GOKNOT_ASAN
 constexpr size_t kReserveBytes = size_t{16} << 30;
 #else
 constexpr size_t kReserveBytes = size_t{256} << 30;

@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "base/guest_memory.h"
+#include "base/sanitizers.h"
 #include "runtime/type_descriptor.h"
 
 namespace goknot::runtime {
@@ -65,7 +66,7 @@ inline uint64_t ReadScalar(Kind kind, const char* p) {
 // Text that two goroutines may see at once never changes, but a racing program may publish it
 // without an order that ThreadSanitizer could know of: under it these are read by single relaxed
 // accesses.
-#if defined(__SANITIZE_THREAD__)
+#if GOKNOT_TSAN
 inline int CompareText(const char* x, const char* y, size_t size) {
   for (size_t i = 0; i < size; ++i) {
     int difference = static_cast<int>(base::Load8(x, static_cast<ptrdiff_t>(i))) -
