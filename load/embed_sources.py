@@ -4,7 +4,7 @@
     embed_sources.py STDLIB_DIR OUTPUT.cc OUTPUT.d
 
 The dependency file names every directory and file that was read, so that a new package is noticed.
-Test files (_test.go) stay out.
+Test files (_test.go) and files that begin with `//go:build ignore` stay out.
 """
 import os
 import sys
@@ -22,7 +22,9 @@ def packages(root):
                 path = os.path.join(directory, name)
                 seen.append(path)
                 with open(path, 'rb') as source:
-                    sources.append((name, source.read()))
+                    text = source.read()
+                if not text.startswith(b'//go:build ignore'):
+                    sources.append((name, text))
         if sources:
             found.append((os.path.relpath(directory, root).replace(os.sep, '/'), sources))
     return sorted(found), seen

@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "load/read.h"
 #include "parser/parser.h"
 
 namespace goknot::load {
@@ -31,6 +32,8 @@ bool Program::Check(const std::vector<lexer::SourceFile*>& files, lexer::Diagnos
   types::Config config;
   config.go_version = module.go_version.empty() ? go_version_ : module.go_version;
   importer_->set_module(std::move(module));
+  // Run-time panics are values of its types, whether the program imports it or not.
+  if (importer_->Require("runtime", sink) == nullptr) return false;
 
   parser::ParseContext context{arena_, names_, sink, next_node_id_};
   parser::ParseOptions options;

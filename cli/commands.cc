@@ -1,0 +1,94 @@
+// The table of commands, and the choice among them: a first argument that is no command but a file
+// is what to run.
+#include "cli/commands.h"
+
+#include <cstdio>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "load/markdown.h"
+#include "load/read.h"
+
+namespace goknot::cli {
+namespace {
+
+using base::ToAbsl;
+
+constexpr std::string_view kRunDetails =
+    "Runs a Go program at once, without building anything.\n"
+    "\n"
+    "  FILE.go...  the files of one package main; arguments after them are the program's own\n"
+    "  DIR         the package in that directory (build tags and go.mod are honoured)\n"
+    "  FILE.md     every Go fence of a Markdown document, each a program of its own\n"
+    "  -           a program on standard input\n"
+    "\n"
+    "A file or fence may leave out the package clause, its imports, even func main.\n"
+    "The exit code is that of the program: 2 after a panic or a deadlock, n after os.Exit(n);\n"
+    "1 means that the program did not compile.\n";
+
+constexpr std::string_view kCheckDetails =
+    "Type-checks a program without running it and prints what Go's compiler would print:\n"
+    "at most ten errors, all of them with -e. The exit code is 1 when there are errors.\n";
+
+constexpr std::string_view kDisassembleDetails =
+    "Prints the bytecode of the program's functions, or of those whose name is FUNC or ends in\n"
+    "it (main.fib, (*T).m, main.func1).\n";
+
+}  // namespace
+
+std::span<const Command> Commands() {
+  static const Command kCommands[] = {
+      {"run", "run [flags] FILE.go... | DIR | FILE.md | - [ARGUMENTS]",
+       "run a program or a document", kRunDetails, RunFlags(), &RunCommand},
+      {"check", "check [flags] FILE.go... | DIR | -", "type-check without running", kCheckDetails,
+       CheckFlags(), &CheckCommand},
+      {"dis",
+       "dis FILE.go... | DIR | - [FUNC]",
+       "print a program's bytecode",
+       kDisassembleDetails,
+       {},
+       &DisassembleCommand},
+      {"version", "version", "print the version", "", {}, &VersionCommand},
+      {"help", "help [COMMAND]", "say what a command does", "", {}, &HelpCommand},
+  };
+  return kCommands;
+}
+
+const Command* FindCommand(std::string_view name) {
+  for (const Command& command : Commands()) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+int UsageError(std::string_view text) {
+  std::fprintf(stderr, "goknot: %.*s\n", static_cast<int>(text.size()), text.data());
+  return kExitUsage;
+}
+
+int Main(std::span<const std::string> arguments) {
+  if (arguments.empty()) {
+    HelpCommand({});
+    return kExitUsage;
+  }
+  const std::string& first = arguments[0];
+  if (const Command* command = FindCommand(first)) return command->function(arguments.subspan(1));
+  if (first == "-h" || first == "-help" || first == "--help") return HelpCommand({});
+  if (first == "-version" || first == "--version") return VersionCommand({});
+  bool names_program = first == "-" || first.ends_with(".go") || load::IsMarkdownName(first) ||
+                       load::IsDirectory(first);
+  if (names_program || first[0] == '-') return RunCommand(arguments);
+
+  std::string text = absl::StrCat("unknown command \"", first, "\"");
+  std::vector<std::string_view> names;
+  for (const Command& command : Commands()) names.push_back(command.name);
+  if (std::optional<std::string_view> near = base::NearestName(first, names)) {
+    absl::StrAppend(&text, "; did you mean \"", ToAbsl(*near), "\"?");
+  }
+  absl::StrAppend(&text, "\nRun 'goknot help' for usage.");
+  return UsageError(text);
+}
+
+}  // namespace goknot::cli

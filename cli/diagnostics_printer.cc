@@ -1,0 +1,163 @@
+// See the header.
+#include "cli/diagnostics_printer.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+
+namespace goknot::cli {
+namespace {
+
+using base::ToAbsl;
+
+constexpr int kMaxErrors = 10;
+
+// What the go command finds before it calls the compiler; it then prints nothing else, and no
+// header.
+bool IsLoadError(const lexer::Diagnostic& diagnostic) {
+  return diagnostic.code == lexer::DiagnosticCode::kNoSuchPackage ||
+         diagnostic.code == lexer::DiagnosticCode::kImportCycle ||
+         diagnostic.code == lexer::DiagnosticCode::kMixedPackages;
+}
+
+class Formatter {
+ public:
+  Formatter(const lexer::SourceSet& sources, const PrintOptions& options,
+            std::string_view working_directory)
+      : sources_(sources), options_(options), working_directory_(working_directory) {}
+
+  std::string Format(const std::vector<lexer::Diagnostic>& found) {
+    std::vector<lexer::Diagnostic> load_errors;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(load_errors), IsLoadError);
+    if (!load_errors.empty()) {
+      for (const lexer::Diagnostic& diagnostic : load_errors) {
+        if (diagnostic.code != lexer::DiagnosticCode::kMixedPackages) {
+          std::string place = Place(diagnostic.pos);
+          if (place.starts_with("./")) place.erase(0, 2);
+          absl::StrAppend(&text_, place, ": ");
+        }
+        absl::StrAppend(&text_, diagnostic.text, "\n");
+        Underline(diagnostic);
+      }
+      return std::move(text_);
+    }
+
+    std::vector<lexer::Diagnostic> shown = lexer::AsGoShowsThem(sources_, found);
+    bool has_errors = std::any_of(shown.begin(), shown.end(), [](const lexer::Diagnostic& d) {
+      return d.severity == lexer::Severity::kError;
+    });
+    if (has_errors && !options_.header.empty()) absl::StrAppend(&text_, options_.header, "\n");
+    int errors = 0;
+    for (const lexer::Diagnostic& diagnostic : shown) {
+      Add(diagnostic);
+      if (diagnostic.severity != lexer::Severity::kError) continue;
+      if (++errors == kMaxErrors && options_.limit == ErrorLimit::kTen) {
+        absl::StrAppend(&text_, Place(diagnostic.pos), ": too many errors\n");
+        break;
+      }
+    }
+    return std::move(text_);
+  }
+
+ private:
+  void Add(const lexer::Diagnostic& diagnostic) {
+    absl::StrAppend(&text_, Bold(Place(diagnostic.pos)), ": ");
+    if (diagnostic.severity == lexer::Severity::kWarning) absl::StrAppend(&text_, "warning: ");
+    if (diagnostic.severity == lexer::Severity::kNote) absl::StrAppend(&text_, "note: ");
+    absl::StrAppend(&text_, diagnostic.text, "\n");
+    Underline(diagnostic);
+    for (const lexer::DiagnosticNote& note : diagnostic.notes) {
+      absl::StrAppend(&text_, "\t", Place(note.pos), ": ", note.text, "\n");
+    }
+  }
+
+  std::string Place(lexer::Pos pos) const {
+    lexer::Position position = sources_.PositionOf(pos);
+    if (position.line == 0) return "<unknown line number>";
+    std::string file = ShortFileName(position.file, working_directory_);
+    position.file = file;
+    return position.ToString();
+  }
+
+  // The source line and a caret below; tabs are kept so that the caret stands right.
+  void Underline(const lexer::Diagnostic& diagnostic) {
+    if (options_.source_lines == SourceLines::kLeaveOut) return;
+    const lexer::SourceFile* file = sources_.FileOf(diagnostic.pos);
+    if (file == nullptr) return;
+    size_t line_index = file->LineIndexOf(diagnostic.pos);
+    std::string_view line = file->LineText(line_index);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    size_t column = diagnostic.pos.offset - file->LineStart(line_index).offset;
+    if (column > line.size()) column = line.size();
+    std::string blanks;
+    for (char c : line.substr(0, column)) {
+      bool is_continuation = (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+      if (!is_continuation) blanks += c == '\t' ? '\t' : ' ';
+    }
+    size_t width = 1;
+    if (diagnostic.end > diagnostic.pos) {
+      width = std::min<size_t>(diagnostic.end.offset - diagnostic.pos.offset, line.size() - column);
+    }
+    std::string carets = absl::StrCat("^", std::string(width > 1 ? width - 1 : 0, '~'));
+    absl::StrAppend(&text_, "    ", ToAbsl(line), "\n    ", blanks, Green(carets), "\n");
+  }
+
+  std::string Bold(std::string text) const { return Wrap("1", std::move(text)); }
+  std::string Green(std::string text) const { return Wrap("32", std::move(text)); }
+  std::string Wrap(const char* code, std::string text) const {
+    if (options_.colour == Colour::kNone) return text;
+    return absl::StrCat("\033[", code, "m", text, "\033[0m");
+  }
+
+  const lexer::SourceSet& sources_;
+  const PrintOptions& options_;
+  std::string_view working_directory_;
+  std::string text_;
+};
+
+}  // namespace
+
+PrintOptions OptionsForStandardError() {
+  PrintOptions options;
+  if (!isatty(STDERR_FILENO)) return options;
+  options.source_lines = SourceLines::kShow;
+  const char* no_colour = std::getenv("NO_COLOR");
+  if (no_colour == nullptr || no_colour[0] == '\0') options.colour = Colour::kTerminal;
+  return options;
+}
+
+std::string WorkingDirectory() {
+  std::error_code error;
+  return std::filesystem::current_path(error).string();
+}
+
+std::string ShortFileName(std::string_view file, std::string_view working_directory) {
+  if (!file.starts_with('/') || working_directory.empty()) return std::string(file);
+  std::filesystem::path relative =
+      std::filesystem::path(file).lexically_relative(std::filesystem::path(working_directory));
+  std::string text = relative.string();
+  if (text.empty() || text.size() >= file.size()) return std::string(file);
+  return text.find('/') == std::string::npos ? absl::StrCat("./", text) : text;
+}
+
+std::string FormatDiagnostics(const lexer::SourceSet& sources,
+                              const std::vector<lexer::Diagnostic>& found,
+                              const PrintOptions& options, std::string_view working_directory) {
+  return Formatter(sources, options, working_directory).Format(found);
+}
+
+void PrintDiagnostics(const lexer::SourceSet& sources, const std::vector<lexer::Diagnostic>& found,
+                      const PrintOptions& options) {
+  if (found.empty()) return;
+  std::string text = FormatDiagnostics(sources, found, options, WorkingDirectory());
+  std::fflush(stdout);
+  std::fputs(text.c_str(), stderr);
+}
+
+}  // namespace goknot::cli

@@ -1,0 +1,57 @@
+// A checked program, put on its feet: runtime, functions, compiler and interpreter wired together.
+//
+// Test: tests/programs/ through the command itself.
+#ifndef GOKNOT_CLI_EXECUTE_H_
+#define GOKNOT_CLI_EXECUTE_H_
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "compiler/program.h"
+#include "lexer/diagnostic.h"
+#include "load/program.h"
+#include "runtime/runtime.h"
+#include "vm/function_table.h"
+#include "vm/interpreter.h"
+
+namespace goknot::cli {
+
+// Lines of the front end's positions, as tracebacks show them.
+class LineSource final : public vm::CodeSource {
+ public:
+  explicit LineSource(const lexer::SourceSet& sources) : sources_(sources) {}
+  Place Locate(uint32_t position) const override;
+
+ private:
+  const lexer::SourceSet& sources_;
+};
+
+// Everything that a run stands on. The program was checked without errors and outlives the machine.
+class Machine {
+ public:
+  Machine(load::Program& program, runtime::RuntimeOptions options);
+
+  // Runs the program to its end; the exit code.
+  int Run() { return runtime_.Run(interpreter_, code_.Entry()); }
+
+  compiler::Program& code() { return code_; }
+  const LineSource& lines() const { return lines_; }
+
+ private:
+  lexer::DiagnosticList late_diagnostics_;  // of library packages that are wanted while it runs
+  LineSource lines_;
+  runtime::Runtime runtime_;
+  vm::FunctionTable functions_;
+  compiler::Program code_;
+  vm::Interpreter interpreter_;
+};
+
+// The message for a program that was checked but has nothing to run; empty when it has.
+std::string WhyNotRunnable(load::ProgramShape shape);
+
+// The stress switches of the environment variable GOKNOT_STRESS.
+absl::StatusOr<base::Stress> StressFromEnvironment();
+
+}  // namespace goknot::cli
+
+#endif  // GOKNOT_CLI_EXECUTE_H_

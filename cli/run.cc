@@ -1,0 +1,112 @@
+// `goknot run`: a program or a document, from its text to its exit code.
+//
+// Test: tests/cli/commands_test.cc, tests/programs/.
+#include <unistd.h>
+
+#include <cstdio>
+#include <optional>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
+#include "cli/commands.h"
+#include "cli/diagnostics_printer.h"
+#include "cli/document.h"
+#include "cli/execute.h"
+#include "cli/program_source.h"
+#include "load/markdown.h"
+#include "load/program.h"
+
+namespace goknot::cli {
+namespace {
+
+constexpr int kMostWorkers = 1024;
+
+// What the flags and the environment say about how to run.
+absl::StatusOr<runtime::RuntimeOptions> OptionsOf(const ParsedFlags& flags) {
+  runtime::RuntimeOptions options;
+  if (flags.Has("race")) {
+    return absl::UnimplementedError("the race detector (-race) is not available yet");
+  }
+  if (flags.Has("timeout")) {
+    absl::Duration timeout;
+    if (!absl::ParseDuration(flags.Get("timeout"), &timeout) || timeout <= absl::ZeroDuration()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("-timeout wants a duration such as 5s, not \"", flags.Get("timeout"), "\""));
+    }
+    options.timeout_ns = absl::ToInt64Nanoseconds(timeout);
+  }
+  if (flags.Has("workers")) {
+    int workers = 0;
+    if (!absl::SimpleAtoi(flags.Get("workers"), &workers) || workers < 1 ||
+        workers > kMostWorkers) {
+      return absl::InvalidArgumentError(absl::StrCat("-workers wants a number from 1 to ",
+                                                     kMostWorkers, ", not \"", flags.Get("workers"),
+                                                     "\""));
+    }
+    options.workers = static_cast<uint32_t>(workers);
+  }
+  if (flags.Has("explain")) {
+    std::string value = flags.Get("explain");
+    if (value != "on" && value != "off") {
+      return absl::InvalidArgumentError(absl::StrCat("-explain is on or off, not \"", value, "\""));
+    }
+    options.explain = value == "on";
+  }
+  absl::StatusOr<base::Stress> stress = StressFromEnvironment();
+  if (!stress.ok()) return stress.status();
+  options.stress = *stress;
+  return options;
+}
+
+}  // namespace
+
+std::span<const FlagSpec> RunFlags() {
+  static constexpr FlagSpec kFlags[] = {
+      {"timeout", FlagValue::kRequired, "D", "end after D (5s, 1m): print all goroutines, exit 2"},
+      {"workers", FlagValue::kRequired, "N", "run goroutines on N threads (default: GOMAXPROCS)"},
+      {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},
+      {"race", FlagValue::kNone, "", "not available yet"},
+  };
+  return kFlags;
+}
+
+int RunCommand(std::span<const std::string> arguments) {
+  absl::StatusOr<ParsedFlags> flags = ParseFlags(arguments, RunFlags());
+  if (!flags.ok()) return UsageError(flags.status().message().data());
+  absl::StatusOr<runtime::RuntimeOptions> options = OptionsOf(*flags);
+  if (!options.ok()) return UsageError(std::string(options.status().message()));
+
+  if (!flags->positional.empty() && load::IsMarkdownName(flags->positional[0])) {
+    if (flags->positional.size() > 1) return UsageError("a document takes no arguments");
+    return RunDocument(flags->positional[0], *options);
+  }
+
+  load::Program program;
+  absl::StatusOr<ProgramSource> source = ReadProgram(program.sources(), flags->positional);
+  if (!source.ok()) {
+    std::fprintf(stderr, "%s\n", std::string(source.status().message()).c_str());
+    return source.status().code() == absl::StatusCode::kInvalidArgument ? kExitUsage
+                                                                        : kExitBadProgram;
+  }
+  lexer::DiagnosticList diagnostics;
+  bool good = program.Check(source->files, diagnostics);
+  PrintOptions printing = OptionsForStandardError();
+  if (good) printing.header.clear();  // notes only
+  PrintDiagnostics(program.sources(), diagnostics.all(), printing);
+  if (!good) return kExitBadProgram;
+  if (std::string why = WhyNotRunnable(program.Shape()); !why.empty()) {
+    std::fprintf(stderr, "goknot: %s\n", why.c_str());
+    return kExitBadProgram;
+  }
+
+  options->arguments = {source->name};
+  options->arguments.insert(options->arguments.end(), source->arguments.begin(),
+                            source->arguments.end());
+  options->report_unstarted = ::isatty(STDERR_FILENO) != 0;
+  Machine machine(program, *std::move(options));
+  return machine.Run();
+}
+
+}  // namespace goknot::cli

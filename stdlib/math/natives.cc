@@ -1,0 +1,183 @@
+// The natives of package math.
+#include <cmath>
+#include <limits>
+
+#include "stdlib/guest.h"
+#include "stdlib/registry.h"
+
+namespace goknot::stdlib {
+namespace {
+
+using vm::NativeCall;
+using vm::NativeResult;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+double Value(const NativeCall& call, uint32_t slot) { return FloatArgument(call, slot); }
+
+// Go's NaN has its own bits; results that are NaN get them.
+void Return(NativeCall& call, double value) {
+  if (std::isnan(value)) {
+    call.slots()[0] = 0x7FF8000000000001;
+  } else {
+    ReturnFloat(call, 0, value);
+  }
+}
+
+template <double (*function)(double)>
+NativeResult Unary(NativeCall& call) {
+  Return(call, function(Value(call, 0)));
+  return NativeResult::kDone;
+}
+
+template <double (*function)(double, double)>
+NativeResult Binary(NativeCall& call) {
+  Return(call, function(Value(call, 0), Value(call, 1)));
+  return NativeResult::kDone;
+}
+
+// The bits of a float are its slot already.
+NativeResult SameBits(NativeCall&) { return NativeResult::kDone; }
+
+double Gamma(double x) {
+  if (x == -kInfinity) return std::numeric_limits<double>::quiet_NaN();
+  if (x == 0) return std::copysign(kInfinity, x);
+  return std::tgamma(x);
+}
+
+double Logb(double x) { return std::logb(x); }
+
+double Pow(double x, double y) { return std::pow(x, y); }
+
+double RoundToEven(double x) { return std::nearbyint(x); }
+
+NativeResult FusedMultiplyAdd(NativeCall& call) {
+  Return(call, std::fma(Value(call, 0), Value(call, 1), Value(call, 2)));
+  return NativeResult::kDone;
+}
+
+NativeResult Frexp(NativeCall& call) {
+  double value = Value(call, 0);
+  int exponent = 0;
+  if (value != 0 && std::isfinite(value)) value = std::frexp(value, &exponent);
+  ReturnFloat(call, 0, value);
+  ReturnInt(call, 1, exponent);
+  return NativeResult::kDone;
+}
+
+int ClampToInt(int64_t value) {
+  return static_cast<int>(std::max<int64_t>(-100000, std::min<int64_t>(100000, value)));
+}
+
+NativeResult Ldexp(NativeCall& call) {
+  ReturnFloat(call, 0, std::ldexp(Value(call, 0), ClampToInt(IntArgument(call, 1))));
+  return NativeResult::kDone;
+}
+
+NativeResult Lgamma(NativeCall& call) {
+  double x = Value(call, 0);
+  int sign = 1;
+  double value = ::lgamma_r(x, &sign);
+  if (x == -kInfinity) {
+    value = -kInfinity;
+    sign = 1;
+  }
+  if (x == 0) sign = std::signbit(x) ? -1 : 1;
+  ReturnFloat(call, 0, value);
+  ReturnInt(call, 1, sign < 0 ? -1 : 1);
+  return NativeResult::kDone;
+}
+
+NativeResult Ilogb(NativeCall& call) {
+  double x = Value(call, 0);
+  int64_t result = x == 0 ? INT32_MIN : !std::isfinite(x) ? INT32_MAX : std::ilogb(x);
+  ReturnInt(call, 0, result);
+  return NativeResult::kDone;
+}
+
+template <double (*function)(int, double)>
+NativeResult Bessel(NativeCall& call) {
+  Return(call, function(ClampToInt(IntArgument(call, 0)), Value(call, 1)));
+  return NativeResult::kDone;
+}
+
+NativeResult NextAfter32(NativeCall& call) {
+  float from = runtime::ReadFloat32(call.slots()[0]);
+  float to = runtime::ReadFloat32(call.slots()[1]);
+  call.slots()[0] = runtime::WriteFloat32(std::nextafterf(from, to));
+  return NativeResult::kDone;
+}
+
+double NextAfter(double x, double y) { return std::nextafter(x, y); }
+
+NativeResult Pow10(NativeCall& call) {
+  int64_t n = IntArgument(call, 0);
+  double value = n < -323 ? 0 : n > 308 ? kInfinity : 0;
+  if (n >= -323 && n <= 308) {
+    value = std::strtod(("1e" + std::to_string(n)).c_str(), nullptr);
+  }
+  ReturnFloat(call, 0, value);
+  return NativeResult::kDone;
+}
+
+constexpr vm::NativeRow kRows[] = {
+    {"math.Float32bits", &SameBits},
+    {"math.Float32frombits", &SameBits},
+    {"math.Float64bits", &SameBits},
+    {"math.Float64frombits", &SameBits},
+    {"math.Sqrt", &Unary<&std::sqrt>},
+    {"math.Floor", &Unary<&std::floor>},
+    {"math.Ceil", &Unary<&std::ceil>},
+    {"math.Trunc", &Unary<&std::trunc>},
+    {"math.Round", &Unary<&std::round>},
+    {"math.RoundToEven", &Unary<&RoundToEven>},
+    {"math.FMA", &FusedMultiplyAdd},
+    {"math.Mod", &Binary<&std::fmod>},
+    {"math.Remainder", &Binary<&std::remainder>},
+    {"math.Cbrt", &Unary<&std::cbrt>},
+    {"math.Hypot", &Binary<&std::hypot>},
+    {"math.Exp", &Unary<&std::exp>},
+    {"math.Exp2", &Unary<&std::exp2>},
+    {"math.Expm1", &Unary<&std::expm1>},
+    {"math.Log", &Unary<&std::log>},
+    {"math.Log2", &Unary<&std::log2>},
+    {"math.Log10", &Unary<&std::log10>},
+    {"math.Log1p", &Unary<&std::log1p>},
+    {"math.Pow", &Binary<&Pow>},
+    {"math.Sin", &Unary<&std::sin>},
+    {"math.Cos", &Unary<&std::cos>},
+    {"math.Tan", &Unary<&std::tan>},
+    {"math.Asin", &Unary<&std::asin>},
+    {"math.Acos", &Unary<&std::acos>},
+    {"math.Atan", &Unary<&std::atan>},
+    {"math.Atan2", &Binary<&std::atan2>},
+    {"math.Sinh", &Unary<&std::sinh>},
+    {"math.Cosh", &Unary<&std::cosh>},
+    {"math.Tanh", &Unary<&std::tanh>},
+    {"math.Asinh", &Unary<&std::asinh>},
+    {"math.Acosh", &Unary<&std::acosh>},
+    {"math.Atanh", &Unary<&std::atanh>},
+    {"math.Erf", &Unary<&std::erf>},
+    {"math.Erfc", &Unary<&std::erfc>},
+    {"math.Gamma", &Unary<&Gamma>},
+    {"math.J0", &Unary<&::j0>},
+    {"math.J1", &Unary<&::j1>},
+    {"math.Jn", &Bessel<&::jn>},
+    {"math.Y0", &Unary<&::y0>},
+    {"math.Y1", &Unary<&::y1>},
+    {"math.Yn", &Bessel<&::yn>},
+    {"math.Frexp", &Frexp},
+    {"math.Ldexp", &Ldexp},
+    {"math.Lgamma", &Lgamma},
+    {"math.Ilogb", &Ilogb},
+    {"math.Logb", &Unary<&Logb>},
+    {"math.Nextafter", &Binary<&NextAfter>},
+    {"math.Nextafter32", &NextAfter32},
+    {"math.Pow10", &Pow10},
+};
+
+}  // namespace
+
+std::span<const vm::NativeRow> MathNatives() { return kRows; }
+
+}  // namespace goknot::stdlib

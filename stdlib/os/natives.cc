@@ -1,0 +1,376 @@
+// System calls for package os, and the texts of package syscall's errors. Calls that may block leave
+// Go for their time; the memory they read or write is kept alive by the frame's arguments and never
+// moves.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "runtime/heap_store.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/type_table.h"
+#include "stdlib/guest.h"
+#include "stdlib/registry.h"
+
+extern char** environ;
+
+namespace goknot::stdlib {
+namespace {
+
+using vm::NativeCall;
+using vm::NativeKind;
+using vm::NativeResult;
+
+// The C library's environment may be read and written by one thread at a time.
+std::mutex& EnvironmentMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+std::string Text(const NativeCall& call, uint32_t slot) {
+  return std::string(StringArgument(call, slot));
+}
+
+// Names with a NUL inside name no file.
+bool HasNul(const std::string& text) { return text.find('\0') != std::string::npos; }
+
+// Runs a call that may block, again when a signal interrupts it. errno as the second result.
+template <typename SystemCall>
+int64_t Blocking(NativeCall& call, int* error, SystemCall&& system_call) {
+  runtime::DetachedSection detached(call.worker());
+  int64_t result;
+  do {
+    result = system_call();
+  } while (result < 0 && errno == EINTR);
+  *error = result < 0 ? errno : 0;
+  return result;
+}
+
+NativeResult ReturnErrno(NativeCall& call, uint32_t slot, int error) {
+  ReturnInt(call, slot, error);
+  return NativeResult::kDone;
+}
+
+NativeResult Open(NativeCall& call) {
+  std::string name = Text(call, 0);
+  int flags = static_cast<int>(IntArgument(call, 2)) | O_CLOEXEC;
+  mode_t mode = static_cast<mode_t>(IntArgument(call, 3));
+  int error = EINVAL;
+  int64_t fd = -1;
+  if (!HasNul(name)) {
+    fd = Blocking(call, &error, [&] { return ::open(name.c_str(), flags, mode); });
+  }
+  ReturnInt(call, 0, fd);
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult Close(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  int error;
+  Blocking(call, &error, [&] { return ::close(fd); });
+  return ReturnErrno(call, 0, error == EINTR ? 0 : error);
+}
+
+NativeResult Read(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  SliceValue to = call.Get<SliceValue>(1);
+  int error;
+  int64_t count = Blocking(call, &error, [&] { return ::read(fd, to.data, to.size); });
+  ReturnInt(call, 0, count < 0 ? 0 : count);
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult ReadAt(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  SliceValue to = call.Get<SliceValue>(1);
+  off_t offset = IntArgument(call, 3);
+  int error;
+  int64_t count = Blocking(call, &error, [&] { return ::pread(fd, to.data, to.size, offset); });
+  ReturnInt(call, 0, count < 0 ? 0 : count);
+  return ReturnErrno(call, 1, error);
+}
+
+// Writes all of it.
+NativeResult Write(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  SliceValue from = call.Get<SliceValue>(1);
+  const char* data = static_cast<const char*>(from.data);
+  int error = 0;
+  int64_t done = 0;
+  do {
+    int64_t count = Blocking(call, &error, [&] {
+      return ::write(fd, data + done, from.size - static_cast<size_t>(done));
+    });
+    if (count > 0) done += count;
+  } while (error == 0 && done < from.size);
+  if (error == EPIPE && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
+    // As Go programs do: a broken pipe at a standard file ends the program by the signal.
+    std::signal(SIGPIPE, SIG_DFL);
+    ::raise(SIGPIPE);
+  }
+  ReturnInt(call, 0, done);
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult WriteAt(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  SliceValue from = call.Get<SliceValue>(1);
+  off_t offset = IntArgument(call, 3);
+  int error;
+  int64_t count = Blocking(call, &error, [&] { return ::pwrite(fd, from.data, from.size, offset); });
+  ReturnInt(call, 0, count < 0 ? 0 : count);
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult Seek(NativeCall& call) {
+  off_t at = ::lseek(static_cast<int>(IntArgument(call, 0)), IntArgument(call, 1),
+                     static_cast<int>(IntArgument(call, 2)));
+  int error = at < 0 ? errno : 0;
+  ReturnInt(call, 0, at < 0 ? 0 : at);
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult Sync(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  int error;
+  Blocking(call, &error, [&] { return ::fsync(fd); });
+  return ReturnErrno(call, 0, error);
+}
+
+NativeResult Truncate(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  off_t size = IntArgument(call, 1);
+  int error;
+  Blocking(call, &error, [&] { return ::ftruncate(fd, size); });
+  return ReturnErrno(call, 0, error);
+}
+
+NativeResult Remove(NativeCall& call) {
+  std::string name = Text(call, 0);
+  if (HasNul(name)) return ReturnErrno(call, 0, EINVAL);
+  int error;
+  Blocking(call, &error, [&] { return ::unlink(name.c_str()); });
+  if (error == 0) return ReturnErrno(call, 0, 0);
+  int directory_error;
+  Blocking(call, &directory_error, [&] { return ::rmdir(name.c_str()); });
+  // Of two failures the telling one: that of rmdir unless the name is no directory.
+  return ReturnErrno(call, 0, directory_error == ENOTDIR ? error : directory_error);
+}
+
+NativeResult Rename(NativeCall& call) {
+  std::string from = Text(call, 0);
+  std::string to = Text(call, 2);
+  if (HasNul(from) || HasNul(to)) return ReturnErrno(call, 0, EINVAL);
+  int error;
+  Blocking(call, &error, [&] { return ::rename(from.c_str(), to.c_str()); });
+  return ReturnErrno(call, 0, error);
+}
+
+NativeResult Mkdir(NativeCall& call) {
+  std::string name = Text(call, 0);
+  mode_t mode = static_cast<mode_t>(IntArgument(call, 2));
+  if (HasNul(name)) return ReturnErrno(call, 0, EINVAL);
+  int error;
+  Blocking(call, &error, [&] { return ::mkdir(name.c_str(), mode); });
+  return ReturnErrno(call, 0, error);
+}
+
+NativeResult Chdir(NativeCall& call) {
+  std::string name = Text(call, 0);
+  if (HasNul(name)) return ReturnErrno(call, 0, EINVAL);
+  return ReturnErrno(call, 0, ::chdir(name.c_str()) < 0 ? errno : 0);
+}
+
+NativeResult Getwd(NativeCall& call) {
+  char buffer[4096];
+  const char* directory = ::getcwd(buffer, sizeof buffer);
+  int error = directory == nullptr ? errno : 0;
+  ReturnString(call, 0, directory == nullptr ? "" : directory);
+  return ReturnErrno(call, 2, error);
+}
+
+NativeResult IsDir(NativeCall& call) {
+  std::string name = Text(call, 0);
+  struct stat info {};
+  int error = HasNul(name) ? EINVAL : ::stat(name.c_str(), &info) < 0 ? errno : 0;
+  ReturnBool(call, 0, error == 0 && S_ISDIR(info.st_mode));
+  return ReturnErrno(call, 1, error);
+}
+
+SliceValue MakeStrings(NativeCall& call, const std::vector<std::string>& texts) {
+  SliceValue list{nullptr, 0, 0};
+  if (texts.empty()) return list;
+  list.size = list.capacity = static_cast<uint32_t>(texts.size());
+  list.data = runtime::AllocateArray(call.worker(), call.runtime().types().String(), texts.size());
+  for (size_t i = 0; i < texts.size(); ++i) {
+    StringValue text = MakeString(call, texts[i]);
+    runtime::StorePair(static_cast<StringValue*>(list.data) + i,
+                       {reinterpret_cast<uint64_t>(text.data), static_cast<uint64_t>(text.size)});
+  }
+  return list;
+}
+
+NativeResult List(NativeCall& call) {
+  std::string name = Text(call, 0);
+  std::vector<std::string> names;
+  int error = EINVAL;
+  if (!HasNul(name)) {
+    runtime::DetachedSection detached(call.worker());
+    DIR* directory = ::opendir(name.c_str());
+    error = directory == nullptr ? errno : 0;
+    if (directory != nullptr) {
+      while (const dirent* entry = ::readdir(directory)) {
+        std::string entry_name = entry->d_name;
+        if (entry_name != "." && entry_name != "..") names.push_back(std::move(entry_name));
+      }
+      ::closedir(directory);
+    }
+  }
+  call.Set(0, MakeStrings(call, names));
+  return ReturnErrno(call, 2, error);
+}
+
+NativeResult RandomName(NativeCall& call) {
+  runtime::Worker& worker = call.worker();
+  uint64_t draw = worker.schedule != nullptr
+                      ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
+                      : worker.random.Next();
+  ReturnString(call, 0, std::to_string(static_cast<uint32_t>(draw)));
+  return NativeResult::kDone;
+}
+
+NativeResult Arguments(NativeCall& call) {
+  call.Set(0, MakeStrings(call, call.runtime().options().arguments));
+  return NativeResult::kDone;
+}
+
+NativeResult Exit(NativeCall& call) {
+  call.runtime().RequestExit(static_cast<int>(IntArgument(call, 0) & 0xff));
+  return NativeResult::kExit;
+}
+
+template <auto get>
+NativeResult Identity(NativeCall& call) {
+  ReturnInt(call, 0, static_cast<int64_t>(get()));
+  return NativeResult::kDone;
+}
+
+NativeResult LookupEnv(NativeCall& call) {
+  std::string key = Text(call, 0);
+  std::string value;
+  bool found = false;
+  if (!key.empty() && !HasNul(key)) {
+    std::lock_guard lock(EnvironmentMutex());
+    if (const char* text = std::getenv(key.c_str())) {
+      value = text;
+      found = true;
+    }
+  }
+  ReturnString(call, 0, value);
+  ReturnBool(call, 2, found);
+  return NativeResult::kDone;
+}
+
+NativeResult SetEnv(NativeCall& call) {
+  std::string key = Text(call, 0);
+  std::string value = Text(call, 2);
+  if (key.empty() || HasNul(key) || HasNul(value)) return ReturnErrno(call, 0, EINVAL);
+  std::lock_guard lock(EnvironmentMutex());
+  return ReturnErrno(call, 0, ::setenv(key.c_str(), value.c_str(), 1) < 0 ? errno : 0);
+}
+
+NativeResult UnsetEnv(NativeCall& call) {
+  std::string key = Text(call, 0);
+  if (key.empty() || HasNul(key)) return ReturnErrno(call, 0, EINVAL);
+  std::lock_guard lock(EnvironmentMutex());
+  return ReturnErrno(call, 0, ::unsetenv(key.c_str()) < 0 ? errno : 0);
+}
+
+NativeResult Environ(NativeCall& call) {
+  std::vector<std::string> entries;
+  {
+    std::lock_guard lock(EnvironmentMutex());
+    for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+      entries.emplace_back(*entry);
+    }
+  }
+  call.Set(0, MakeStrings(call, entries));
+  return NativeResult::kDone;
+}
+
+NativeResult Hostname(NativeCall& call) {
+  char buffer[256] = {};
+  ::gethostname(buffer, sizeof buffer - 1);
+  ReturnString(call, 0, buffer);
+  return NativeResult::kDone;
+}
+
+// Go's texts are the C library's in lower case.
+NativeResult ErrnoText(NativeCall& call) {
+  int64_t number = IntArgument(call, 0);
+  std::string text = "errno " + std::to_string(number);
+  if (number > 0 && number < 134) {
+    text = std::strerror(static_cast<int>(number));
+    if (text.starts_with("Unknown error")) {
+      text = "errno " + std::to_string(number);
+    } else if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z') {
+      text[0] = static_cast<char>(text[0] | 0x20);
+    }
+  }
+  ReturnString(call, 0, text);
+  return NativeResult::kDone;
+}
+
+constexpr vm::NativeRow kRows[] = {
+    {"os.sysOpen", &Open},
+    {"os.sysClose", &Close},
+    {"os.sysRead", &Read},
+    {"os.sysWrite", &Write},
+    {"os.sysReadAt", &ReadAt},
+    {"os.sysWriteAt", &WriteAt},
+    {"os.sysSeek", &Seek},
+    {"os.sysSync", &Sync},
+    {"os.sysTruncate", &Truncate},
+    {"os.sysRemove", &Remove},
+    {"os.sysRename", &Rename},
+    {"os.sysMkdir", &Mkdir},
+    {"os.sysChdir", &Chdir},
+    {"os.sysGetwd", &Getwd},
+    {"os.sysIsDir", &IsDir},
+    {"os.sysList", &List},
+    {"os.randomName", &RandomName},
+    {"os.arguments", &Arguments},
+    {"os.Exit", &Exit},
+    {"os.Getpid", &Identity<&::getpid>},
+    {"os.Getppid", &Identity<&::getppid>},
+    {"os.Getuid", &Identity<&::getuid>},
+    {"os.Geteuid", &Identity<&::geteuid>},
+    {"os.Getgid", &Identity<&::getgid>},
+    {"os.Getegid", &Identity<&::getegid>},
+    {"os.lookupEnv", &LookupEnv},
+    {"os.setEnv", &SetEnv},
+    {"os.unsetEnv", &UnsetEnv},
+    {"os.Environ", &Environ},
+    {"os.hostname", &Hostname},
+};
+
+constexpr vm::NativeRow kSyscallRows[] = {
+    {"syscall.errnoText", &ErrnoText},
+};
+
+}  // namespace
+
+std::span<const vm::NativeRow> OsNatives() { return kRows; }
+std::span<const vm::NativeRow> SyscallNatives() { return kSyscallRows; }
+
+}  // namespace goknot::stdlib

@@ -1,0 +1,45 @@
+// See the header.
+#include "stdlib/registry.h"
+
+namespace goknot::stdlib {
+
+std::span<const NativePackage> NativePackages() {
+  static const NativePackage kPackages[] = {
+      {"bytes", BytesNatives()},
+      {"context", ContextNatives()},
+      {"errors", ErrorsNatives()},
+      {"fmt", FmtNatives()},
+      {"math", MathNatives()},
+      {"math/bits", MathBitsNatives()},
+      {"math/rand", MathRandNatives()},
+      {"os", OsNatives()},
+      {"runtime", RuntimeNatives()},
+      {"runtime/debug", RuntimeDebugNatives()},
+      {"sort", SortNatives()},
+      {"strconv", StrconvNatives()},
+      {"strings", StringsNatives()},
+      {"sync", SyncNatives()},
+      {"sync/atomic", SyncAtomicNatives()},
+      {"syscall", SyscallNatives()},
+      {"time", TimeNatives()},
+      {"unicode", UnicodeNatives()},
+      {"unicode/utf8", UnicodeUtf8Natives()},
+  };
+  return kPackages;
+}
+
+const vm::NativeRow* FindNative(std::string_view qualified_name) {
+  // The package is what stands before the first dot behind the last slash.
+  size_t slash = qualified_name.rfind('/');
+  size_t dot = qualified_name.find('.', slash == std::string_view::npos ? 0 : slash);
+  std::string_view path = qualified_name.substr(0, dot);
+  for (const NativePackage& package : NativePackages()) {
+    if (package.path != path) continue;
+    for (const vm::NativeRow& row : package.rows) {
+      if (row.name == qualified_name) return &row;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace goknot::stdlib

@@ -1,0 +1,50 @@
+// The natives of all packages: which C++ function is the body of which Go function.
+//
+// Every package with natives has a table in stdlib/PATH/natives.cc, sorted by nothing; here they are
+// found by the package path in front of the name ("sync/atomic.AddInt64", "sync.(*Mutex).Lock").
+//
+// Test: tests/stdlib/registry_test.cc matches the tables with the functions without body in the Go
+// sources.
+#ifndef GOKNOT_STDLIB_REGISTRY_H_
+#define GOKNOT_STDLIB_REGISTRY_H_
+
+#include <span>
+#include <string_view>
+
+#include "vm/native.h"
+
+namespace goknot::stdlib {
+
+struct NativePackage {
+  std::string_view path;
+  std::span<const vm::NativeRow> rows;
+};
+
+std::span<const NativePackage> NativePackages();
+
+// Null when there is no such native. Any thread.
+const vm::NativeRow* FindNative(std::string_view qualified_name);
+
+std::span<const vm::NativeRow> BytesNatives();
+std::span<const vm::NativeRow> ContextNatives();
+std::span<const vm::NativeRow> ErrorsNatives();
+std::span<const vm::NativeRow> FmtNatives();
+std::span<const vm::NativeRow> MathBitsNatives();
+std::span<const vm::NativeRow> MathNatives();
+std::span<const vm::NativeRow> MathRandNatives();
+std::span<const vm::NativeRow> OsNatives();
+std::span<const vm::NativeRow> RuntimeNatives();
+std::span<const vm::NativeRow> RuntimeDebugNatives();
+std::span<const vm::NativeRow> SortNatives();
+std::span<const vm::NativeRow> StrconvNatives();
+std::span<const vm::NativeRow> StringsNatives();
+std::span<const vm::NativeRow> SyncNatives();
+std::span<const vm::NativeRow> SyncAtomicNatives();
+std::span<const vm::NativeRow> SyscallNatives();
+std::span<const vm::NativeRow> TimeNatives();
+std::span<const vm::NativeRow> UnicodeNatives();
+std::span<const vm::NativeRow> UnicodeUtf8Natives();
+
+}  // namespace goknot::stdlib
+
+#endif  // GOKNOT_STDLIB_REGISTRY_H_

@@ -1,0 +1,33 @@
+// Package debug looks at and steers the running program.
+package debug
+
+import (
+	"os"
+	"runtime"
+)
+
+// Stack is the calling goroutine's trace.
+func Stack() []byte {
+	buf := make([]byte, 1024)
+	for {
+		n := runtime.Stack(buf, false)
+		if n < len(buf) {
+			return buf[:n]
+		}
+		buf = make([]byte, 2*len(buf))
+	}
+}
+
+func PrintStack() { os.Stderr.Write(Stack()) }
+
+// FreeOSMemory collects garbage.
+func FreeOSMemory() { runtime.GC() }
+
+// SetGCPercent sets GOGC and returns the old value; negative turns collections off.
+func SetGCPercent(percent int) int
+
+// SetMemoryLimit sets GOMEMLIMIT in bytes, unless negative, and returns the old value.
+func SetMemoryLimit(limit int64) int64
+
+// SetMaxStack bounds a goroutine's stack in bytes and returns the old bound.
+func SetMaxStack(bytes int) int

@@ -1,0 +1,165 @@
+// The natives of packages runtime and runtime/debug.
+#include <string>
+
+#include "runtime/collector.h"
+#include "runtime/heap.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/sync.h"
+#include "runtime/traceback.h"
+#include "stdlib/guest.h"
+#include "stdlib/registry.h"
+
+namespace goknot::stdlib {
+namespace {
+
+using vm::NativeCall;
+using vm::NativeKind;
+using vm::NativeResult;
+
+NativeResult Gosched(NativeCall&) { return NativeResult::kYield; }
+NativeResult Goexit(NativeCall&) { return NativeResult::kGoexit; }
+
+NativeResult Collect(NativeCall& call) {
+  call.runtime().heap().CollectNow(call.worker());
+  return NativeResult::kDone;
+}
+
+NativeResult NumGoroutine(NativeCall& call) {
+  ReturnInt(call, 0, call.runtime().scheduler().GoroutineCount());
+  return NativeResult::kDone;
+}
+
+NativeResult NumCpu(NativeCall& call) {
+  ReturnInt(call, 0, runtime::CountProcessors());
+  return NativeResult::kDone;
+}
+
+NativeResult Gomaxprocs(NativeCall& call) {
+  runtime::Scheduler& scheduler = call.runtime().scheduler();
+  int64_t wanted = IntArgument(call, 0);
+  ReturnInt(call, 0, scheduler.limit());
+  if (wanted > 0) scheduler.SetLimit(static_cast<uint32_t>(std::min<int64_t>(wanted, 10'000)));
+  return NativeResult::kDone;
+}
+
+// func readHeapStats(stats *heapStats); the members as in memory.go.
+NativeResult ReadHeapStats(NativeCall& call) {
+  runtime::HeapStats stats = call.runtime().heap().Stats();
+  uint64_t members[] = {stats.allocated_bytes,
+                        stats.allocated_objects,
+                        stats.live_bytes,
+                        stats.live_objects,
+                        stats.trigger_bytes,
+                        stats.mapped_bytes,
+                        stats.released_bytes,
+                        stats.collections,
+                        stats.forced_collections,
+                        static_cast<uint64_t>(stats.pause_total_ns),
+                        static_cast<uint64_t>(stats.last_pause_ns),
+                        static_cast<uint64_t>(stats.last_collection_ns)};
+  auto* to = call.Get<uint64_t*>(0);
+  for (uint64_t member : members) base::Store64(to++, member);
+  return NativeResult::kDone;
+}
+
+// func callerFrame(skip int) (function, file string, line, entryLine int, ok bool); 0 is whoever
+// called the function of package runtime that asks.
+NativeResult CallerFrame(NativeCall& call) {
+  int64_t skip = IntArgument(call, 0);
+  runtime::FrameInfo found;
+  bool ok = false;
+  call.runtime().engine().WalkFrames(call.goroutine(), [&](const runtime::FrameInfo& frame) {
+    if (frame.is_native) return true;
+    if (skip-- > 0) return true;
+    found = frame;
+    ok = true;
+    return false;
+  });
+  ReturnString(call, 0, found.function);
+  ReturnString(call, 2, found.file);
+  ReturnInt(call, 4, found.line);
+  ReturnInt(call, 5, found.line);
+  ReturnBool(call, 6, ok);
+  return NativeResult::kDone;
+}
+
+NativeResult StackText(NativeCall& call) {
+  std::string text;
+  bool all = BoolArgument(call, 0);
+  runtime::Runtime& runtime = call.runtime();
+  runtime::Goroutine& goroutine = call.goroutine();
+  runtime::AppendGoroutine(text, runtime, goroutine);
+  if (all) {
+    runtime.heap().collector().StopTheWorld(
+        &call.worker(), [&] { runtime::AppendGoroutines(text, runtime, &goroutine); });
+  }
+  ReturnString(call, 0, text);
+  return NativeResult::kDone;
+}
+
+NativeResult Finish(NativeCall& call, runtime::SyncResult result) {
+  if (result == runtime::SyncResult::kDone) return NativeResult::kDone;
+  if (result == runtime::SyncResult::kParked) return NativeResult::kPark;
+  return call.Fatal(runtime::DescribeFailure(result).text);
+}
+NativeResult Lock(NativeCall& call) {
+  return Finish(call, runtime::LockMutex(call.worker(), call.goroutine(),
+                                         call.Get<runtime::Mutex*>(0)));
+}
+NativeResult CompleteLock(NativeCall& call) {
+  return Finish(call, runtime::CompleteLockMutex(call.worker(), call.goroutine(),
+                                                 call.Get<runtime::Mutex*>(0)));
+}
+NativeResult Unlock(NativeCall& call) {
+  return Finish(call, runtime::UnlockMutex(call.worker(), call.Get<runtime::Mutex*>(0)));
+}
+
+NativeResult SetGcPercent(NativeCall& call) {
+  ReturnInt(call, 0, call.runtime().heap().SetGcPercent(IntArgument(call, 0)));
+  return NativeResult::kDone;
+}
+
+NativeResult SetMemoryLimit(NativeCall& call) {
+  int64_t limit = IntArgument(call, 0);
+  runtime::Heap& heap = call.runtime().heap();
+  int64_t old = heap.SetMemoryLimit(limit < 0 ? 0 : limit);
+  if (limit < 0) heap.SetMemoryLimit(old);
+  // To the heap 0 is no limit; Go says so by the largest number.
+  ReturnInt(call, 0, old == 0 ? INT64_MAX : old);
+  return NativeResult::kDone;
+}
+
+NativeResult SetMaxStack(NativeCall& call) {
+  uint64_t old =
+      call.runtime().scheduler().SetMaxStackBytes(static_cast<uint64_t>(IntArgument(call, 0)));
+  ReturnInt(call, 0, static_cast<int64_t>(old));
+  return NativeResult::kDone;
+}
+
+constexpr vm::NativeRow kRows[] = {
+    {"runtime.Gosched", &Gosched},
+    {"runtime.Goexit", &Goexit},
+    {"runtime.GC", &Collect},
+    {"runtime.NumGoroutine", &NumGoroutine},
+    {"runtime.NumCPU", &NumCpu},
+    {"runtime.GOMAXPROCS", &Gomaxprocs},
+    {"runtime.readHeapStats", &ReadHeapStats},
+    {"runtime.callerFrame", &CallerFrame},
+    {"runtime.stackText", &StackText},
+    {"runtime.(*mutex).lock", &Lock, NativeKind::kParks, &CompleteLock},
+    {"runtime.(*mutex).unlock", &Unlock},
+};
+
+constexpr vm::NativeRow kDebugRows[] = {
+    {"runtime/debug.SetGCPercent", &SetGcPercent},
+    {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},
+    {"runtime/debug.SetMaxStack", &SetMaxStack},
+};
+
+}  // namespace
+
+std::span<const vm::NativeRow> RuntimeNatives() { return kRows; }
+std::span<const vm::NativeRow> RuntimeDebugNatives() { return kDebugRows; }
+
+}  // namespace goknot::stdlib

@@ -1,0 +1,36 @@
+// Package runtime is the program's view of the machine that runs it.
+package runtime
+
+const (
+	GOOS     string = "linux"
+	GOARCH   string = "amd64"
+	Compiler        = "gc"
+)
+
+// Gosched lets other goroutines run.
+func Gosched()
+
+// Goexit ends the goroutine after running its deferred calls.
+func Goexit()
+
+// GC collects garbage now.
+func GC()
+
+func NumGoroutine() int
+func NumCPU() int
+func NumCgoCall() int64 { return 0 }
+
+// GOMAXPROCS sets how many goroutines run at once, unless n < 1, and returns the setting before.
+func GOMAXPROCS(n int) int
+
+// Version is that of the language that is implemented.
+func Version() string { return "go1.27" }
+
+func GOROOT() string { return "" }
+
+// KeepAlive keeps x reachable up to the call.
+func KeepAlive(x any) {}
+
+// LockOSThread and UnlockOSThread do nothing: no native code of a program asks on which thread it runs.
+func LockOSThread()   {}
+func UnlockOSThread() {}

@@ -1,0 +1,56 @@
+// Package syscall has the numbers of the operating system's errors.
+package syscall
+
+import "internal/oserror"
+
+// Errno is an error of the operating system.
+type Errno uintptr
+
+const (
+	EPERM   = Errno(0x1)
+	ENOENT  = Errno(0x2)
+	EINTR   = Errno(0x4)
+	EIO     = Errno(0x5)
+	EBADF   = Errno(0x9)
+	EAGAIN  = Errno(0xb)
+	ENOMEM  = Errno(0xc)
+	EACCES  = Errno(0xd)
+	EBUSY   = Errno(0x10)
+	EEXIST  = Errno(0x11)
+	EXDEV   = Errno(0x12)
+	ENOTDIR = Errno(0x14)
+	EISDIR  = Errno(0x15)
+	EINVAL  = Errno(0x16)
+	EMFILE  = Errno(0x18)
+	ENOSPC  = Errno(0x1c)
+	ESPIPE  = Errno(0x1d)
+	EROFS   = Errno(0x1e)
+	EPIPE   = Errno(0x20)
+	ENOSYS  = Errno(0x26)
+
+	ENOTEMPTY = Errno(0x27)
+	ETIMEDOUT = Errno(0x6e)
+)
+
+func errnoText(e int) string
+
+func (e Errno) Error() string { return errnoText(int(e)) }
+
+func (e Errno) Temporary() bool {
+	return e == EINTR || e == EMFILE || e.Timeout()
+}
+
+func (e Errno) Timeout() bool { return e == EAGAIN || e == ETIMEDOUT }
+
+// Is finds the general error that the number stands for.
+func (e Errno) Is(target error) bool {
+	switch target {
+	case oserror.ErrPermission:
+		return e == EACCES || e == EPERM
+	case oserror.ErrExist:
+		return e == EEXIST || e == ENOTEMPTY
+	case oserror.ErrNotExist:
+		return e == ENOENT
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package time
+
+// Location is a place with its own clocks.
+type Location struct {
+	name   string
+	fixed  bool // the offset is always the same
+	abbrev string
+	offset int
+}
+
+var (
+	utcLocation   = Location{name: "UTC", fixed: true, abbrev: "UTC"}
+	localLocation = Location{name: "Local"}
+
+	UTC   *Location = &utcLocation
+	Local *Location = &localLocation
+)
+
+// zoneKnown says whether the system has such a time zone; zoneLookup tells the clocks' offset from UTC
+// there. "Local" is the machine's own zone.
+func zoneKnown(name string) bool
+func zoneLookup(name string, unixSec int64) (abbrev string, offset int)
+
+func (l *Location) String() string {
+	if l == nil {
+		return "UTC"
+	}
+	return l.name
+}
+
+// FixedZone is a place whose clocks are always offset seconds east of UTC.
+func FixedZone(name string, offset int) *Location {
+	return &Location{name: name, fixed: true, abbrev: name, offset: offset}
+}
+
+// LoadLocation finds a zone by its name, such as "Europe/Berlin".
+func LoadLocation(name string) (*Location, error) {
+	if name == "" || name == "UTC" {
+		return UTC, nil
+	}
+	if name == "Local" {
+		return Local, nil
+	}
+	if !zoneKnown(name) {
+		return nil, errorText("unknown time zone " + name)
+	}
+	return &Location{name: name}, nil
+}
+
+func (t *Time) setLocation(loc *Location) {
+	switch loc {
+	case UTC:
+		t.zone, t.loc = zoneUTC, nil
+	case Local:
+		t.zone, t.loc = zoneLocal, nil
+	default:
+		t.zone, t.loc = zoneOther, loc
+	}
+}
+
+func (t Time) UTC() Time {
+	t.setLocation(UTC)
+	return t
+}
+
+func (t Time) Local() Time {
+	t.setLocation(Local)
+	return t
+}
+
+func (t Time) In(loc *Location) Time {
+	if loc == nil {
+		panic("time: missing Location in call to Time.In")
+	}
+	t.setLocation(loc)
+	return t
+}
+
+func (t Time) Location() *Location {
+	switch t.zone {
+	case zoneUTC:
+		return UTC
+	case zoneLocal:
+		return Local
+	}
+	return t.loc
+}
+
+func (t Time) zoneAt() (abbrev string, offset int) {
+	if t.zone == zoneUTC {
+		return "UTC", 0
+	}
+	loc := t.Location()
+	if loc.fixed {
+		return loc.abbrev, loc.offset
+	}
+	return zoneLookup(loc.name, t.unixSec())
+}
+
+// Zone is the zone's name and offset at t.
+func (t Time) Zone() (name string, offset int) { return t.zoneAt() }
