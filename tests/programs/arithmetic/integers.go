@@ -44,5 +44,5 @@ func main() {
 	x := uint32(0xffffffff)
 	fmt.Println(x&0xff, x|1, x^0xf0, x>>4, x<<4, ^x)
 	const c = 1<<62 + 1
-	fmt.Println(c+i64, c*2-1)
+	fmt.Println(c+i64, c-1)
 }
