@@ -1,3 +1,4 @@
+// Complex division; see arithmetic.h. Test: tests/vm/arithmetic_test.cc.
 #include "vm/arithmetic.h"
 
 namespace goknot::vm {

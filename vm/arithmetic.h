@@ -1,5 +1,5 @@
-// Go's arithmetic where C++'s differs or is undefined: float to integer, min and max, complex numbers.
-// What Go leaves to the implementation is as gc on amd64 does it.
+// Go's arithmetic where C++'s differs or is undefined: float to integer, min and max, complex
+// numbers. What Go leaves to the implementation is as gc on amd64 does it.
 //
 // Test: tests/vm/arithmetic_test.cc (values taken from Go 1.27).
 #ifndef GOKNOT_VM_ARITHMETIC_H_

@@ -1,3 +1,5 @@
+// Listings of bytecode from the roles in opcodes.def; see disassembler.h.
+// Test: tests/vm/disassembler_test.cc.
 #include "vm/disassembler.h"
 
 #include <cstdio>
@@ -23,7 +25,8 @@ class Lister {
 
   std::string List() {
     NumberLabels();
-    absl::StrAppendFormat(&out_, "%s (parameters %d, results %d, frame %d slots, windows from %d)\n",
+    absl::StrAppendFormat(&out_,
+                          "%s (parameters %d, results %d, frame %d slots, windows from %d)\n",
                           ToAbsl(function_.name), function_.parameter_slots, function_.result_slots,
                           code_.frame_slots, code_.first_window);
     uint32_t count = static_cast<uint32_t>(code_.instructions.size());
@@ -91,10 +94,10 @@ class Lister {
     uint32_t value = FieldValue(instruction, operand.field);
     switch (operand.number) {
       case Number::kInt:
-        return operand.field == Field::kImm
-                   ? absl::StrCat(instruction.imm)
-                   : absl::StrCat(static_cast<int16_t>(value));
-      case Number::kOffset: return absl::StrCat("+", value);
+        return operand.field == Field::kImm ? absl::StrCat(instruction.imm)
+                                            : absl::StrCat(static_cast<int16_t>(value));
+      case Number::kOffset:
+        return absl::StrCat("+", value);
       case Number::kWord:
         if (value >= code_.constants.size()) return "?";
         return absl::StrFormat("#0x%x", code_.constants[value]);
@@ -123,9 +126,12 @@ class Lister {
       case Number::kResults:
         return value < code_.constants.size() ? absl::StrCat("results ", code_.constants[value])
                                               : "?";
-      case Number::kMethod: return absl::StrCat("method ", value);
-      case Number::kSelect: return absl::StrCat("select ", value);
-      default: return absl::StrCat(value);
+      case Number::kMethod:
+        return absl::StrCat("method ", value);
+      case Number::kSelect:
+        return absl::StrCat("select ", value);
+      default:
+        return absl::StrCat(value);
     }
   }
 
@@ -204,8 +210,8 @@ class Lister {
       return 1;
     }
     const OpcodeInfo& info = InfoOf(opcode);
-    std::string line = absl::StrFormat("%6d  %-18s %s", index, ToAbsl(info.name),
-                                       Operands(index, info));
+    std::string line =
+        absl::StrFormat("%6d  %-18s %s", index, ToAbsl(info.name), Operands(index, info));
     std::string place = PlaceText(index);
     if (!place.empty()) {
       if (line.size() < 58) line.resize(58, ' ');

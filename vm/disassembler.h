@@ -6,9 +6,9 @@
 //   L1:
 //        2  ...
 //
-// Operands come from the roles in opcodes.def: definitions, `=`, uses, then numbers; constants are shown as
-// what they are (text, type names, function names), jump targets as labels.
-// Test: tests/vm/disassembler_test.cc.
+// Operands come from the roles in opcodes.def: definitions, `=`, uses, then numbers; constants are
+// shown as what they are (text, type names, function names), jump targets as labels. Test:
+// tests/vm/disassembler_test.cc.
 #ifndef GOKNOT_VM_DISASSEMBLER_H_
 #define GOKNOT_VM_DISASSEMBLER_H_
 

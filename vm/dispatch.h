@@ -1,6 +1,6 @@
-// Between opcode numbers and what the interpreter jumps to. Instruction::handler of executable code is
-// the handler's address as an offset from HandlerBase; the numbers exist once per process and never
-// change while it runs.
+// Between opcode numbers and what the interpreter jumps to. Instruction::handler of executable code
+// is the handler's address as an offset from HandlerBase; the numbers exist once per process and
+// never change while it runs.
 //
 // Test: tests/vm/opcode_info_test.cc shows that each opcode has a handler of its own.
 #ifndef GOKNOT_VM_DISPATCH_H_

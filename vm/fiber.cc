@@ -1,3 +1,6 @@
+// Fibers over Boost.Context's fcontext: their stacks, their pool, the switches; see fiber.h for the
+// invariants. A free fiber stays suspended at the end of the loop in FiberMain and starts its next
+// native from there. Test: tests/vm/fiber_test.cc.
 #include "vm/fiber.h"
 
 #include <pthread.h>

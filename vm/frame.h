@@ -3,14 +3,15 @@
 //   slot i of a frame       fp + 8 i
 //   [-1] at fp - 8          the caller's bytecode return pc (16-aligned; bit 0 reserved: the caller
 //                           continues in native code)
-//   [-2] at fp - 16         delta_bytes:u32 | function_id:u32 << 32: how far the caller's fp lies below,
+//   [-2] at fp - 16         delta_bytes:u32 | function_id:u32 << 32: how far the caller's fp lies
+//   below,
 //                           and whose frame THIS is. Stored and loaded as one 64-bit word.
 //
-// The caller evaluates arguments straight into the callee's window (its slots 0..), writes the header
-// and jumps to Function::entry. A frame's size (Function::frame_slots) covers its locals, its results,
-// and all its outgoing windows with their headers, so Enter's one check covers every write below the
-// next Enter. Results come back in the callee's slots 0.. . A call through a func value passes the
-// closure pointer as one more argument after the declared parameters.
+// The caller evaluates arguments straight into the callee's window (its slots 0..), writes the
+// header and jumps to Function::entry. A frame's size (Function::frame_slots) covers its locals,
+// its results, and all its outgoing windows with their headers, so Enter's one check covers every
+// write below the next Enter. Results come back in the callee's slots 0.. . A call through a func
+// value passes the closure pointer as one more argument after the declared parameters.
 #ifndef GOKNOT_VM_FRAME_H_
 #define GOKNOT_VM_FRAME_H_
 

@@ -1,3 +1,5 @@
+// Roles to slots, blocks, liveness, window kinds; see frame_analysis.h for the algorithm.
+// Test: tests/vm/validator_test.cc.
 #include "vm/frame_analysis.h"
 
 #include <algorithm>
@@ -37,11 +39,14 @@ class Expander {
   void AddOperand(const Operand& operand, uint32_t any_source) {
     uint32_t slot = FieldValue(instruction_, operand.field);
     switch (operand.shape) {
-      case Shape::kNone: break;
+      case Shape::kNone:
+        break;
       case Shape::kWord:
         for (uint32_t i = 0; i < operand.count; ++i) Add(operand.access, slot + i, SlotKind::kWord);
         break;
-      case Shape::kPointer: Add(operand.access, slot, SlotKind::kPointer); break;
+      case Shape::kPointer:
+        Add(operand.access, slot, SlotKind::kPointer);
+        break;
       case Shape::kAny: {
         uint32_t count =
             operand.counted ? FieldValue(instruction_, operand.counted_by) : operand.count;
@@ -83,8 +88,7 @@ class Expander {
 
   void DefineResults(uint32_t slot, uint32_t count, const std::vector<uint8_t>& pointers) {
     for (uint32_t i = 0; i < count; ++i) {
-      SlotKind kind =
-          i < pointers.size() ? KindFromBit(pointers[i]) : SlotKind::kEither;
+      SlotKind kind = i < pointers.size() ? KindFromBit(pointers[i]) : SlotKind::kEither;
       Add(Access::kDefine, slot + i, kind);
     }
   }
@@ -158,7 +162,9 @@ void ExpandSlots(const Function& function, uint32_t index, InstructionSlots* out
       expand.DefineResultConstants(window, instruction.d);
       out->clobbered_from = window;
       break;
-    case Opcode::kRunDefers: out->clobbered_from = window; break;
+    case Opcode::kRunDefers:
+      out->clobbered_from = window;
+      break;
     case Opcode::kReturn:
       for (uint32_t i = 0; i < function.result_slots; ++i) {
         expand.Add(Access::kUse, i, KindFromBit(function.result_pointers[i]));
@@ -193,8 +199,11 @@ void ExpandSlots(const Function& function, uint32_t index, InstructionSlots* out
         use.kind = (use.slot - instruction.b) % 2 == 0 ? SlotKind::kPointer : SlotKind::kWord;
       }
       break;
-    case Opcode::kSelect: expand.AddSelect(*code.selects[instruction.imm]); break;
-    default: break;
+    case Opcode::kSelect:
+      expand.AddSelect(*code.selects[instruction.imm]);
+      break;
+    default:
+      break;
   }
 }
 
@@ -285,8 +294,8 @@ void FrameAnalysis::WalkBack(const Block& block, uint32_t index, Bits* live) con
     }
     // Jumping, NextRune defines nothing, so it kills only what its target does not need.
     bool conditional = opcode == Opcode::kNextRune;
-    const Bits* jumped = conditional ? &blocks_[BlockOf(JumpTarget(code_, starts[k]))].live_in
-                                     : nullptr;
+    const Bits* jumped =
+        conditional ? &blocks_[BlockOf(JumpTarget(code_, starts[k]))].live_in : nullptr;
     for (const SlotAccess& definition : slots.definitions) {
       uint32_t s = definition.slot;
       if (jumped != nullptr && Test(*jumped, s)) continue;

@@ -1,12 +1,12 @@
-// What each instruction of a function reads and writes, and what follows from it: the control-flow graph,
-// the live slots (backward), and the kinds of slots in outgoing windows (forward). The one place that
-// turns the roles of opcodes.def into slots; liveness and the validator stand on it.
+// What each instruction of a function reads and writes, and what follows from it: the control-flow
+// graph, the live slots (backward), and the kinds of slots in outgoing windows (forward). The one
+// place that turns the roles of opcodes.def into slots; liveness and the validator stand on it.
 //
-// Algorithm: iterative data-flow over basic blocks (Kildall 1973), a bit per slot for liveness, two bits'
-// worth of kind per window slot. A block's instructions are walked on each visit rather than summed up,
-// since almost all functions are small and most are never asked.
+// Algorithm: iterative data-flow over basic blocks (Kildall 1973), a bit per slot for liveness, two
+// bits' worth of kind per window slot. A block's instructions are walked on each visit rather than
+// summed up, since almost all functions are small and most are never asked.
 //
-// Threads: immutable once made. Test: tests/vm/liveness_test.cc, tests/vm/validator_test.cc.
+// Threads: immutable once made. Test: tests/vm/validator_test.cc.
 #ifndef GOKNOT_VM_FRAME_ANALYSIS_H_
 #define GOKNOT_VM_FRAME_ANALYSIS_H_
 
@@ -19,15 +19,15 @@
 namespace goknot::vm {
 
 enum class SlotKind : uint8_t {
-  kUnset,    // on some path never written
+  kUnset,  // on some path never written
   kWord,
   kPointer,
-  kEither,   // zero, or of differing kinds on different paths
+  kEither,  // zero, or of differing kinds on different paths
 };
 
 struct SlotAccess {
   uint32_t slot;
-  SlotKind kind;          // a use: what it must hold (kEither: anything)
+  SlotKind kind;           // a use: what it must hold (kEither: anything)
   uint32_t copy_of = ~0u;  // a definition of kEither: takes the kind of this slot
 };
 
@@ -53,7 +53,8 @@ void ExpandSlots(const Function& function, uint32_t index, InstructionSlots* out
 // The instruction that a jump at `index` goes to.
 inline uint32_t JumpTarget(const FunctionCode& code, uint32_t index) {
   return static_cast<uint32_t>(static_cast<int64_t>(index) +
-                               code.instructions[index].imm / static_cast<int32_t>(sizeof(Instruction)));
+                               code.instructions[index].imm /
+                                   static_cast<int32_t>(sizeof(Instruction)));
 }
 // Those of a JumpTable.
 std::vector<uint32_t> JumpTableTargets(const FunctionCode& code, uint32_t index);

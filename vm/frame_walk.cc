@@ -1,3 +1,6 @@
+// Walking a goroutine's frames, and the three things done with them: tracebacks, roots for the
+// collector, poisoning dead slots. See frame_walk.h. Tests: tests/vm/panic_test.cc,
+// tests/vm/stress_test.cc.
 #include "vm/frame_walk.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-// Frames of a goroutine's stack, from the innermost outwards: the one place that follows frame headers and
-// knows what the VM's stubs as return addresses mean.
+// Frames of a goroutine's stack, from the innermost outwards: the one place that follows frame
+// headers and knows what the VM's stubs as return addresses mean.
 //
-// Test: tests/vm/frame_walk_test.cc.
+// Test: tests/vm/panic_test.cc (traces), tests/vm/stress_test.cc (roots).
 #ifndef GOKNOT_VM_FRAME_WALK_H_
 #define GOKNOT_VM_FRAME_WALK_H_
 
@@ -21,7 +21,7 @@ enum class FrameState : uint8_t {
 struct WalkedFrame {
   Slot* fp;
   const Function* function;
-  const Instruction* pc;     // in the function's code, or anywhere when it has none yet
+  const Instruction* pc;  // in the function's code, or anywhere when it has none yet
   FrameState state;
   uint32_t window;           // slots from here on belong to the frame above (kStopped: no limit)
   const PanicRecord* panic;  // kPanicking: whose deferred call runs above

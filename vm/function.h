@@ -1,5 +1,6 @@
-// A Go function as the VM sees it: its code, constants, slot kinds, lines. Direct calls name a Function,
-// never raw code: `entry` is published with a release store when the body is compiled, at its first call.
+// A Go function as the VM sees it: its code, constants, slot kinds, lines. Direct calls name a
+// Function, never raw code: `entry` is published with a release store when the body is compiled, at
+// its first call.
 #ifndef GOKNOT_VM_FUNCTION_H_
 #define GOKNOT_VM_FUNCTION_H_
 
@@ -22,16 +23,16 @@ struct Function;
 class FrameMaps;
 
 enum FunctionFlags : uint32_t {
-  kFunctionHasDefer = 1 << 0,   // RunDefers before every return; recovery_pc is set
-  kFunctionClosure = 1 << 1,    // uses the closure pointer in slot parameter_slots
-  kFunctionLibrary = 1 << 2,    // of an embedded package: traces show it as library code
-  kFunctionWrapper = 1 << 3,    // made by the compiler (method wrappers, the program's entry): left out
-                                // of traces, transparent to recover
+  kFunctionHasDefer = 1 << 0,  // RunDefers before every return; recovery_pc is set
+  kFunctionClosure = 1 << 1,   // uses the closure pointer in slot parameter_slots
+  kFunctionLibrary = 1 << 2,   // of an embedded package: traces show it as library code
+  kFunctionWrapper = 1 << 3,   // made by the compiler (method wrappers, the program's entry): left
+                               // out of traces, transparent to recover
   kFunctionNative = 1 << 4,
 };
 
-// Where an instruction comes from. Sorted by pc; a row holds until the next. `inlined` is 1 + the index
-// of the row in Function::inlines whose body this is, 0 for the function's own.
+// Where an instruction comes from. Sorted by pc; a row holds until the next. `inlined` is 1 + the
+// index of the row in Function::inlines whose body this is, 0 for the function's own.
 struct LineRow {
   uint32_t pc;        // instruction index
   uint32_t position;  // lexer::Pos; translated through CodeSource
@@ -47,9 +48,9 @@ struct InlineRow {
 // One case of a select, as slots of the frame.
 struct SelectCaseOperands {
   bool is_send;
-  uint16_t channel;      // slot of the channel
-  uint16_t value;        // send: first slot of the element; receive: where it goes (kNoSlot: dropped)
-  uint16_t ok;           // receive: slot of the flag, or kNoSlot
+  uint16_t channel;  // slot of the channel
+  uint16_t value;    // send: first slot of the element; receive: where it goes (kNoSlot: dropped)
+  uint16_t ok;       // receive: slot of the flag, or kNoSlot
   uint16_t value_slots;
   uint16_t value_pointers;  // which of them are pointers
 };
@@ -63,8 +64,8 @@ struct SelectTable {
 // What a compiled body is made of. Immutable after Seal.
 //
 // `instructions` keep opcode numbers and constant indices, for the validator, the disassembler and
-// liveness. What runs is `executable`, a copy that Seal makes: handlers instead of opcode numbers, the
-// constants behind the code and reached pc-relative. Index i here is instruction i there.
+// liveness. What runs is `executable`, a copy that Seal makes: handlers instead of opcode numbers,
+// the constants behind the code and reached pc-relative. Index i here is instruction i there.
 struct FunctionCode {
   std::vector<Instruction> instructions;  // ExtraUnits in between, as the opcodes say
   std::vector<uint64_t> constants;        // 64-bit words, descriptors, functions, strings (2 words)
@@ -72,11 +73,11 @@ struct FunctionCode {
   std::vector<LineRow> lines;
   std::vector<InlineRow> inlines;
   std::vector<std::unique_ptr<SelectTable>> selects;
-  uint32_t frame_slots = 0;               // all of it, outgoing windows included
-  uint32_t first_window = 0;              // slots from here on are outgoing windows: kinds per pc
-  int32_t recovery_pc = -1;               // kFunctionHasDefer: instruction index where a recovered
-                                          // panic goes on
-  std::unique_ptr<std::byte[]> memory;    // of `executable`
+  uint32_t frame_slots = 0;             // all of it, outgoing windows included
+  uint32_t first_window = 0;            // slots from here on are outgoing windows: kinds per pc
+  int32_t recovery_pc = -1;             // kFunctionHasDefer: instruction index where a recovered
+                                        // panic goes on
+  std::unique_ptr<std::byte[]> memory;  // of `executable`
   const Instruction* executable = nullptr;
 
   // `pc` points into `executable` (one past its end is allowed).
@@ -97,11 +98,11 @@ struct Function {
   uint32_t result_slots = 0;
   std::vector<uint8_t> parameter_pointers;  // per parameter slot
   std::vector<uint8_t> result_pointers;     // per result slot
-  std::string_view name;         // main.main, main.(*T).m, main.main.func1
-  uint32_t position = 0;         // lexer::Pos of the declaration
+  std::string_view name;                    // main.main, main.(*T).m, main.main.func1
+  uint32_t position = 0;                    // lexer::Pos of the declaration
   const NativeRow* native = nullptr;
-  std::unique_ptr<FunctionCode> code;  // null until compiled
-  void* source = nullptr;        // the compiler's own: what to compile
+  std::unique_ptr<FunctionCode> code;                         // null until compiled
+  void* source = nullptr;                                     // the compiler's own: what to compile
   mutable std::atomic<const FrameMaps*> frame_maps{nullptr};  // see vm/liveness.h; made on demand
 
   bool Has(FunctionFlags flag) const { return (flags & flag) != 0; }
@@ -119,8 +120,9 @@ class CodeSource {
   virtual Place Locate(uint32_t position) const = 0;
 };
 
-// A function's first call; implemented by the compiler. Called under the program's compile lock, off any
-// fiber. Fills function.code (unsealed) or, when the body does not compile, returns a message.
+// A function's first call; implemented by the compiler. Called under the program's compile lock,
+// off any fiber. Fills function.code (unsealed) or, when the body does not compile, returns a
+// message.
 class LazyCompiler {
  public:
   virtual ~LazyCompiler() = default;

@@ -1,3 +1,5 @@
+// Compiling at the first call, and sealing: the executable copy of a body; see function_table.h for
+// the invariants. Test: tests/vm/interpreter_test.cc.
 #include "vm/function_table.h"
 
 #include <algorithm>

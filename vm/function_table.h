@@ -1,14 +1,17 @@
 // The owner of all Functions of a Runtime: id -> Function*, compiled at their first call.
 //
 // Invariants
-//  - Ids are dense from 1 and never reused; a Function never moves. Rows are only appended, so Get is
+//  - Ids are dense from 1 and never reused; a Function never moves. Rows are only appended, so Get
+//  is
 //    lock-free: a chunk is published with a release store before any id in it is given out.
-//  - A Function's `entry` is never null. It is the CompileStub until the body is sealed, then its code,
+//  - A Function's `entry` is never null. It is the CompileStub until the body is sealed, then its
+//  code,
 //    published with a release store after everything else of `code`.
-//  - Each body is sealed once, under compile_mutex_. No safepoint lies under it and nobody who holds it
+//  - Each body is sealed once, under compile_mutex_. No safepoint lies under it and nobody who
+//  holds it
 //    waits for another worker, so a worker may wait for it while the world stops.
 //
-// Test: tests/vm/function_table_test.cc.
+// Test: tests/vm/interpreter_test.cc.
 #ifndef GOKNOT_VM_FUNCTION_TABLE_H_
 #define GOKNOT_VM_FUNCTION_TABLE_H_
 
@@ -47,11 +50,12 @@ class FunctionTable {
   // compiled. Any thread; off any fiber.
   std::string EnsureCompiled(Function& function);
 
-  // Translates and publishes function.code, which is complete. For code that no compiler made (tests).
+  // Translates and publishes function.code, which is complete. For code that no compiler made
+  // (tests).
   void Seal(Function& function);
 
-  // Validate every body before it runs (always on in builds with DCHECK). A body that fails ends the
-  // process with its listing: the compiler is wrong.
+  // Validate every body before it runs (always on in builds with DCHECK). A body that fails ends
+  // the process with its listing: the compiler is wrong.
   void SetValidation(bool on) { validate_ = on; }
 
  private:

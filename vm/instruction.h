@@ -14,8 +14,9 @@ enum class Opcode : uint16_t {
   kCount,
 };
 
-// `handler` is what the interpreter jumps to: an offset from its first handler. Code is emitted with
-// the opcode number there; Function::Seal translates (Decode/OpcodeOf in vm/dispatch.h go back).
+// `handler` is what the interpreter jumps to: an offset from its first handler. Code is emitted
+// with the opcode number there; Function::Seal translates (Decode/OpcodeOf in vm/dispatch.h go
+// back).
 struct Instruction {
   uint32_t handler;
   uint16_t a;

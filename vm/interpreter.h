@@ -1,15 +1,16 @@
 // The interpreter: runs bytecode on a goroutine's stack until it parks, yields or ends.
 //
-// How it works. Run() is one function with a label per opcode, reached by `goto` through the address in
-// the instruction itself (direct threading). Program counter, frame pointer, worker and goroutine live in
-// registers. What is long or rare is out of line, in vm/slow_*.cc, one file per construct, and says by a
-// Step how to go on.
+// How it works. Run() is one function with a label per opcode, reached by `goto` through the
+// address in the instruction itself (direct threading). Program counter, frame pointer, worker and
+// goroutine live in registers. What is long or rare is out of line, in vm/slow_*.cc, one file per
+// construct, and says by a Step how to go on.
 //
 // Invariants
 //  - goroutine.pc and goroutine.fp are stored before anything that may grow the stack, park, panic,
 //    collect or walk frames; pc is then the instruction that is being executed.
 //  - After such a call fp is fetched anew from the goroutine: the stack may have moved.
-//  - Nothing of a goroutine stays on the worker's machine stack while another may run, except inside a
+//  - Nothing of a goroutine stays on the worker's machine stack while another may run, except
+//  inside a
 //    fiber of a native (vm/fiber.h).
 //  - Once a park function has said kParked the goroutine is not touched again.
 //
@@ -39,12 +40,13 @@ class Interpreter final : public runtime::Engine {
   Interpreter(runtime::Runtime& runtime, FunctionTable& functions);
   ~Interpreter() override;
 
-  // Not owned, may be null: then frames have no lines, and run-time errors are values of plain types
-  // without methods.
+  // Not owned, may be null: then frames have no lines, and run-time errors are values of plain
+  // types without methods.
   void SetCodeSource(const CodeSource* source) { code_source_ = source; }
   void SetPanicTypes(PanicTypes* types) { panic_types_ = types; }
 
-  // ---- runtime::Engine ---------------------------------------------------------------------------
+  // ---- runtime::Engine
+  // ---------------------------------------------------------------------------
   runtime::ResumeResult Resume(runtime::Worker& worker, runtime::Goroutine& goroutine) override;
   void Prepare(runtime::Worker& worker, runtime::Goroutine& goroutine,
                runtime::FunctionObject* function, const Slot* arguments, uint32_t slots) override;
@@ -52,7 +54,8 @@ class Interpreter final : public runtime::Engine {
                   const std::function<bool(const runtime::FrameInfo&)>& visit) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
 
-  // ---- for the out-of-line parts -------------------------------------------------------------------
+  // ---- for the out-of-line parts
+  // -------------------------------------------------------------------
   static Interpreter& Of(runtime::Worker& worker) {
     return static_cast<Interpreter&>(worker.runtime->engine());
   }
@@ -67,9 +70,7 @@ class Interpreter final : public runtime::Engine {
   const runtime::TypeDescriptor& panic_type(PanicType type);
 
   // The function whose frame is at fp.
-  const Function& FunctionAt(const Slot* fp) const {
-    return *functions_.Get(FrameFunctionId(fp));
-  }
+  const Function& FunctionAt(const Slot* fp) const { return *functions_.Get(FrameFunctionId(fp)); }
 
   // Overwrites the pointer slots that are dead at the goroutine's saved pc, in all its frames.
   void PoisonDeadSlots(runtime::Goroutine& goroutine);

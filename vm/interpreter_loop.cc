@@ -7,11 +7,11 @@
 //   OUT(F)            do the instruction out of line (a Step function)
 //   FAIL(F)           the same for a check that failed: never comes back to NEXT
 //
-// Built with -fno-gcse -fno-crossjumping (see meson.build): both would join the dispatch sequences that
-// direct threading wants apart.
+// Built with -fno-gcse -fno-crossjumping (see meson.build): both would join the dispatch sequences
+// that direct threading wants apart.
 //
-// pc, fp, worker and goroutine live in callee-saved registers through the whole of it. Return reads the
-// frame header as ONE 64-bit word, as it was stored (a narrower load costs 40 %, measured).
+// pc, fp, worker and goroutine live in callee-saved registers through the whole of it. Return reads
+// the frame header as ONE 64-bit word, as it was stored (a narrower load costs 40 %, measured).
 #include <cstring>
 
 #include "base/check.h"
@@ -48,68 +48,72 @@
 #define CONSTANT_CD() (*ConstantAt(pc, static_cast<int32_t>(pc->c | uint32_t{pc->d} << 16)))
 
 #define HANDLER(Name) label_##Name:
-#define DISPATCH() goto *const_cast<void*>(static_cast<const void*>(HANDLER_BASE + pc->handler))
-#define NEXT()   \
+// Offsets from the base may be negative.
+#define HANDLER_AT(pc) (HANDLER_BASE + static_cast<int32_t>((pc)->handler))
+#define IS_AT(Name) (HANDLER_AT(pc) == static_cast<const char*>(&&label_##Name))
+#define DISPATCH() goto* const_cast<void*>(static_cast<const void*>(HANDLER_AT(pc)))
+#define NEXT()  \
+  do {          \
+    pc += 1;    \
+    DISPATCH(); \
+  } while (false)
+#define TAKE_JUMP() \
+  pc = reinterpret_cast<const Instruction*>(reinterpret_cast<const char*>(pc) + pc->imm)
+#define JUMP()   \
   do {           \
-    pc += 1;     \
+    TAKE_JUMP(); \
     DISPATCH();  \
   } while (false)
-#define TAKE_JUMP()                                                                          \
-  pc = reinterpret_cast<const Instruction*>(reinterpret_cast<const char*>(pc) + pc->imm)
-#define JUMP()    \
-  do {            \
-    TAKE_JUMP();  \
-    DISPATCH();   \
-  } while (false)
 #define POLL_BITS() worker->poll.load(std::memory_order_relaxed)
-#define BACK_EDGE()                           \
-  do {                                        \
-    TAKE_JUMP();                              \
+#define BACK_EDGE()                            \
+  do {                                         \
+    TAKE_JUMP();                               \
     if (UNLIKELY(POLL_BITS() != 0)) goto poll; \
-    DISPATCH();                               \
+    DISPATCH();                                \
   } while (false)
 #define SAVE()          \
   do {                  \
     goroutine->pc = pc; \
     goroutine->fp = fp; \
   } while (false)
-#define OUT(Function)                               \
-  do {                                              \
-    SAVE();                                         \
-    step = Function(*worker, *goroutine, fp, pc);   \
-    if (UNLIKELY(step != Step::kNext)) goto leave;  \
-    NEXT();                                         \
-  } while (false)
-#define FAIL(Function)                             \
+#define OUT(Function)                              \
   do {                                             \
     SAVE();                                        \
     step = Function(*worker, *goroutine, fp, pc);  \
-    goto leave;                                    \
+    if (UNLIKELY(step != Step::kNext)) goto leave; \
+    NEXT();                                        \
   } while (false)
-#define OUT_OF_LINE(Name, Function) HANDLER(Name) { OUT(Function); }
+#define FAIL(Function)                            \
+  do {                                            \
+    SAVE();                                       \
+    step = Function(*worker, *goroutine, fp, pc); \
+    goto leave;                                   \
+  } while (false)
+#define OUT_OF_LINE(Name, Function) \
+  HANDLER(Name) { OUT(Function); }
 // Room for the frame, and nobody polls: else out of line.
-#define ENTER()                                                                                    \
-  do {                                                                                             \
-    auto room =                                                                                    \
-        reinterpret_cast<const char*>(goroutine->stack_end) - reinterpret_cast<const char*>(fp);   \
-    if (UNLIKELY(room < pc->imm) || UNLIKELY(POLL_BITS() != 0)) OUT(EnterSlow);                    \
+#define ENTER()                                                                                  \
+  do {                                                                                           \
+    auto room =                                                                                  \
+        reinterpret_cast<const char*>(goroutine->stack_end) - reinterpret_cast<const char*>(fp); \
+    if (UNLIKELY(room < pc->imm) || UNLIKELY(POLL_BITS() != 0)) OUT(EnterSlow);                  \
   } while (false)
-// Begins a function whose window fp is. Its Enter is done right here, which saves a dispatch (10 % of
-// fib); a function that is not compiled yet begins with a stub instead.
-#define GO_INTO(function)                                                                          \
-  do {                                                                                             \
-    pc = (function)->entry.load(std::memory_order_acquire);                                        \
-    if (UNLIKELY(HANDLER_BASE + pc->handler != static_cast<const char*>(&&label_Enter))) DISPATCH(); \
-    ENTER();                                                                                       \
-    NEXT();                                                                                        \
+// Begins a function whose window fp is. Its Enter is done right here, which saves a dispatch (10 %
+// of fib); a function that is not compiled yet begins with a stub instead.
+#define GO_INTO(function)                                   \
+  do {                                                      \
+    pc = (function)->entry.load(std::memory_order_acquire); \
+    if (UNLIKELY(!IS_AT(Enter))) DISPATCH();                \
+    ENTER();                                                \
+    NEXT();                                                 \
   } while (false)
-#define RETURN()                                                                              \
-  do {                                                                                        \
-    Slot header = fp[-2];                                                                     \
-    asm("" : "+r"(header)); /* keeps the load 64 bits wide */                                 \
-    pc = reinterpret_cast<const Instruction*>(fp[-1]);                                        \
+#define RETURN()                                                                               \
+  do {                                                                                         \
+    Slot header = fp[-2];                                                                      \
+    asm("" : "+r"(header)); /* keeps the load 64 bits wide */                                  \
+    pc = reinterpret_cast<const Instruction*>(fp[-1]);                                         \
     fp = reinterpret_cast<Slot*>(reinterpret_cast<char*>(fp) - static_cast<uint32_t>(header)); \
-    DISPATCH();                                                                               \
+    DISPATCH();                                                                                \
   } while (false)
 
 namespace goknot::vm {
@@ -134,22 +138,35 @@ ResumeResult Interpreter::Run(Worker* worker, Goroutine* goroutine, uint32_t* ha
   Step step;
 
 resume:
-  if (UNLIKELY(goroutine->resume_action != runtime::ResumeAction::kNone)) {
-    step = FinishBlocked(*worker, *goroutine, goroutine->fp,
-                         static_cast<const Instruction*>(goroutine->pc));
-    if (step != Step::kNext) goto leave;
-    pc = static_cast<const Instruction*>(goroutine->pc);
-    fp = goroutine->fp;
-    NEXT();
-  }
+  if (goroutine->resume_action == runtime::ResumeAction::kComplete) goto complete;
+  goroutine->resume_action = runtime::ResumeAction::kNone;
 reload:
   pc = static_cast<const Instruction*>(goroutine->pc);
   fp = goroutine->fp;
   DISPATCH();
 
-#include "vm/handlers_word.inc"
-#include "vm/handlers_memory.inc"
 #include "vm/handlers_call.inc"
+#include "vm/handlers_memory.inc"
+#include "vm/handlers_word.inc"
+
+complete:  // the goroutine was parked in the middle of the instruction at pc
+  goroutine->resume_action = runtime::ResumeAction::kNone;
+  pc = static_cast<const Instruction*>(goroutine->pc);
+  fp = goroutine->fp;
+  if (IS_AT(Receive)) {
+    step = CompleteReceiveStep(*worker, *goroutine, fp, pc);
+  } else if (IS_AT(Send)) {
+    step = CompleteSendStep(*worker, *goroutine, fp, pc);
+  } else if (IS_AT(ReceiveOk)) {
+    step = CompleteReceiveOkStep(*worker, *goroutine, fp, pc);
+  } else if (IS_AT(Select)) {
+    step = CompleteSelectStep(*worker, *goroutine, fp, pc);
+  } else {
+    CHECK(IS_AT(Native)) << "resumed in the middle of an instruction that cannot park";
+    step = CompleteNative(*worker, *goroutine, fp, pc);
+  }
+  if (UNLIKELY(step != Step::kNext)) goto leave;
+  NEXT();
 
 fail_nil:
   FAIL(FailNil);
@@ -167,13 +184,22 @@ poll:  // pc is the target of the back-edge
 leave:
   if (step == Step::kPanic) step = Unwind(*worker, *goroutine);
   switch (step) {
-    case Step::kReload: goto reload;
-    case Step::kParked: goroutine = runtime::SwitchAfterPark(*worker); break;
-    case Step::kYielded: goroutine = runtime::SwitchAfterYield(*worker, *goroutine); break;
-    case Step::kExited: goroutine = runtime::SwitchAfterExit(*worker, *goroutine); break;
-    case Step::kStopped: return ResumeResult::kStopped;
+    case Step::kReload:
+      goto reload;
+    case Step::kParked:
+      goroutine = runtime::SwitchAfterPark(*worker);
+      break;
+    case Step::kYielded:
+      goroutine = runtime::SwitchAfterYield(*worker, *goroutine);
+      break;
+    case Step::kExited:
+      goroutine = runtime::SwitchAfterExit(*worker, *goroutine);
+      break;
+    case Step::kStopped:
+      return ResumeResult::kStopped;
     case Step::kNext:
-    case Step::kPanic: UNREACHABLE() << "step";
+    case Step::kPanic:
+      UNREACHABLE() << "step";
   }
   if (goroutine != nullptr) goto resume;
   return worker->runtime->exiting() ? ResumeResult::kStopped : ResumeResult::kParked;

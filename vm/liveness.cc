@@ -1,3 +1,5 @@
+// Pointer maps per function and pc, made on demand; see liveness.h. Test:
+// tests/vm/validator_test.cc.
 #include "vm/liveness.h"
 
 #include "base/check.h"

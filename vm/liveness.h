@@ -1,13 +1,13 @@
 // Which slots of a frame hold live pointers at a pc: what the collector takes as roots.
 //
-// Computed on demand from the opcode roles and kept per function and pc. Below first_window a slot's
-// kind is fixed (FunctionCode::pointer_slots); above it the kind is that of the last definition on the way
-// (forward, over the control-flow graph). Live are the slots that some path reads before it writes them
-// (backward). In a function with defer every instruction that may panic has an edge to recovery_pc.
+// Computed on demand from the opcode roles and kept per function and pc. Below first_window a
+// slot's kind is fixed (FunctionCode::pointer_slots); above it the kind is that of the last
+// definition on the way (forward, over the control-flow graph). Live are the slots that some path
+// reads before it writes them (backward). In a function with defer every instruction that may panic
+// has an edge to recovery_pc.
 //
-// Threads: any, while the function is sealed. Maps are published with release stores; two threads may
-// make the same one, the second is dropped.
-// Test: tests/vm/liveness_test.cc.
+// Threads: any, while the function is sealed. Maps are published with release stores; two threads
+// may make the same one, the second is dropped. Test: tests/vm/validator_test.cc.
 #ifndef GOKNOT_VM_LIVENESS_H_
 #define GOKNOT_VM_LIVENESS_H_
 
@@ -22,8 +22,8 @@
 
 namespace goknot::vm {
 
-// The live pointer slots before one instruction, ascending. A slot whose kind is not known counts as a
-// pointer (the collector ignores words that are none).
+// The live pointer slots before one instruction, ascending. A slot whose kind is not known counts
+// as a pointer (the collector ignores words that are none).
 using LiveSlots = std::vector<uint16_t>;
 
 class FrameMaps {
@@ -33,9 +33,9 @@ class FrameMaps {
 
   // Live before the instruction. `index` is an instruction's, not an ExtraUnit's.
   const LiveSlots& At(uint32_t index) const;
-  // Live while a call is under way that will return to `index`: what follows it and, in a function with
-  // defer, what recovery needs. Slots from the callee's window on are not the caller's any more: the
-  // user leaves them out.
+  // Live while a call is under way that will return to `index`: what follows it and, in a function
+  // with defer, what recovery needs. Slots from the callee's window on are not the caller's any
+  // more: the user leaves them out.
   const LiveSlots& AtReturn(uint32_t index) const;
 
  private:

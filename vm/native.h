@@ -2,21 +2,24 @@
 //
 // A native is a Go function without a body, bound by its qualified name ("strings.Index",
 // "sync.(*WaitGroup).Wait") to a row of a table in stdlib/. It gets the slots of its own frame: the
-// receiver and the parameters in slot form from slot 0 on, in order, each value at the next free slot;
-// it writes its results in slot form from slot 0 on (so it reads its arguments first).
+// receiver and the parameters in slot form from slot 0 on, in order, each value at the next free
+// slot; it writes its results in slot form from slot 0 on (so it reads its arguments first).
 //
 // Kinds
 //   kLeaf       runs on the worker's stack, returns kDone or kPanic, neither parks nor calls back.
-//   kParks      may also return kPark. It has then put the goroutine into somebody's queue; nothing of it
-//               stays on the C++ stack. When resumed, the `complete` function of its row runs with the
-//               same frame (arguments untouched), or, without one, the native itself runs again.
-//   kCallsBack  runs on a pooled fiber (Boost.Context) and may call Go through NativeCall::Call. The
-//               bytecode runs on the goroutine's own stack while the fiber sleeps, so callbacks may park
-//               and be moved to other workers: fetch `worker()` and `slots()` anew after each Call; hold no
-//               lock across one; keep heap references in root slots (roots()).
+//   kParks      may also return kPark. It has then put the goroutine into somebody's queue; nothing
+//   of it
+//               stays on the C++ stack. When resumed, the `complete` function of its row runs with
+//               the same frame (arguments untouched), or, without one, the native itself runs
+//               again.
+//   kCallsBack  runs on a pooled fiber (Boost.Context) and may call Go through NativeCall::Call.
+//   The
+//               bytecode runs on the goroutine's own stack while the fiber sleeps, so callbacks may
+//               park and be moved to other workers: fetch `worker()` and `slots()` anew after each
+//               Call; hold no lock across one; keep heap references in root slots (roots()).
 //
-// Natives never throw. Guest bytes may change under them at any time (races in Go programs): copy what
-// is checked before use.
+// Natives never throw. Guest bytes may change under them at any time (races in Go programs): copy
+// what is checked before use.
 #ifndef GOKNOT_VM_NATIVE_H_
 #define GOKNOT_VM_NATIVE_H_
 
@@ -37,11 +40,11 @@ enum class NativeKind : uint8_t { kLeaf, kParks, kCallsBack };
 
 enum class NativeResult : uint8_t {
   kDone,
-  kPanic,  // a panic was raised with one of the Panic functions below
-  kPark,   // kParks only
-  kYield,  // done, and the goroutine goes to the back of the queue (runtime.Gosched)
-  kExit,   // the program ends (os.Exit); Runtime::RequestExit was called
-  kGoexit, // runtime.Goexit: run the deferred calls, end the goroutine
+  kPanic,   // a panic was raised with one of the Panic functions below
+  kPark,    // kParks only
+  kYield,   // done, and the goroutine goes to the back of the queue (runtime.Gosched)
+  kExit,    // the program ends (os.Exit); Runtime::RequestExit was called
+  kGoexit,  // runtime.Goexit: run the deferred calls, end the goroutine
 };
 
 // What a callback ended with. On the last two the native returns kPanic resp. kGoexit at once (its

@@ -1,14 +1,14 @@
-// Natives: how the interpreter runs them, and what NativeCall offers them. See vm/native.h, vm/fiber.h.
+// Natives: how the interpreter runs them, and what NativeCall offers them. See vm/native.h,
+// vm/fiber.h.
 //
-// Tests: tests/vm/native_test.cc, tests/vm/fiber_test.cc.
-#include "vm/native.h"
-
+// Test: tests/vm/fiber_test.cc.
 #include "base/check.h"
 #include "runtime/scheduler.h"
 #include "vm/dispatch.h"
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/interpreter.h"
+#include "vm/native.h"
 #include "vm/step.h"
 #include "vm/unwind.h"
 
@@ -23,14 +23,19 @@ namespace {
 // What a native came to; goroutine.pc is its Native instruction, goroutine.fp its frame.
 Step FinishNative(Worker& worker, Goroutine& goroutine, NativeResult result) {
   switch (result) {
-    case NativeResult::kDone: return Step::kNext;
-    case NativeResult::kPanic: return Step::kPanic;
-    case NativeResult::kPark: return Step::kParked;
+    case NativeResult::kDone:
+      return Step::kNext;
+    case NativeResult::kPanic:
+      return Step::kPanic;
+    case NativeResult::kPark:
+      return Step::kParked;
     case NativeResult::kYield:
       goroutine.pc = static_cast<const Instruction*>(goroutine.pc) + 1;
       return Step::kYielded;
-    case NativeResult::kExit: return Step::kStopped;
-    case NativeResult::kGoexit: return RaiseGoexit(worker, goroutine);
+    case NativeResult::kExit:
+      return Step::kStopped;
+    case NativeResult::kGoexit:
+      return RaiseGoexit(worker, goroutine);
   }
   return Step::kNext;
 }
@@ -73,8 +78,7 @@ Step StartOnFiber(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
   Interpreter& vm = Interpreter::Of(worker);
   uint32_t depth = goroutine.fiber == nullptr ? 1 : goroutine.fiber->depth + 1;
   uint64_t used = static_cast<uint64_t>(goroutine.stack_end - goroutine.stack) * sizeof(Slot);
-  bool too_deep =
-      depth * kFiberCharge + used > worker.runtime->scheduler().max_stack_bytes();
+  bool too_deep = depth * kFiberCharge + used > worker.runtime->scheduler().max_stack_bytes();
   Fiber* fiber = too_deep ? nullptr : vm.fibers().Acquire();
   if (fiber == nullptr) return StackOverflow(worker, goroutine);
   fiber->previous = goroutine.fiber;
@@ -112,6 +116,7 @@ Step CompleteNative(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
 Step CallbackReturnStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   Fiber& fiber = *goroutine.fiber;
   CHECK(fp == goroutine.stack + fiber.frame) << "a callback came back to another native";
+  goroutine.pc = fiber.pc;  // the collector shall see a native at work, not a stub
   const Function& native = Interpreter::Of(worker).FunctionAt(fp);
   const Slot* results = fp + native.code->frame_slots + kHeaderSlots;
   for (uint32_t i = 0; i < fiber.request.result_slots; ++i) {
@@ -133,7 +138,8 @@ void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd w
   }
 }
 
-// ---- NativeCall --------------------------------------------------------------------------------------
+// ---- NativeCall
+// --------------------------------------------------------------------------------------
 
 CallResult NativeCall::Call(runtime::FunctionObject* function, const Slot* arguments,
                             uint32_t argument_slots, Slot* results, uint32_t result_slots) {

@@ -19,11 +19,17 @@ constexpr Field ParseField(std::string_view text, size_t* at) {
     return Field::kImm;
   }
   switch (text[(*at)++]) {
-    case 'a': return Field::kA;
-    case 'b': return Field::kB;
-    case 'c': return Field::kC;
-    case 'd': return Field::kD;
-    default: MalformedRoles(); return Field::kA;
+    case 'a':
+      return Field::kA;
+    case 'b':
+      return Field::kB;
+    case 'c':
+      return Field::kC;
+    case 'd':
+      return Field::kD;
+    default:
+      MalformedRoles();
+      return Field::kA;
   }
 }
 
@@ -33,12 +39,12 @@ struct NumberName {
 };
 
 constexpr NumberName kNumberNames[] = {
-    {"int", Number::kInt},           {"offset", Number::kOffset},   {"slots", Number::kSlots},
-    {"size", Number::kSize},         {"len", Number::kLength},      {"count", Number::kCount},
-    {"byte", Number::kByte},         {"method", Number::kMethod},   {"word", Number::kWord},
-    {"string", Number::kString},     {"type", Number::kType},       {"function", Number::kFunction},
-    {"site", Number::kSite},         {"pointers", Number::kPointers},
-    {"results", Number::kResults},   {"select", Number::kSelect},
+    {"int", Number::kInt},       {"offset", Number::kOffset},     {"slots", Number::kSlots},
+    {"size", Number::kSize},     {"len", Number::kLength},        {"count", Number::kCount},
+    {"byte", Number::kByte},     {"method", Number::kMethod},     {"word", Number::kWord},
+    {"string", Number::kString}, {"type", Number::kType},         {"function", Number::kFunction},
+    {"site", Number::kSite},     {"pointers", Number::kPointers}, {"results", Number::kResults},
+    {"select", Number::kSelect},
 };
 
 constexpr Number ParseNumber(std::string_view name) {
@@ -57,7 +63,9 @@ constexpr void ParseShape(std::string_view text, Operand* operand) {
   if (text.empty()) MalformedRoles();
   bool numbered = text.size() == 2 && IsDigit(text[1]);
   switch (text[0]) {
-    case 'w': set(Shape::kWord, numbered ? text[1] - '0' : 1); break;
+    case 'w':
+      set(Shape::kWord, numbered ? text[1] - '0' : 1);
+      break;
     case 'v':
       set(Shape::kAny, numbered ? text[1] - '0' : 1);
       if (text.size() == 3 && text[1] == '*') {
@@ -68,15 +76,32 @@ constexpr void ParseShape(std::string_view text, Operand* operand) {
         return;
       }
       break;
-    case 'p': set(Shape::kPointer, 1); break;
-    case 's': set(Shape::kString, 2); break;
-    case 'l': set(Shape::kSlice, 2); break;
-    case 'i': set(Shape::kInterface, 2); break;
-    case 'x': set(Shape::kComplex, 2); break;
-    case 't': set(Shape::kValue, 0); break;
-    case 'e': set(Shape::kElement, 0); break;
-    case 'k': set(Shape::kKey, 0); break;
-    default: MalformedRoles();
+    case 'p':
+      set(Shape::kPointer, 1);
+      break;
+    case 's':
+      set(Shape::kString, 2);
+      break;
+    case 'l':
+      set(Shape::kSlice, 2);
+      break;
+    case 'i':
+      set(Shape::kInterface, 2);
+      break;
+    case 'x':
+      set(Shape::kComplex, 2);
+      break;
+    case 't':
+      set(Shape::kValue, 0);
+      break;
+    case 'e':
+      set(Shape::kElement, 0);
+      break;
+    case 'k':
+      set(Shape::kKey, 0);
+      break;
+    default:
+      MalformedRoles();
   }
   if (text.size() != 1 && !numbered) MalformedRoles();
 }
@@ -88,9 +113,15 @@ constexpr Operand ParseOperand(std::string_view text) {
   char role = text[at++];
   std::string_view rest = text.substr(at);
   switch (role) {
-    case '=': operand.access = Access::kDefine; break;
-    case ':': operand.access = Access::kUse; break;
-    case '~': operand.access = Access::kUpdate; break;
+    case '=':
+      operand.access = Access::kDefine;
+      break;
+    case ':':
+      operand.access = Access::kUse;
+      break;
+    case '~':
+      operand.access = Access::kUpdate;
+      break;
     case '#':
       operand.access = Access::kNumber;
       operand.number = ParseNumber(rest);
@@ -99,7 +130,8 @@ constexpr Operand ParseOperand(std::string_view text) {
       operand.access = Access::kJump;
       if (!rest.empty() || operand.field != Field::kImm) MalformedRoles();
       return operand;
-    default: MalformedRoles();
+    default:
+      MalformedRoles();
   }
   ParseShape(rest, &operand);
   return operand;

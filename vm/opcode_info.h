@@ -1,6 +1,6 @@
-// What the rows of vm/opcodes.def say, as data: parsed at compile time from the role strings, so that the
-// validator, liveness, the disassembler and the tests derive from the table and from nothing else. A row
-// that does not follow the grammar at the top of opcodes.def does not compile.
+// What the rows of vm/opcodes.def say, as data: parsed at compile time from the role strings, so
+// that the validator, liveness, the disassembler and the tests derive from the table and from
+// nothing else. A row that does not follow the grammar at the top of opcodes.def does not compile.
 //
 // Test: tests/vm/opcode_info_test.cc.
 #ifndef GOKNOT_VM_OPCODE_INFO_H_
@@ -36,7 +36,7 @@ enum class Access : uint8_t {
 // What the slots of an operand hold.
 enum class Shape : uint8_t {
   kNone,
-  kWord,       // `count` words
+  kWord,  // `count` words
   kPointer,
   kAny,        // `count` slots of either kind, or as many as `counted_by` says
   kString,     // pointer, word
@@ -51,22 +51,22 @@ enum class Shape : uint8_t {
 // What a kNumber field is. From kWord to kSelect: an index into one of the function's tables.
 enum class Number : uint8_t {
   kNone,
-  kInt,      // signed
-  kOffset,   // bytes
+  kInt,     // signed
+  kOffset,  // bytes
   kSlots,
-  kSize,     // bytes
+  kSize,  // bytes
   kLength,
   kCount,
-  kByte,     // offset in a slot
-  kMethod,   // runtime::MethodId
-  kWord,     // constant
-  kString,   // two constants
-  kType,     // constant
-  kFunction, // constant
-  kSite,     // constant
-  kPointers, // constant
-  kResults,  // constants: number of result slots, pointer bits
-  kSelect,   // FunctionCode::selects
+  kByte,      // offset in a slot
+  kMethod,    // runtime::MethodId
+  kWord,      // constant
+  kString,    // two constants
+  kType,      // constant
+  kFunction,  // constant
+  kSite,      // constant
+  kPointers,  // constant
+  kResults,   // constants: number of result slots, pointer bits
+  kSelect,    // FunctionCode::selects
 };
 
 struct Operand {
@@ -74,8 +74,8 @@ struct Operand {
   Access access = Access::kNumber;
   Shape shape = Shape::kNone;
   Number number = Number::kNone;
-  uint8_t count = 0;           // slots, where the shape alone tells
-  bool counted = false;        // kAny: the number of slots stands in `counted_by`
+  uint8_t count = 0;     // slots, where the shape alone tells
+  bool counted = false;  // kAny: the number of slots stands in `counted_by`
   Field counted_by = Field::kA;
 };
 
@@ -101,11 +101,16 @@ Opcode OpcodeByName(std::string_view name);
 // The value of a field as an unsigned number (imm: its bits).
 inline uint32_t FieldValue(const Instruction& instruction, Field field) {
   switch (field) {
-    case Field::kA: return instruction.a;
-    case Field::kB: return instruction.b;
-    case Field::kC: return instruction.c;
-    case Field::kD: return instruction.d;
-    case Field::kImm: return static_cast<uint32_t>(instruction.imm);
+    case Field::kA:
+      return instruction.a;
+    case Field::kB:
+      return instruction.b;
+    case Field::kC:
+      return instruction.c;
+    case Field::kD:
+      return instruction.d;
+    case Field::kImm:
+      return static_cast<uint32_t>(instruction.imm);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
-// How an uncaught panic's values are shown: plain types as print would, other basic types with their
-// type's name around, everything else as type and address.
+// How an uncaught panic's values are shown: plain types as print would, other basic types with
+// their type's name around, everything else as type and address.
 //
 // Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
 #include "absl/strings/str_cat.h"
@@ -116,9 +116,8 @@ std::string PanicHead(const PanicRecord* newest) {
   AppendChain(newest, false, &head);
   for (const PanicRecord* record = newest; record != nullptr; record = record->next) {
     if ((record->flags & kPanicSignal) == 0) continue;
-    absl::StrAppendFormat(&head,
-                          "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%x]\n",
-                          record->pc);
+    absl::StrAppendFormat(
+        &head, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%x]\n", record->pc);
     break;
   }
   return head;

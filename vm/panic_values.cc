@@ -1,3 +1,5 @@
+// Making the values that run-time errors panic with; see panic_values.h. Test:
+// tests/vm/panic_test.cc.
 #include "vm/panic_values.h"
 
 #include <cstring>

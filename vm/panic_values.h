@@ -1,7 +1,7 @@
 // The Go values that run-time errors panic with. Their types live in the Go package runtime
-// (stdlib/runtime), because errors.As, %T and type switches must see them; the VM only makes values of
-// them. It asks for a type at the first panic of its kind, so a program that never fails never loads
-// more of that package than it uses.
+// (stdlib/runtime), because errors.As, %T and type switches must see them; the VM only makes values
+// of them. It asks for a type at the first panic of its kind, so a program that never fails never
+// loads more of that package than it uses.
 //
 // Test: tests/vm/panic_test.cc.
 #ifndef GOKNOT_VM_PANIC_VALUES_H_
@@ -17,9 +17,9 @@
 namespace goknot::vm {
 
 enum class PanicType : uint8_t {
-  kErrorString,         // runtime.errorString: a string type; Error() is "runtime error: " + its text
-  kPlainError,          // runtime.plainError: a string type; Error() is its text
-  kBoundsError,         // runtime.boundsError: a string type; Error() is "runtime error: " + its text
+  kErrorString,  // runtime.errorString: a string type; Error() is "runtime error: " + its text
+  kPlainError,   // runtime.plainError: a string type; Error() is its text
+  kBoundsError,  // runtime.boundsError: a string type; Error() is "runtime error: " + its text
   kTypeAssertionError,  // runtime.TypeAssertionError: a struct { text string }; *T has Error()
   kPanicNilError,       // runtime.PanicNilError: a struct; *T has Error()
 };
@@ -29,13 +29,14 @@ inline constexpr uint32_t kPanicTypeCount = 5;
 class PanicTypes {
  public:
   virtual ~PanicTypes() = default;
-  // The descriptor of the type as named above (the struct, not the pointer), with its method set and
-  // that of the pointer to it; null when there is no package runtime.
+  // The descriptor of the type as named above (the struct, not the pointer), with its method set
+  // and that of the pointer to it; null when there is no package runtime.
   virtual const runtime::TypeDescriptor* Find(PanicType type) = 0;
 };
 
 // A value of `type` with `text`, ready to panic with. Allocates.
-runtime::InterfaceValue MakePanicValue(runtime::Worker& worker, PanicType type, std::string_view text);
+runtime::InterfaceValue MakePanicValue(runtime::Worker& worker, PanicType type,
+                                       std::string_view text);
 
 // A Go string of its own (Go's panic("...")).
 runtime::InterfaceValue MakeStringValue(runtime::Worker& worker, std::string_view text);

@@ -1,5 +1,5 @@
-// Out of line: channels and select. Each operation runs in the runtime, which may park the goroutine;
-// then the instruction is finished by its Complete step when the goroutine is resumed.
+// Out of line: channels and select. Each operation runs in the runtime, which may park the
+// goroutine; then the instruction is finished by its Complete step when the goroutine is resumed.
 //
 // A boxed element that comes as "zero" (closed channel) gets a zeroed box here: in slot form such a
 // value is never a null pointer.
@@ -68,10 +68,10 @@ const SelectTable& SelectTableAt(Worker& worker, const Slot* fp, const Instructi
 Cases CollectCases(const SelectTable& table, const Slot* fp) {
   Cases cases;
   for (const SelectCaseOperands& row : table.cases) {
-    cases.push_back({ChannelIn(fp[row.channel]),
-                     row.is_send ? runtime::SelectDirection::kSend
-                                 : runtime::SelectDirection::kReceive,
-                     row.is_send && row.value != kNoSlot ? &fp[row.value] : nullptr});
+    cases.push_back(
+        {ChannelIn(fp[row.channel]),
+         row.is_send ? runtime::SelectDirection::kSend : runtime::SelectDirection::kReceive,
+         row.is_send && row.value != kNoSlot ? &fp[row.value] : nullptr});
   }
   return cases;
 }
@@ -116,8 +116,7 @@ Step MakeChannelStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 
 Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   goroutine.resume_action = ResumeAction::kComplete;
-  ChannelResult result =
-      runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
+  ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
   if (result == ChannelResult::kParked) return Step::kParked;
   goroutine.resume_action = ResumeAction::kNone;
   return result == ChannelResult::kDone ? Step::kNext : RaiseSendClosed(worker, goroutine);
@@ -138,8 +137,7 @@ Step ReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruc
 Step CompleteReceiveStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return FinishReceive(worker, goroutine, fp, pc, nullptr);
 }
-Step CompleteReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp,
-                           const Instruction* pc) {
+Step CompleteReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return FinishReceive(worker, goroutine, fp, pc, &fp[pc->d]);
 }
 
@@ -163,9 +161,8 @@ Step CompleteSelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const In
   Cases cases = CollectCases(table, fp);
   Slot received[kMaxElementSlots] = {};
   bool ok = false;
-  SelectOutcome outcome =
-      runtime::CompleteSelect(worker, goroutine, cases.data(),
-                              static_cast<uint32_t>(cases.size()), received, &ok);
+  SelectOutcome outcome = runtime::CompleteSelect(
+      worker, goroutine, cases.data(), static_cast<uint32_t>(cases.size()), received, &ok);
   return FinishSelect(worker, goroutine, fp, pc, table, outcome, received, ok);
 }
 
@@ -175,7 +172,8 @@ Step CloseStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction
       return Raise(worker, goroutine, PanicType::kPlainError, "close of closed channel");
     case ChannelResult::kCloseNil:
       return Raise(worker, goroutine, PanicType::kPlainError, "close of nil channel");
-    default: return Step::kNext;
+    default:
+      return Step::kNext;
   }
 }
 

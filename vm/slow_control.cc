@@ -37,9 +37,12 @@ Step ServeSafepoint(Interpreter& vm, Worker& worker, Goroutine& goroutine) {
   if (vm.stress().poison) vm.PoisonDeadSlots(goroutine);
   if (worker.poll.load(std::memory_order_relaxed) != 0) {
     switch (runtime::ServePoll(worker, goroutine)) {
-      case PollResult::kContinue: break;
-      case PollResult::kYield: return Step::kYielded;
-      case PollResult::kStop: return Step::kStopped;
+      case PollResult::kContinue:
+        break;
+      case PollResult::kYield:
+        return Step::kYielded;
+      case PollResult::kStop:
+        return Step::kStopped;
     }
   }
   return vm.stress().yield ? Step::kYielded : Step::kReload;
@@ -110,8 +113,7 @@ Step GoStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* p
     worker.runtime->Fatal(worker, &goroutine, "go of nil func value");
     return Step::kStopped;
   }
-  Goroutine* made =
-      runtime::NewGoroutine(worker, pc->c + 1 + kHeaderSlots, SiteOf(vm, fp, pc->d));
+  Goroutine* made = runtime::NewGoroutine(worker, pc->c + 1 + kHeaderSlots, SiteOf(vm, fp, pc->d));
   if (made == nullptr) return StackOverflow(worker, goroutine);
   vm.Prepare(worker, *made, function, &fp[pc->a], pc->c);
   runtime::Ready(worker, made);
@@ -129,21 +131,6 @@ Step MakeClosureStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
   }
   fp[pc->a] = reinterpret_cast<Slot>(object);
   return Step::kNext;
-}
-
-Step FinishBlocked(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
-  runtime::ResumeAction action = goroutine.resume_action;
-  goroutine.resume_action = runtime::ResumeAction::kNone;
-  if (action == runtime::ResumeAction::kRetry) return Step::kReload;
-  const FunctionCode& code = *Interpreter::Of(worker).FunctionAt(fp).code;
-  switch (static_cast<Opcode>(code.instructions[code.IndexOf(pc)].handler)) {
-    case Opcode::kSend: return CompleteSendStep(worker, goroutine, fp, pc);
-    case Opcode::kReceive: return CompleteReceiveStep(worker, goroutine, fp, pc);
-    case Opcode::kReceiveOk: return CompleteReceiveOkStep(worker, goroutine, fp, pc);
-    case Opcode::kSelect: return CompleteSelectStep(worker, goroutine, fp, pc);
-    case Opcode::kNative: return CompleteNative(worker, goroutine, fp, pc);
-    default: UNREACHABLE() << "resumed in the middle of an instruction that cannot park";
-  }
 }
 
 void Interpreter::Prepare(Worker& worker, Goroutine& goroutine, FunctionObject* function,

@@ -1,5 +1,5 @@
-// Out of line: checks of the main loop that failed. Each finds its operands by the instruction itself
-// and raises Go's panic.
+// Out of line: checks of the main loop that failed. Each finds its operands by the instruction
+// itself and raises Go's panic.
 //
 // Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
 #include "absl/strings/str_cat.h"
@@ -49,12 +49,10 @@ Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
   const auto* dynamic = reinterpret_cast<const TypeDescriptor*>(fp[pc->a]);
   const auto& wanted = ConstantRef<TypeDescriptor>(pc);
   const Function& function = Interpreter::Of(worker).FunctionAt(fp);
-  const auto* interface =
-      reinterpret_cast<const TypeDescriptor*>(function.code->constants[pc->b]);
-  std::string text =
-      absl::StrCat("interface conversion: ", base::ToAbsl(interface->name), " is ",
-                   dynamic == nullptr ? "nil" : base::ToAbsl(dynamic->name), ", not ",
-                   base::ToAbsl(wanted.name));
+  const auto* interface = reinterpret_cast<const TypeDescriptor*>(function.code->constants[pc->b]);
+  std::string text = absl::StrCat("interface conversion: ", base::ToAbsl(interface->name), " is ",
+                                  dynamic == nullptr ? "nil" : base::ToAbsl(dynamic->name),
+                                  ", not ", base::ToAbsl(wanted.name));
   if (dynamic != nullptr && dynamic->name == wanted.name) {
     absl::StrAppend(&text, dynamic->package_path != wanted.package_path
                                ? " (types from different packages)"
@@ -98,8 +96,7 @@ Step RaiseSliceBounds(Worker& worker, Goroutine& goroutine, const SliceBounds& b
     }
     if (beyond(high, bounds.max)) {
       return high < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(":", high, ":"))
-                      : RaiseCrossed(worker, goroutine,
-                                     absl::StrCat(":", high, ":", bounds.max));
+                      : RaiseCrossed(worker, goroutine, absl::StrCat(":", high, ":", bounds.max));
     }
     return low < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(low, "::"))
                    : RaiseCrossed(worker, goroutine, absl::StrCat(low, ":", high, ":"));

@@ -19,8 +19,8 @@ using runtime::TypeDescriptor;
 
 namespace {
 
-// Boxes that need no memory of their own: words below 256, and zero values of up to 16 bytes. They are
-// read only.
+// Boxes that need no memory of their own: words below 256, and zero values of up to 16 bytes. They
+// are read only.
 alignas(16) constexpr std::array<uint64_t, 256> kSmallWords = [] {
   std::array<uint64_t, 256> words{};
   for (uint64_t i = 0; i < 256; ++i) words[i] = i;
@@ -76,9 +76,9 @@ Step AssertInterfaceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const I
   const TypeDescriptor& interface = ConstantRef<TypeDescriptor>(pc);
   const auto* type = reinterpret_cast<const TypeDescriptor*>(fp[pc->b]);
   if (type == nullptr) {
-    return Raise(worker, goroutine, PanicType::kTypeAssertionError,
-                 absl::StrCat("interface conversion: interface is nil, not ",
-                              base::ToAbsl(interface.name)));
+    return Raise(
+        worker, goroutine, PanicType::kTypeAssertionError,
+        absl::StrCat("interface conversion: interface is nil, not ", base::ToAbsl(interface.name)));
   }
   if (Interpreter::Of(worker).type_tests().Implements(*type, interface)) {
     Slot data = fp[pc->b + 1];
@@ -111,8 +111,8 @@ Step EqInterfaceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 
 Step EqValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   const TypeDescriptor* offender = nullptr;
-  runtime::EqualResult result = runtime::EqualSlots(ConstantRef<TypeDescriptor>(pc), &fp[pc->b],
-                                                    &fp[pc->c], &offender);
+  runtime::EqualResult result =
+      runtime::EqualSlots(ConstantRef<TypeDescriptor>(pc), &fp[pc->b], &fp[pc->c], &offender);
   return FinishComparison(worker, goroutine, result, offender, &fp[pc->a]);
 }
 

@@ -1,5 +1,5 @@
-// Out of line: maps. The work is the runtime's; here its results become panics and fatal errors, and boxed
-// values that lie in a table get copies of their own.
+// Out of line: maps. The work is the runtime's; here its results become panics and fatal errors,
+// and boxed values that lie in a table get copies of their own.
 //
 // Test: tests/vm/map_test.cc.
 #include "absl/strings/str_cat.h"
@@ -27,14 +27,19 @@ Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
   const char* fatal = nullptr;
   switch (result) {
     case MapResult::kFound:
-    case MapResult::kMissing: return Step::kNext;
+    case MapResult::kMissing:
+      return Step::kNext;
     case MapResult::kUnhashable:
       return Raise(worker, goroutine, PanicType::kErrorString,
                    absl::StrCat("hash of unhashable type ", base::ToAbsl(offender->name)));
     case MapResult::kNilMap:
       return Raise(worker, goroutine, PanicType::kPlainError, "assignment to entry in nil map");
-    case MapResult::kConcurrentWrites: fatal = "concurrent map writes"; break;
-    case MapResult::kConcurrentReadWrite: fatal = "concurrent map read and map write"; break;
+    case MapResult::kConcurrentWrites:
+      fatal = "concurrent map writes";
+      break;
+    case MapResult::kConcurrentReadWrite:
+      fatal = "concurrent map read and map write";
+      break;
     case MapResult::kConcurrentIterationWrite:
       fatal = "concurrent map iteration and map write";
       break;
@@ -68,8 +73,8 @@ Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, 
 }  // namespace
 
 Step MakeMapStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
-  fp[pc->a] = reinterpret_cast<Slot>(runtime::MakeMap(worker, ConstantRef<TypeDescriptor>(pc),
-                                                      static_cast<int64_t>(fp[pc->b])));
+  fp[pc->a] = reinterpret_cast<Slot>(
+      runtime::MakeMap(worker, ConstantRef<TypeDescriptor>(pc), static_cast<int64_t>(fp[pc->b])));
   return Step::kNext;
 }
 
@@ -90,14 +95,13 @@ Step MapSetStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructio
 
 Step MapDeleteStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   const TypeDescriptor* offender = nullptr;
-  MapResult result = runtime::MapDelete(worker, ConstantRef<TypeDescriptor>(pc),
-                                        MapIn(fp[pc->a]), &fp[pc->b], &offender);
+  MapResult result = runtime::MapDelete(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]),
+                                        &fp[pc->b], &offender);
   return Finish(worker, goroutine, result, offender);
 }
 
 Step MapClearStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
-  MapResult result =
-      runtime::MapClear(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]));
+  MapResult result = runtime::MapClear(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]));
   return Finish(worker, goroutine, result, nullptr);
 }
 
@@ -109,8 +113,8 @@ Step MapStartStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
 
 Step MapNextStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   const TypeDescriptor& type = ConstantRef<TypeDescriptor>(pc);
-  MapResult result = runtime::MapNext(
-      worker, reinterpret_cast<runtime::MapIterator*>(fp[pc->b]), &fp[pc->c], &fp[pc->d]);
+  MapResult result = runtime::MapNext(worker, reinterpret_cast<runtime::MapIterator*>(fp[pc->b]),
+                                      &fp[pc->c], &fp[pc->d]);
   if (result == MapResult::kFound) {
     TakeBox(worker, *type.key, &fp[pc->c]);
     TakeBox(worker, *type.elem, &fp[pc->d]);

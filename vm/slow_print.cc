@@ -1,7 +1,7 @@
-// The builtins print and println. A statement compiles to a row of Print and PrintText instructions; the
-// first one collects them all, so that a statement's text is one write.
+// The builtins print and println. A statement compiles to a row of Print and PrintText
+// instructions; the first one collects them all, so that a statement's text is one write.
 //
-// Test: tests/vm/print_test.cc (texts as Go 1.27 prints them).
+// Test: tests/vm/arithmetic_test.cc (texts as Go 1.27 prints them).
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -20,8 +20,8 @@ using runtime::TypeDescriptor;
 
 namespace {
 
-// strconv's 'g' with the shortest digits that tell the value apart: an exponent below -4 or from 6 on is
-// written as one.
+// strconv's 'g' with the shortest digits that tell the value apart: an exponent below -4 or from 6
+// on is written as one.
 template <typename T>
 void AppendFloat(T value, std::string* out) {
   if (std::isnan(value)) {
@@ -57,20 +57,30 @@ void AppendComplex(T re, T im, std::string* out) {
 
 void AppendPrinted(const TypeDescriptor& type, const Slot* slots, std::string* out) {
   switch (type.kind) {
-    case Kind::kBool: absl::StrAppend(out, slots[0] != 0 ? "true" : "false"); break;
+    case Kind::kBool:
+      absl::StrAppend(out, slots[0] != 0 ? "true" : "false");
+      break;
     case Kind::kInt:
     case Kind::kInt8:
     case Kind::kInt16:
     case Kind::kInt32:
-    case Kind::kInt64: absl::StrAppend(out, static_cast<int64_t>(slots[0])); break;
+    case Kind::kInt64:
+      absl::StrAppend(out, static_cast<int64_t>(slots[0]));
+      break;
     case Kind::kUint:
     case Kind::kUint8:
     case Kind::kUint16:
     case Kind::kUint32:
     case Kind::kUint64:
-    case Kind::kUintptr: absl::StrAppend(out, slots[0]); break;
-    case Kind::kFloat32: AppendFloat(runtime::ReadFloat32(slots[0]), out); break;
-    case Kind::kFloat64: AppendFloat(runtime::ReadFloat64(slots[0]), out); break;
+    case Kind::kUintptr:
+      absl::StrAppend(out, slots[0]);
+      break;
+    case Kind::kFloat32:
+      AppendFloat(runtime::ReadFloat32(slots[0]), out);
+      break;
+    case Kind::kFloat64:
+      AppendFloat(runtime::ReadFloat64(slots[0]), out);
+      break;
     case Kind::kComplex64:
       AppendComplex(runtime::ReadFloat32(slots[0] & 0xffffffff),
                     runtime::ReadFloat32(slots[0] >> 32), out);
@@ -81,11 +91,15 @@ void AppendPrinted(const TypeDescriptor& type, const Slot* slots, std::string* o
     case Kind::kString:
       out->append(reinterpret_cast<const char*>(slots[0]), slots[1]);
       break;
-    case Kind::kInterface: absl::StrAppendFormat(out, "(0x%x,0x%x)", slots[0], slots[1]); break;
+    case Kind::kInterface:
+      absl::StrAppendFormat(out, "(0x%x,0x%x)", slots[0], slots[1]);
+      break;
     case Kind::kSlice:
       absl::StrAppendFormat(out, "[%d/%d]0x%x", slots[1] & 0xffffffff, slots[1] >> 32, slots[0]);
       break;
-    default: absl::StrAppendFormat(out, "0x%x", slots[0]); break;
+    default:
+      absl::StrAppendFormat(out, "0x%x", slots[0]);
+      break;
   }
 }
 

@@ -31,7 +31,9 @@ SliceValue SliceIn(const Slot* slots) { return ReadSlots<SliceValue>(slots); }
 Step Finish(Worker& worker, Goroutine& goroutine, SliceResult result, const SliceValue& slice,
             Slot* to) {
   switch (result) {
-    case SliceResult::kDone: WriteSlots(to, slice); return Step::kNext;
+    case SliceResult::kDone:
+      WriteSlots(to, slice);
+      return Step::kNext;
     case SliceResult::kLengthOutOfRange:
       return Raise(worker, goroutine, PanicType::kErrorString, "makeslice: len out of range");
     case SliceResult::kCapacityOutOfRange:
@@ -42,10 +44,11 @@ Step Finish(Worker& worker, Goroutine& goroutine, SliceResult result, const Slic
   return Step::kNext;
 }
 
-// data[low:high:max] of something with room for `max` elements. With none left the result points at the
-// base, never past its end.
+// data[low:high:max] of something with room for `max` elements. With none left the result points at
+// the base, never past its end.
 SliceValue Cut(void* data, int64_t low, int64_t high, int64_t max, uint64_t elem_size) {
-  void* start = max > low ? static_cast<char*>(data) + static_cast<uint64_t>(low) * elem_size : data;
+  void* start =
+      max > low ? static_cast<char*>(data) + static_cast<uint64_t>(low) * elem_size : data;
   return {start, static_cast<uint32_t>(high - low), static_cast<uint32_t>(max - low)};
 }
 
@@ -80,7 +83,8 @@ Step CutString(Worker& worker, Goroutine& goroutine, StringValue text, int64_t l
 
 }  // namespace
 
-// ---- values ------------------------------------------------------------------------------------------
+// ---- values
+// ------------------------------------------------------------------------------------------
 
 Step LoadValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   auto* base = reinterpret_cast<char*>(fp[pc->b]);
@@ -105,7 +109,8 @@ Step StoreValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
 
 Step CopyValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   if (fp[pc->a] == 0 || fp[pc->b] == 0) return RaiseNilDereference(worker, goroutine);
-  runtime::CopyTyped(ConstantRef<TypeDescriptor>(pc), PointerIn(fp[pc->a]), PointerIn(fp[pc->b]), 1);
+  runtime::CopyTyped(ConstantRef<TypeDescriptor>(pc), PointerIn(fp[pc->a]), PointerIn(fp[pc->b]),
+                     1);
   return Step::kNext;
 }
 
@@ -123,13 +128,14 @@ Step NewBoxStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructio
   return Step::kNext;
 }
 
-// ---- making and cutting --------------------------------------------------------------------------------
+// ---- making and cutting
+// --------------------------------------------------------------------------------
 
 Step MakeSliceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   SliceValue slice{};
-  SliceResult result = runtime::MakeSlice(worker, ConstantRef<TypeDescriptor>(pc),
-                                          static_cast<int64_t>(fp[pc->b]),
-                                          static_cast<int64_t>(fp[pc->c]), &slice);
+  SliceResult result =
+      runtime::MakeSlice(worker, ConstantRef<TypeDescriptor>(pc), static_cast<int64_t>(fp[pc->b]),
+                         static_cast<int64_t>(fp[pc->c]), &slice);
   return Finish(worker, goroutine, result, slice, &fp[pc->a]);
 }
 
@@ -171,8 +177,7 @@ Step SliceRangeStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
 
 Step SubstringFromStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   auto text = ReadSlots<StringValue>(&fp[pc->b]);
-  return CutString(worker, goroutine, text, static_cast<int64_t>(fp[pc->c]), text.size,
-                   &fp[pc->a]);
+  return CutString(worker, goroutine, text, static_cast<int64_t>(fp[pc->c]), text.size, &fp[pc->a]);
 }
 
 Step SubstringStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
@@ -208,7 +213,8 @@ Step SliceToArrayStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Inst
   return Step::kNext;
 }
 
-// ---- append, copy, clear --------------------------------------------------------------------------------
+// ---- append, copy, clear
+// --------------------------------------------------------------------------------
 
 Step AppendWordStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return AppendValueStep(worker, goroutine, fp, pc);
@@ -247,8 +253,8 @@ Step CopySliceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruc
 }
 
 Step CopyStringStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
-  fp[pc->a] = static_cast<Slot>(
-      runtime::CopyText(SliceIn(&fp[pc->b]), ReadSlots<StringValue>(&fp[pc->c])));
+  fp[pc->a] =
+      static_cast<Slot>(runtime::CopyText(SliceIn(&fp[pc->b]), ReadSlots<StringValue>(&fp[pc->c])));
   return Step::kNext;
 }
 

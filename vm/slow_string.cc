@@ -2,7 +2,6 @@
 //
 // Test: tests/vm/string_test.cc.
 #include "runtime/strings.h"
-
 #include "vm/interpreter.h"
 #include "vm/step.h"
 #include "vm/unwind.h"
@@ -47,8 +46,7 @@ Step BytesToStringStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Ins
 
 Step StringToBytesStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   SliceValue slice{};
-  TextResult result =
-      runtime::StringToBytes(worker, ReadSlots<StringValue>(&fp[pc->b]), &slice);
+  TextResult result = runtime::StringToBytes(worker, ReadSlots<StringValue>(&fp[pc->b]), &slice);
   return FinishSlice(worker, goroutine, result, slice, &fp[pc->a]);
 }
 
@@ -59,8 +57,7 @@ Step RunesToStringStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Ins
 
 Step StringToRunesStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   SliceValue slice{};
-  TextResult result =
-      runtime::StringToRunes(worker, ReadSlots<StringValue>(&fp[pc->b]), &slice);
+  TextResult result = runtime::StringToRunes(worker, ReadSlots<StringValue>(&fp[pc->b]), &slice);
   return FinishSlice(worker, goroutine, result, slice, &fp[pc->a]);
 }
 

@@ -32,41 +32,45 @@ enum class Step : uint8_t {
 #define GOKNOT_WARM_STEP(Name) \
   [[gnu::noinline]] Step Name(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc)
 
-// ---- slow_control.cc: safepoints, calls, goroutines --------------------------------------------------
-GOKNOT_STEP(EnterSlow);           // Enter: the stack is too small or a poll bit is set
-GOKNOT_STEP(PollSlow);            // goroutine.pc is the back-edge's target
-GOKNOT_STEP(CompileAndEnter);     // CompileStub
+// ---- slow_control.cc: safepoints, calls, goroutines
+// --------------------------------------------------
+GOKNOT_STEP(EnterSlow);             // Enter: the stack is too small or a poll bit is set
+GOKNOT_STEP(PollSlow);              // goroutine.pc is the back-edge's target
+GOKNOT_STEP(CompileAndEnter);       // CompileStub
 GOKNOT_STEP(ResolveInterfaceCall);  // fills the inline cache; kNext: run the instruction's hit path
 GOKNOT_STEP(FindMethodStep);
 GOKNOT_STEP(GoStep);
 GOKNOT_STEP(MakeClosureStep);
-GOKNOT_STEP(FinishBlocked);       // resume_action: finish or repeat the instruction at pc
 
-// ---- slow_native.cc ------------------------------------------------------------------------------------
+// ---- slow_native.cc
+// ------------------------------------------------------------------------------------
 GOKNOT_WARM_STEP(NativeStep);
 GOKNOT_STEP(CompleteNative);
 GOKNOT_STEP(CallbackReturnStep);  // fp is the native's frame
 
-// ---- slow_unwind.cc (see vm/unwind.h) --------------------------------------------------------------------
+// ---- slow_unwind.cc (see vm/unwind.h)
+// --------------------------------------------------------------------
 GOKNOT_WARM_STEP(DeferStep);
 GOKNOT_WARM_STEP(RunDefersStep);
 GOKNOT_STEP(PanicStep);
 GOKNOT_STEP(PanicTextStep);
 GOKNOT_STEP(RecoverStep);
-GOKNOT_STEP(DeferReturnStep);       // fp is the frame above which the deferred call ran
+GOKNOT_STEP(DeferReturnStep);  // fp is the frame above which the deferred call ran
 GOKNOT_STEP(PanicTextReturnStep);
 
-// ---- slow_failure.cc: failed checks; each finds its operands by the opcode at pc -----------------------
+// ---- slow_failure.cc: failed checks; each finds its operands by the opcode at pc
+// -----------------------
 GOKNOT_STEP(FailNil);
 GOKNOT_STEP(FailDivide);
 GOKNOT_STEP(FailShift);
-GOKNOT_STEP(FailIndex);         // Index*: b[c]
-GOKNOT_STEP(FailSetIndex);      // SetIndex*: a[b]
-GOKNOT_STEP(FailStringIndex);   // IndexString
-GOKNOT_STEP(FailCheckIndex);    // CheckIndex
+GOKNOT_STEP(FailIndex);        // Index*: b[c]
+GOKNOT_STEP(FailSetIndex);     // SetIndex*: a[b]
+GOKNOT_STEP(FailStringIndex);  // IndexString
+GOKNOT_STEP(FailCheckIndex);   // CheckIndex
 GOKNOT_STEP(FailAssertType);
 
-// ---- slow_slice.cc, slow_string.cc ------------------------------------------------------------------------
+// ---- slow_slice.cc, slow_string.cc
+// ------------------------------------------------------------------------
 GOKNOT_WARM_STEP(LoadValueStep);
 GOKNOT_WARM_STEP(StoreValueStep);
 GOKNOT_WARM_STEP(CopyValueStep);
@@ -80,8 +84,9 @@ GOKNOT_WARM_STEP(SubstringFromStep);
 GOKNOT_WARM_STEP(SubstringStep);
 GOKNOT_WARM_STEP(SliceArrayStep);
 GOKNOT_WARM_STEP(SliceToArrayStep);
-GOKNOT_WARM_STEP(AppendWordStep);   // Append8..64, AppendPointer with a full slice
-GOKNOT_WARM_STEP(AppendPairStep);   // AppendString, AppendSliceElement, AppendInterface with a full one
+GOKNOT_WARM_STEP(AppendWordStep);  // Append8..64, AppendPointer with a full slice
+GOKNOT_WARM_STEP(
+    AppendPairStep);  // AppendString, AppendSliceElement, AppendInterface with a full one
 GOKNOT_WARM_STEP(AppendValueStep);
 GOKNOT_WARM_STEP(AppendSliceStep);
 GOKNOT_WARM_STEP(AppendBytesStep);
@@ -95,14 +100,16 @@ GOKNOT_WARM_STEP(RunesToStringStep);
 GOKNOT_WARM_STEP(StringToRunesStep);
 GOKNOT_WARM_STEP(RuneToStringStep);
 
-// ---- slow_interface.cc -------------------------------------------------------------------------------------
+// ---- slow_interface.cc
+// -------------------------------------------------------------------------------------
 GOKNOT_WARM_STEP(MakeInterfaceStep);
 GOKNOT_WARM_STEP(AssertInterfaceStep);
 GOKNOT_WARM_STEP(TestInterfaceStep);
 GOKNOT_WARM_STEP(EqInterfaceStep);
 GOKNOT_WARM_STEP(EqValueStep);
 
-// ---- slow_channel.cc -----------------------------------------------------------------------------------------
+// ---- slow_channel.cc
+// -----------------------------------------------------------------------------------------
 GOKNOT_STEP(MakeChannelStep);
 GOKNOT_WARM_STEP(SendStep);
 GOKNOT_WARM_STEP(ReceiveStep);
@@ -114,7 +121,8 @@ GOKNOT_WARM_STEP(CompleteReceiveStep);
 GOKNOT_WARM_STEP(CompleteReceiveOkStep);
 GOKNOT_WARM_STEP(CompleteSelectStep);
 
-// ---- slow_map.cc -----------------------------------------------------------------------------------------------
+// ---- slow_map.cc
+// -----------------------------------------------------------------------------------------------
 GOKNOT_WARM_STEP(MakeMapStep);
 GOKNOT_WARM_STEP(MapGetStep);
 GOKNOT_WARM_STEP(MapGetOkStep);
@@ -124,8 +132,9 @@ GOKNOT_WARM_STEP(MapClearStep);
 GOKNOT_WARM_STEP(MapStartStep);
 GOKNOT_WARM_STEP(MapNextStep);
 
-// ---- slow_print.cc ------------------------------------------------------------------------------------------
-GOKNOT_STEP(PrintStep);           // this and the Print, PrintText right behind it, in one write
+// ---- slow_print.cc
+// ------------------------------------------------------------------------------------------
+GOKNOT_STEP(PrintStep);  // this and the Print, PrintText right behind it, in one write
 
 // A constant of executable code: Seal has turned its index into bytes from the instruction.
 inline const uint64_t* ConstantAt(const Instruction* pc, int32_t displacement) {

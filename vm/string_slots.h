@@ -26,8 +26,8 @@ inline int CompareStringSlots(const Slot* x, const Slot* y) {
   return x[1] < y[1] ? -1 : x[1] > y[1];
 }
 
-// The rune that begins at byte `at` < size, and where the next one does. Invalid UTF-8 gives U+FFFD,
-// one byte wide.
+// The rune that begins at byte `at` < size, and where the next one does. Invalid UTF-8 gives
+// U+FFFD, one byte wide.
 [[gnu::noinline]] inline void NextRuneSlow(const char* data, uint64_t size, uint64_t at, Slot* rune,
                                            Slot* next) {
   runtime::DecodedRune decoded = runtime::DecodeRuneSlow(data + at, size - at);

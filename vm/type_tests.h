@@ -1,10 +1,10 @@
-// Does a dynamic type implement an interface? Asked by type switches and assertions in hot loops, so the
-// answers are kept in a direct-mapped cache that workers read and write without locks.
+// Does a dynamic type implement an interface? Asked by type switches and assertions in hot loops,
+// so the answers are kept in a direct-mapped cache that workers read and write without locks.
 //
-// Invariant: an entry is one 16-byte pair {type descriptor, interface descriptor | answer bit}, read and
-// written whole, so a reader sees an answer of exactly the pair it asks for or none.
+// Invariant: an entry is one 16-byte pair {type descriptor, interface descriptor | answer bit},
+// read and written whole, so a reader sees an answer of exactly the pair it asks for or none.
 //
-// Test: tests/vm/interface_test.cc.
+// Test: tests/vm/interpreter_test.cc.
 #ifndef GOKNOT_VM_TYPE_TESTS_H_
 #define GOKNOT_VM_TYPE_TESTS_H_
 

@@ -1,3 +1,5 @@
+// The unwinder and the opcodes around it; see unwind.h for how panics, defers and Goexit work
+// together. Test: tests/vm/panic_test.cc.
 #include "vm/unwind.h"
 
 #include "absl/strings/str_format.h"
@@ -27,10 +29,9 @@ uint64_t OffsetOf(const Goroutine& goroutine, const Slot* fp) {
   return static_cast<uint64_t>(fp - goroutine.stack);
 }
 
-PanicRecord* PushPanic(Worker& worker, Goroutine& goroutine, InterfaceValue value,
-                       uint64_t flags) {
-  auto* record = static_cast<PanicRecord*>(
-      runtime::AllocateWords(worker, kPanicWords, kPanicPointerBits));
+PanicRecord* PushPanic(Worker& worker, Goroutine& goroutine, InterfaceValue value, uint64_t flags) {
+  auto* record =
+      static_cast<PanicRecord*>(runtime::AllocateWords(worker, kPanicWords, kPanicPointerBits));
   record->next = NewestPanic(goroutine);
   record->type = value.type;
   record->data = value.data;
@@ -80,8 +81,8 @@ Step FailWhilePrinting(Worker& worker, Goroutine& goroutine, const PanicRecord& 
   return Step::kStopped;
 }
 
-// Nothing can recover any more: makes the texts of the chain one by one, in calls of their own, then
-// prints them and ends the program.
+// Nothing can recover any more: makes the texts of the chain one by one, in calls of their own,
+// then prints them and ends the program.
 Step EndInPanic(Worker& worker, Goroutine& goroutine) {
   PanicRecord* newest = NewestPanic(goroutine);
   for (PanicRecord* record = newest->next; record != nullptr; record = record->next) {
@@ -190,8 +191,8 @@ Step RaiseGoexit(Worker& worker, Goroutine& goroutine) {
 
 Step Unwind(Worker& worker, Goroutine& goroutine) { return RunNextDefer(worker, goroutine); }
 
-bool PushCall(Worker& worker, Goroutine& goroutine, FunctionObject* function,
-              const Slot* arguments, uint32_t argument_slots, const Instruction& return_stub) {
+bool PushCall(Worker& worker, Goroutine& goroutine, FunctionObject* function, const Slot* arguments,
+              uint32_t argument_slots, const Instruction& return_stub) {
   const Function& current = Interpreter::Of(worker).FunctionAt(goroutine.fp);
   uint64_t window = uint64_t{current.code->frame_slots} + kHeaderSlots;
   if (!EnsureStack(worker, goroutine, window + argument_slots + 1)) return false;
@@ -217,7 +218,8 @@ Step StackOverflow(Worker& worker, Goroutine& goroutine) {
   return Step::kStopped;
 }
 
-// ---- the opcodes -----------------------------------------------------------------------------------
+// ---- the opcodes
+// -----------------------------------------------------------------------------------
 
 Step DeferStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   uint32_t count = pc->c;
@@ -275,8 +277,8 @@ Step RecoverStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructi
   // The frame of the deferred call, seen through wrappers.
   const Slot* frame = fp;
   while (OffsetOf(goroutine, frame) > panic->defer_frame) {
-    const Slot* caller =
-        reinterpret_cast<const Slot*>(reinterpret_cast<const char*>(frame) - CallerDeltaBytes(frame));
+    const Slot* caller = reinterpret_cast<const Slot*>(reinterpret_cast<const char*>(frame) -
+                                                       CallerDeltaBytes(frame));
     if (caller == frame || !vm.FunctionAt(caller).Has(kFunctionWrapper)) return Step::kNext;
     frame = caller;
   }

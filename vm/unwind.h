@@ -1,20 +1,21 @@
 // Panics, defers, recover, Goexit: the records and how they unwind.
 //
-// A defer statement pushes a DeferRecord on the goroutine, tagged with the offset of its frame. At a
-// normal return RunDefers calls the records of its own frame. A panic (or Goexit) pushes a PanicRecord
-// and then runs the goroutine's records newest first, each in a frame placed above the panicking one,
-// with the DeferReturn stub as return address; nothing is unwound meanwhile, so traces show all of it and
-// a deferred function can panic again. When a deferred call comes back and has recovered, the frames above
-// the deferring function are dropped (natives among them are resumed to run their destructors), the
-// panics whose own deferred calls lay in dropped frames are forgotten with them, and the deferring
-// function goes on at its recovery_pc, which runs its other defers and returns. A forgotten Goexit
-// goes on instead. When no record is left a panic ends the program and Goexit the goroutine.
+// A defer statement pushes a DeferRecord on the goroutine, tagged with the offset of its frame. At
+// a normal return RunDefers calls the records of its own frame. A panic (or Goexit) pushes a
+// PanicRecord and then runs the goroutine's records newest first, each in a frame placed above the
+// panicking one, with the DeferReturn stub as return address; nothing is unwound meanwhile, so
+// traces show all of it and a deferred function can panic again. When a deferred call comes back
+// and has recovered, the frames above the deferring function are dropped (natives among them are
+// resumed to run their destructors), the panics whose own deferred calls lay in dropped frames are
+// forgotten with them, and the deferring function goes on at its recovery_pc, which runs its other
+// defers and returns. A forgotten Goexit goes on instead. When no record is left a panic ends the
+// program and Goexit the goroutine.
 //
 // recover() answers in the frame of the deferred call itself, or behind a compiler-made wrapper.
 //
-// Records are heap objects, reached from goroutine.defers and goroutine.panics only; positions in the
-// stack are offsets, since it moves. Source: Go specification, "Handling panics"; behaviour checked
-// against Go 1.27. Test: tests/vm/panic_test.cc.
+// Records are heap objects, reached from goroutine.defers and goroutine.panics only; positions in
+// the stack are offsets, since it moves. Source: Go specification, "Handling panics"; behaviour
+// checked against Go 1.27. Test: tests/vm/panic_test.cc.
 #ifndef GOKNOT_VM_UNWIND_H_
 #define GOKNOT_VM_UNWIND_H_
 
@@ -82,8 +83,9 @@ Step RaiseGoexit(Worker& worker, Goroutine& goroutine);
 // After kPanic: runs the next deferred call or ends the goroutine or program. Never kPanic, kNext.
 Step Unwind(Worker& worker, Goroutine& goroutine);
 
-// Pushes a frame for `function` above that at goroutine.fp, with `return_stub` as its return address,
-// and points goroutine.pc and fp at it. False: no room (the stack overflow has been reported).
+// Pushes a frame for `function` above that at goroutine.fp, with `return_stub` as its return
+// address, and points goroutine.pc and fp at it. False: no room (the stack overflow has been
+// reported).
 bool PushCall(Worker& worker, Goroutine& goroutine, runtime::FunctionObject* function,
               const Slot* arguments, uint32_t argument_slots, const Instruction& return_stub);
 
@@ -94,9 +96,10 @@ void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd w
 // `goroutine stack exceeds 1000000000-byte limit` and the end of the program.
 Step StackOverflow(Worker& worker, Goroutine& goroutine);
 
-// ---- panic_text.cc -----------------------------------------------------------------------------------
-// Appends a panic's value as the uncaught panic's message shows it (type and address where Go has no
-// better form).
+// ---- panic_text.cc
+// ----------------------------------------------------------------------------------- Appends a
+// panic's value as the uncaught panic's message shows it (type and address where Go has no better
+// form).
 void AppendPanicValue(runtime::InterfaceValue value, std::string* out);
 // The whole `panic: ...` head of an uncaught chain, without the blank line.
 std::string PanicHead(const PanicRecord* newest);

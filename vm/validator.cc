@@ -1,3 +1,6 @@
+// The checks of validator.h: first the shape of instructions, constants and jumps, so that nothing
+// is looked up that is not there; then kinds and liveness by FrameAnalysis. Test:
+// tests/vm/validator_test.cc.
 #include "vm/validator.h"
 
 #include <algorithm>
@@ -17,10 +20,14 @@ using runtime::TypeDescriptor;
 
 const char* KindText(SlotKind kind) {
   switch (kind) {
-    case SlotKind::kUnset: return "nothing";
-    case SlotKind::kWord: return "a word";
-    case SlotKind::kPointer: return "a pointer";
-    case SlotKind::kEither: return "a word or a pointer";
+    case SlotKind::kUnset:
+      return "nothing";
+    case SlotKind::kWord:
+      return "a word";
+    case SlotKind::kPointer:
+      return "a pointer";
+    case SlotKind::kEither:
+      return "a word or a pointer";
   }
   return "?";
 }
@@ -33,8 +40,10 @@ bool IsStub(Opcode opcode) {
     case Opcode::kGoroutineExit:
     case Opcode::kCallbackReturn:
     case Opcode::kDeferReturn:
-    case Opcode::kPanicTextReturn: return true;
-    default: return false;
+    case Opcode::kPanicTextReturn:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -62,7 +71,8 @@ class Validator {
     return false;
   }
 
-  // ---- before anything is looked up -----------------------------------------------------------------
+  // ---- before anything is looked up
+  // -----------------------------------------------------------------
   bool CheckShape() {
     if (code_.instructions.empty()) return Fail(0, "no code");
     if (code_.frame_slots > 0xffff) return Fail(0, "frame of more than 65,535 slots");
@@ -151,7 +161,8 @@ class Validator {
         case Number::kByte:
           if (value >= runtime::kSlotBytes) return Fail(index, "byte ", value, " of a slot");
           break;
-        default: break;
+        default:
+          break;
       }
     }
     return CheckTypeKind(index, info);
@@ -195,12 +206,14 @@ class Validator {
       case Opcode::kDivI:
       case Opcode::kRemI:
       case Opcode::kDivUI:
-      case Opcode::kRemUI: return instruction.imm != 0 || Fail(index, "division by zero");
+      case Opcode::kRemUI:
+        return instruction.imm != 0 || Fail(index, "division by zero");
       case Opcode::kShlI:
       case Opcode::kShrI:
       case Opcode::kShrUI:
         return (instruction.imm >= 0 && instruction.imm < 64) || Fail(index, "shift count");
-      default: return true;
+      default:
+        return true;
     }
   }
 
@@ -259,7 +272,8 @@ class Validator {
     return true;
   }
 
-  // ---- kinds ---------------------------------------------------------------------------------------------
+  // ---- kinds
+  // ---------------------------------------------------------------------------------------------
   bool CheckKinds(const FrameAnalysis& analysis) {
     InstructionSlots slots;
     for (uint32_t i = 0; i < starts_.size(); ++i) {

@@ -1,11 +1,9 @@
 // Bytecode by hand, over the real runtime.
 //
 //   Machine machine;
-//   Body fib(machine, "main.fib", "w", "w");        kinds of parameters, of results: w word, p pointer
-//   fib.Slots("www", 3, 12);                        kinds of the fixed slots, extra window slots
-//   fib.Emit(Op::kAddI, {.a = 1, .b = 0, .imm = -1});
-//   fib.Call(window, callee);
-//   fib.Done();
+//   Body fib(machine, "main.fib", "w", "w");        kinds of parameters, of results: w word, p
+//   pointer fib.Slots("www", 3, 12);                        kinds of the fixed slots, extra window
+//   slots fib.Emit(Op::kAddI, {.a = 1, .b = 0, .imm = -1}); fib.Call(window, callee); fib.Done();
 //   machine.Run(main) -> exit code; values handed to the native `report` are in machine.reported().
 #ifndef GOKNOT_TESTS_VM_ASSEMBLER_H_
 #define GOKNOT_TESTS_VM_ASSEMBLER_H_

@@ -26,9 +26,12 @@ NativeResult Each(NativeCall& call) {
     Slot argument = static_cast<Slot>(i), result = 0;
     auto* function = call.Get<runtime::FunctionObject*>(1);
     switch (call.Call(function, &argument, 1, &result, 1)) {
-      case CallResult::kOk: break;
-      case CallResult::kPanicking: return NativeResult::kPanic;
-      case CallResult::kExiting: return NativeResult::kGoexit;
+      case CallResult::kOk:
+        break;
+      case CallResult::kPanicking:
+        return NativeResult::kPanic;
+      case CallResult::kExiting:
+        return NativeResult::kGoexit;
     }
     sum += static_cast<int64_t>(result);
   }
@@ -71,9 +74,8 @@ TEST(Fiber, CallbackParksAndMovesTheStack) {
   options.stress.move = true;
   options.stress.yield = true;
   Machine machine(options);
-  Function* yield = machine.Native("runtime.Gosched", "", "", [](NativeCall&) {
-    return NativeResult::kYield;
-  });
+  Function* yield =
+      machine.Native("runtime.Gosched", "", "", [](NativeCall&) { return NativeResult::kYield; });
   Body slow(machine, "main.slow", "w", "w");
   slow.Slots("w", 200);
   slow.Call(100, yield);
@@ -133,9 +135,8 @@ TEST(Fiber, PanicUnwindsThroughANative) {
 TEST(Fiber, GoexitUnwindsThroughANative) {
   Machine machine;
   destroyed = 0;
-  Function* goexit = machine.Native("runtime.Goexit", "", "", [](NativeCall&) {
-    return NativeResult::kGoexit;
-  });
+  Function* goexit =
+      machine.Native("runtime.Goexit", "", "", [](NativeCall&) { return NativeResult::kGoexit; });
   Body leave(machine, "main.leave", "w", "w");
   leave.Slots("w", 4);
   leave.Call(3, goexit);
@@ -224,8 +225,7 @@ TEST(Native, RaisesPanics) {
   });
   Machine::Outcome outcome = machine.RunCapturing(bad);
   EXPECT_EQ(outcome.code, 2);
-  EXPECT_EQ(outcome.err.substr(0, outcome.err.find('\n')),
-            "panic: strings: negative Repeat count");
+  EXPECT_EQ(outcome.err.substr(0, outcome.err.find('\n')), "panic: strings: negative Repeat count");
 }
 
 }  // namespace

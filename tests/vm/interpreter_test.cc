@@ -1,5 +1,5 @@
-// The interpreter over hand-written bytecode: control flow, calls, closures, interfaces, stacks that
-// grow, goroutines.
+// The interpreter over hand-written bytecode: control flow, calls, closures, interfaces, stacks
+// that grow, goroutines.
 #include "vm/interpreter.h"
 
 #include <gtest/gtest.h>
@@ -227,8 +227,7 @@ TEST(Interpreter, InterfaceCallsThroughTheCache) {
 TEST(Interpreter, GoroutinesAndChannels) {
   Machine machine;
   runtime::TypeTable& types = machine.types();
-  const TypeDescriptor& channel =
-      types.ChannelOf(types.Int(), runtime::ChannelDirection::kBoth);
+  const TypeDescriptor& channel = types.ChannelOf(types.Int(), runtime::ChannelDirection::kBoth);
   // func send(c chan int, n int) { for i := 0; i < n; i++ { c <- i }; close(c) }
   Body send(machine, "main.send", "pw");
   send.Slots("pww", 0);

@@ -15,11 +15,16 @@ constexpr uint32_t kOpcodes = static_cast<uint32_t>(Opcode::kCount);
 
 char RoleOf(Access access) {
   switch (access) {
-    case Access::kDefine: return '=';
-    case Access::kUse: return ':';
-    case Access::kUpdate: return '~';
-    case Access::kNumber: return '#';
-    case Access::kJump: return '>';
+    case Access::kDefine:
+      return '=';
+    case Access::kUse:
+      return ':';
+    case Access::kUpdate:
+      return '~';
+    case Access::kNumber:
+      return '#';
+    case Access::kJump:
+      return '>';
   }
   return '?';
 }

@@ -107,11 +107,11 @@ TEST(Panic, NilDereferenceShowsTheSignal) {
 
 TEST(Panic, DefersRunNewestFirstAndRecoverStopsThePanic) {
   Machine machine;
-  Function* guard = MakeGuard(
-      machine, "main.guard",
-      {MakeReporter(machine, "main.a", 1), MakeRecoverer(machine, "main.b", 2),
-       MakeReporter(machine, "main.c", 3)},
-      MakePanicker(machine, "main.boom", "boom"));
+  Function* guard =
+      MakeGuard(machine, "main.guard",
+                {MakeReporter(machine, "main.a", 1), MakeRecoverer(machine, "main.b", 2),
+                 MakeReporter(machine, "main.c", 3)},
+                MakePanicker(machine, "main.boom", "boom"));
   Function* main = MakeSequence(machine, {guard, MakeReporter(machine, "main.after", 4)});
   EXPECT_EQ(machine.Run(main), 0);
   EXPECT_EQ(machine.reported(), Values({3, 2, 1, 4}));
@@ -122,8 +122,8 @@ TEST(Panic, RecoverAnswersTheDeferredCallOnly) {
   // The deferred function calls another that recovers: no use.
   Function* inner = MakeRecoverer(machine, "main.inner", 7);
   Function* outer = MakeSequence(machine, {inner});
-  Function* guard = MakeGuard(machine, "main.guard", {outer},
-                              MakePanicker(machine, "main.boom", "boom"));
+  Function* guard =
+      MakeGuard(machine, "main.guard", {outer}, MakePanicker(machine, "main.boom", "boom"));
   Machine::Outcome outcome = machine.RunCapturing(guard);
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(Head(outcome.err), "panic: boom\n");
@@ -157,8 +157,8 @@ TEST(Panic, RecoveredThenPanickedAgain) {
   again.Emit(Op::kLoadString, {.a = 0, .imm = string});
   again.Emit(Op::kMakeInterface, {.a = 2, .b = 0, .imm = type});
   again.Emit(Op::kPanic, {.a = 2});
-  Function* guard = MakeGuard(machine, "main.guard", {again.Done()},
-                              MakePanicker(machine, "main.first", "boom"));
+  Function* guard =
+      MakeGuard(machine, "main.guard", {again.Done()}, MakePanicker(machine, "main.first", "boom"));
   EXPECT_EQ(Head(machine.RunCapturing(guard).err), "panic: boom [recovered]\n\tpanic: again\n");
 }
 
@@ -169,8 +169,8 @@ TEST(Panic, RecoveredAndRepanickedIsOneLine) {
   again.Slots("wp", 0);
   again.Emit(Op::kRecover, {.a = 0});
   again.Emit(Op::kPanic, {.a = 0});
-  Function* guard = MakeGuard(machine, "main.guard", {again.Done()},
-                              MakePanicker(machine, "main.first", "boom"));
+  Function* guard =
+      MakeGuard(machine, "main.guard", {again.Done()}, MakePanicker(machine, "main.first", "boom"));
   EXPECT_EQ(Head(machine.RunCapturing(guard).err), "panic: boom [recovered, repanicked]\n");
 }
 
@@ -180,11 +180,9 @@ TEST(Panic, OuterRecoverTakesTheInnerPanicWithIt) {
   Function* inner =
       MakeGuard(machine, "main.inner", {MakePanicker(machine, "main.second", "second")},
                 MakePanicker(machine, "main.first", "first"));
-  Function* outer =
-      MakeGuard(machine, "main.outer", {MakeRecoverer(machine, "main.r", 1)}, inner);
+  Function* outer = MakeGuard(machine, "main.outer", {MakeRecoverer(machine, "main.r", 1)}, inner);
   // Later panics show nothing of the old ones.
-  Function* main =
-      MakeSequence(machine, {outer, MakePanicker(machine, "main.third", "third")});
+  Function* main = MakeSequence(machine, {outer, MakePanicker(machine, "main.third", "third")});
   Machine::Outcome outcome = machine.RunCapturing(main);
   EXPECT_EQ(Head(outcome.err), "panic: third\n");
   EXPECT_EQ(machine.reported(), Values({1}));
@@ -192,15 +190,12 @@ TEST(Panic, OuterRecoverTakesTheInnerPanicWithIt) {
 
 TEST(Panic, GoexitRunsDefersAndEndsTheGoroutineOnly) {
   Machine machine;
-  Function* goexit = machine.Native("runtime.Goexit", "", "", [](NativeCall&) {
-    return NativeResult::kGoexit;
-  });
-  Function* guard =
-      MakeGuard(machine, "main.guard", {MakeReporter(machine, "main.d", 1)}, goexit);
+  Function* goexit =
+      machine.Native("runtime.Goexit", "", "", [](NativeCall&) { return NativeResult::kGoexit; });
+  Function* guard = MakeGuard(machine, "main.guard", {MakeReporter(machine, "main.d", 1)}, goexit);
   Function* leave = MakeSequence(machine, {guard, MakeReporter(machine, "main.never", 2)});
-  Function* yield = machine.Native("runtime.Gosched", "", "", [](NativeCall&) {
-    return NativeResult::kYield;
-  });
+  Function* yield =
+      machine.Native("runtime.Gosched", "", "", [](NativeCall&) { return NativeResult::kYield; });
   Body main(machine, "main.main");
   main.Slots("pw", 8);
   uint32_t object = main.Constant(&leave->object);
@@ -218,9 +213,8 @@ TEST(Panic, GoexitRunsDefersAndEndsTheGoroutineOnly) {
 
 TEST(Panic, PanicDuringGoexitThatIsRecoveredLetsGoexitGoOn) {
   Machine machine;
-  Function* goexit = machine.Native("runtime.Goexit", "", "", [](NativeCall&) {
-    return NativeResult::kGoexit;
-  });
+  Function* goexit =
+      machine.Native("runtime.Goexit", "", "", [](NativeCall&) { return NativeResult::kGoexit; });
   // inner: Goexit, whose deferred call panics; outer recovers, then runs its older defer and exits.
   Function* inner =
       MakeGuard(machine, "main.inner", {MakePanicker(machine, "main.p", "late")}, goexit);
@@ -270,9 +264,8 @@ TEST(Panic, ValuesWithAnErrorMethodSpeakForThemselves) {
     main.Emit(Op::kPanic, {.a = 1});
     Machine::Outcome outcome = machine.RunCapturing(main.Done());
     EXPECT_EQ(outcome.code, 2);
-    EXPECT_EQ(Head(outcome.err),
-              fails ? "fatal error: panic while printing panic value: in error\n"
-                    : "panic: my\n\terr\n");
+    EXPECT_EQ(Head(outcome.err), fails ? "fatal error: panic while printing panic value: in error\n"
+                                       : "panic: my\n\terr\n");
   }
 }
 
@@ -302,10 +295,10 @@ TEST(Panic, StackMovesUnderPanics) {
   options.stress.move = true;
   options.stress.poison = true;
   Machine machine(options);
-  Function* guard = MakeGuard(
-      machine, "main.guard",
-      {MakeReporter(machine, "main.a", 1), MakeRecoverer(machine, "main.b", 2)},
-      MakePanicker(machine, "main.boom", "boom"));
+  Function* guard =
+      MakeGuard(machine, "main.guard",
+                {MakeReporter(machine, "main.a", 1), MakeRecoverer(machine, "main.b", 2)},
+                MakePanicker(machine, "main.boom", "boom"));
   EXPECT_EQ(machine.Run(MakeSequence(machine, {guard, guard})), 0);
   EXPECT_EQ(machine.reported(), Values({2, 1, 2, 1}));
 }
