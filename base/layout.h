@@ -23,8 +23,8 @@ inline constexpr int64_t kMaxTypeBytes = (int64_t{1} << 32) - 64;
 inline constexpr int64_t kTooLarge = -1;
 
 struct Layout {
-  int64_t size = 0;    // kTooLarge, or up to kMaxTypeBytes
-  int64_t align = 1;   // a power of two, up to 16
+  int64_t size = 0;   // kTooLarge, or up to kMaxTypeBytes
+  int64_t align = 1;  // a power of two, up to 16
 
   friend constexpr bool operator==(const Layout&, const Layout&) = default;
 };

@@ -1,3 +1,4 @@
+// Sizes, alignments and field offsets of base/layout.h.
 #include "base/layout.h"
 
 #include <gtest/gtest.h>
