@@ -22,7 +22,7 @@ absl::StatusOr<ProgramSource> ReadProgram(lexer::SourceSet& sources,
   if (first == "-") {
     absl::StatusOr<std::string> text = load::ReadStandardInput();
     if (!text.ok()) return text.status();
-    source.name = "-";
+    source.name = first;
     source.files.push_back(sources.Add("<stdin>", *std::move(text)));
     if (source.files[0] == nullptr) return absl::ResourceExhaustedError("the program is too large");
   } else if (load::IsDirectory(first)) {
