@@ -21,14 +21,14 @@ using runtime::TypeDescriptor;
 bool ReturnsString(const TypeDescriptor& signature) {
   return signature.parameters.empty() && signature.results.size() == 1 &&
          signature.results[0]->kind == Kind::kString &&
-         !signature.results[0]->Has(runtime::kTypeNamed);
+         signature.results[0]->package_path.empty();
 }
 
 bool IsFormatSignature(const TypeDescriptor& signature) {
   return signature.parameters.size() == 2 && signature.results.empty() && !signature.variadic &&
          signature.parameters[0]->name == "fmt.State" &&
          signature.parameters[1]->kind == Kind::kInt32 &&
-         !signature.parameters[1]->Has(runtime::kTypeNamed);
+         signature.parameters[1]->package_path.empty();
 }
 
 struct FormatMethods {
