@@ -14,9 +14,9 @@
 
 namespace goknot::types {
 
-// Can x be assigned to a variable of the type? It is converted to it if it is untyped. `type` is null
-// for the blank identifier and where any type will do: then x takes its default type. `context` ends
-// the sentence "cannot use x as T value in ...".
+// Can x be assigned to a variable of the type? It is converted to it if it is untyped. `type` is
+// null for the blank identifier and where any type will do: then x takes its default type.
+// `context` ends the sentence "cannot use x as T value in ...".
 void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
   SingleValue(x);
   switch (x.mode) {
@@ -25,8 +25,7 @@ void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
     case Mode::kNoValue:
     case Mode::kBuiltin:
     case Mode::kType:
-      Error(x, Code::kIncompatibleAssign,
-            Text("cannot assign ", x, " to ", type, " in ", context));
+      Error(x, Code::kIncompatibleAssign, Text("cannot assign ", x, " to ", type, " in ", context));
       x.Invalidate();
       return;
     default:
@@ -55,8 +54,7 @@ void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
       } else {
         code = Code::kIncompatibleAssign;
       }
-      Error(x, code,
-            Text("cannot use ", x, " as ", target, " value in ", context, remark));
+      Error(x, code, Text("cannot use ", x, " as ", target, " value in ", context, remark));
       x.Invalidate();
       return;
     }
@@ -335,8 +333,7 @@ void Checker::ShortVarDecl(ast::AssignStmt* stmt) {
       }
       continue;
     }
-    auto* var =
-        universe_.New<Var>(VarKind::kLocal, ident->pos, package_, ident->name, nullptr);
+    auto* var = universe_.New<Var>(VarKind::kLocal, ident->pos, package_, ident->name, nullptr);
     vars.push_back(var);
     if (ident->name.IsBlank()) {
       info_.RecordDefinition(ident, nullptr);

@@ -1,7 +1,7 @@
 // Calls of the built-in functions. Those of package unsafe are in builtins_unsafe.cc.
 //
-// Each function checks one call: `x` holds the first argument and becomes the result. False after an
-// error.
+// Each function checks one call: `x` holds the first argument and becomes the result. False after
+// an error.
 //
 // Source: the Go specification, "Built-in functions". Tests: tests/types/builtins_test.cc.
 #include <string>
@@ -28,8 +28,7 @@ bool Checker::BuiltinCall(Operand& x, ast::CallExpr* call, BuiltinId id) {
 
   std::vector<Operand> args;
   size_t count = call->args.size();
-  bool takes_types =
-      id == BuiltinId::kMake || id == BuiltinId::kNew || id == BuiltinId::kOffsetof;
+  bool takes_types = id == BuiltinId::kMake || id == BuiltinId::kNew || id == BuiltinId::kOffsetof;
   bool valid = true;
   if (!takes_types) {
     args = call->args.empty() ? std::vector<Operand>() : ExprList(call->args);
@@ -100,11 +99,9 @@ bool Checker::BuiltinWithArgs(Operand& x, ast::CallExpr* call, BuiltinId id,
 }
 
 // The function of the call gets the signature that it has here.
-void Checker::RecordBuiltin(ast::Expr* fun, Type* result, std::vector<Type*> args,
-                            bool variadic) {
+void Checker::RecordBuiltin(ast::Expr* fun, Type* result, std::vector<Type*> args, bool variadic) {
   for (Type*& arg : args) arg = DefaultType(universe_, arg);
-  Tuple* results =
-      result == nullptr ? universe_.empty_tuple() : universe_.TupleOf({result});
+  Tuple* results = result == nullptr ? universe_.empty_tuple() : universe_.TupleOf({result});
   Signature* signature =
       universe_.NewSignature(universe_.TupleOf(std::move(args)), results, variadic);
   while (true) {
@@ -152,8 +149,8 @@ bool Checker::AppendCall(Operand& x, ast::CallExpr* call, std::vector<Operand>& 
     }
   }
   Type* result = x.type;
-  signature = universe_.NewSignature(
-      universe_.TupleOf({result, universe_.SliceOf(elem)}), universe_.TupleOf({result}), true);
+  signature = universe_.NewSignature(universe_.TupleOf({result, universe_.SliceOf(elem)}),
+                                     universe_.TupleOf({result}), true);
   Arguments(call, signature, args);
   RecordBuiltin(call->fun, result, {result, universe_.SliceOf(elem)}, /*variadic=*/true);
   x.mode = Mode::kValue;
@@ -236,8 +233,7 @@ bool Checker::Close(Operand& x, ast::CallExpr* call) {
     return false;
   }
   if (chan->dir == ChanDir::kReceiveOnly) {
-    Error(x, Code::kInvalidClose,
-          Text("invalid operation: cannot close receive-only channel ", x));
+    Error(x, Code::kInvalidClose, Text("invalid operation: cannot close receive-only channel ", x));
     return false;
   }
   x.mode = Mode::kNoValue;
@@ -301,9 +297,8 @@ bool Checker::Copy(Operand& x, ast::CallExpr* call, Operand& y) {
     return false;
   }
   bool is_string;
-  bool from_bytes =
-      IsAssignable(x, universe_.SliceOf(universe_.byte_type()), nullptr, nullptr) &&
-      IsBytesOrString(y.type, &is_string);
+  bool from_bytes = IsAssignable(x, universe_.SliceOf(universe_.byte_type()), nullptr, nullptr) &&
+                    IsBytesOrString(y.type, &is_string);
   if (!from_bytes) {
     Type* from = SliceElem(y, &why);
     if (from == nullptr) {
@@ -413,8 +408,7 @@ bool Checker::Make(Operand& x, ast::CallExpr* call) {
     if (size >= 0) sizes.push_back(size);
   }
   if (sizes.size() == 2 && sizes[0] > sizes[1]) {
-    Error(call->args[1], Code::kSwappedMakeArgs,
-          "invalid argument: length and capacity swapped");
+    Error(call->args[1], Code::kSwappedMakeArgs, "invalid argument: length and capacity swapped");
   }
   x.mode = Mode::kValue;
   x.type = type;

@@ -26,12 +26,12 @@ bool Checker::UnsafeBuiltin(Operand& x, ast::CallExpr* call, BuiltinId id,
     case BuiltinId::kAlignof:
       Assignment(x, nullptr, "argument to unsafe.Alignof");
       if (!x.IsValid()) return false;
-      if (HasVariableSize(x.type)) return false;
+      if (HasVariableSize(x.type)) return SizeValue(x, call);
       return SizeConstant(x, sizes_->Alignof(x.type));
     case BuiltinId::kSizeof:
       Assignment(x, nullptr, "argument to unsafe.Sizeof");
       if (!x.IsValid()) return false;
-      if (HasVariableSize(x.type)) return false;
+      if (HasVariableSize(x.type)) return SizeValue(x, call);
       return SizeConstant(x, sizes_->Sizeof(x.type));
     case BuiltinId::kOffsetof:
       return Offsetof(x, call);
@@ -99,6 +99,14 @@ bool Checker::SizeConstant(Operand& x, int64_t size) {
   return true;
 }
 
+bool Checker::SizeValue(Operand& x, ast::CallExpr* call) {
+  Type* uintptr = universe_.basic(BasicKind::kUintptr);
+  RecordBuiltin(call->fun, uintptr, {x.type});
+  x.mode = Mode::kValue;
+  x.type = uintptr;
+  return true;
+}
+
 // unsafe.Offsetof(s.f): the offset of f in s, through embedded structs but not through pointers.
 bool Checker::Offsetof(Operand& x, ast::CallExpr* call) {
   ast::Expr* arg = call->args[0];
@@ -133,7 +141,7 @@ bool Checker::Offsetof(Operand& x, ast::CallExpr* call) {
                                    false, lookup.object->type});
   info_.RecordType(selector, x.mode == Mode::kVariable ? Mode::kVariable : Mode::kValue,
                    lookup.object->type, nullptr);
-  if (HasVariableSize(base)) return false;
+  if (HasVariableSize(base)) return SizeValue(x, call);
   int64_t offset = 0;
   Type* type = base;
   for (int index : lookup.index) {

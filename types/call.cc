@@ -85,8 +85,7 @@ ExprKind Checker::ConversionCall(Operand& x, ast::CallExpr* call) {
         break;
       }
       if (call->has_dots) {
-        Error(call->args[0], Code::kBadDots,
-              Text("invalid use of ... in conversion to ", type));
+        Error(call->args[0], Code::kBadDots, Text("invalid use of ... in conversion to ", type));
         x.Invalidate();
         break;
       }
@@ -145,8 +144,7 @@ void Checker::Arguments(ast::CallExpr* call, Signature* signature, std::vector<O
       --wanted;
     }
   } else if (call->has_dots) {
-    Error(call, Code::kNonVariadicDots,
-          Text("cannot use ... in call to non-variadic ", call->fun));
+    Error(call, Code::kNonVariadicDots, Text("cannot use ... in call to non-variadic ", call->fun));
     return;
   }
 

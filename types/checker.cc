@@ -33,8 +33,8 @@ class PackageQualifier final : public Qualifier {
   }
 
  private:
-  static void Collect(const Package& from, const std::string& name,
-                      std::set<const Package*>* seen, std::set<std::string>* paths) {
+  static void Collect(const Package& from, const std::string& name, std::set<const Package*>* seen,
+                      std::set<std::string>* paths) {
     if (!seen->insert(&from).second) return;
     if (from.name() == name) paths->insert(from.path());
     for (const Package* import : from.imports) Collect(*import, name, seen, paths);
@@ -52,8 +52,8 @@ CheckedPackage::CheckedPackage(Universe& universe, Config config, std::string pa
       own_sizes_(config_.sizes == nullptr ? std::make_unique<MemorySizes>() : nullptr) {
   package_->checked = this;
   package_->go_version = config_.go_version;
-  checker_ = std::make_unique<Checker>(
-      *this, config_.sizes != nullptr ? config_.sizes : own_sizes_.get());
+  checker_ =
+      std::make_unique<Checker>(*this, config_.sizes != nullptr ? config_.sizes : own_sizes_.get());
 }
 
 CheckedPackage::~CheckedPackage() = default;
@@ -71,8 +71,7 @@ bool CheckedPackage::CheckBody(Func* func, lexer::DiagnosticSink& sink) {
 std::unique_ptr<CheckedPackage> CheckPackage(Universe& universe, Config config, std::string path,
                                              std::span<ast::File* const> files,
                                              lexer::DiagnosticSink& sink) {
-  auto checked =
-      std::make_unique<CheckedPackage>(universe, std::move(config), std::move(path));
+  auto checked = std::make_unique<CheckedPackage>(universe, std::move(config), std::move(path));
   checked->AddEntry(files, sink);
   return checked;
 }
@@ -119,6 +118,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   methods_.clear();
   replaced_.clear();
   literal_interfaces_.clear();
+  missing_bodies_.clear();
   info_.fragments.clear();
 
   bool syntax_errors = false;
@@ -140,6 +140,11 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   InitOrder();
   if (!config_.lazy_bodies) UnusedImports();
   if (errors_ == 0) CheckAnonymousCycles();
+  if (errors_ == 0) {
+    for (ast::FuncDecl* decl : missing_bodies_) {
+      Error(decl, Code::kMissingBody, "missing function body");
+    }
+  }
   FinishUntyped();
 
   const bool valid = errors_ == 0 && !syntax_errors;
@@ -152,8 +157,8 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   return valid;
 }
 
-// With lazy bodies: a variable's initialiser may call a function that mentions other variables, so the
-// bodies that can be reached from initialisers are checked after all.
+// With lazy bodies: a variable's initialiser may call a function that mentions other variables, so
+// the bodies that can be reached from initialisers are checked after all.
 void Checker::CheckBodiesForInitOrder() {
   std::vector<Object*> work;
   absl::flat_hash_set<Object*> seen;
@@ -204,7 +209,8 @@ void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
   if (errors_ != before) checked_.has_errors_ = true;
 }
 
-// --- Checks on types as a whole --------------------------------------------------------------------
+// --- Checks on types as a whole
+// --------------------------------------------------------------------
 
 void Checker::CheckTypeSize(ast::Expr* expr, Type* type) {
   if (sizes_->Sizeof(type) >= 0) return;
@@ -273,8 +279,15 @@ class AnonymousCycle {
 }  // namespace
 
 void Checker::CheckAnonymousCycles() {
+  std::sort(literal_interfaces_.begin(), literal_interfaces_.end(),
+            [](const LiteralInterface& a, const LiteralInterface& b) {
+              return a.expr->pos < b.expr->pos;
+            });
   AnonymousCycle cycle;
+  Pos outer_end;
   for (const LiteralInterface& literal : literal_interfaces_) {
+    if (literal.expr->pos < outer_end) continue;  // looked at with the one around it
+    outer_end = literal.expr->end;
     if (!cycle.In(literal.type)) continue;
     Error(literal.expr->pos, Code::kInvalidTypeCycle,
           "invalid recursive type: anonymous interface refers to itself (see "

@@ -1,13 +1,13 @@
 // The type checker: from the syntax trees of a package to a checked package.
 //
-// It follows the Go specification as Go 1.27's compiler does, and speaks that compiler's words at its
-// positions. Errors go to the sink as they are found, all of them; checking goes on after an error. A
-// package with errors must not run.
+// It follows the Go specification as Go 1.27's compiler does, and speaks that compiler's words at
+// its positions. Errors go to the sink as they are found, all of them; checking goes on after an
+// error. A package with errors must not run.
 //
-// The parts, one construct a file: resolver.cc collects declarations, decl.cc checks one object when
-// it is first asked for, typexpr.cc and its neighbours types, expr.cc and its neighbours expressions,
-// stmt.cc and its neighbours bodies, initorder.cc the order of initialisation. checker_impl.h declares
-// the class that they share.
+// The parts, one construct a file: resolver.cc collects declarations, decl.cc checks one object
+// when it is first asked for, typexpr.cc and its neighbours types, expr.cc and its neighbours
+// expressions, stmt.cc and its neighbours bodies, initorder.cc the order of initialisation.
+// checker_impl.h declares the class that they share.
 //
 // Not supported yet, with a clear error each: declaring type parameters, ranging over functions.
 //
@@ -47,23 +47,22 @@ class Importer {
   virtual Package* Import(std::string_view path, const ast::File& from, lexer::Pos pos,
                           lexer::DiagnosticSink& sink, std::string* why) = 0;
 
-  // The import path of the standard package that a program means by `name.`: "math/rand" for "rand".
-  virtual std::optional<std::string> PathForName(std::string_view /*name*/) {
-    return std::nullopt;
-  }
+  // The import path of the standard package that a program means by `name.`: "math/rand" for
+  // "rand".
+  virtual std::optional<std::string> PathForName(std::string_view /*name*/) { return std::nullopt; }
 };
 
 struct Config {
-  Importer* importer = nullptr;       // null: only unsafe can be imported
-  Sizes* sizes = nullptr;             // null: MemorySizes
+  Importer* importer = nullptr;               // null: only unsafe can be imported
+  Sizes* sizes = nullptr;                     // null: MemorySizes
   const lexer::SourceSet* sources = nullptr;  // for positions inside of messages
   std::string go_version = "go1.27";  // of the module; a file's //go:build line may change it
 
-  // The language of snippets: files without a package clause. Statements stand between declarations and
-  // are checked as the body of a synthetic function (Info::fragments). Top-level variables, also those
-  // of :=, are package variables, assigned in order when there are statements. A name may be declared
-  // again: statements see the nearest earlier declaration, functions the last one. `x, err := f()`
-  // reuses earlier variables as in a function body.
+  // The language of snippets: files without a package clause. Statements stand between declarations
+  // and are checked as the body of a synthetic function (Info::fragments). Top-level variables,
+  // also those of :=, are package variables, assigned in order when there are statements. A name
+  // may be declared again: statements see the nearest earlier declaration, functions the last one.
+  // `x, err := f()` reuses earlier variables as in a function body.
   bool fragment = false;
   // Unused variables, imports and labels are notes instead of errors.
   bool lenient_unused = false;
@@ -73,8 +72,9 @@ struct Config {
   bool allow_natives = false;
   // Bodies are checked only by CheckBody (and where the order of initialisation needs them).
   bool lazy_bodies = false;
-  // Parses a body that the parser has skipped (FuncDecl::has_body without a body), for CheckBody: over
-  // the arena, names and node ids of the package. False when it has errors; they went to the sink.
+  // Parses a body that the parser has skipped (FuncDecl::has_body without a body), for CheckBody:
+  // over the arena, names and node ids of the package. False when it has errors; they went to the
+  // sink.
   std::function<bool(const ast::File&, ast::FuncDecl&, lexer::DiagnosticSink&)> parse_body;
 };
 
@@ -89,13 +89,13 @@ class CheckedPackage {
   CheckedPackage& operator=(const CheckedPackage&) = delete;
 
   // Checks the files together as an entry of the package: all files of an ordinary package, or one
-  // entry of a prompt, which sees what earlier entries declared. True if there was no error. After an
-  // error, names that the entry declared are withdrawn if there were earlier entries. init_order and
-  // fragments of the Info are those of this entry alone.
+  // entry of a prompt, which sees what earlier entries declared. True if there was no error. After
+  // an error, names that the entry declared are withdrawn if there were earlier entries. init_order
+  // and fragments of the Info are those of this entry alone.
   bool AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink);
 
-  // Checks the body of a function or method declared here, if that has not been done. True if it (still)
-  // has no error.
+  // Checks the body of a function or method declared here, if that has not been done. True if it
+  // (still) has no error.
   bool CheckBody(Func* func, lexer::DiagnosticSink& sink);
 
   Package* package() const { return package_.get(); }
@@ -106,7 +106,8 @@ class CheckedPackage {
   // All files, of all entries.
   const std::vector<ast::File*>& files() const { return files_; }
   bool has_errors() const { return has_errors_; }
-  // Declared functions and methods with bodies or native, in source order; synthetic ones are not here.
+  // Declared functions and methods with bodies or native, in source order; synthetic ones are not
+  // here.
   const std::vector<Func*>& functions() const { return functions_; }
 
  private:
@@ -115,11 +116,11 @@ class CheckedPackage {
   Universe& universe_;
   Config config_;
   std::unique_ptr<Package> package_;
-  std::unique_ptr<Sizes> own_sizes_;   // unless the Config has some
+  std::unique_ptr<Sizes> own_sizes_;  // unless the Config has some
   Info info_;
   std::vector<ast::File*> files_;
   std::vector<Func*> functions_;
-  std::unique_ptr<Checker> checker_;   // kept while bodies may be asked for
+  std::unique_ptr<Checker> checker_;  // kept while bodies may be asked for
   bool has_errors_ = false;
 };
 

@@ -1,14 +1,14 @@
 // The class that the files of the checker share. See checker.h for what it does as a whole.
 //
-// How it goes: CollectObjects enters all package-level names; each object is then checked when it is
-// first asked for (CheckObject), in an environment of its own, with the path of objects being checked
-// kept to find cycles. Bodies, and questions that need complete types, are put off (Later) and
-// answered at the end of the statement or package. Expressions are checked top down into an Operand.
-// An untyped expression is remembered until its context gives it a type; then the type is pushed down
-// into it (UpdateExprType).
+// How it goes: CollectObjects enters all package-level names; each object is then checked when it
+// is first asked for (CheckObject), in an environment of its own, with the path of objects being
+// checked kept to find cycles. Bodies, and questions that need complete types, are put off (Later)
+// and answered at the end of the statement or package. Expressions are checked top down into an
+// Operand. An untyped expression is remembered until its context gives it a type; then the type is
+// pushed down into it (UpdateExprType).
 //
-// A function that failed has reported why and leaves an invalid operand or type, which is compatible
-// with everything: nobody reports the same mistake twice.
+// A function that failed has reported why and leaves an invalid operand or type, which is
+// compatible with everything: nobody reports the same mistake twice.
 #ifndef GOKNOT_TYPES_CHECKER_IMPL_H_
 #define GOKNOT_TYPES_CHECKER_IMPL_H_
 
@@ -62,10 +62,10 @@ struct DeclInfo {
   Scope* file_scope = nullptr;
   ast::File* file = nullptr;
   Version version = 0;
-  std::vector<Var*> lhs;             // of `var a, b = f()`; empty otherwise
-  ast::Expr* type = nullptr;         // of const and var, may be null
-  ast::Expr* init = nullptr;         // of const and var, may be null
-  bool inherited = false;            // init belongs to an earlier constant declaration
+  std::vector<Var*> lhs;      // of `var a, b = f()`; empty otherwise
+  ast::Expr* type = nullptr;  // of const and var, may be null
+  ast::Expr* init = nullptr;  // of const and var, may be null
+  bool inherited = false;     // init belongs to an earlier constant declaration
   Constant iota;
   ast::TypeDecl* type_decl = nullptr;
   ast::FuncDecl* func_decl = nullptr;
@@ -113,16 +113,16 @@ class Checker final : public TypeSetReporter {
  private:
   // Where checking is: restored by EnvironmentGuard.
   struct Environment {
-    DeclInfo* decl = nullptr;         // package-level declaration whose initialiser or body this is
+    DeclInfo* decl = nullptr;  // package-level declaration whose initialiser or body this is
     Scope* scope = nullptr;
     Version version = 0;
-    std::optional<Constant> iota;     // inside a constant declaration
-    Pos error_pos;                    // of the constant that inherits the expression being checked
-    Signature* signature = nullptr;   // of the function around
+    std::optional<Constant> iota;    // inside a constant declaration
+    Pos error_pos;                   // of the constant that inherits the expression being checked
+    Signature* signature = nullptr;  // of the function around
     Body* body = nullptr;
-    bool has_call_or_receive = false; // an expression since the last reset contains one
+    bool has_call_or_receive = false;  // an expression since the last reset contains one
     ast::File* file = nullptr;
-    Pos fragment_pos;                 // see DeclInfo; of top-level statements as well
+    Pos fragment_pos;  // see DeclInfo; of top-level statements as well
     absl::flat_hash_set<const ast::CallExpr*>* panic_calls = nullptr;
   };
   class EnvironmentGuard;
@@ -130,7 +130,7 @@ class Checker final : public TypeSetReporter {
 
   // Where a function value is wanted: its type, and what for in messages.
   struct UntypedRecord {
-    bool is_shifted = false;          // left operand of a non-constant shift
+    bool is_shifted = false;  // left operand of a non-constant shift
     Mode mode;
     Basic* type;
     std::optional<Constant> value;
@@ -301,6 +301,7 @@ class Checker final : public TypeSetReporter {
   void DuplicateMethod(Pos pos, Func* method, Pos other_pos, Func* other,
                        bool is_explicit) override;
   void TooManyTerms(Pos pos, size_t limit) override;
+  bool AllowsElement(Pos pos, Type* type) override;
 
   // --- expr.cc: expressions ---
   ExprKind RawExpr(Operand& x, ast::Expr* expr, Type* hint);
@@ -333,6 +334,7 @@ class Checker final : public TypeSetReporter {
   void BinaryChain(Operand& x, ast::BinaryExpr* expr);
   void BinaryOperands(Operand& x, Operand& y, ast::Expr* expr, ast::Expr* lhs, ast::Expr* rhs,
                       Token op);
+  static bool IsComparison(Token op);
   bool CheckOperator(Operand& x, Token op, bool is_unary);
   void ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op);
   void Comparison(Operand& x, Operand& y, Token op, bool switch_case);
@@ -342,9 +344,12 @@ class Checker final : public TypeSetReporter {
 
   // --- untyped.cc, const.cc: untyped operands and constants ---
   void UpdateExprType(ast::Expr* expr, Type* type, bool is_final);
+  ast::Expr* LeftOperand(ast::Expr* expr);
+  ast::Expr* RightOperand(ast::Expr* expr);
   void FinishUpdate(ast::Expr* expr, UntypedRecord old, Type* type);
   void UpdateExprValue(ast::Expr* expr, const Constant& value);
-  // The type that an untyped x takes when it is converted to `target`; null, with *code, if it cannot.
+  // The type that an untyped x takes when it is converted to `target`; null, with *code, if it
+  // cannot.
   Type* ImplicitType(const Operand& x, Type* target, std::optional<Constant>* value, Code* code);
   void ConvertUntyped(Operand& x, Type* target);
   void InvalidConversion(Code code, const Operand& x, Type* target);
@@ -391,6 +396,7 @@ class Checker final : public TypeSetReporter {
   bool UnsafeBuiltin(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<Operand>& args);
   bool Offsetof(Operand& x, ast::CallExpr* call);
   bool SizeConstant(Operand& x, int64_t size);
+  bool SizeValue(Operand& x, ast::CallExpr* call);
   Type* SliceElem(const Operand& x, std::string* why);
   bool IsBytesOrString(Type* type, bool* is_string);
   void RecordBuiltin(ast::Expr* fun, Type* result, std::vector<Type*> args, bool variadic = false);
@@ -475,8 +481,8 @@ class Checker final : public TypeSetReporter {
   std::vector<Object*> FindInitCycle(Object* start);
   void ReportInitCycle(const std::vector<Object*>& cycle);
 
-  // Calls `run`, on a fresh stack when the recursion has become deep: operands and else-branches may
-  // be chained ten thousand deep.
+  // Calls `run`, on a fresh stack when the recursion has become deep: operands and else-branches
+  // may be chained ten thousand deep.
   static constexpr int kDepthPerStack = 250;
   template <typename F>
   auto WithStack(F run) {
@@ -498,7 +504,7 @@ class Checker final : public TypeSetReporter {
   const Config& config_;
   Sizes* sizes_;
   lexer::DiagnosticSink* sink_ = nullptr;
-  size_t errors_ = 0;                  // in this entry
+  size_t errors_ = 0;  // in this entry
   std::unique_ptr<Qualifier> qualifier_;
 
   Environment env_;
@@ -519,7 +525,7 @@ class Checker final : public TypeSetReporter {
   };
   std::vector<PendingMethod> pending_methods_;
   absl::flat_hash_map<TypeName*, std::vector<Func*>> methods_;
-  std::vector<Object*> objects_;       // package-level objects and methods, in source order
+  std::vector<Object*> objects_;  // package-level objects and methods, in source order
 
   // Of all entries.
   absl::flat_hash_map<Object*, DeclInfo*> decls_;
@@ -539,9 +545,9 @@ class Checker final : public TypeSetReporter {
   absl::flat_hash_map<lexer::Name, std::vector<Object*>> fragment_names_;
   struct Replaced {
     lexer::Name name;
-    Object* before;                     // null: nothing
+    Object* before;  // null: nothing
   };
-  std::vector<Replaced> replaced_;      // what this entry's names stood for
+  std::vector<Replaced> replaced_;  // what this entry's names stood for
   absl::flat_hash_map<const ast::AssignStmt*, DeclInfo*> defines_;
   absl::flat_hash_set<const ast::AssignStmt*> checked_defines_;
   struct LiteralInterface {
@@ -549,8 +555,9 @@ class Checker final : public TypeSetReporter {
     Interface* type;
   };
   std::vector<LiteralInterface> literal_interfaces_;
+  std::vector<ast::FuncDecl*> missing_bodies_;
 
-  int depth_ = 0;                       // of nested expressions and statements
+  int depth_ = 0;  // of nested expressions and statements
 };
 
 class Checker::EnvironmentGuard {

@@ -58,8 +58,7 @@ void Checker::Overflow(Operand& x, Pos op_pos) {
   }
   constexpr int kMaxBits = 512;
   if (x.value.kind() == ConstantKind::kInt && x.value.BitLength() > kMaxBits) {
-    Error(op_pos, Code::kInvalidConstVal,
-          Text("constant ", OperationName(x.expr), "overflow"));
+    Error(op_pos, Code::kInvalidConstVal, Text("constant ", OperationName(x.expr), "overflow"));
     x.value = Constant();
     return;
   }

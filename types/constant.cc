@@ -68,7 +68,8 @@ bool HasSmallExponent(const BigFloat& x) {
   return -kSmallBits < exponent && exponent < kSmallBits;
 }
 
-// --- Forms -----------------------------------------------------------------------------------------
+// --- Forms
+// -----------------------------------------------------------------------------------------
 
 Width ConstantAccess::WidthOf(const Constant& x) {
   switch (x.kind_) {
@@ -101,8 +102,6 @@ Constant ConstantAccess::FromRational(const Rational& value) {
 Constant ConstantAccess::FromReal(const BigFloat& value) {
   if (!mpfr_number_p(value.value)) return Constant();
   if (mpfr_zero_p(value.value)) return Make(ConstantKind::kFloat, Rational());
-  // Exponents beyond 32 bits are nothing that a program can mean.
-  if (std::abs(mpfr_get_exp(value.value)) > std::numeric_limits<int32_t>::max()) return Constant();
   return Make(ConstantKind::kFloat, value);
 }
 
@@ -136,7 +135,8 @@ BigFloat ConstantAccess::ToReal(const Constant& x) {
   }
 }
 
-// --- Values ----------------------------------------------------------------------------------------
+// --- Values
+// ----------------------------------------------------------------------------------------
 
 bool Constant::BoolValue() const {
   DCHECK(kind_ == ConstantKind::kBool);
@@ -246,7 +246,8 @@ int Constant::BitLength() const {
   return static_cast<int>(mpz_sizeinbase(Access::ToBigInt(*this).value, 2));
 }
 
-// --- Conversions between kinds ---------------------------------------------------------------------
+// --- Conversions between kinds
+// ---------------------------------------------------------------------
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Exact values of constant expressions.
 //
-// A Constant is a small immutable value: bool, string, integer, float or complex, or unknown (what a
-// failed expression has). Integers are 64-bit words, then GMP integers; floats are GMP fractions while
-// their exponents stay moderate, then MPFR numbers of 512 bits (the specification asks for 256); a
-// complex number is a pair of them. The kind says how the value is held, not its type: the float
-// constant 1.0 may be held as the integer 1 after ToInt(), and the operations below bring their
-// operands to a common kind.
+// A Constant is a small immutable value: bool, string, integer, float or complex, or unknown (what
+// a failed expression has). Integers are 64-bit words, then GMP integers; floats are GMP fractions
+// while their exponents stay moderate, then MPFR numbers of 512 bits (the specification asks for
+// 256); a complex number is a pair of them. The kind says how the value is held, not its type: the
+// float constant 1.0 may be held as the integer 1 after ToInt(), and the operations below bring
+// their operands to a common kind.
 //
 // Source: the Go specification, "Constants" and "Constant expressions"; behaviour of go/constant.
 // Tests: tests/types/constant_test.cc.
@@ -61,8 +61,8 @@ class Constant {
   // How many bits the absolute value of a kInt has.
   int BitLength() const;
 
-  // The same value as the kind named if it can be represented so, else unknown: 2.0 to the integer 2,
-  // 2+0i to 2.0.
+  // The same value as the kind named if it can be represented so, else unknown: 2.0 to the integer
+  // 2, 2+0i to 2.0.
   Constant ToInt() const;
   Constant ToFloat() const;
   Constant ToComplex() const;
@@ -78,8 +78,8 @@ class Constant {
   friend struct ConstantAccess;
 
   ConstantKind kind_ = ConstantKind::kUnknown;
-  int64_t word_ = 0;                 // the bool or integer, unless rep_ is set
-  std::shared_ptr<const Rep> rep_;   // string, big integer, float, complex
+  int64_t word_ = 0;                // the bool or integer, unless rep_ is set
+  std::shared_ptr<const Rep> rep_;  // string, big integer, float, complex
 };
 
 // Operands are of one kind or can be brought to one; unknown gives unknown. Operators are Go's:

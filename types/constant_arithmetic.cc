@@ -264,8 +264,8 @@ bool Compare(const Constant& x, Token op, const Constant& y) {
     case Width::kReal:
       return CompareSigns(mpfr_cmp(Access::ToReal(x).value, Access::ToReal(y).value), op);
     case Width::kComplex: {
-      bool equal = Compare(x.Real(), Token::kEqual, y.Real()) &&
-                   Compare(x.Imag(), Token::kEqual, y.Imag());
+      bool equal =
+          Compare(x.Real(), Token::kEqual, y.Real()) && Compare(x.Imag(), Token::kEqual, y.Imag());
       return equal == (op == Token::kEqual);
     }
     case Width::kNone:

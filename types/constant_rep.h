@@ -1,8 +1,8 @@
 // How constants that do not fit a machine word are held.
 //
 // Rational numbers are used while numerator and denominator have fewer than kSmallBits bits; beyond
-// that, and where a literal's exponent is large, MPFR numbers of kPrecision bits, rounded to nearest
-// even.
+// that, and where a literal's exponent is large, MPFR numbers of kPrecision bits, rounded to
+// nearest even.
 #ifndef GOKNOT_TYPES_CONSTANT_REP_H_
 #define GOKNOT_TYPES_CONSTANT_REP_H_
 
@@ -20,6 +20,7 @@ namespace goknot::types {
 
 inline constexpr int kPrecision = 512;  // bits
 inline constexpr int kSmallBits = 4096;
+inline constexpr mpfr_exp_t kMaxExponent = (mpfr_exp_t{1} << 31) - 1;
 
 class BigInt {
  public:
@@ -52,6 +53,9 @@ class Rational {
 class BigFloat {
  public:
   explicit BigFloat(int precision = kPrecision) {
+    // MPFR's own bounds, which are kept per thread, are narrower than Go's.
+    mpfr_set_emax(kMaxExponent);
+    mpfr_set_emin(-kMaxExponent);
     mpfr_init2(value, precision);
     mpfr_set_zero(value, 1);
   }
@@ -79,13 +83,14 @@ struct Constant::Rep {
 // How a number is held, in the order in which operands are widened to match each other.
 enum class Width : uint8_t { kNone, kWord, kBigInt, kRational, kReal, kComplex };
 
-// Makes constants from their parts, and takes them apart. Results are brought to the narrowest form.
+// Makes constants from their parts, and takes them apart. Results are brought to the narrowest
+// form.
 struct ConstantAccess {
   static Width WidthOf(const Constant& x);
 
   static Constant FromInt(const BigInt& value);
   static Constant FromRational(const Rational& value);
-  static Constant FromReal(const BigFloat& value);   // unknown for infinities
+  static Constant FromReal(const BigFloat& value);  // unknown for infinities
   static Constant FromParts(const Constant& real, const Constant& imag);
 
   static int64_t Word(const Constant& x) { return x.word_; }

@@ -139,8 +139,8 @@ namespace {
 // from 6 digits on (or as many as there are digits, if those are more) is written out.
 std::string ShortestG(double value) {
   char buffer[64];
-  auto [end, error] = std::to_chars(buffer, buffer + sizeof(buffer), value,
-                                    std::chars_format::scientific);
+  auto [end, error] =
+      std::to_chars(buffer, buffer + sizeof(buffer), value, std::chars_format::scientific);
   std::string text(buffer, end);
   size_t e = text.find('e');
   int exponent = std::atoi(text.c_str() + e + 1);

@@ -1,5 +1,5 @@
-// Assignability, conversions, and which types implement an interface; with the reasons that messages
-// give.
+// Assignability, conversions, and which types implement an interface; with the reasons that
+// messages give.
 //
 // Source: the Go specification, "Assignability", "Conversions", "Implementing an interface". Tests:
 // tests/types/conversion_test.cc.
@@ -103,8 +103,8 @@ bool Checker::IsConvertible(const Operand& x, Type* type, std::string* cause) {
   Version version;
   if (!ConvertibleUnderlying(Underlying(x.type), Underlying(type), &version)) return false;
   if (version == 0 || AllowVersion(version)) return true;
-  *cause = Text("conversion of slice to array ", version == 17 ? "pointer " : "",
-                "requires go1.", version, " or later", VersionSource());
+  *cause = Text("conversion of slice to array ", version == 17 ? "pointer " : "", "requires go1.",
+                version, " or later", VersionSource());
   return false;
 }
 
@@ -158,7 +158,8 @@ void Checker::Conversion(Operand& x, Type* type) {
   x.type = type;
 }
 
-// --- Interfaces ------------------------------------------------------------------------------------
+// --- Interfaces
+// ------------------------------------------------------------------------------------
 
 std::string Checker::InterfacePointerError(Type* type) {
   return Text("type ", type, " is pointer to interface, not interface");
@@ -197,8 +198,7 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
   std::string missing;
   if (!HasAllMethods(type, interface_type, /*is_static=*/true,
                      cause == nullptr ? nullptr : &missing)) {
-    return fail(
-        [&] { return Text(type, " does not ", verb, " ", interface_type, " ", missing); });
+    return fail([&] { return Text(type, " does not ", verb, " ", interface_type, " ", missing); });
   }
   auto check_comparable = [&] {
     if (!wanted.IsComparable() || Comparable(type, /*dynamic=*/false)) return true;
@@ -228,8 +228,7 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
   return check_comparable();
 }
 
-bool Checker::HasAllMethods(Type* type, Type* interface_type, bool is_static,
-                            std::string* cause) {
+bool Checker::HasAllMethods(Type* type, Type* interface_type, bool is_static, std::string* cause) {
   if (!IsValid(type)) return true;
   if (MissingMethodWithCause(type, interface_type, is_static, cause) == nullptr) return true;
   std::vector<Struct*> seen;
@@ -239,8 +238,7 @@ bool Checker::HasAllMethods(Type* type, Type* interface_type, bool is_static,
 // A struct that embeds what failed to check may have any method.
 bool Checker::HasInvalidEmbeddedFields(Type* type, std::vector<Struct*>* seen) {
   Struct* struct_type = UnderAs<Struct>(DereferenceStructPointer(type));
-  if (struct_type == nullptr ||
-      std::find(seen->begin(), seen->end(), struct_type) != seen->end()) {
+  if (struct_type == nullptr || std::find(seen->begin(), seen->end(), struct_type) != seen->end()) {
     return false;
   }
   seen->push_back(struct_type);
@@ -318,7 +316,8 @@ std::string Checker::MissingMethodCause(Type* type, Type* interface_type, Func* 
   return Text("(missing method ", name, ")");
 }
 
-// --- For clients after checking --------------------------------------------------------------------
+// --- For clients after checking
+// --------------------------------------------------------------------
 
 bool Implements(Universe& universe, Type* type, Interface* interface) {
   if (MissingMethod(type, interface, /*is_static=*/true) != nullptr) return false;

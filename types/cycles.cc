@@ -1,10 +1,10 @@
 // Cycles among declarations: the path of objects being checked, and invalid recursive types.
 //
-// A cycle of declarations is fine if all of it are values (initialisation order looks at those) or if
-// it passes through a type definition and no value. A type is invalid if it contains itself other than
-// through a pointer, slice, map, channel or function: ValidType walks arrays, struct fields and
-// embedded interfaces. A type that must be complete where it is used (an operand that is dereferenced,
-// indexed...) is asked for with IsComplete.
+// A cycle of declarations is fine if all of it are values (initialisation order looks at those) or
+// if it passes through a type definition and no value. A type is invalid if it contains itself
+// other than through a pointer, slice, map, channel or function: ValidType walks arrays, struct
+// fields and embedded interfaces. A type that must be complete where it is used (an operand that is
+// dereferenced, indexed...) is asked for with IsComplete.
 //
 // Tests: tests/types/cycles_test.cc.
 #include <algorithm>
@@ -81,9 +81,9 @@ void Checker::CycleError(const std::vector<Object*>& cycle, size_t start) {
     return;
   }
   Report report(Code::kInvalidDeclCycle);
-  report.At(object->pos(),
-            Text(type_name != nullptr ? "invalid recursive type " : "invalid cycle in declaration of ",
-                 name(object)));
+  report.At(object->pos(), Text(type_name != nullptr ? "invalid recursive type "
+                                                     : "invalid cycle in declaration of ",
+                                name(object)));
   for (size_t i = 0; i < cycle.size(); ++i) {
     Object* next = cycle[(start + i + 1) % cycle.size()];
     report.At(object->pos(), Text(name(object), " refers to ", name(next)));
@@ -128,8 +128,8 @@ void Checker::DirectCycle(TypeName* name, absl::flat_hash_map<TypeName*, int>* p
   for (TypeName* link : path) (*path_index)[link] = kDone;
 }
 
-// Is what `type` is declared as known already? If not it is used inside of its own declaration, in a
-// way that needs it.
+// Is what `type` is declared as known already? If not it is used inside of its own declaration, in
+// a way that needs it.
 bool Checker::IsComplete(Type* type) {
   while (type != nullptr) {
     Object* object;
@@ -203,8 +203,8 @@ bool Checker::ValidType(Type* type, std::vector<Named*>* nest, std::vector<Named
   return valid;
 }
 
-// Sizes that unsafe.Sizeof cannot say as a constant: of type parameters. Also finds a type whose own
-// declaration asks for its size.
+// Sizes that unsafe.Sizeof cannot say as a constant: of type parameters. Also finds a type whose
+// own declaration asks for its size.
 bool Checker::HasVariableSize(Type* type) {
   type = Unalias(type);
   if (type == nullptr) return false;

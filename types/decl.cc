@@ -221,22 +221,20 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
     unsupported_.insert(object);
     return;
   }
-  auto* signature =
-      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
+  auto* signature = universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
   object->type = signature;  // guards against cycles
   FuncType(signature, decl->receiver, {}, decl->type);
   if (!decl->has_body) {
-    bool linked = std::any_of(
-        info->file->linknames.begin(), info->file->linknames.end(),
-        [object](const ast::Directive& directive) {
-          std::string_view text = directive.text;
-          size_t blank = text.find(' ');
-          if (blank == std::string_view::npos) return false;
-          text.remove_prefix(blank + 1);
-          return text.substr(0, text.find(' ')) == object->name();
-        });
+    bool linked = std::any_of(info->file->linknames.begin(), info->file->linknames.end(),
+                              [object](const ast::Directive& directive) {
+                                std::string_view text = directive.text;
+                                size_t blank = text.find(' ');
+                                if (blank == std::string_view::npos) return false;
+                                text.remove_prefix(blank + 1);
+                                return text.substr(0, text.find(' ')) == object->name();
+                              });
     if (!config_.allow_natives && !linked && object->name() != "init") {
-      Error(decl, Code::kMissingBody, "missing function body");
+      missing_bodies_.push_back(decl);
     }
     return;
   }
@@ -253,7 +251,8 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
   });
 }
 
-// --- Inside of functions ---------------------------------------------------------------------------
+// --- Inside of functions
+// ---------------------------------------------------------------------------
 
 void Checker::DeclStmt(ast::List<ast::Decl> decls) {
   for (ast::Decl* decl : decls) {
@@ -298,8 +297,7 @@ void Checker::LocalVar(ast::VarDecl* decl) {
   size_t delayed = delayed_.size();
   std::vector<Var*> vars;
   for (ast::Ident* ident : decl->names) {
-    vars.push_back(
-        universe_.New<Var>(VarKind::kLocal, ident->pos, package_, ident->name, nullptr));
+    vars.push_back(universe_.New<Var>(VarKind::kLocal, ident->pos, package_, ident->name, nullptr));
   }
   for (size_t i = 0; i < vars.size(); ++i) {
     std::span<Var* const> lhs;

@@ -105,8 +105,7 @@ ExprKind Checker::ExprInternal(Operand& x, ast::Expr* expr, Type* hint) {
       failed = !x.IsValid();
       break;
     case ast::Kind::kTypeSwitchGuard:
-      Error(expr, Code::kInvalidTree,
-            "invalid syntax tree: use of .(type) outside type switch");
+      Error(expr, Code::kInvalidTree, "invalid syntax tree: use of .(type) outside type switch");
       Use(expr->As<ast::TypeSwitchGuard>()->x);
       failed = true;
       break;
@@ -199,12 +198,13 @@ void Checker::TypeAssertion(ast::Expr* at, const Operand& x, Type* type, bool ty
                " ", cause));
   } else {
     Error(at, Code::kImpossibleAssert,
-          Text("impossible type assertion: ", at, "\n\t", type, " does not implement ", x.type,
-               " ", cause));
+          Text("impossible type assertion: ", at, "\n\t", type, " does not implement ", x.type, " ",
+               cause));
   }
 }
 
-// --- What an operand may be ------------------------------------------------------------------------
+// --- What an operand may be
+// ------------------------------------------------------------------------
 
 // A single value.
 void Checker::Expr(Operand& x, ast::Expr* expr) { ExprWithHint(x, expr, nullptr); }
@@ -231,8 +231,8 @@ std::string Ordinal(size_t n) {
 
 }  // namespace
 
-// One or more values: all results of a call; with `allow_comma_ok` also the second value of a comma-ok
-// form.
+// One or more values: all results of a call; with `allow_comma_ok` also the second value of a
+// comma-ok form.
 std::vector<Operand> Checker::MultiExpr(ast::Expr* expr, bool allow_comma_ok, bool* comma_ok) {
   *comma_ok = false;
   Operand x;
@@ -320,10 +320,11 @@ bool Checker::UseOne(ast::Expr* expr, bool lhs) {
   return x.IsValid();
 }
 
-// --- Marks on variables ----------------------------------------------------------------------------
+// --- Marks on variables
+// ----------------------------------------------------------------------------
 
-// The variable that holds the operand: x of x, x.f, x[i] (of an array), (x). Null if a pointer, slice
-// or map lies between.
+// The variable that holds the operand: x of x, x.f, x[i] (of an array), (x). Null if a pointer,
+// slice or map lies between.
 Var* Checker::RootVariable(ast::Expr* expr) {
   while (true) {
     switch (expr->kind) {

@@ -3,8 +3,8 @@
 //
 // All top-level declarations are package-level objects, also the variables of :=. The package scope
 // holds the last declaration of each name, which functions see. What stands at the top level itself
-// (statements, initialisers, types) sees the nearest declaration before it: fragment_names_ has all of
-// them in source order, and env_.fragment_pos says from where a name is looked up.
+// (statements, initialisers, types) sees the nearest declaration before it: fragment_names_ has all
+// of them in source order, and env_.fragment_pos says from where a name is looked up.
 //
 // Tests: tests/types/fragment_test.cc.
 #include <algorithm>
@@ -96,8 +96,8 @@ void Checker::CollectFragment(ast::File* file, const DeclInfo& base) {
   Signature* signature =
       universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
   signature->scope = universe_.NewScope(Scope::Kind::kFunction, base.file_scope);
-  entry.function = universe_.New<Func>(file->pos, package_, universe_.names().Intern("main"),
-                                       signature);
+  entry.function =
+      universe_.New<Func>(file->pos, package_, universe_.names().Intern("main"), signature);
   entry.function->synthetic = true;
   entry.body = info_.NewBody(nullptr, nullptr);
   entry.body->signature = signature;
@@ -106,8 +106,8 @@ void Checker::CollectFragment(ast::File* file, const DeclInfo& base) {
   info_.fragments.push_back(entry);
 }
 
-// x, y := ... at the top level. Variables that are declared before it are used again if at least one
-// name is new, as in a function; otherwise all of them are declared anew.
+// x, y := ... at the top level. Variables that are declared before it are used again if at least
+// one name is new, as in a function; otherwise all of them are declared anew.
 void Checker::CollectDefine(ast::AssignStmt* stmt, const DeclInfo& base) {
   std::vector<Var*> known(stmt->lhs.size());
   bool any_new = false;
@@ -129,9 +129,8 @@ void Checker::CollectDefine(ast::AssignStmt* stmt, const DeclInfo& base) {
       continue;
     }
     bool is_name = ident != nullptr && !ident->name.IsBlank();
-    auto* var = universe_.New<Var>(
-        VarKind::kPackage, stmt->lhs[i]->pos, package_,
-        is_name ? ident->name : universe_.names().Intern("_"), nullptr);
+    auto* var = universe_.New<Var>(VarKind::kPackage, stmt->lhs[i]->pos, package_,
+                                   is_name ? ident->name : universe_.names().Intern("_"), nullptr);
     var->scope_pos = stmt->end;
     shared->lhs.push_back(var);
     if (is_name) DeclarePackageObject(ident, var, shared);
@@ -147,8 +146,7 @@ void Checker::CheckDefine(ast::AssignStmt* stmt) {
     Var* var = info->lhs[i];
     if (ident == nullptr) {
       UseLhs(stmt->lhs[i]);
-      Error(stmt->lhs[i], Code::kBadDecl,
-            Text("non-name ", stmt->lhs[i], " on left side of :="));
+      Error(stmt->lhs[i], Code::kBadDecl, Text("non-name ", stmt->lhs[i], " on left side of :="));
       any_new = true;
     } else if (ident->name.IsBlank()) {
       info_.RecordDefinition(ident, nullptr);

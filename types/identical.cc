@@ -128,7 +128,8 @@ class Identity {
 };
 
 size_t Mix(size_t seed, size_t value) {
-  return (seed ^ (value + 0x9e3779b97f4a7c15ull + (seed << 6) + (seed >> 2))) * 0xff51afd7ed558ccdull;
+  return (seed ^ (value + 0x9e3779b97f4a7c15ull + (seed << 6) + (seed >> 2))) *
+         0xff51afd7ed558ccdull;
 }
 
 size_t HashTuple(Tuple* tuple, int depth);

@@ -51,8 +51,7 @@ Object* Info::ImplicitOf(const ast::Node* node) const { return ObjectOf(node); }
 
 Body* Info::BodyOf(const ast::Node* function) const {
   const Record* record = Find(function->id);
-  return record == nullptr ? nullptr
-                           : static_cast<Body*>(const_cast<void*>(record->link));
+  return record == nullptr ? nullptr : static_cast<Body*>(const_cast<void*>(record->link));
 }
 
 void Info::RecordType(const ast::Expr* expr, Mode mode, Type* type, const Constant* value) {

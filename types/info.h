@@ -1,10 +1,10 @@
-// What the checker hands on about a package: a type, mode and constant for each expression, an object
-// for each identifier, paths of selectors, variables that no identifier declares, captured variables,
-// and the order in which package variables are initialised.
+// What the checker hands on about a package: a type, mode and constant for each expression, an
+// object for each identifier, paths of selectors, variables that no identifier declares, captured
+// variables, and the order in which package variables are initialised.
 //
-// Everything is found by the dense node ids of the syntax tree (node->id), so one Info serves all files
-// of one package, prompt entries included. Function bodies of library packages are checked on demand
-// (CheckedPackage::CheckBody): before that, nothing is known about the nodes inside.
+// Everything is found by the dense node ids of the syntax tree (node->id), so one Info serves all
+// files of one package, prompt entries included. Function bodies of library packages are checked on
+// demand (CheckedPackage::CheckBody): before that, nothing is known about the nodes inside.
 //
 // Tests: tests/types/info_test.cc.
 #ifndef GOKNOT_TYPES_INFO_H_
@@ -28,16 +28,16 @@ inline constexpr uint32_t kNoNode = 0xffffffff;
 
 // What kind of operand an expression denotes.
 enum class Mode : uint8_t {
-  kInvalid,    // not checked, or it has errors
-  kNoValue,    // call of a function without results
-  kBuiltin,    // a built-in function (only as the function of a call)
-  kType,       // a type
-  kConstant,   // has a constant value; type is a Basic or a Named with basic underlying type
-  kVariable,   // addressable
-  kMapIndex,   // m[k]: assignable, and allows comma-ok
-  kValue,      // computed
-  kNil,        // nil; the type is what it was converted to, or untyped nil
-  kCommaOk,    // x.(T), <-c: a value that allows comma-ok
+  kInvalid,   // not checked, or it has errors
+  kNoValue,   // call of a function without results
+  kBuiltin,   // a built-in function (only as the function of a call)
+  kType,      // a type
+  kConstant,  // has a constant value; type is a Basic or a Named with basic underlying type
+  kVariable,  // addressable
+  kMapIndex,  // m[k]: assignable, and allows comma-ok
+  kValue,     // computed
+  kNil,       // nil; the type is what it was converted to, or untyped nil
+  kCommaOk,   // x.(T), <-c: a value that allows comma-ok
 };
 
 // The type of an untyped expression is the one that it was finally converted to by its context: in
@@ -69,8 +69,8 @@ struct Selection {
   Type* type;              // of the whole expression (a method expression's has the receiver first)
 };
 
-// One step of package initialisation: lhs = rhs. Several variables: rhs has so many results. All lhs
-// may be blank (their value is still computed). Variables without initialiser have no step.
+// One step of package initialisation: lhs = rhs. Several variables: rhs has so many results. All
+// lhs may be blank (their value is still computed). Variables without initialiser have no step.
 struct Initializer {
   std::vector<Var*> lhs;
   const ast::Expr* rhs;
@@ -78,26 +78,26 @@ struct Initializer {
 
 // What a function declaration or literal does, as far as its frame and closures depend on it.
 struct Body {
-  const ast::Node* node = nullptr;      // the FuncDecl or FuncLit; null for a fragment's statements
-  Body* outer = nullptr;                // the function around a literal
-  int depth = 1;                        // 1: a declared function; 2: a literal in it; ...
+  const ast::Node* node = nullptr;  // the FuncDecl or FuncLit; null for a fragment's statements
+  Body* outer = nullptr;            // the function around a literal
+  int depth = 1;                    // 1: a declared function; 2: a literal in it; ...
   Signature* signature = nullptr;
-  Func* func = nullptr;                 // of a declaration
-  std::vector<Var*> captures;           // variables of outer functions that it or a literal in it mentions
-  std::vector<Var*> locals;             // declared in it (no parameters), in source order
+  Func* func = nullptr;        // of a declaration
+  std::vector<Var*> captures;  // variables of outer functions that it or a literal in it mentions
+  std::vector<Var*> locals;    // declared in it (no parameters), in source order
   bool has_defer = false;
-  bool has_recover = false;             // mentions the built-in recover itself
-  bool has_literals = false;            // contains function literals
+  bool has_recover = false;   // mentions the built-in recover itself
+  bool has_literals = false;  // contains function literals
 };
 
 // Top-level statements of a fragment file, run in order; see Config::fragment.
 struct FragmentEntry {
   const ast::File* file;
-  Func* function;                       // synthetic, func()
+  Func* function;  // synthetic, func()
   Body* body;
-  bool is_main;                         // there is no func main: it is main.main; else it runs first
-  // The file has statements: its variables (var and := at the top level) are assigned in their turn,
-  // while file->items are walked, and are not in init_order.
+  bool is_main;  // there is no func main: it is main.main; else it runs first
+  // The file has statements: its variables (var and := at the top level) are assigned in their
+  // turn, while file->items are walked, and are not in init_order.
   bool has_statements;
 };
 
@@ -125,15 +125,15 @@ class Info {
   const Selection* SelectionOf(const ast::Node* selector) const;
 
   // An object without an identifier of its own: the variable of a type switch in one of its clauses
-  // (node: the clause), an import without a name (node: the import declaration), an embedded field's
-  // variable is the definition of its identifier.
+  // (node: the clause), an import without a name (node: the import declaration), an embedded
+  // field's variable is the definition of its identifier.
   Object* ImplicitOf(const ast::Node* node) const;
 
   // Of a FuncLit or FuncDecl node that was checked.
   Body* BodyOf(const ast::Node* function) const;
 
   std::vector<Initializer> init_order;
-  std::vector<FragmentEntry> fragments;   // in the order of entries
+  std::vector<FragmentEntry> fragments;  // in the order of entries
 
   // --- For the checker ---
   void RecordType(const ast::Expr* expr, Mode mode, Type* type, const Constant* value);
@@ -149,7 +149,7 @@ class Info {
   struct Record {
     Type* type = nullptr;
     const Constant* constant = nullptr;
-    const void* link = nullptr;          // Object, Selection or Body, by what the node is
+    const void* link = nullptr;  // Object, Selection or Body, by what the node is
     Mode mode = Mode::kInvalid;
     bool is_definition = false;
   };

@@ -1,9 +1,9 @@
 // The order in which package variables are initialised.
 //
-// Variables depend on the variables, constants and functions that their initialisers mention, through
-// functions too. Functions are taken out of the graph by joining those that depend on them with those
-// that they depend on; then the variable with the fewest open dependencies, the earliest in the
-// source among equals, is next. One with open dependencies left is part of a cycle.
+// Variables depend on the variables, constants and functions that their initialisers mention,
+// through functions too. Functions are taken out of the graph by joining those that depend on them
+// with those that they depend on; then the variable with the fewest open dependencies, the earliest
+// in the source among equals, is next. One with open dependencies left is part of a cycle.
 //
 // Source: the Go specification, "Package initialization". Tests: tests/types/initorder_test.cc.
 #include <algorithm>

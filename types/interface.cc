@@ -29,10 +29,9 @@ void Checker::InterfaceType(Interface* type, ast::InterfaceType* expr, TypeName*
     if (definition != nullptr) {
       if (Named* named = AsNamed(definition->type)) receiver = named;
     }
-    signature->receiver = universe_.New<Var>(VarKind::kReceiver, field->name->pos, package_,
-                                             lexer::Name(), receiver);
-    auto* method =
-        universe_.New<Func>(field->name->pos, package_, field->name->name, signature);
+    signature->receiver =
+        universe_.New<Var>(VarKind::kReceiver, field->name->pos, package_, lexer::Name(), receiver);
+    auto* method = universe_.New<Func>(field->name->pos, package_, field->name->name, signature);
     info_.RecordDefinition(field->name, method);
     type->methods.push_back(method);
   }
@@ -43,13 +42,14 @@ void Checker::InterfaceType(Interface* type, ast::InterfaceType* expr, TypeName*
     TypeSetOf(type);
     return;
   }
-  Later([this, type] { TypeSetOf(type, this); });
+  type->reporter = this;
+  Later([type] { TypeSetOf(type); });
 }
 
-// --- TypeSetReporter -------------------------------------------------------------------------------
+// --- TypeSetReporter
+// -------------------------------------------------------------------------------
 
-void Checker::DuplicateMethod(Pos pos, Func* method, Pos other_pos, Func* other,
-                              bool is_explicit) {
+void Checker::DuplicateMethod(Pos pos, Func* method, Pos other_pos, Func* other, bool is_explicit) {
   auto report = [this, pos, method, other_pos] {
     Report duplicate(Code::kDuplicateDecl);
     duplicate.At(pos, Text("duplicate method ", method->id()));
@@ -71,7 +71,14 @@ void Checker::TooManyTerms(Pos pos, size_t limit) {
         Text("cannot handle more than ", limit, " union terms (implementation limitation)"));
 }
 
-// --- Unions ----------------------------------------------------------------------------------------
+bool Checker::AllowsElement(Pos pos, Type* type) {
+  const char* what = Exactly<Union>(type) != nullptr ? "embedding interface element "
+                                                     : "embedding non-interface type ";
+  return VerifyVersion(pos, 18, Text(what, type));
+}
+
+// --- Unions
+// ----------------------------------------------------------------------------------------
 
 // An embedded element: a type, ~T, or a union of such.
 Type* Checker::UnionType(ast::Expr* expr) {
@@ -123,7 +130,8 @@ UnionTerm Checker::TildeTerm(ast::Expr* expr) {
 }
 
 std::string Checker::TermText(const UnionTerm& term) {
-  return Text(term.tilde ? "~" : "", term.type);
+  // gc shows these with full package paths.
+  return (term.tilde ? "~" : "") + TypeString(term.type, Qualification::kPath);
 }
 
 void Checker::CheckUnionTerms(const std::vector<UnionTerm>& terms,
@@ -144,7 +152,7 @@ void Checker::CheckUnionTerms(const std::vector<UnionTerm>& terms,
       continue;
     }
     if (interface != nullptr) {
-      const TypeSet& set = TypeSetOf(interface, this);
+      const TypeSet& set = TypeSetOf(interface);
       if (!set.methods.empty()) {
         Error(exprs[i], Code::kInvalidUnion,
               Text("cannot use ", TermText(term), " in union (", TermText(term),

@@ -20,14 +20,13 @@ void Checker::BasicLit(Operand& x, ast::BasicLit* literal) {
   using lexer::LiteralKind;
   LiteralKind kind = literal->literal_kind;
   std::string_view text = literal->text;
-  if (kind == LiteralKind::kInt || kind == LiteralKind::kFloat ||
-      kind == LiteralKind::kImaginary) {
+  if (kind == LiteralKind::kInt || kind == LiteralKind::kFloat || kind == LiteralKind::kImaginary) {
     CheckLiteralVersion(literal);
     constexpr size_t kLimit = 10'000;
     if (text.size() > kLimit) {
-      Error(literal, Code::kInvalidConstVal,
-            Text("excessively long constant: ", text.substr(0, 10), "... (", text.size(),
-                 " chars)"));
+      Error(
+          literal, Code::kInvalidConstVal,
+          Text("excessively long constant: ", text.substr(0, 10), "... (", text.size(), " chars)"));
       return;
     }
   }
@@ -117,8 +116,7 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
     if (UnderAs<Pointer>(type) == nullptr) base = type;
     is_element = true;
   } else {
-    Error(literal, Code::kUntypedLit,
-          "missing type in composite literal");
+    Error(literal, Code::kUntypedLit, "missing type in composite literal");
   }
   if (!IsComplete(base)) return;
 
@@ -179,8 +177,7 @@ void Checker::StructLit(Operand& x, ast::CompositeLit* literal, Struct* type, Ty
     }
     Expr(x, element);
     if (i >= type->fields.size()) {
-      Error(x, Code::kInvalidStructLit,
-            Text("too many values in struct literal of type ", base));
+      Error(x, Code::kInvalidStructLit, Text("too many values in struct literal of type ", base));
       break;
     }
     Var* field = type->fields[i];
@@ -253,8 +250,8 @@ void Checker::KeyedStructLit(Operand& x, ast::CompositeLit* literal, Struct* typ
     }
     info_.RecordUse(key, field);
     if (lookup.index.size() > 1) {
-      info_.RecordFieldPath(pair, {SelectionKind::kFieldValue, base, field, lookup.index, false,
-                                   field->type});
+      info_.RecordFieldPath(
+          pair, {SelectionKind::kFieldValue, base, field, lookup.index, false, field->type});
     }
     Assignment(x, field->type, "struct literal");
     bool overlaps = false;
@@ -266,12 +263,12 @@ void Checker::KeyedStructLit(Operand& x, ast::CompositeLit* literal, Struct* typ
               Text("duplicate field name ", field->id(), " in struct literal"));
       } else if (path.size() < lookup.index.size()) {
         Error(pair, Code::kDuplicateLitField,
-              Text("cannot specify promoted field ", field->id(),
-                   " and enclosing embedded field ", other->id()));
+              Text("cannot specify promoted field ", field->id(), " and enclosing embedded field ",
+                   other->id()));
       } else {
         Error(pair, Code::kDuplicateLitField,
-              Text("cannot specify embedded field ", field->id(),
-                   " and enclosed promoted field ", other->id()));
+              Text("cannot specify embedded field ", field->id(), " and enclosed promoted field ",
+                   other->id()));
       }
       break;
     }
@@ -319,8 +316,7 @@ void Checker::MapLit(Operand& x, ast::CompositeLit* literal, Map* type) {
       }
       types.push_back(x.type);
       if (duplicate) {
-        Error(x, Code::kDuplicateLitKey,
-              Text("duplicate key ", x.value, " in map literal"));
+        Error(x, Code::kDuplicateLitKey, Text("duplicate key ", x.value, " in map literal"));
         continue;
       }
     }
@@ -331,7 +327,7 @@ void Checker::MapLit(Operand& x, ast::CompositeLit* literal, Map* type) {
 
 // Elements of an array (length >= 0 or, for [...], -1) or slice. Gives the length they need.
 int64_t Checker::IndexedElements(ast::List<ast::Expr> elements, Type* type, int64_t length) {
-  std::set<int64_t> keyed;       // indices given by keys or reached
+  std::set<int64_t> keyed;  // indices given by keys or reached
   int64_t index = 0;
   int64_t needed = 0;
   bool has_keys = false;

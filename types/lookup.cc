@@ -69,8 +69,7 @@ class Search {
       }
       if (found_.object != nullptr) {
         Func* method = As<Func>(found_.object);
-        if (method != nullptr && method->HasPointerReceiver() && !found_.indirect &&
-            !addressable) {
+        if (method != nullptr && method->HasPointerReceiver() && !found_.indirect && !addressable) {
           Lookup needs_pointer;
           needs_pointer.indirect = true;
           return needs_pointer;
@@ -201,8 +200,7 @@ Lookup LookupWithCase(Type* type, bool addressable, const Package* package, lexe
   return LookupInMethodSet(type, addressable, package, name, name_case);
 }
 
-Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package,
-                           lexer::Name name) {
+Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package, lexer::Name name) {
   return LookupWithCase(type, addressable, package, name, Case::kExact);
 }
 

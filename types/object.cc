@@ -56,7 +56,8 @@ bool Func::HasPointerReceiver() const {
   return is_pointer;
 }
 
-// --- Scope -----------------------------------------------------------------------------------------
+// --- Scope
+// -----------------------------------------------------------------------------------------
 
 struct Scope::Index {
   absl::flat_hash_map<lexer::Name, size_t> positions;
@@ -124,7 +125,8 @@ std::vector<Object*> Scope::SortedObjects() const {
   return sorted;
 }
 
-// --- Package ---------------------------------------------------------------------------------------
+// --- Package
+// ---------------------------------------------------------------------------------------
 
 Package::Package(std::string path, std::string name, Scope* universe_scope)
     : path_(std::move(path)),

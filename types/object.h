@@ -1,8 +1,8 @@
-// What a name stands for: packages, constants, types, variables, functions, labels, built-in functions
-// and nil; the scopes that hold them; and packages.
+// What a name stands for: packages, constants, types, variables, functions, labels, built-in
+// functions and nil; the scopes that hold them; and packages.
 //
-// Objects are allocated by a Universe (universe.h) and live as long as it. Names are interned in the
-// NameTable that the Universe was made with; the parser interns in the same one.
+// Objects are allocated by a Universe (universe.h) and live as long as it. Names are interned in
+// the NameTable that the Universe was made with; the parser interns in the same one.
 //
 // Source: the Go specification, "Declarations and scope". Tests: tests/types/object_test.cc.
 #ifndef GOKNOT_TYPES_OBJECT_H_
@@ -50,19 +50,21 @@ class Object {
   ObjectKind kind() const { return kind_; }
   lexer::Name id() const { return name_; }
   std::string_view name() const { return name_.text(); }
-  lexer::Pos pos() const { return pos_; }       // of the identifier in the declaration; none if predeclared
-  Package* package() const { return package_; } // null for predeclared objects
+  lexer::Pos pos() const {
+    return pos_;
+  }  // of the identifier in the declaration; none if predeclared
+  Package* package() const { return package_; }  // null for predeclared objects
   bool exported() const { return name_.IsExported(); }
 
-  // Is this object the one that `name`, written in `package`, denotes (case counts; the package only
-  // for unexported names)?
+  // Is this object the one that `name`, written in `package`, denotes (case counts; the package
+  // only for unexported names)?
   bool SameName(const Package* package, lexer::Name name) const;
   bool SameNameFoldingCase(std::string_view name) const;
 
-  Type* type = nullptr;        // null until the declaration is checked
-  Scope* parent = nullptr;     // the scope that holds it; null for fields and methods
-  lexer::Pos scope_pos{};      // where its scope starts, for local objects
-  uint32_t order = 0;          // source order of package-level objects, from 1; 0 for others
+  Type* type = nullptr;     // null until the declaration is checked
+  Scope* parent = nullptr;  // the scope that holds it; null for fields and methods
+  lexer::Pos scope_pos{};   // where its scope starts, for local objects
+  uint32_t order = 0;       // source order of package-level objects, from 1; 0 for others
 
  protected:
   Object(ObjectKind kind, lexer::Pos pos, Package* package, lexer::Name name, Type* type)
@@ -114,17 +116,19 @@ class Var final : public Object {
   bool is_global() const { return var_kind == VarKind::kPackage; }
 
   VarKind var_kind;
-  bool embedded = false;        // an embedded field; its name is the type's name
+  bool embedded = false;  // an embedded field; its name is the type's name
 
-  // What the bodies checked so far do with the variable. Exact once the body that declares it has been
-  // checked (for a global: never to be relied on, since bodies are checked on demand).
-  bool used = false;            // its value is read or its address taken, as "declared and not used" counts
-  bool captured = false;        // a function literal inside the declaring function mentions it
-  bool address_taken = false;   // &x, x.PointerMethod(), x[:] of an array, also through its fields
-  bool reassigned = false;      // assigned (also ++, op=, range =, a field or element of it) after its declaration
-  int function_depth = 0;       // 0: outside of bodies; 1: in a declared function; 2: in a literal there...
+  // What the bodies checked so far do with the variable. Exact once the body that declares it has
+  // been checked (for a global: never to be relied on, since bodies are checked on demand).
+  bool used = false;  // its value is read or its address taken, as "declared and not used" counts
+  bool captured = false;       // a function literal inside the declaring function mentions it
+  bool address_taken = false;  // &x, x.PointerMethod(), x[:] of an array, also through its fields
+  bool reassigned =
+      false;  // assigned (also ++, op=, range =, a field or element of it) after its declaration
+  int function_depth =
+      0;  // 0: outside of bodies; 1: in a declared function; 2: in a literal there...
 
-  Var* origin = nullptr;        // of an instance's field or parameter: the generic type's
+  Var* origin = nullptr;  // of an instance's field or parameter: the generic type's
   // One more loop variable per iteration: declared by the init statement of a 3-clause for or by :=
   // of a range clause (Go 1.22).
   bool per_iteration = false;
@@ -140,10 +144,10 @@ class Func final : public Object {
   // The method is declared with a pointer receiver; known before its signature is.
   bool HasPointerReceiver() const;
 
-  ast::FuncDecl* decl = nullptr;       // null for methods of interfaces and for what has no source
+  ast::FuncDecl* decl = nullptr;  // null for methods of interfaces and for what has no source
   bool declared_with_pointer_receiver = false;
-  bool synthetic = false;              // runs a fragment's top-level statements; has no decl
-  Func* origin = nullptr;              // of an instance's method: the generic type's method
+  bool synthetic = false;  // runs a fragment's top-level statements; has no decl
+  Func* origin = nullptr;  // of an instance's method: the generic type's method
 };
 
 class Label final : public Object {
@@ -254,11 +258,11 @@ class Package {
   void set_name(std::string name) { name_ = std::move(name); }
   Scope* scope() const { return scope_.get(); }
 
-  std::vector<Package*> imports;       // direct ones, in the order of first mention
-  std::string go_version;              // "go1.27"
-  bool complete = false;               // all exported declarations are checked
-  bool fake = false;                   // stands for a package that could not be imported
-  CheckedPackage* checked = nullptr;   // what the checker knows about it; null for unsafe and fakes
+  std::vector<Package*> imports;      // direct ones, in the order of first mention
+  std::string go_version;             // "go1.27"
+  bool complete = false;              // all exported declarations are checked
+  bool fake = false;                  // stands for a package that could not be imported
+  CheckedPackage* checked = nullptr;  // what the checker knows about it; null for unsafe and fakes
 
  private:
   std::string path_;

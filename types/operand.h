@@ -15,7 +15,7 @@ struct Operand {
   BuiltinId builtin = BuiltinId::kAppend;  // of kBuiltin
   ast::Expr* expr = nullptr;
   Type* type = nullptr;
-  Constant value;                          // of kConstant
+  Constant value;  // of kConstant
 
   bool IsValid() const { return mode != Mode::kInvalid; }
   bool IsConstant() const { return mode == Mode::kConstant; }

@@ -16,8 +16,6 @@ namespace {
 
 bool IsShift(Token op) { return op == Token::kShl || op == Token::kShr; }
 
-bool IsComparison(Token op) { return Token::kEqual <= op && op <= Token::kGreaterEqual; }
-
 bool HasInfo(Type* type, uint16_t info) {
   Basic* basic = UnderAs<Basic>(type);
   return basic != nullptr && (basic->info() & info) != 0;
@@ -49,10 +47,11 @@ uint16_t OperandsOf(Token op, bool is_unary) {
 
 }  // namespace
 
+bool Checker::IsComparison(Token op) { return Token::kEqual <= op && op <= Token::kGreaterEqual; }
+
 bool Checker::CheckOperator(Operand& x, Token op, bool is_unary) {
   if (HasInfo(x.type, OperandsOf(op, is_unary))) return true;
-  Error(x, Code::kUndefinedOp,
-        Text("invalid operation: operator ", op, " not defined on ", x));
+  Error(x, Code::kUndefinedOp, Text("invalid operation: operator ", op, " not defined on ", x));
   x.Invalidate();
   return false;
 }
@@ -128,7 +127,8 @@ Type* Checker::ChanElem(Pos pos, const Operand& x, bool receive) {
   return nullptr;
 }
 
-// --- Binary operators ------------------------------------------------------------------------------
+// --- Binary operators
+// ------------------------------------------------------------------------------
 
 // Chains such as a + b + c lean to the left and may be long: they are checked in a loop.
 void Checker::BinaryChain(Operand& x, ast::BinaryExpr* expr) {
@@ -298,8 +298,7 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
                          : Text("operator ", op, " not defined on ", kind);
   }
   if (switch_case) {
-    Error(x, code,
-          Text("invalid case ", x.expr, " in switch on ", y.expr, " (", cause, ")"));
+    Error(x, code, Text("invalid case ", x.expr, " in switch on ", y.expr, " (", cause, ")"));
   } else {
     Error(*culprit, code,
           Text("invalid operation: ", x.expr, " ", op, " ", y.expr, " (", cause, ")"));
@@ -310,8 +309,7 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
 void Checker::ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op) {
   Constant left;
   if (x.IsConstant()) left = x.value.ToInt();
-  bool shiftable =
-      IsInteger(x.type) || (IsUntyped(x.type) && left.kind() == ConstantKind::kInt);
+  bool shiftable = IsInteger(x.type) || (IsUntyped(x.type) && left.kind() == ConstantKind::kInt);
   if (!shiftable) {
     Error(x, Code::kInvalidShiftOperand,
           Text("invalid operation: shifted operand ", x, " must be integer"));
@@ -324,8 +322,7 @@ void Checker::ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op) {
   if (y.IsConstant()) {
     count = y.value.ToInt();
     if (count.kind() == ConstantKind::kInt && count.Sign() < 0) {
-      Error(y, Code::kInvalidShiftCount,
-            Text("invalid operation: negative shift count ", y));
+      Error(y, Code::kInvalidShiftCount, Text("invalid operation: negative shift count ", y));
       x.Invalidate();
       return;
     }

@@ -1,6 +1,7 @@
 // Range loops.
 //
-// Source: the Go specification, "For statements with range clause". Tests: tests/types/range_test.cc.
+// Source: the Go specification, "For statements with range clause". Tests:
+// tests/types/range_test.cc.
 #include <string>
 #include <utility>
 #include <vector>
@@ -153,8 +154,8 @@ void Checker::RangeDefine(ast::RangeStmt* stmt, Operand& x, Type* const types[2]
       }
     } else {
       Error(lhs, Code::kInvalidTree, Text("invalid syntax tree: cannot declare ", lhs));
-      var = universe_.New<Var>(VarKind::kLocal, lhs->pos, package_,
-                               universe_.names().Intern("_"), nullptr);
+      var = universe_.New<Var>(VarKind::kLocal, lhs->pos, package_, universe_.names().Intern("_"),
+                               nullptr);
     }
     var->per_iteration = env_.version == 0 || env_.version >= 22;
     if (types[i] == nullptr || !IsValid(types[i])) {
@@ -186,8 +187,7 @@ void Checker::RangeAssign(ast::RangeStmt* stmt, Operand& x, Type* const types[2]
       AssignVar(lhs, nullptr, &x, "range clause");
       // An untyped limit takes the type of the variable.
       if (x.IsValid() && !IsInteger(x.type)) {
-        Error(lhs, Code::kInvalidRangeExpr,
-              Text("cannot use iteration variable of type ", x.type));
+        Error(lhs, Code::kInvalidRangeExpr, Text("cannot use iteration variable of type ", x.type));
       }
       continue;
     }

@@ -12,9 +12,7 @@
 
 namespace goknot::types {
 
-DeclInfo* Checker::NewDeclInfo(DeclInfo info) {
-  return &decl_infos_.emplace_back(std::move(info));
-}
+DeclInfo* Checker::NewDeclInfo(DeclInfo info) { return &decl_infos_.emplace_back(std::move(info)); }
 
 // All files must be of one package. Sets the language version of each.
 void Checker::InitFiles(std::span<ast::File* const> files) {
@@ -122,8 +120,7 @@ void Checker::CheckArity(Pos pos, ast::List<ast::Ident> names, ast::List<ast::Ex
   if (l < r) {
     ast::Expr* extra = inits[l];
     if (inherited) {
-      Error(pos, Code::kWrongAssignCount,
-            Text("extra init expr at ", PositionText(extra->pos)));
+      Error(pos, Code::kWrongAssignCount, Text("extra init expr at ", PositionText(extra->pos)));
     } else {
       Error(extra, Code::kWrongAssignCount, Text("extra init expr ", extra));
     }
@@ -140,8 +137,7 @@ void Checker::CollectConst(ast::ConstDecl* decl, const DeclInfo& base) {
   if (source != nullptr) values = source->values;
   for (size_t i = 0; i < decl->names.size(); ++i) {
     ast::Ident* ident = decl->names[i];
-    auto* object =
-        universe_.New<Const>(ident->pos, package_, ident->name, nullptr, Constant());
+    auto* object = universe_.New<Const>(ident->pos, package_, ident->name, nullptr, Constant());
     object->scope_pos = decl->end;
     DeclInfo info = base;
     info.type = source == nullptr ? nullptr : source->type;
@@ -246,8 +242,9 @@ void Checker::CheckFileScopeConflicts() {
         report.At(other->pos(), Text(other->id(), " already declared through import of ",
                                      WriteObject(import, *qualifier_)));
       } else {
-        report.At(other->pos(), Text(other->id(), " already declared through dot-import of package ",
-                                     object->package()->name()));
+        report.At(other->pos(),
+                  Text(other->id(), " already declared through dot-import of package ",
+                       object->package()->name()));
       }
       NoteOtherDeclaration(report, object);
       Emit(report);

@@ -92,8 +92,7 @@ bool Checker::IsTerminating(ast::Stmt* stmt, lexer::Name label) {
         return IsTerminatingList(stmt->As<ast::BlockStmt>()->stmts);
       case ast::Kind::kIfStmt: {
         auto* if_stmt = stmt->As<ast::IfStmt>();
-        if (if_stmt->else_stmt == nullptr ||
-            !IsTerminating(if_stmt->then_block, lexer::Name())) {
+        if (if_stmt->else_stmt == nullptr || !IsTerminating(if_stmt->then_block, lexer::Name())) {
           return false;
         }
         stmt = if_stmt->else_stmt;

@@ -106,8 +106,7 @@ bool Checker::SelectorInternal(Operand& x, ast::SelectorExpr* expr, bool want_ty
   Pointer* pointer = UnderAs<Pointer>(x.type);
   if (pointer != nullptr && !IsComplete(pointer->elem)) return false;
 
-  Lookup lookup =
-      LookupWithCase(x.type, x.mode == Mode::kVariable, package_, name, Case::kExact);
+  Lookup lookup = LookupWithCase(x.type, x.mode == Mode::kVariable, package_, name, Case::kExact);
   if (lookup.object == nullptr) {
     LookupFailed(x, expr, lookup);
     return false;
@@ -139,8 +138,7 @@ bool Checker::SelectMethod(Operand& x, ast::SelectorExpr* expr, Func* method, Lo
     return false;
   }
   // A function type of its own: without a receiver, or with it as the first parameter.
-  auto* signature =
-      universe_.NewSignature(declared->params, declared->results, declared->variadic);
+  auto* signature = universe_.NewSignature(declared->params, declared->results, declared->variadic);
   SelectionKind kind = SelectionKind::kMethodValue;
   if (x.mode == Mode::kType) {
     kind = SelectionKind::kMethodExpression;
@@ -157,8 +155,7 @@ bool Checker::SelectMethod(Operand& x, ast::SelectorExpr* expr, Func* method, Lo
              UnderAs<Pointer>(x.type) == nullptr) {
     MarkAddressTaken(expr->x);  // (&x).M
   }
-  info_.RecordSelection(expr,
-                        {kind, x.type, method, lookup.index, lookup.indirect, signature});
+  info_.RecordSelection(expr, {kind, x.type, method, lookup.index, lookup.indirect, signature});
   x.mode = Mode::kValue;
   x.type = signature;
   return true;
@@ -169,8 +166,7 @@ void Checker::LookupFailed(const Operand& x, ast::SelectorExpr* expr, const Look
   if (under == nullptr || !IsValid(under)) return;
   lexer::Name name = expr->selector->name;
   if (!lookup.index.empty()) {
-    Error(expr->selector, Code::kAmbiguousSelector,
-          Text("ambiguous selector ", x.expr, ".", name));
+    Error(expr->selector, Code::kAmbiguousSelector, Text("ambiguous selector ", x.expr, ".", name));
     return;
   }
   if (lookup.indirect) {

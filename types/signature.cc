@@ -60,11 +60,10 @@ Var* Checker::CollectReceiver(ast::Field* field) {
   }
   Var* receiver;
   if (field->name != nullptr) {
-    receiver = universe_.New<Var>(VarKind::kReceiver, field->name->pos, package_,
-                                  field->name->name, type);
-  } else {
     receiver =
-        universe_.New<Var>(VarKind::kReceiver, field->pos, package_, lexer::Name(), type);
+        universe_.New<Var>(VarKind::kReceiver, field->name->pos, package_, field->name->name, type);
+  } else {
+    receiver = universe_.New<Var>(VarKind::kReceiver, field->pos, package_, lexer::Name(), type);
     info_.RecordImplicit(field, receiver);
   }
   ast::Expr* base = parts.base;
@@ -89,8 +88,7 @@ void Checker::ValidReceiver(ast::Node* at, Var* receiver) {
       cause = "pointer or interface type";
     }
     if (*cause != '\0') {
-      Error(at, Code::kInvalidReceiverType,
-            Text("invalid receiver type ", type, " (", cause, ")"));
+      Error(at, Code::kInvalidReceiverType, Text("invalid receiver type ", type, " (", cause, ")"));
     }
   } else if (Exactly<Basic>(base) != nullptr) {
     Error(at, Code::kInvalidReceiverType,

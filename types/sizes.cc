@@ -1,5 +1,5 @@
-// Sizes and alignments of GoKnot's memory, as unsafe.Sizeof reports them: the rules of base/layout.h
-// applied to the checker's types.
+// Sizes and alignments of GoKnot's memory, as unsafe.Sizeof reports them: the rules of
+// base/layout.h applied to the checker's types.
 //
 // Tests: tests/types/sizes_test.cc.
 #include <cstdint>

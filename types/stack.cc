@@ -20,8 +20,7 @@ void RunOnFreshStack(const std::function<void()>& run) {
     (*static_cast<const std::function<void()>*>(argument))();
     return nullptr;
   };
-  if (pthread_create(&thread, &attributes, call,
-                     const_cast<std::function<void()>*>(&run)) == 0) {
+  if (pthread_create(&thread, &attributes, call, const_cast<std::function<void()>*>(&run)) == 0) {
     CHECK(pthread_join(thread, nullptr) == 0);
   } else {
     run();  // out of threads: what is left of this stack has to do

@@ -40,9 +40,7 @@ ast::Ident* EmbeddedName(ast::Expr* expr) {
 }  // namespace
 
 bool Checker::DeclareField(std::vector<Var*>* fields, Pos pos, Var* field) {
-  auto same_name = [field](Var* other) {
-    return other->SameName(field->package(), field->id());
-  };
+  auto same_name = [field](Var* other) { return other->SameName(field->package(), field->id()); };
   if (!field->id().IsBlank()) {
     auto other = std::find_if(fields->begin(), fields->end(), same_name);
     if (other != fields->end()) {
@@ -77,8 +75,7 @@ void Checker::StructType(Struct* type, ast::StructType* expr) {
     if (field->tag != nullptr && !field->tag->bad) {
       if (std::optional<std::string> value = lexer::StringValue(field->tag->text)) tag = *value;
     }
-    auto* var =
-        universe_.New<Var>(VarKind::kField, ident->pos, package_, ident->name, field_type);
+    auto* var = universe_.New<Var>(VarKind::kField, ident->pos, package_, ident->name, field_type);
     var->embedded = embedded;
     if (DeclareField(&fields, ident->pos, var)) {
       has_tags |= !tag.empty();

@@ -175,8 +175,7 @@ void Checker::TypeSwitch(ast::SwitchStmt* stmt, ast::TypeSwitchGuard* guard) {
     Type* type = CaseTypes(valid_x, clause, &seen);
     ScopeGuard scope(*this);
     if (name != nullptr) {
-      auto* var =
-          universe_.New<Var>(VarKind::kLocal, name->pos, package_, name->name, type);
+      auto* var = universe_.New<Var>(VarKind::kLocal, name->pos, package_, name->name, type);
       Declare(env_.scope, nullptr, var, clause->colon);
       info_.RecordImplicit(clause, var);
       vars.push_back(var);

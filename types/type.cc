@@ -181,7 +181,8 @@ Type* DefaultType(Universe& universe, Type* type) {
   }
 }
 
-// --- Comparable ------------------------------------------------------------------------------------
+// --- Comparable
+// ------------------------------------------------------------------------------------
 
 namespace {
 
@@ -206,8 +207,8 @@ class ComparableCheck {
         for (Var* field : static_cast<Struct*>(under)->fields) {
           if (Check(field->type)) continue;
           if (want_cause_) {
-            cause_ = "struct containing " + WriteType(field->type, qualifier_) +
-                     " cannot be compared";
+            cause_ =
+                "struct containing " + WriteType(field->type, qualifier_) + " cannot be compared";
           }
           return false;
         }
@@ -247,8 +248,7 @@ class ComparableCheck {
 
 }  // namespace
 
-bool ComparableWithCause(Type* type, bool dynamic, const Qualifier& qualifier,
-                         std::string* cause) {
+bool ComparableWithCause(Type* type, bool dynamic, const Qualifier& qualifier, std::string* cause) {
   ComparableCheck check(dynamic, qualifier, cause != nullptr);
   bool comparable = check.Check(type);
   if (!comparable && cause != nullptr) *cause = std::move(check.cause());

@@ -1,15 +1,15 @@
 // The types of Go, as the checker builds them and as the compiler reads them.
 //
-// A Type is allocated by a Universe (universe.h) and lives as long as that Universe. Types are compared
-// with Identical(), never by address, except that a declared type (Named) without type arguments, a
-// TypeParam and a Basic exist once. HashType() agrees with Identical().
+// A Type is allocated by a Universe (universe.h) and lives as long as that Universe. Types are
+// compared with Identical(), never by address, except that a declared type (Named) without type
+// arguments, a TypeParam and a Basic exist once. HashType() agrees with Identical().
 //
 // Two families of casts, because most rules of Go ask about one or the other:
 //   As<Pointer>(t)        t itself, seen through alias names, is a pointer type literal
 //   UnderAs<Pointer>(t)   the underlying type of t is a pointer type
 //
-// Generic types are carried in the structures (type parameters, type arguments, origin) although the
-// checker refuses to declare them as yet.
+// Generic types are carried in the structures (type parameters, type arguments, origin) although
+// the checker refuses to declare them as yet.
 //
 // Threads: a Universe and all that hangs on it is used by one thread at a time (type sets and the
 // underlying types of instances are computed at first use); callers on several threads hold a lock.
@@ -42,6 +42,7 @@ class Scope;
 class TypeName;
 class TypeParam;
 class TypeSet;
+class TypeSetReporter;
 class Universe;
 class Var;
 
@@ -124,8 +125,8 @@ enum BasicInfo : uint16_t {
   kIsConstType = kIsBoolean | kIsNumeric | kIsString,
 };
 
-// A predeclared type that is not composed of others. byte and rune are Basic types of their own (so that
-// messages can say `byte`), identical to uint8 and int32.
+// A predeclared type that is not composed of others. byte and rune are Basic types of their own (so
+// that messages can say `byte`), identical to uint8 and int32.
 class Basic final : public Type {
  public:
   static constexpr TypeKind kKind = TypeKind::kBasic;
@@ -192,9 +193,9 @@ class Struct final : public Type {
   std::string_view TagOf(size_t i) const { return i < tags.size() ? tags[i] : std::string_view(); }
 };
 
-// A list of variables: parameters, results, or the type of a call with several results. A list without
-// variables is a Tuple too, never null, except as the type of an expression: a call without a result
-// has the mode kNoValue.
+// A list of variables: parameters, results, or the type of a call with several results. A list
+// without variables is a Tuple too, never null, except as the type of an expression: a call without
+// a result has the mode kNoValue.
 class Tuple final : public Type {
  public:
   static constexpr TypeKind kKind = TypeKind::kTuple;
@@ -211,10 +212,10 @@ class Signature final : public Type {
 
   std::vector<TypeParam*> type_params;
   std::vector<TypeParam*> receiver_type_params;
-  Var* receiver = nullptr;   // of a method, also of an interface's; no part of the type's identity
-  Tuple* params = nullptr;   // the last one is a slice if the function is variadic
+  Var* receiver = nullptr;  // of a method, also of an interface's; no part of the type's identity
+  Tuple* params = nullptr;  // the last one is a slice if the function is variadic
   Tuple* results = nullptr;
-  Scope* scope = nullptr;    // of a declared function or literal: holds parameters and results
+  Scope* scope = nullptr;  // of a declared function or literal: holds parameters and results
   bool variadic = false;
 };
 
@@ -225,20 +226,21 @@ class Interface final : public Type {
   Interface() : Type(kKind) {}
   ~Interface();
 
-  std::vector<Func*> methods;             // explicitly declared ones, in source order
-  std::vector<Type*> embeddeds;           // in source order
+  std::vector<Func*> methods;    // explicitly declared ones, in source order
+  std::vector<Type*> embeddeds;  // in source order
   std::vector<lexer::Pos> embedded_positions;
-  bool implicit = false;                  // stands for a constraint literal such as ~int or A|B
-  bool complete = false;                  // all methods and embeddeds are collected
-  const TypeSet* type_set = nullptr;      // null until TypeSetOf() (typeset.h) was asked
+  bool implicit = false;                // stands for a constraint literal such as ~int or A|B
+  bool complete = false;                // all methods and embeddeds are collected
+  TypeSetReporter* reporter = nullptr;  // who is told of errors when the type set is computed
+  const TypeSet* type_set = nullptr;    // null until TypeSetOf() (typeset.h) was asked
 
-  bool IsMethodSet() const;               // has no type elements: may be used as an ordinary type
-  bool IsEmpty() const;                   // every type implements it
-  // All methods, also those of embedded interfaces, ordered by name (exported ones first, unexported
-  // ones with equal names by package path): the order of a method table.
+  bool IsMethodSet() const;  // has no type elements: may be used as an ordinary type
+  bool IsEmpty() const;      // every type implements it
+  // All methods, also those of embedded interfaces, ordered by name (exported ones first,
+  // unexported ones with equal names by package path): the order of a method table.
   const std::vector<Func*>& AllMethods() const;
 
-  void AdoptTypeSet(TypeSet* set);        // for typeset.cc: sets and owns it
+  void AdoptTypeSet(TypeSet* set);  // for typeset.cc: sets and owns it
 
  private:
   TypeSet* owned_type_set_ = nullptr;
@@ -250,11 +252,11 @@ class Named final : public Type {
   static constexpr TypeKind kKind = TypeKind::kNamed;
   explicit Named(TypeName* object) : Type(kKind), object(object) {}
 
-  TypeName* object;                       // where it was declared
-  std::vector<TypeParam*> type_params;    // of a generic type
-  Named* origin = nullptr;                // of an instance: the generic type; else null
-  std::vector<Type*> type_args;           // of an instance
-  std::vector<Func*> methods;             // declared methods, in source order
+  TypeName* object;                     // where it was declared
+  std::vector<TypeParam*> type_params;  // of a generic type
+  Named* origin = nullptr;              // of an instance: the generic type; else null
+  std::vector<Type*> type_args;         // of an instance
+  std::vector<Func*> methods;           // declared methods, in source order
 
   // The declaration's right side; may be another declared type. Null until known.
   Type* from_rhs = nullptr;
@@ -274,8 +276,8 @@ class Alias final : public Type {
   std::vector<TypeParam*> type_params;
   Alias* origin = nullptr;
   std::vector<Type*> type_args;
-  Type* from_rhs = nullptr;               // may be another alias
-  Type* actual = nullptr;                 // never an alias; null until known
+  Type* from_rhs = nullptr;  // may be another alias
+  Type* actual = nullptr;    // never an alias; null until known
 };
 
 class TypeParam final : public Type {
@@ -284,14 +286,14 @@ class TypeParam final : public Type {
   TypeParam(TypeName* object, Type* bound) : Type(kKind), object(object), bound(bound) {}
 
   TypeName* object;
-  Type* bound;                            // as written
-  Interface* constraint = nullptr;        // wraps a bound that is no interface; else null
-  int index = -1;                         // in its list
-  uint32_t id = 0;                        // unique in a Universe
+  Type* bound;                      // as written
+  Interface* constraint = nullptr;  // wraps a bound that is no interface; else null
+  int index = -1;                   // in its list
+  uint32_t id = 0;                  // unique in a Universe
 };
 
 struct UnionTerm {
-  bool tilde = false;                     // ~type
+  bool tilde = false;  // ~type
   Type* type = nullptr;
 };
 
@@ -347,10 +349,10 @@ bool IsUntypedNumeric(Type* type);
 bool IsInterface(Type* type);
 bool IsNonTypeParamInterface(Type* type);
 bool IsTypeParam(Type* type);
-bool IsBytesOrRunes(Type* type);          // []byte or []rune (by underlying types)
-bool IsGeneric(Type* type);               // declared with type parameters, not instantiated
-bool HasName(Type* type);                 // predeclared, declared, instance, or type parameter
-bool HasNil(Type* type);                  // nil may be assigned to it
+bool IsBytesOrRunes(Type* type);  // []byte or []rune (by underlying types)
+bool IsGeneric(Type* type);       // declared with type parameters, not instantiated
+bool HasName(Type* type);         // predeclared, declared, instance, or type parameter
+bool HasNil(Type* type);          // nil may be assigned to it
 
 // The Named behind the type (through aliases), or null.
 Named* AsNamed(Type* type);
@@ -363,33 +365,35 @@ bool Identical(Type* x, Type* y);
 bool IdenticalIgnoringTags(Type* x, Type* y);
 size_t HashType(Type* type);
 
-// May values be compared with ==? If not and `cause` is given, it says why. `dynamic`: interfaces count
-// as comparable (the comparison may panic).
+// May values be compared with ==? If not and `cause` is given, it says why. `dynamic`: interfaces
+// count as comparable (the comparison may panic).
 bool Comparable(Type* type, bool dynamic = true, std::string* cause = nullptr);
 
-// The default type of an untyped constant's type: `int` for untyped int; others are returned unchanged.
+// The default type of an untyped constant's type: `int` for untyped int; others are returned
+// unchanged.
 Type* DefaultType(Universe& universe, Type* type);
 
-// --- Assignability, conversion, implementation of interfaces ---------------------------------------
-// The rules for typed operands, as a client after checking needs them (the checker itself asks with
-// operands: checker_impl.h).
+// --- Assignability, conversion, implementation of interfaces
+// --------------------------------------- The rules for typed operands, as a client after checking
+// needs them (the checker itself asks with operands: checker_impl.h).
 
 bool AssignableTo(Universe& universe, Type* from, Type* to);
 bool ConvertibleTo(Universe& universe, Type* from, Type* to);
 bool Implements(Universe& universe, Type* type, Interface* interface);
 
-// The first method of `interface` that `type` lacks, or null. `wrong_type`: there is one by that name
-// with another signature, or with a pointer receiver. A type that is itself an interface: with
+// The first method of `interface` that `type` lacks, or null. `wrong_type`: there is one by that
+// name with another signature, or with a pointer receiver. A type that is itself an interface: with
 // `is_static` it must have the method, else only must not contradict it (a type assertion).
 Func* MissingMethod(Type* type, Interface* interface, bool is_static, bool* wrong_type = nullptr);
 
-// --- Fields and methods ----------------------------------------------------------------------------
+// --- Fields and methods
+// ----------------------------------------------------------------------------
 
 struct Lookup {
-  Object* object = nullptr;   // a field (Var) or method (Func); null if there is none
+  Object* object = nullptr;  // a field (Var) or method (Func); null if there is none
   // Path to the object: all but the last are embedded fields; the last is the field's index, or the
-  // index into Named::methods, or into Interface::AllMethods(). With object == null a path that is not
-  // empty means: ambiguous.
+  // index into Named::methods, or into Interface::AllMethods(). With object == null a path that is
+  // not empty means: ambiguous.
   std::vector<int> index;
   // With an object: a pointer was followed on the way. Without: there is a method, but it needs a
   // pointer receiver and the value is not addressable.
@@ -397,14 +401,14 @@ struct Lookup {
 };
 
 // The field or method `name`, as seen from `package` (which matters to unexported names).
-Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package,
-                           lexer::Name name);
+Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package, lexer::Name name);
 
-// The method set of `type`, promoted methods included, in the order of Interface::AllMethods(). Each
-// Lookup holds the path as LookupFieldOrMethod(type, /*addressable=*/false) gives it.
+// The method set of `type`, promoted methods included, in the order of Interface::AllMethods().
+// Each Lookup holds the path as LookupFieldOrMethod(type, /*addressable=*/false) gives it.
 std::vector<Lookup> MethodSet(Type* type);
 
-// --- Sizes -----------------------------------------------------------------------------------------
+// --- Sizes
+// -----------------------------------------------------------------------------------------
 
 // What unsafe.Sizeof, Alignof and Offsetof say. Sizes are negative for types too large to exist.
 class Sizes {
@@ -429,7 +433,8 @@ class MemorySizes final : public Sizes {
   std::unordered_map<Type*, base::Layout> known_;  // of structs
 };
 
-// --- Printing --------------------------------------------------------------------------------------
+// --- Printing
+// --------------------------------------------------------------------------------------
 
 // How package names are shown.
 enum class Qualification : uint8_t {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -13,7 +14,8 @@
 
 namespace goknot::types {
 
-// --- Terms -----------------------------------------------------------------------------------------
+// --- Terms
+// -----------------------------------------------------------------------------------------
 
 bool Term::DisjointFrom(const Term& other) const {
   Type* mine = other.tilde ? Underlying(type) : type;
@@ -110,7 +112,8 @@ std::string TermList::ToString(const Qualifier& qualifier) const {
   return text;
 }
 
-// --- Type sets -------------------------------------------------------------------------------------
+// --- Type sets
+// -------------------------------------------------------------------------------------
 
 bool TypeSet::IsComparable() const {
   if (terms.IsAll()) return comparable;
@@ -134,35 +137,34 @@ namespace {
 
 class TypeSetBuilder {
  public:
-  TypeSetBuilder(Interface* interface, TypeSetReporter* reporter)
-      : interface_(interface), reporter_(reporter) {}
+  explicit TypeSetBuilder(Interface* interface)
+      : interface_(interface), reporter_(std::exchange(interface->reporter, nullptr)) {}
 
   // The set is published before its parts are computed: an interface that (wrongly) embeds itself
   // then sees all types.
   void Build() {
     auto* set = new TypeSet;
-    owned_by(interface_, set);
+    interface_->AdoptTypeSet(set);
     for (Func* method : interface_->methods) AddMethod(method->pos(), method, true);
     TermList terms = TermList::All();
     bool comparable = false;
     for (size_t i = 0; i < interface_->embeddeds.size(); ++i) {
       Type* type = interface_->embeddeds[i];
-      lexer::Pos pos = i < interface_->embedded_positions.size()
-                           ? interface_->embedded_positions[i]
-                           : lexer::Pos{};
+      lexer::Pos pos = i < interface_->embedded_positions.size() ? interface_->embedded_positions[i]
+                                                                 : lexer::Pos{};
       TermList other = TermList::All();
       bool other_comparable = false;
       Type* under = Underlying(type);
       if (Interface* embedded = Exactly<Interface>(under)) {
-        const TypeSet& embedded_set = TypeSetOf(embedded, reporter_);
+        const TypeSet& embedded_set = TypeSetOf(embedded);
         other_comparable = embedded_set.comparable;
         other = embedded_set.terms;
         for (Func* method : embedded_set.methods) AddMethod(pos, method, false);
       } else if (Union* union_type = Exactly<Union>(under)) {
-        if (union_type->terms.size() > kMaxUnionTerms) continue;
+        if (union_type->terms.size() > kMaxUnionTerms || !Allows(pos, type)) continue;
         other = UnionTermsOf(union_type, pos, reporter_);
       } else {
-        if (under == nullptr || !IsValid(under)) continue;
+        if (under == nullptr || !IsValid(under) || !Allows(pos, type)) continue;
         other = TermList({Term{false, type}});
       }
       Intersect(&terms, &comparable, other, other_comparable);
@@ -174,8 +176,9 @@ class TypeSetBuilder {
   }
 
  private:
-  // The set dies with the interface's arena: Interface holds it by a plain pointer and frees it.
-  static void owned_by(Interface* interface, TypeSet* set) { interface->AdoptTypeSet(set); }
+  bool Allows(lexer::Pos pos, Type* type) {
+    return reporter_ == nullptr || reporter_->AllowsElement(pos, type);
+  }
 
   void AddMethod(lexer::Pos pos, Func* method, bool is_explicit) {
     for (size_t i = 0; i < methods_.size(); ++i) {
@@ -224,10 +227,10 @@ void Interface::AdoptTypeSet(TypeSet* set) {
   type_set = set;
 }
 
-const TypeSet& TypeSetOf(Interface* interface, TypeSetReporter* reporter) {
+const TypeSet& TypeSetOf(Interface* interface) {
   if (interface->type_set == nullptr) {
     if (!interface->complete) return AllTypes();
-    TypeSetBuilder(interface, reporter).Build();
+    TypeSetBuilder(interface).Build();
   }
   return *interface->type_set;
 }
@@ -238,7 +241,7 @@ TermList UnionTermsOf(Union* type, lexer::Pos pos, TypeSetReporter* reporter) {
     Type* under = Underlying(term.type);
     if (under == nullptr || !IsValid(under)) continue;
     if (Interface* interface = Exactly<Interface>(under)) {
-      all = all.Union(TypeSetOf(interface, reporter).terms);
+      all = all.Union(TypeSetOf(interface).terms);
     } else if (!term.tilde || Identical(term.type, under)) {
       all = all.Union(TermList({Term{term.tilde, term.type}}));
     }
@@ -261,8 +264,9 @@ bool AllUnderlying(Type* type, const std::function<bool(Type*)>& f) {
   if (param == nullptr) return f(Underlying(type));
   Interface* constraint = ConstraintOf(param);
   if (constraint == nullptr) return f(nullptr);
-  return TypeSetOf(constraint).Is(
-      [&f](const Term* term) { return f(term == nullptr ? nullptr : Underlying(term->type)); });
+  return TypeSetOf(constraint).Is([&f](const Term* term) {
+    return f(term == nullptr ? nullptr : Underlying(term->type));
+  });
 }
 
 bool Interface::IsMethodSet() const {

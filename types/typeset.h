@@ -56,9 +56,9 @@ class TermList {
 
 class TypeSet {
  public:
-  std::vector<Func*> methods;            // ordered by CompareMethods
+  std::vector<Func*> methods;  // ordered by CompareMethods
   TermList terms = TermList::All();
-  bool comparable = false;               // only with terms that are all
+  bool comparable = false;  // only with terms that are all
 
   bool IsEmpty() const { return terms.IsEmpty(); }
   bool IsMethodSet() const { return !comparable && terms.IsAll(); }
@@ -81,10 +81,14 @@ class TypeSetReporter {
   virtual void DuplicateMethod(lexer::Pos pos, Func* method, lexer::Pos other_pos, Func* other,
                                bool is_explicit) = 0;
   virtual void TooManyTerms(lexer::Pos pos, size_t limit) = 0;
+  // May the language version embed this type, which is no plain interface of methods? Reports it if
+  // not.
+  virtual bool AllowsElement(lexer::Pos pos, Type* type) = 0;
 };
 
-// Computes the type set at the first call. Of an interface that is not complete yet: all types.
-const TypeSet& TypeSetOf(Interface* interface, TypeSetReporter* reporter = nullptr);
+// Computes the type set at the first call, telling interface->reporter. Of an interface that is not
+// complete yet: all types.
+const TypeSet& TypeSetOf(Interface* interface);
 
 inline constexpr size_t kMaxUnionTerms = 100;
 TermList UnionTermsOf(Union* type, lexer::Pos pos = {}, TypeSetReporter* reporter = nullptr);
@@ -92,8 +96,8 @@ TermList UnionTermsOf(Union* type, lexer::Pos pos = {}, TypeSetReporter* reporte
 // The interface that constrains a type parameter; a bound that is no interface is wrapped in one.
 Interface* ConstraintOf(TypeParam* param);
 
-// True if f holds for the underlying type of `type`; of a type parameter: for those of all types in its
-// type set, or for null if there are no specific ones.
+// True if f holds for the underlying type of `type`; of a type parameter: for those of all types in
+// its type set, or for null if there are no specific ones.
 bool AllUnderlying(Type* type, const std::function<bool(Type*)>& f);
 
 }  // namespace goknot::types

@@ -522,8 +522,7 @@ std::string WriteObject(Object* object, const Qualifier& qualifier) {
   }
   TypeWriter writer(qualifier, {});
   writer.Raw(what);
-  if (object->package() != nullptr &&
-      object->package()->scope()->Lookup(object->id()) == object) {
+  if (object->package() != nullptr && object->package()->scope()->Lookup(object->id()) == object) {
     writer.WritePackagePrefix(object->package());
   }
   writer.Raw(object->name());

@@ -11,7 +11,8 @@
 
 namespace goknot::types {
 
-// How a package is named in front of its objects: "fmt" in fmt.Stringer; empty for no prefix at all.
+// How a package is named in front of its objects: "fmt" in fmt.Stringer; empty for no prefix at
+// all.
 class Qualifier {
  public:
   virtual ~Qualifier() = default;

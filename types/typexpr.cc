@@ -49,8 +49,7 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
   auto* var = As<Var>(object);
   bool is_type = object->kind() == ObjectKind::kTypeName;
   if (!is_type && want_type) {
-    Error(ident, Code::kNotAType,
-          Text(ident->name, " (", DescribeKind(object), ") is not a type"));
+    Error(ident, Code::kNotAType, Text(ident->name, " (", DescribeKind(object), ") is not a type"));
     if (var != nullptr && var->package() == package_) var->used = true;
     return;
   }
@@ -111,8 +110,8 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
   x.type = type;
 }
 
-// A literal that mentions a variable of a function around it carries the variable; so do the literals
-// between the two.
+// A literal that mentions a variable of a function around it carries the variable; so do the
+// literals between the two.
 void Checker::MarkCaptured(Var* var) {
   if (env_.body == nullptr || var->is_global() || var->function_depth >= env_.body->depth) return;
   if (var->function_depth == 0) return;
@@ -124,7 +123,8 @@ void Checker::MarkCaptured(Var* var) {
   }
 }
 
-// --- Types -----------------------------------------------------------------------------------------
+// --- Types
+// -----------------------------------------------------------------------------------------
 
 // The type of a variable, field or element: must not be a constraint.
 Type* Checker::VarType(ast::Expr* expr) {
@@ -144,7 +144,7 @@ void Checker::ValidVarType(ast::Expr* expr, Type* type) {
   Later([this, expr, type] {
     Interface* interface = UnderAs<Interface>(type);
     if (interface == nullptr) return;
-    const TypeSet& set = TypeSetOf(interface, this);
+    const TypeSet& set = TypeSetOf(interface);
     if (set.IsMethodSet()) return;
     Error(ast::StartOf(expr), Code::kMisplacedConstraint,
           Text("cannot use type ", type, " outside a type constraint: interface ",
@@ -213,8 +213,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       if (array->length != nullptr) {
         length = ArrayLength(array->length);
       } else {
-        Error(array, Code::kBadDots,
-              "invalid use of [...] array (outside a composite literal)");
+        Error(array, Code::kBadDots, "invalid use of [...] array (outside a composite literal)");
       }
       Type* elem = VarType(array->element);
       if (length < 0) return universe_.invalid();
@@ -244,8 +243,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       }
       break;
     case ast::Kind::kFuncType: {
-      auto* type =
-          universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
+      auto* type = universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
       FuncType(type, nullptr, {}, expr->As<ast::FuncType>());
       return type;
     }

@@ -80,8 +80,8 @@ void Universe::DeclareBasics() {
     auto* type = New<Basic>(row.kind, row.info, row.name);
     basics_[static_cast<size_t>(row.kind)] = type;
     if (row.kind == BasicKind::kUnsafePointer) {
-      unsafe_package_->scope()->Insert(New<TypeName>(lexer::Pos{}, unsafe_package_.get(),
-                                                     names_.Intern(row.name), type));
+      unsafe_package_->scope()->Insert(
+          New<TypeName>(lexer::Pos{}, unsafe_package_.get(), names_.Intern(row.name), type));
     } else if (row.name.find(' ') == std::string_view::npos) {
       Declare(New<TypeName>(lexer::Pos{}, nullptr, names_.Intern(row.name), type));
     }
@@ -98,11 +98,9 @@ void Universe::DeclareInterfaces() {
   error_ = New<Named>(name);
   name->type = error_;
   Signature* signature = NewSignature(empty_tuple_, TupleOf({basic(BasicKind::kString)}), false);
-  signature->receiver =
-      New<Var>(VarKind::kReceiver, lexer::Pos{}, nullptr, lexer::Name(), error_);
+  signature->receiver = New<Var>(VarKind::kReceiver, lexer::Pos{}, nullptr, lexer::Name(), error_);
   auto* interface = New<Interface>();
-  interface->methods.push_back(
-      New<Func>(lexer::Pos{}, nullptr, names_.Intern("Error"), signature));
+  interface->methods.push_back(New<Func>(lexer::Pos{}, nullptr, names_.Intern("Error"), signature));
   interface->complete = true;
   TypeSetOf(interface);
   error_->from_rhs = interface;
@@ -133,12 +131,12 @@ void Universe::DeclareInterfaces() {
 
 void Universe::DeclareConstants() {
   Type* untyped_bool = basic(BasicKind::kUntypedBool);
-  Declare(New<Const>(lexer::Pos{}, nullptr, names_.Intern("true"), untyped_bool,
-                     Constant::Bool(true)));
+  Declare(
+      New<Const>(lexer::Pos{}, nullptr, names_.Intern("true"), untyped_bool, Constant::Bool(true)));
   Declare(New<Const>(lexer::Pos{}, nullptr, names_.Intern("false"), untyped_bool,
                      Constant::Bool(false)));
-  iota_ = New<Const>(lexer::Pos{}, nullptr, names_.Intern("iota"),
-                     basic(BasicKind::kUntypedInt), Constant::Int64(0));
+  iota_ = New<Const>(lexer::Pos{}, nullptr, names_.Intern("iota"), basic(BasicKind::kUntypedInt),
+                     Constant::Int64(0));
   Declare(iota_);
   nil_ = New<Nil>(names_.Intern("nil"), basic(BasicKind::kUntypedNil));
   Declare(nil_);

@@ -1,7 +1,8 @@
 // The home of types and objects: the predeclared ones, and the arena that all others come from.
 //
-// One Universe serves all packages of a run; what hangs on it dies with it. It is built from the table
-// of predeclared names in universe.cc. There is no process-wide state: two Universes share nothing.
+// One Universe serves all packages of a run; what hangs on it dies with it. It is built from the
+// table of predeclared names in universe.cc. There is no process-wide state: two Universes share
+// nothing.
 //
 // Threads: one at a time (see type.h).
 //
@@ -60,7 +61,9 @@ class Universe {
   Pointer* PointerTo(Type* elem) { return New<Pointer>(elem); }
   Slice* SliceOf(Type* elem) { return New<Slice>(elem); }
   // A parameter-like variable without a name, for signatures made by hand.
-  Var* NewParam(Type* type) { return New<Var>(VarKind::kParam, lexer::Pos{}, nullptr, lexer::Name(), type); }
+  Var* NewParam(Type* type) {
+    return New<Var>(VarKind::kParam, lexer::Pos{}, nullptr, lexer::Name(), type);
+  }
   Tuple* TupleOf(std::vector<Type*> types);
   Signature* NewSignature(Tuple* params, Tuple* results, bool variadic);
 

@@ -1,5 +1,5 @@
-// Untyped operands: giving them the type that their context asks for, and pushing that type down into
-// the expression.
+// Untyped operands: giving them the type that their context asks for, and pushing that type down
+// into the expression.
 //
 // Source: the Go specification, "Constant expressions", "Operators" (shifts of untyped constants).
 // Tests: tests/types/untyped_test.cc.
@@ -7,58 +7,59 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "base/check.h"
 #include "types/checker_impl.h"
 
 namespace goknot::types {
 
-// Gives the untyped expression the type; operands that share its fate get it too. A final type is
-// recorded; an untyped one only replaces the untyped kind that was remembered.
+// Gives the untyped expression the type; operands that share its fate get it too, left ones first.
+// A final type is recorded; an untyped one only replaces the untyped kind that was remembered.
 void Checker::UpdateExprType(ast::Expr* expr, Type* type, bool is_final) {
-  while (expr != nullptr) {
-    auto it = untyped_.find(expr);
-    if (it == untyped_.end()) return;
-    const bool is_constant = it->second.value.has_value();
-    ast::Expr* next = nullptr;  // of a left-leaning chain
-    switch (expr->kind) {
-      case ast::Kind::kParenExpr:
-        next = expr->As<ast::ParenExpr>()->x;
-        break;
-      case ast::Kind::kUnaryExpr:
-        // Operands of a constant expression keep their own types.
-        if (!is_constant && expr->As<ast::UnaryExpr>()->op != Token::kMul) {
-          next = expr->As<ast::UnaryExpr>()->x;
-        }
-        break;
-      case ast::Kind::kBinaryExpr: {
-        if (is_constant) break;
-        auto* binary = expr->As<ast::BinaryExpr>();
-        if (Token::kEqual <= binary->op && binary->op <= Token::kGreaterEqual) break;
-        next = binary->x;
-        if (binary->op != Token::kShl && binary->op != Token::kShr) {
-          WithStack([&] {
-            UpdateExprType(binary->y, type, is_final);
-            return true;
-          });
-          it = untyped_.find(expr);
-          CHECK(it != untyped_.end());
-        }
-        break;
-      }
-      default:
-        break;
+  // The left operands of a chain such as a + b + c, outermost first.
+  std::vector<ast::Expr*> chain;
+  while (expr != nullptr && untyped_.contains(expr)) {
+    chain.push_back(expr);
+    expr = LeftOperand(expr);
+  }
+  for (size_t i = chain.size(); i-- > 0;) {
+    if (ast::Expr* right = RightOperand(chain[i])) {
+      WithStack([&] {
+        UpdateExprType(right, type, is_final);
+        return true;
+      });
     }
+    auto it = untyped_.find(chain[i]);
+    if (it == untyped_.end()) continue;
     if (!is_final && IsUntyped(type)) {
       it->second.type = UnderAs<Basic>(type);
-      expr = next;
       continue;
     }
     UntypedRecord old = std::move(it->second);
     untyped_.erase(it);
-    FinishUpdate(expr, std::move(old), type);
-    expr = next;
+    FinishUpdate(chain[i], std::move(old), type);
   }
+}
+
+// The operands that take the type of an untyped expression. Those of a constant expression keep
+// their own, and those of a comparison have nothing to do with its type.
+ast::Expr* Checker::LeftOperand(ast::Expr* expr) {
+  if (auto* paren = expr->TryAs<ast::ParenExpr>()) return paren->x;
+  if (untyped_.at(expr).value.has_value()) return nullptr;
+  if (auto* unary = expr->TryAs<ast::UnaryExpr>()) {
+    return unary->op == Token::kMul ? nullptr : unary->x;
+  }
+  auto* binary = expr->TryAs<ast::BinaryExpr>();
+  return binary == nullptr || IsComparison(binary->op) ? nullptr : binary->x;
+}
+
+ast::Expr* Checker::RightOperand(ast::Expr* expr) {
+  auto* binary = expr->TryAs<ast::BinaryExpr>();
+  if (binary == nullptr || untyped_.at(expr).value.has_value() || IsComparison(binary->op) ||
+      binary->op == Token::kShl || binary->op == Token::kShr) {
+    return nullptr;
+  }
+  return binary->y;
 }
 
 void Checker::FinishUpdate(ast::Expr* expr, UntypedRecord old, Type* type) {
@@ -108,8 +109,8 @@ Type* Checker::ImplicitType(const Operand& x, Type* target, std::optional<Consta
     if (!IsUntypedNumeric(x.type) || !IsUntypedNumeric(target)) {
       return fail(Code::kInvalidUntypedConversion);
     }
-    return std::max(Exactly<Basic>(x.type)->basic_kind(),
-                    Exactly<Basic>(target)->basic_kind()) == Exactly<Basic>(target)->basic_kind()
+    return std::max(Exactly<Basic>(x.type)->basic_kind(), Exactly<Basic>(target)->basic_kind()) ==
+                   Exactly<Basic>(target)->basic_kind()
                ? target
                : x.type;
   }

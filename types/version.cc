@@ -58,9 +58,8 @@ class BuildLine {
     }
     SkipBlanks();
     size_t length = 0;
-    while (length < text_.size() &&
-           (std::isalnum(static_cast<unsigned char>(text_[length])) || text_[length] == '.' ||
-            text_[length] == '_')) {
+    while (length < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[length])) ||
+                                     text_[length] == '.' || text_[length] == '_')) {
       ++length;
     }
     std::string_view tag = text_.substr(0, length);
@@ -103,7 +102,8 @@ void Checker::VersionError(Pos at, Version version, std::string what) {
 
 // Where the version in force was asked for.
 std::string Checker::VersionSource() const {
-  auto it = env_.file == nullptr ? build_line_versions_.end() : build_line_versions_.find(env_.file);
+  auto it =
+      env_.file == nullptr ? build_line_versions_.end() : build_line_versions_.find(env_.file);
   if (it != build_line_versions_.end()) {
     return absl::StrCat(" (file declares //go:build go1.", it->second, ")");
   }

@@ -1,10 +1,11 @@
-// A developer's command over the checker alone: parses and checks the .go files of a directory (or the
-// files named) as one package and prints FILE:LINE:COL: message for every error, sorted as Go does.
+// A developer's command over the checker alone: parses and checks the .go files of a directory (or
+// the files named) as one package and prints FILE:LINE:COL: message for every error, sorted as Go
+// does.
 //
 //   check_dir [-e] [-lang=go1.N] [-fragment] DIR | FILE...
 //
-// Imports: unsafe, and packages in a folder named after their path next to the files (for tests that
-// bring their own); no others.
+// Imports: unsafe, and packages in a folder named after their path next to the files (for tests
+// that bring their own); no others.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -81,8 +82,8 @@ class FolderImporter final : public goknot::types::Importer {
       return nullptr;
     }
     auto files = ParseAll(session_, GoFilesIn(folder), false, sink);
-    auto checked = goknot::types::CheckPackage(session_.universe, config_, std::string(path),
-                                               files, sink);
+    auto checked =
+        goknot::types::CheckPackage(session_.universe, config_, std::string(path), files, sink);
     auto* package = checked->package();
     packages_[std::string(path)] = std::move(checked);
     return package;
@@ -126,11 +127,14 @@ int main(int argc, char** argv) {
   auto files = ParseAll(session, paths, config.fragment, list);
   std::unique_ptr<CheckedPackage> checked;
   if (!list.has_errors()) {
-    checked = goknot::types::CheckPackage(session.universe, config, "main", files, list);
+    std::string path = "main";
+    if (!files.empty() && files[0]->package_name != nullptr) {
+      path = files[0]->package_name->name.text();
+    }
+    checked = goknot::types::CheckPackage(session.universe, config, path, files, list);
   }
   int errors = 0;
-  for (const Diagnostic& diagnostic :
-       goknot::lexer::AsGoShowsThem(session.sources, list.all())) {
+  for (const Diagnostic& diagnostic : goknot::lexer::AsGoShowsThem(session.sources, list.all())) {
     if (!all && errors == 10) {
       std::printf("too many errors\n");
       break;

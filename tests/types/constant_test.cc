@@ -14,9 +14,7 @@ using lexer::LiteralKind;
 using lexer::Token;
 
 Constant Int(std::string_view text) { return Constant::FromLiteral(LiteralKind::kInt, text); }
-Constant Float(std::string_view text) {
-  return Constant::FromLiteral(LiteralKind::kFloat, text);
-}
+Constant Float(std::string_view text) { return Constant::FromLiteral(LiteralKind::kFloat, text); }
 Constant Imag(std::string_view text) {
   return Constant::FromLiteral(LiteralKind::kImaginary, text);
 }
