@@ -1,6 +1,6 @@
-// Sending, receiving and closing: one spin lock a channel, direct hand-off to a waiting partner, else
-// the buffer, else the queue. Lock-free rings and futex or Abseil locks were measured and lose.
-// Tests: tests/runtime/channel_test.cc.
+// Sending, receiving and closing: one spin lock a channel, direct hand-off to a waiting partner,
+// else the buffer, else the queue. Lock-free rings and futex or Abseil locks were measured and
+// lose. Tests: tests/runtime/channel_test.cc.
 #include "runtime/channel.h"
 
 #include "base/check.h"
@@ -30,8 +30,7 @@ void TraceChannel(void* object, size_t, Marker& marker) {
 bool NeedsBox(const Channel& channel) { return channel.element_slots > kNodeSlots; }
 
 Slot* AllocateBox(Worker& worker, const Channel& channel) {
-  return static_cast<Slot*>(
-      AllocateWords(worker, channel.element_slots, channel.element_pointers));
+  return static_cast<Slot*>(AllocateWords(worker, channel.element_slots, channel.element_pointers));
 }
 
 void PrepareNode(Goroutine& goroutine, Channel& channel, Slot* box) {
@@ -60,7 +59,8 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
   uint32_t slots = type.elem->slot_count;
   if (capacity < 0) return nullptr;
   uint64_t elements = static_cast<uint64_t>(capacity);
-  if (slots != 0 && elements > (kMaxBufferBytes - sizeof(Channel)) / (uint64_t{slots} * kSlotBytes)) {
+  if (slots != 0 &&
+      elements > (kMaxBufferBytes - sizeof(Channel)) / (uint64_t{slots} * kSlotBytes)) {
     return nullptr;
   }
   size_t bytes = sizeof(Channel) + elements * slots * kSlotBytes;

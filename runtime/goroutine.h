@@ -1,13 +1,18 @@
-// A goroutine: its stack, its place in queues, the node it waits with, and what the reports say of it.
+// A goroutine: its stack, its place in queues, the node it waits with, and what the reports say of
+// it.
 //
 // Invariants
-//  - A goroutine is owned by exactly one of: the worker that runs it, one run queue, the wait queue(s)
+//  - A goroutine is owned by exactly one of: the worker that runs it, one run queue, the wait
+//  queue(s)
 //    of what it waits for, a timer heap, the free list. `status` says which.
-//  - pc and fp are saved BEFORE the goroutine is put into a wait queue; after the queue's lock is let go
+//  - pc and fp are saved BEFORE the goroutine is put into a wait queue; after the queue's lock is
+//  let go
 //    the parking worker never touches it again (somebody else may already run it).
 //  - `id` is never reused; owners of locks are ids, so recycled objects tell no lies.
-//  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's registers.
-//  - A goroutine's block (runtime/goroutine_pool.h) is never given back to the system while the Runtime
+//  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's
+//  registers.
+//  - A goroutine's block (runtime/goroutine_pool.h) is never given back to the system while the
+//  Runtime
 //    lives: a late reader of `id` or `status` reads a stale value, never foreign memory.
 #ifndef GOKNOT_RUNTIME_GOROUTINE_H_
 #define GOKNOT_RUNTIME_GOROUTINE_H_
@@ -41,19 +46,19 @@ struct WaitNode {
   WaitNode* next = nullptr;
   WaitNode* previous = nullptr;
   Goroutine* goroutine = nullptr;
-  void* object = nullptr;   // the channel, semaphore address, ... waited on
-  Slot value[2] = {0, 0};   // an element of up to 2 slots; a larger one: value[0] is its box
-  uint32_t index = 0;       // select: the case
+  void* object = nullptr;       // the channel, semaphore address, ... waited on
+  Slot value[2] = {0, 0};       // an element of up to 2 slots; a larger one: value[0] is its box
+  uint32_t index = 0;           // select: the case
   uint32_t value_pointers = 0;  // which of value[] are pointers (collector)
-  bool ok = false;          // receive: a value came (not closed); send: taken (not closed)
+  bool ok = false;              // receive: a value came (not closed); send: taken (not closed)
   bool is_select = false;
 };
 
 // What Resume must do first for a goroutine that was parked.
 enum class ResumeAction : uint8_t {
-  kNone,       // go on at pc
-  kComplete,   // finish the blocked instruction at pc with what the wait node holds
-  kRetry,      // run the instruction at pc again
+  kNone,      // go on at pc
+  kComplete,  // finish the blocked instruction at pc with what the wait node holds
+  kRetry,     // run the instruction at pc again
 };
 
 struct Goroutine {
@@ -65,43 +70,44 @@ struct Goroutine {
   Slot* stack = nullptr;      // lowest slot
   Slot* stack_end = nullptr;  // one past the highest usable slot
 
-  Goroutine* link = nullptr;         // run queue, free list
+  Goroutine* link = nullptr;  // run queue, free list
   uint64_t id = 0;
   uint64_t parent_id = 0;
-  SiteId go_site = kNoSite;          // the go statement
+  SiteId go_site = kNoSite;              // the go statement
   std::atomic<uint32_t> select_done{0};  // select: who came first
   std::atomic<GoroutineStatus> status{GoroutineStatus::kFree};
   WaitReason wait_reason{};
   ResumeAction resume_action = ResumeAction::kNone;
-  uint8_t flags = 0;                 // GoroutineFlags
-  uint32_t read_locks_lost = 0;      // read locks that found no room in read_locks
+  uint8_t flags = 0;             // GoroutineFlags
+  uint32_t read_locks_lost = 0;  // read locks that found no room in read_locks
 
-  void* defers = nullptr;            // newest defer record (heap object; layout in vm/unwind.h)
-  void* panics = nullptr;            // newest panic record (heap object; layout in vm/unwind.h)
-  Fiber* fiber = nullptr;            // innermost native in the middle of a callback, or running
+  void* defers = nullptr;  // newest defer record (heap object; layout in vm/unwind.h)
+  void* panics = nullptr;  // newest panic record (heap object; layout in vm/unwind.h)
+  Fiber* fiber = nullptr;  // innermost native in the middle of a callback, or running
   SelectBlock* select_block = nullptr;
-  int64_t wait_since = 0;            // monotonic ns; traces say ", N minutes"
-  int64_t wake_time = 0;             // sleepers
-  void* read_locks[2] = {};          // RWMutexes held for reading (reports); more: read_locks_lost
-  void* local = nullptr;             // root for what natives attach (heap object)
+  int64_t wait_since = 0;    // monotonic ns; traces say ", N minutes"
+  int64_t wake_time = 0;     // sleepers
+  void* read_locks[2] = {};  // RWMutexes held for reading (reports); more: read_locks_lost
+  void* local = nullptr;     // root for what natives attach (heap object)
 };
 
 // Goroutines come in blocks of this size with the first stack inside.
 inline constexpr uint32_t kGoroutineBlockBytes = 384;
-inline constexpr uint32_t kInlineStackSlots = (kGoroutineBlockBytes - sizeof(Goroutine)) / kSlotBytes;
+inline constexpr uint32_t kInlineStackSlots =
+    (kGoroutineBlockBytes - sizeof(Goroutine)) / kSlotBytes;
 static_assert(kInlineStackSlots >= 16);
 
 inline Slot* InlineStack(Goroutine& goroutine) { return reinterpret_cast<Slot*>(&goroutine + 1); }
 
 enum GoroutineFlags : uint8_t {
-  kGoroutineSystem = 1 << 0,      // not shown in traces, does not keep a program alive
-  kGoroutineLocked = 1 << 1,      // LockOSThread
-  kGoroutineNeverRan = 1 << 2,    // made, but not resumed yet
-  kGoroutineGoexit = 1 << 3,      // ended by runtime.Goexit (the engine sets it before kExited)
+  kGoroutineSystem = 1 << 0,    // not shown in traces, does not keep a program alive
+  kGoroutineLocked = 1 << 1,    // LockOSThread
+  kGoroutineNeverRan = 1 << 2,  // made, but not resumed yet
+  kGoroutineGoexit = 1 << 3,    // ended by runtime.Goexit (the engine sets it before kExited)
 };
 
-// Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the boxes in
-// them, defers, panics, `local`. The world is stopped.
+// Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the
+// boxes in them, defers, panics, `local`. The world is stopped.
 void MarkGoroutine(Goroutine& goroutine, Marker& marker);
 
 }  // namespace goknot::runtime

@@ -1,9 +1,10 @@
-// Where goroutines live: 1 MiB slabs of 384-byte blocks (a Goroutine and its first stack), free blocks
-// in a list per worker and, in batches, in a list of all. The slabs are also the registry: whoever
-// wants all goroutines (collector, reports) walks them.
+// Where goroutines live: 1 MiB slabs of 384-byte blocks (a Goroutine and its first stack), free
+// blocks in a list per worker and, in batches, in a list of all. The slabs are also the registry:
+// whoever wants all goroutines (collector, reports) walks them.
 //
 // Invariants
-//  - A block is carved once, by the worker that owns the slab, and stays a Goroutine for ever after;
+//  - A block is carved once, by the worker that owns the slab, and stays a Goroutine for ever
+//  after;
 //    what is free has status kFree. Memory not carved yet is zero, which is kFree too.
 //  - A cache belongs to its worker's thread. The shared list is guarded by its spin lock.
 //  - Ids come in blocks of 16 per worker and are never reused; the first goroutine is 1.

@@ -18,8 +18,8 @@ namespace goknot::runtime {
 namespace {
 
 constexpr int64_t kTickNs = 10'000'000;
-// How long a program that is over waits for workers: those in system calls, and all others (a native
-// in the middle of its work).
+// How long a program that is over waits for workers: those in system calls, and all others (a
+// native in the middle of its work).
 constexpr int64_t kGraceDetachedNs = 5'000'000;
 constexpr int64_t kGraceNs = 2'000'000'000;
 

@@ -1,6 +1,6 @@
-// The thread beside the workers: every 10 ms it ends time slices, takes workers over that are stuck in
-// system calls, wakes who was overlooked; it ends programs that run too long (-timeout) or are asked
-// to show their goroutines (SIGQUIT), and sees to it that a program that is over ends.
+// The thread beside the workers: every 10 ms it ends time slices, takes workers over that are stuck
+// in system calls, wakes who was overlooked; it ends programs that run too long (-timeout) or are
+// asked to show their goroutines (SIGQUIT), and sees to it that a program that is over ends.
 //
 // Invariants
 //  - It touches no goroutine and no guest memory while workers run; before it prints it has asked
@@ -52,10 +52,10 @@ class Monitor {
   int event_ = -1;   // an eventfd
   int signal_ = -1;  // a signalfd, or -1
   sigset_t old_mask_;
-  int64_t deadline_ = 0;      // of the whole program; kNever
-  int64_t exit_since_ = 0;    // when it was found to be over
+  int64_t deadline_ = 0;    // of the whole program; kNever
+  int64_t exit_since_ = 0;  // when it was found to be over
   uint32_t idle_ticks_ = 0;
-  bool signalled_ = false;    // SIGQUIT came
+  bool signalled_ = false;  // SIGQUIT came
   std::atomic<bool> dormant_{false};
   std::atomic<bool> stopping_{false};
 };

@@ -1,6 +1,6 @@
-// sync.Mutex: Go's algorithm (barging, and starvation mode after 1 ms of waiting) over the parking lot.
-// That waiters are counted in the state and stand in the bucket changes as one under the bucket's lock,
-// so no wake-up is kept for who has not come yet. Test: tests/runtime/sync_test.cc.
+// sync.Mutex: Go's algorithm (barging, and starvation mode after 1 ms of waiting) over the parking
+// lot. That waiters are counted in the state and stand in the bucket changes as one under the
+// bucket's lock, so no wake-up is kept for who has not come yet. Test: tests/runtime/sync_test.cc.
 #include "runtime/parking_lot.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"

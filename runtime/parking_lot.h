@@ -5,7 +5,8 @@
 // (as WebKit's parking lot and Go's semaphore table do).
 //
 // Invariants
-//  - A node is in a bucket exactly while its goroutine waits for `node.object`; who takes it out makes
+//  - A node is in a bucket exactly while its goroutine waits for `node.object`; who takes it out
+//  makes
 //    the goroutine runnable, after letting the bucket's lock go.
 //  - State words change under the bucket's lock whenever the change depends on who is waiting.
 //

@@ -18,6 +18,7 @@ void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine*
   const TracebackSetting& setting = runtime.traceback();
   if (setting.level == 0) return;
   bool all = setting.all || current == nullptr;
+  runtime.scheduler().SetReporter(&worker);
   if (all) runtime.scheduler().StopForReport(&worker);
   if (current != nullptr) {
     out += "\n";

@@ -5,7 +5,8 @@
 //
 // Invariants
 //  - Only the owner's thread calls what is not marked "any thread".
-//  - `next` is the owner's alone; others may look whether it is null (a hint), never take it. A thief
+//  - `next` is the owner's alone; others may look whether it is null (a hint), never take it. A
+//  thief
 //    that finds nothing else sets kPollPublish and the owner moves it into the ring.
 //  - head <= tail <= head + 256 in wrapping arithmetic; slots in [head, tail) hold goroutines.
 //  - A goroutine's fields are written before `tail` is released and read after it was acquired.
@@ -44,8 +45,8 @@ struct RunQueue {
     return old;
   }
 
-  // False when full: then MoveHalf makes room. Sequentially consistent, so that the caller's look at
-  // the idle workers cannot come before it.
+  // False when full: then MoveHalf makes room. Sequentially consistent, so that the caller's look
+  // at the idle workers cannot come before it.
   bool Push(Goroutine* goroutine) {
     uint32_t h = head.load(std::memory_order_acquire);
     uint32_t t = tail.load(std::memory_order_relaxed);

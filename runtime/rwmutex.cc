@@ -1,7 +1,7 @@
-// sync.RWMutex: readers count up and down with one atomic operation while no writer is there or waits;
-// everything else happens under the bucket's lock, and locks are handed over, never left to be fought
-// for: to all waiting readers when a writer leaves, to the first waiting writer when the last reader
-// leaves. Test: tests/runtime/sync_test.cc.
+// sync.RWMutex: readers count up and down with one atomic operation while no writer is there or
+// waits; everything else happens under the bucket's lock, and locks are handed over, never left to
+// be fought for: to all waiting readers when a writer leaves, to the first waiting writer when the
+// last reader leaves. Test: tests/runtime/sync_test.cc.
 #include "runtime/parking_lot.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -170,8 +170,7 @@ SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
   if ((old & kWriter) == 0) return SyncResult::kUnlockOfUnlockedRWMutex;
   base::Store64(&mutex->owner, 0);
   old = kWriter;
-  if (state.compare_exchange_strong(old, 0, std::memory_order_release,
-                                    std::memory_order_relaxed)) {
+  if (state.compare_exchange_strong(old, 0, std::memory_order_release, std::memory_order_relaxed)) {
     return SyncResult::kDone;
   }
   WaiterList woken;

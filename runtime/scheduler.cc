@@ -1,5 +1,5 @@
-// Picking and running goroutines. The policy is Go's with the differences that measurements asked for
-// (a private `next`, wake-ups with a time-based back-off); the invariants stand in scheduler.h.
+// Picking and running goroutines. The policy is Go's with the differences that measurements asked
+// for (a private `next`, wake-ups with a time-based back-off); the invariants stand in scheduler.h.
 // Test: tests/runtime/scheduler_test.cc.
 #include "runtime/scheduler.h"
 
@@ -29,7 +29,8 @@ void Increment(std::atomic<uint32_t>& counter) {
 
 }  // namespace
 
-// ---- queues ---------------------------------------------------------------------------------------
+// ---- queues
+// ---------------------------------------------------------------------------------------
 
 void Scheduler::PushGlobal(Goroutine* first, Goroutine* last, uint32_t count) {
   last->link = nullptr;
@@ -42,17 +43,17 @@ void Scheduler::PushGlobal(Goroutine* first, Goroutine* last, uint32_t count) {
 
 void Scheduler::PushRing(WorkerThread& thread, Goroutine* goroutine) {
   while (!thread.queue.Push(goroutine)) [[unlikely]] {
-    Goroutine* batch[RunQueue::kHalf + 1];
-    uint32_t count = thread.queue.Grab(batch);
-    if (count < RunQueue::kHalf / 2) {  // thieves were quicker: there is room again
-      for (uint32_t i = 0; i < count; ++i) thread.queue.Push(batch[i]);
-      continue;
+      Goroutine* batch[RunQueue::kHalf + 1];
+      uint32_t count = thread.queue.Grab(batch);
+      if (count < RunQueue::kHalf / 2) {  // thieves were quicker: there is room again
+        for (uint32_t i = 0; i < count; ++i) thread.queue.Push(batch[i]);
+        continue;
+      }
+      batch[count++] = goroutine;
+      for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
+      PushGlobal(batch[0], batch[count - 1], count);
+      return;
     }
-    batch[count++] = goroutine;
-    for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
-    PushGlobal(batch[0], batch[count - 1], count);
-    return;
-  }
 }
 
 Goroutine* Scheduler::TakeGlobal(WorkerThread& thread) {
@@ -99,7 +100,8 @@ bool Scheduler::HasWorkFor(WorkerThread& thread) const {
   return first != kNever && MonotonicNow(thread.worker) >= first;
 }
 
-// ---- picking --------------------------------------------------------------------------------------
+// ---- picking
+// --------------------------------------------------------------------------------------
 
 void Scheduler::StartSlice(WorkerThread& thread) {
   Increment(thread.queue.slices);
@@ -112,8 +114,8 @@ Goroutine* Scheduler::PickQuick(WorkerThread& thread) {
   RunQueue& queue = thread.queue;
   Increment(queue.switches);
   if ((thread.worker.poll.load(std::memory_order_relaxed) & (kPollCollect | kPollStop)) != 0 ||
-      thread.worker.schedule != nullptr ||
-      thread.check_limit.load(std::memory_order_relaxed)) [[unlikely]] {
+      thread.worker.schedule != nullptr || thread.check_limit.load(std::memory_order_relaxed))
+      [[unlikely]] {
     return nullptr;
   }
   if (thread.timers.first.load(std::memory_order_relaxed) != kNever &&
@@ -183,7 +185,8 @@ Goroutine* Scheduler::Search(WorkerThread& thread) {
   if (count < 2) return nullptr;
   if (!thread.searching) {
     // At most half of the busy ones search, as in Go.
-    if (2 * searching_.load(std::memory_order_relaxed) >= running_.load(std::memory_order_relaxed)) {
+    if (2 * searching_.load(std::memory_order_relaxed) >=
+        running_.load(std::memory_order_relaxed)) {
       return nullptr;
     }
     thread.searching = true;
@@ -270,9 +273,9 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
       if (!GoIdle(thread)) return nullptr;
       continue;
     }
-    size_t chosen = candidates.size() == 1 ? 0
-                                           : worker.schedule->Choose(Choice::kNextGoroutine,
-                                                                     candidates.size());
+    size_t chosen = candidates.size() == 1
+                        ? 0
+                        : worker.schedule->Choose(Choice::kNextGoroutine, candidates.size());
     DCHECK_LT(chosen, candidates.size());
     for (size_t i = 0; i < candidates.size(); ++i) {
       if (i != chosen) PushRing(thread, candidates[i]);
@@ -312,7 +315,8 @@ Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, i
   return result;
 }
 
-// ---- running --------------------------------------------------------------------------------------
+// ---- running
+// --------------------------------------------------------------------------------------
 
 void Scheduler::Start(WorkerThread& thread, Goroutine& goroutine) {
   DCHECK(goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kRunnable);
@@ -393,7 +397,8 @@ Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine) {
   return next;
 }
 
-// ---- what goroutines ask for ----------------------------------------------------------------------
+// ---- what goroutines ask for
+// ----------------------------------------------------------------------
 
 Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
   WorkerThread& thread = *worker.thread;
@@ -482,7 +487,8 @@ int64_t WallNow(Worker& worker) {
   return worker.schedule != nullptr ? worker.schedule->WallNow() : ReadWallClock();
 }
 
-// ---- the scheduler --------------------------------------------------------------------------------
+// ---- the scheduler
+// --------------------------------------------------------------------------------
 
 Scheduler::Scheduler(Runtime& runtime, uint32_t limit)
     : runtime_(runtime),
@@ -559,8 +565,8 @@ bool Scheduler::IsOutOfReach(const Goroutine& goroutine) const {
   bool found = false;
   ForEachWorker([&](const WorkerThread& thread) {
     found = found || (thread.current_id.load(std::memory_order_relaxed) == goroutine.id &&
-                      thread.inside.load() && thread.awake.load() &&
-                      thread.attachment.load() == Attachment::kAttached);
+                      &thread.worker != reporter_.load() && thread.inside.load() &&
+                      thread.awake.load() && thread.attachment.load() == Attachment::kAttached);
   });
   return found;
 }
@@ -584,7 +590,8 @@ void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
   if (CanWake()) WakeOne(nullptr);
 }
 
-// ---- roots ----------------------------------------------------------------------------------------
+// ---- roots
+// ----------------------------------------------------------------------------------------
 
 uint32_t Scheduler::BeginRoots() { return static_cast<uint32_t>(goroutines_.slab_count()) + 1; }
 

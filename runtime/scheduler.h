@@ -1,15 +1,17 @@
 // The M:N scheduler: goroutines over workers. Go's order (a 256-slot ring plus a private `next` per
-// worker, a global queue looked at every 61 picks, steal half from a random victim), a 10 ms tick that
-// sets poll words, wake-ups with a time-based back-off. Worker threads are started when there is work
-// for them, so that a program of one goroutine has one worker.
+// worker, a global queue looked at every 61 picks, steal half from a random victim), a 10 ms tick
+// that sets poll words, wake-ups with a time-based back-off. Worker threads are started when there
+// is work for them, so that a program of one goroutine has one worker.
 //
 // Invariants
-//  - `next` is private: a thief that finds nothing else sets kPollPublish and the owner puts it into
+//  - `next` is private: a thief that finds nothing else sets kPollPublish and the owner puts it
+//  into
 //    its ring at its next safepoint.
 //  - A pick from `next` is not a new time slice, or a ping-pong pair would starve its peers.
 //  - No lost wake-up: who makes a goroutine runnable looks at `running_` after the (sequentially
 //    consistent) push; who goes idle lowers `running_` first and looks at all queues after it.
-//  - running_ counts the workers that are awake, those briefly detached included. It exceeds the limit
+//  - running_ counts the workers that are awake, those briefly detached included. It exceeds the
+//  limit
 //    only while a goroutine that came back from a long system call uses up its slice.
 //  - To the collector a worker is in Go exactly while it is neither idle nor detached.
 //
@@ -41,17 +43,17 @@ struct WorkerThread;
 
 // ---- what goroutines and natives ask for; `worker` is the caller's own --------------------------
 
-// A goroutine fresh from the pool with an empty stack of at least `slots` slots, status kRunnable and
-// a new id; the caller lays its first frame (Engine::Prepare or the go instruction) and then Ready()s
-// it. Null when such a stack would exceed the limit.
+// A goroutine fresh from the pool with an empty stack of at least `slots` slots, status kRunnable
+// and a new id; the caller lays its first frame (Engine::Prepare or the go instruction) and then
+// Ready()s it. Null when such a stack would exceed the limit.
 Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site);
 
-// Makes a parked or new goroutine runnable, as this worker's next (go statements and wake-ups alike).
-// No lock that a goroutine could wait for may be held.
+// Makes a parked or new goroutine runnable, as this worker's next (go statements and wake-ups
+// alike). No lock that a goroutine could wait for may be held.
 void Ready(Worker& worker, Goroutine* goroutine);
 
-// Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack, stack_end.
-// False at the maximum (Go's 1 GB, debug.SetMaxStack): goroutine stack exceeds limit.
+// Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack,
+// stack_end. False at the maximum (Go's 1 GB, debug.SetMaxStack): goroutine stack exceeds limit.
 bool GrowStack(Worker& worker, Goroutine& goroutine, uint64_t slots);
 // Moves it without growing (a stress test).
 void MoveStack(Worker& worker, Goroutine& goroutine);
@@ -62,7 +64,8 @@ enum class PollResult : uint8_t { kContinue, kYield, kStop };
 PollResult ServePoll(Worker& worker, Goroutine& goroutine);
 
 // Parks the running goroutine until `deadline` (monotonic ns) for time.Sleep. Saved before: pc, fp,
-// resume_action. A deadline that has passed parks as well (it yields, as Go's Sleep does for d > 0).
+// resume_action. A deadline that has passed parks as well (it yields, as Go's Sleep does for d >
+// 0).
 void ParkUntil(Worker& worker, Goroutine& goroutine, int64_t deadline);
 
 // Parks the running goroutine for ever (select {}, nil channels).
@@ -75,16 +78,16 @@ void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason);
 int64_t MonotonicNow(Worker& worker);
 int64_t WallNow(Worker& worker);
 
-// For the engine's loop: instead of returning kParked, kYielded or kExited from Resume it may hand over
-// the goroutine that stopped and go on with the one returned (already current and running). Null: return
-// kParked (kStopped, when the Runtime is exiting), the goroutine is taken care of.
+// For the engine's loop: instead of returning kParked, kYielded or kExited from Resume it may hand
+// over the goroutine that stopped and go on with the one returned (already current and running).
+// Null: return kParked (kStopped, when the Runtime is exiting), the goroutine is taken care of.
 Goroutine* SwitchAfterPark(Worker& worker);
 Goroutine* SwitchAfterYield(Worker& worker, Goroutine& goroutine);
 Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine);
 
-// Marks the worker detached around a call that may block: to the collector it is stopped, and another
-// worker may run in its stead (at once when the call is known to take long, else when it has lasted
-// for a tick). Guest memory must not be touched in between.
+// Marks the worker detached around a call that may block: to the collector it is stopped, and
+// another worker may run in its stead (at once when the call is known to take long, else when it
+// has lasted for a tick). Guest memory must not be touched in between.
 enum class Blocking : uint8_t { kBriefly, kLong };
 class DetachedSection {
  public:
@@ -113,9 +116,12 @@ class Scheduler : public CollectorHost {
 
   // Any thread: the program ends. The first call's code counts.
   void RequestExit(int code);
-  // Asks all workers to stop for good and gives them a moment; for reports that end the program. Any
-  // thread; `self` when it is a worker's. Afterwards IsOutOfReach says whose frames cannot be walked.
+  // Asks all workers to stop for good and gives them a moment; for reports that end the program.
+  // Any thread; `self` when it is a worker's. Afterwards IsOutOfReach says whose frames cannot be
+  // walked.
   void StopForReport(Worker* self);
+  // Before that, or instead of it: the worker whose thread writes the report.
+  void SetReporter(Worker* self) { reporter_.store(self); }
   bool IsOutOfReach(const Goroutine& goroutine) const;
   bool exiting() const { return exiting_.load(std::memory_order_relaxed); }
 
@@ -128,8 +134,8 @@ class Scheduler : public CollectorHost {
 
   // Any thread that is not a worker's: the global queue.
   void ReadyFromOutside(Goroutine* goroutine);
-  // While somebody outside of the program may wake goroutines (pollers, signal.Notify), nothing is a
-  // deadlock. Any thread.
+  // While somebody outside of the program may wake goroutines (pollers, signal.Notify), nothing is
+  // a deadlock. Any thread.
   void AddOutsideWaker() { outside_wakers_.fetch_add(1); }
   void RemoveOutsideWaker();
 
@@ -231,6 +237,7 @@ class Scheduler : public CollectorHost {
 
   alignas(64) std::atomic<bool> exiting_{false};
   std::atomic<bool> stopped_for_report_{false};
+  std::atomic<Worker*> reporter_{nullptr};
   std::atomic<int> exit_code_{0};
   std::atomic<Goroutine*> main_{nullptr};
   std::atomic<bool> main_called_goexit_{false};
@@ -244,11 +251,11 @@ class Scheduler : public CollectorHost {
   std::unique_ptr<std::unique_ptr<WorkerThread>[]> workers_;
 
   alignas(64) SpinLock idle_lock_;
-  std::vector<WorkerThread*> idle_;   // idle_lock_; the last to sleep is the first to wake
-  int32_t detached_ = 0;              // idle_lock_; retaken, their calls still going on
-  int32_t starting_ = 0;              // idle_lock_; threads on their way
-  bool deadlock_reported_ = false;    // idle_lock_
-  std::atomic<int64_t> keeper_deadline_;  // when the idle worker that keeps the timers wakes
+  std::vector<WorkerThread*> idle_;          // idle_lock_; the last to sleep is the first to wake
+  int32_t detached_ = 0;                     // idle_lock_; retaken, their calls still going on
+  int32_t starting_ = 0;                     // idle_lock_; threads on their way
+  bool deadlock_reported_ = false;           // idle_lock_
+  std::atomic<int64_t> keeper_deadline_;     // when the idle worker that keeps the timers wakes
   std::atomic<uint32_t> threads_inside_{0};  // in RunWorker; a futex
 
   alignas(64) SpinLock global_lock_;

@@ -1,10 +1,10 @@
-// Workers that go to sleep, are woken, started, detached and taken back; and the moment when nothing
-// can ever run again.
+// Workers that go to sleep, are woken, started, detached and taken back; and the moment when
+// nothing can ever run again.
 //
 // Waking (measured, see ARCHITECTURE.md): a push into the ring wakes a worker at once unless one is
-// searching already. A lone `next` usually runs here a moment later, so for it a worker is woken only
-// while that turned out useful, else at most once in 50 us << k: waking each time costs a ping-pong
-// four times its CPU, never waking serialises pipelines.
+// searching already. A lone `next` usually runs here a moment later, so for it a worker is woken
+// only while that turned out useful, else at most once in 50 us << k: waking each time costs a
+// ping-pong four times its CPU, never waking serialises pipelines.
 //
 // Invariants stand in scheduler.h. Test: tests/runtime/scheduler_test.cc.
 #include <algorithm>
@@ -34,7 +34,8 @@ constexpr uint64_t kBackOffCycles = uint64_t{1} << 17;  // about 50 us
 
 }  // namespace
 
-// ---- waking ---------------------------------------------------------------------------------------
+// ---- waking
+// ---------------------------------------------------------------------------------------
 
 // The caller knows that there is work. `by` learns whether it was worth while.
 void Scheduler::WakeOne(WorkerThread* by) {
@@ -132,7 +133,8 @@ void Scheduler::StopSearching(WorkerThread& thread) {
   }
 }
 
-// ---- sleeping -------------------------------------------------------------------------------------
+// ---- sleeping
+// -------------------------------------------------------------------------------------
 
 int64_t Scheduler::FirstDeadline() const {
   int64_t first = kNever;
@@ -313,7 +315,8 @@ void Scheduler::SetLimit(uint32_t limit) {
   if (CanWake() && HasWork()) WakeOne(nullptr);
 }
 
-// ---- threads --------------------------------------------------------------------------------------
+// ---- threads
+// --------------------------------------------------------------------------------------
 
 WorkerThread* Scheduler::NewWorker() {
   auto thread = std::make_unique<WorkerThread>(*this);
@@ -343,7 +346,8 @@ void Scheduler::StartThread(WorkerThread& thread) {
   thread.thread = std::thread([this, &thread] { RunWorker(thread); });
 }
 
-// ---- detaching ------------------------------------------------------------------------------------
+// ---- detaching
+// ------------------------------------------------------------------------------------
 
 // A detached thread's call lasts: from now on it does not count as running. Any thread.
 bool Scheduler::Retake(WorkerThread& thread) {

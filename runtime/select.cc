@@ -1,6 +1,6 @@
-// Select: a light pass locks the channels one by one in random order and takes the first case that can
-// go on; only when none can (or there is a default, which must see all at one moment) all are locked in
-// address order, looked at again and, if need be, waited on together.
+// Select: a light pass locks the channels one by one in random order and takes the first case that
+// can go on; only when none can (or there is a default, which must see all at one moment) all are
+// locked in address order, looked at again and, if need be, waited on together.
 //
 // Source: Go's specification, "Select statements". Test: tests/runtime/select_test.cc.
 #include <algorithm>
@@ -28,10 +28,10 @@ CaseOrder PollOrder(Worker& worker, const SelectCase* cases, uint32_t count) {
   for (uint32_t i = 0; i < count; ++i) {
     if (cases[i].channel == nullptr) continue;
     uint32_t n = static_cast<uint32_t>(order.size());
-    uint32_t place = worker.schedule != nullptr
-                         ? static_cast<uint32_t>(
-                               worker.schedule->Choose(Choice::kSelectOrder, uint64_t{n} + 1))
-                         : worker.random.Below(n + 1);
+    uint32_t place =
+        worker.schedule != nullptr
+            ? static_cast<uint32_t>(worker.schedule->Choose(Choice::kSelectOrder, uint64_t{n} + 1))
+            : worker.random.Below(n + 1);
     order.push_back(i);
     std::swap(order[n], order[place]);
   }
@@ -74,14 +74,11 @@ Attempt TryCase(Worker& worker, const SelectCase& operation, Slot* received, boo
 
 SelectOutcome Finish(Worker& worker, const Attempt& attempt, uint32_t chosen) {
   if (attempt.wake != nullptr) Ready(worker, attempt.wake);
-  return {attempt.progress == Progress::kClosed ? ChannelResult::kSendClosed
-                                                : ChannelResult::kDone,
+  return {attempt.progress == Progress::kClosed ? ChannelResult::kSendClosed : ChannelResult::kDone,
           static_cast<int32_t>(chosen)};
 }
 
-bool NeedsBox(const SelectCase& operation) {
-  return operation.channel->element_slots > kNodeSlots;
-}
+bool NeedsBox(const SelectCase& operation) { return operation.channel->element_slots > kNodeSlots; }
 
 // Nodes for all cases in `order`, boxes included: nothing may be allocated under the locks.
 SelectBlock* PrepareBlock(Worker& worker, Goroutine& goroutine, const SelectCase* cases,
@@ -144,9 +141,8 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
     if (has_default == SelectDefault::kPresent) return {ChannelResult::kDone, kSelectDefault};
   }
 
-  SelectBlock* block = has_default == SelectDefault::kNone
-                           ? PrepareBlock(worker, goroutine, cases, order)
-                           : nullptr;
+  SelectBlock* block =
+      has_default == SelectDefault::kNone ? PrepareBlock(worker, goroutine, cases, order) : nullptr;
   ChannelList channels = LockOrder(cases, order);
   LockAll(channels);
   for (uint32_t i : order) {

@@ -1,6 +1,6 @@
 // The wait nodes of a blocked select: one per case, from the worker's list of free blocks (of eight
-// nodes) or, for a larger select, a block of its own. The goroutine keeps the block only while it is
-// blocked.
+// nodes) or, for a larger select, a block of its own. The goroutine keeps the block only while it
+// is blocked.
 #ifndef GOKNOT_RUNTIME_SELECT_BLOCK_H_
 #define GOKNOT_RUNTIME_SELECT_BLOCK_H_
 

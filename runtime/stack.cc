@@ -103,8 +103,8 @@ bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t
   uint64_t used = static_cast<uint64_t>(goroutine.fp - goroutine.stack);
   if (slots > max_bytes / kSlotBytes) return false;
   uint64_t needed = (used + slots) * kSlotBytes;
-  uint64_t bytes = std::bit_ceil(std::max<uint64_t>(
-      {needed, uint64_t{StackBytes(goroutine)} + 1, uint64_t{kSmallestBytes}}));
+  uint64_t bytes = std::bit_ceil(
+      std::max<uint64_t>({needed, uint64_t{StackBytes(goroutine)} + 1, uint64_t{kSmallestBytes}}));
   if (bytes > max_bytes) return false;
   return Relocate(cache, goroutine, bytes);
 }

@@ -1,9 +1,10 @@
-// Goroutine stacks: contiguous, 8-byte slots, growing by doubling and copying. The first one lies in
-// the goroutine's own block; later ones are powers of two from 512 bytes, small ones kept in a list
-// per worker and size class, large ones mapped pages that the kernel moves instead of copying.
+// Goroutine stacks: contiguous, 8-byte slots, growing by doubling and copying. The first one lies
+// in the goroutine's own block; later ones are powers of two from 512 bytes, small ones kept in a
+// list per worker and size class, large ones mapped pages that the kernel moves instead of copying.
 //
 // Invariants
-//  - A stack moves only in GrowStack and MoveStack, called by the goroutine's own worker while it runs
+//  - A stack moves only in GrowStack and MoveStack, called by the goroutine's own worker while it
+//  runs
 //    (or by a collector that has stopped the world). Nothing else holds its addresses.
 //  - stack_end - stack is the whole size; a frame may use every slot of it.
 //
@@ -37,8 +38,8 @@ struct StackCache {
 // Go's limit (debug.SetMaxStack), in bytes.
 inline constexpr uint64_t kDefaultMaxStackBytes = 1'000'000'000;
 
-// Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack, stack_end.
-// False when it would be larger than `max_bytes`: goroutine stack exceeds limit.
+// Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack,
+// stack_end. False when it would be larger than `max_bytes`: goroutine stack exceeds limit.
 bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t max_bytes);
 
 // The same size at another place: what a growing stack does, as often as a stress test likes.

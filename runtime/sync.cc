@@ -1,4 +1,5 @@
-// Wait groups, conditions, semaphores. Mutexes: mutex.cc, rwmutex.cc. Test: tests/runtime/sync_test.cc.
+// Wait groups, conditions, semaphores. Mutexes: mutex.cc, rwmutex.cc. Test:
+// tests/runtime/sync_test.cc.
 #include "runtime/sync.h"
 
 #include "base/check.h"
@@ -31,7 +32,8 @@ SyncFailure DescribeFailure(SyncResult result) {
   UNREACHABLE() << "not a failure";
 }
 
-// ---- wait groups ----------------------------------------------------------------------------------
+// ---- wait groups
+// ----------------------------------------------------------------------------------
 
 SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta) {
   auto state = base::AtomicAt<uint64_t>(&group->state);
@@ -78,18 +80,19 @@ SyncResult CompleteWait(Worker&, Goroutine& goroutine, WaitGroup* group) {
   return state == 0 ? SyncResult::kDone : SyncResult::kReusedDuringWait;
 }
 
-// ---- conditions -----------------------------------------------------------------------------------
+// ---- conditions
+// -----------------------------------------------------------------------------------
 
 uint32_t AddToCondition(Condition* condition) {
-  return base::AtomicAt<uint32_t>(&condition->next_ticket)
-      .fetch_add(1, std::memory_order_acq_rel);
+  return base::AtomicAt<uint32_t>(&condition->next_ticket).fetch_add(1, std::memory_order_acq_rel);
 }
 
 SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* condition,
                             uint32_t ticket) {
   ParkingLot::Bucket& bucket = BucketOf(worker, condition);
   SpinLockHolder hold(bucket.lock);
-  uint32_t notified = base::AtomicAt<uint32_t>(&condition->notified).load(std::memory_order_acquire);
+  uint32_t notified =
+      base::AtomicAt<uint32_t>(&condition->notified).load(std::memory_order_acquire);
   if (static_cast<int32_t>(ticket - notified) < 0) return SyncResult::kDone;
   PrepareToWait(worker, goroutine, condition, WaitReason::kCondWait);
   goroutine.wait.index = ticket;
@@ -135,7 +138,8 @@ void BroadcastCondition(Worker& worker, Condition* condition) {
   woken.ReadyAll(worker);
 }
 
-// ---- semaphores -----------------------------------------------------------------------------------
+// ---- semaphores
+// -----------------------------------------------------------------------------------
 
 namespace {
 

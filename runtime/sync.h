@@ -1,20 +1,22 @@
 // What Go's package sync stands on: mutexes, reader-writer mutexes, wait groups, conditions and
-// semaphores. Their state is in the Go structs' own words (the layouts below, zero value ready, at any
-// 8-aligned address of the heap or a global cell); who waits is in the parking lot, by address.
+// semaphores. Their state is in the Go structs' own words (the layouts below, zero value ready, at
+// any 8-aligned address of the heap or a global cell); who waits is in the parking lot, by address.
 //
-// Blocking calls return kParked when the goroutine was put to wait (pc, fp, resume_action = kComplete
-// saved before): leave at once; when it runs again call the Complete function of the same name with the
-// same arguments. It returns kDone, a failure, or kParked again.
+// Blocking calls return kParked when the goroutine was put to wait (pc, fp, resume_action =
+// kComplete saved before): leave at once; when it runs again call the Complete function of the same
+// name with the same arguments. It returns kDone, a failure, or kParked again.
 //
-// Rules are Go's: a mutex lets newcomers overtake who was woken, until somebody has waited for 1 ms,
-// then it is handed over in order of arrival; a waiting writer holds back new readers, and all readers
-// that wait when a writer leaves go before the next one; conditions wake in order of arrival.
+// Rules are Go's: a mutex lets newcomers overtake who was woken, until somebody has waited for 1
+// ms, then it is handed over in order of arrival; a waiting writer holds back new readers, and all
+// readers that wait when a writer leaves go before the next one; conditions wake in order of
+// arrival.
 //
 // Invariants
 //  - A state that says "somebody waits" changes under the lock of the address's bucket.
 //  - Whatever the words hold (a Go program may copy or overwrite them), nothing worse happens than
 //    that goroutines wait for ever or Go's fatal errors.
-//  - `owner` is the id of the goroutine that took the lock last, 0 when it is free. Ids are not reused.
+//  - `owner` is the id of the goroutine that took the lock last, 0 when it is free. Ids are not
+//  reused.
 //
 // Test: tests/runtime/sync_test.cc.
 #ifndef GOKNOT_RUNTIME_SYNC_H_
@@ -49,7 +51,8 @@ struct SyncFailure {
 };
 SyncFailure DescribeFailure(SyncResult result);
 
-// ---- sync.Mutex: 2 words ----------------------------------------------------------------------------
+// ---- sync.Mutex: 2 words
+// ----------------------------------------------------------------------------
 
 struct Mutex {
   uint32_t state;  // bit 0 locked, 1 woken, 2 starving; waiters << 3
@@ -67,8 +70,8 @@ inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
                             SiteId site = kNoSite) {
   uint32_t free = 0;
   if (!base::AtomicAt<uint32_t>(&mutex->state)
-           .compare_exchange_strong(free, 1, std::memory_order_acquire,
-                                    std::memory_order_relaxed)) [[unlikely]] {
+           .compare_exchange_strong(free, 1, std::memory_order_acquire, std::memory_order_relaxed))
+      [[unlikely]] {
     return LockMutexSlow(worker, goroutine, mutex, site);
   }
   base::Store32(&mutex->site, site);
@@ -88,7 +91,8 @@ inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
   return UnlockMutexSlow(worker, mutex, state);
 }
 
-// ---- sync.RWMutex: 3 words --------------------------------------------------------------------------
+// ---- sync.RWMutex: 3 words
+// --------------------------------------------------------------------------
 
 struct RWMutex {
   uint64_t state;  // bit 0 a writer has it, 1 somebody waits; readers << 2
@@ -106,7 +110,8 @@ SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mute
 bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex);
 
-// ---- sync.WaitGroup: 1 word -------------------------------------------------------------------------
+// ---- sync.WaitGroup: 1 word
+// -------------------------------------------------------------------------
 
 struct WaitGroup {
   uint64_t state;  // waiters, counter << 32
@@ -116,8 +121,9 @@ SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta);
 SyncResult Wait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
 SyncResult CompleteWait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
 
-// ---- sync.Cond's list: 1 word -----------------------------------------------------------------------
-// Wait is: ticket = AddToCondition; unlock c.L; WaitForCondition(ticket); lock c.L.
+// ---- sync.Cond's list: 1 word
+// ----------------------------------------------------------------------- Wait is: ticket =
+// AddToCondition; unlock c.L; WaitForCondition(ticket); lock c.L.
 
 struct Condition {
   uint32_t next_ticket;
@@ -130,7 +136,8 @@ SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* con
 void SignalCondition(Worker& worker, Condition* condition);
 void BroadcastCondition(Worker& worker, Condition* condition);
 
-// ---- semaphores: a uint32 ---------------------------------------------------------------------------
+// ---- semaphores: a uint32
+// ---------------------------------------------------------------------------
 
 SyncResult AcquireSemaphore(Worker& worker, Goroutine& goroutine, uint32_t* semaphore);
 void ReleaseSemaphore(Worker& worker, uint32_t* semaphore);

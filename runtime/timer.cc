@@ -169,8 +169,8 @@ void TimerWaiterCame(Worker& worker, Channel& channel) {
   if (++timer.waiters != 1 || !timer.armed) return;
   LeaveHeap(timer);
   EnterHeap(worker, timer);
-  // The scheduler is told without a wake-up (locks are held): this worker looks at its timers before
-  // it sleeps.
+  // The scheduler is told without a wake-up (locks are held): this worker looks at its timers
+  // before it sleeps.
   worker.thread->timer_budget = 0;
 }
 

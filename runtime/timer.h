@@ -1,16 +1,18 @@
 // Timers: time.Timer, time.Ticker, time.AfterFunc. (Sleeping goroutines are in the same heaps, see
-// ParkUntil.) Semantics are those of Go 1.23 and later: a timer's channel looks unbuffered, no value
-// of before a Stop or Reset is ever received after it, and a timer nobody refers to is collected.
+// ParkUntil.) Semantics are those of Go 1.23 and later: a timer's channel looks unbuffered, no
+// value of before a Stop or Reset is ever received after it, and a timer nobody refers to is
+// collected.
 //
 // Algorithm: a channel timer is in a heap only while somebody waits on its channel. Otherwise its
-// deadline is only looked at when somebody receives: an expired one then puts its value there and then.
-// So a ticker that nobody waits on costs nothing and hides no deadlock.
+// deadline is only looked at when somebody receives: an expired one then puts its value there and
+// then. So a ticker that nobody waits on costs nothing and hides no deadlock.
 //
 // Invariants
 //  - A channel timer's fields are guarded by its channel's lock, a function timer's by its own.
 //  - A channel timer is in a heap iff it is armed and waiters > 0 (or a worker is about to fire it,
 //    having taken it out). A function timer is in a heap iff it is armed (or ditto).
-//  - Who fires a timer takes it out of the heap first, lets the heap's lock go, takes the timer's and
+//  - Who fires a timer takes it out of the heap first, lets the heap's lock go, takes the timer's
+//  and
 //    looks whether it is still armed and due: Stop and Reset may have come between.
 //
 // Test: tests/runtime/timer_test.cc.
@@ -31,8 +33,8 @@ struct Timer;  // a heap object; time.Timer and time.Ticker hold a pointer to it
 // (monotonic ns). Must not allocate or block; `value` has the channel's element_slots.
 using TimerValueFunction = void (*)(Worker& worker, int64_t when, Slot* value);
 
-// `channel` was made with capacity 1 for this timer and belongs to it from now on: len and cap of it are
-// 0. `when`: monotonic ns; `period`: ns, 0 for a one-shot timer.
+// `channel` was made with capacity 1 for this timer and belongs to it from now on: len and cap of
+// it are 0. `when`: monotonic ns; `period`: ns, 0 for a one-shot timer.
 Timer* NewChannelTimer(Worker& worker, Channel* channel, int64_t when, int64_t period,
                        TimerValueFunction make_value);
 
@@ -55,8 +57,8 @@ void PollTimerChannel(Worker& worker, Channel& channel);
 void TimerWaiterCame(Worker& worker, Channel& channel);
 void TimerWaiterLeft(Channel& channel);
 
-// The timer was taken out of a heap as due; fires it unless things have changed. Returns a goroutine
-// that is to be made runnable, or null.
+// The timer was taken out of a heap as due; fires it unless things have changed. Returns a
+// goroutine that is to be made runnable, or null.
 Goroutine* FireTimer(Worker& worker, Timer* timer, int64_t now);
 
 }  // namespace goknot::runtime

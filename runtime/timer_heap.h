@@ -2,7 +2,8 @@
 // waits on, as a 4-ary heap by deadline.
 //
 // Invariants
-//  - Everything but `first` is guarded by `lock`; `first` is the earliest deadline or kNever, written
+//  - Everything but `first` is guarded by `lock`; `first` is the earliest deadline or kNever,
+//  written
 //    under the lock, read by anybody as a hint.
 //  - Equal deadlines come out in the order they were put in.
 //  - timer->heap is this heap exactly while the timer is in it, at timer->heap_index; both change

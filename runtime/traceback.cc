@@ -81,8 +81,7 @@ std::string_view StateText(const Goroutine& goroutine) {
 
 void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine) {
   GoroutineStatus status = goroutine.status.load(std::memory_order_relaxed);
-  absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id,
-                        base::ToAbsl(StateText(goroutine)));
+  absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id, base::ToAbsl(StateText(goroutine)));
   if (status == GoroutineStatus::kWaiting && goroutine.wait_since != 0) {
     Schedule* schedule = runtime.options().schedule;
     int64_t now = schedule != nullptr ? schedule->MonotonicNow() : ReadMonotonicClock();

@@ -32,8 +32,8 @@ struct TracebackSetting {
 // What stands between the brackets: a status or what it waits for.
 std::string_view StateText(const Goroutine& goroutine);
 
-// The goroutine, without an empty line before it. Its frames can be walked unless the worker that runs
-// it could not be stopped.
+// The goroutine, without an empty line before it. Its frames can be walked unless the worker that
+// runs it could not be stopped.
 void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine);
 
 // Goroutines that exist, by id; those of the system only at level 2. The world is stopped.

@@ -37,11 +37,11 @@ struct WorkerThread {
 
   Scheduler& scheduler;
   std::thread thread;
-  alignas(64) std::atomic<uint32_t> wake{0};                            // any; a futex
-  std::atomic<Attachment> attachment{Attachment::kAttached};            // any
-  std::atomic<bool> check_limit{false};                                 // any; a hint
-  std::atomic<bool> awake{false};   // any; a hint for the monitor: in running_
-  std::atomic<bool> inside{false};  // any; the thread is in RunWorker
+  alignas(64) std::atomic<uint32_t> wake{0};                  // any; a futex
+  std::atomic<Attachment> attachment{Attachment::kAttached};  // any
+  std::atomic<bool> check_limit{false};                       // any; a hint
+  std::atomic<bool> awake{false};       // any; a hint for the monitor: in running_
+  std::atomic<bool> inside{false};      // any; the thread is in RunWorker
   std::atomic<uint64_t> current_id{0};  // any; the goroutine that runs
 
   // Searching for work after a wake-up, counted in Scheduler::searching_.
@@ -58,8 +58,8 @@ struct WorkerThread {
   uint64_t timer_cycles = 0;
   uint64_t timer_budget = 0;
 
-  uint32_t seen_slices = 0;        // the monitor's
-  bool seen_detached = false;      // the monitor's
+  uint32_t seen_slices = 0;    // the monitor's
+  bool seen_detached = false;  // the monitor's
 
   GoroutineCache goroutines;
   StackCache stacks;

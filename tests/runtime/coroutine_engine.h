@@ -9,8 +9,8 @@
 //     Received got = co_await c.Receive(channel);
 //   });
 //
-// Invariant: after an operation has parked, nothing of the coroutine is touched: it may be running on
-// another worker already. What Resume returns is therefore kept per thread.
+// Invariant: after an operation has parked, nothing of the coroutine is touched: it may be running
+// on another worker already. What Resume returns is therefore kept per thread.
 #ifndef GOKNOT_TESTS_RUNTIME_COROUTINE_ENGINE_H_
 #define GOKNOT_TESTS_RUNTIME_COROUTINE_ENGINE_H_
 
@@ -45,9 +45,7 @@ struct Task {
   struct promise_type {
     Context* context = nullptr;
 
-    Task get_return_object() {
-      return {std::coroutine_handle<promise_type>::from_promise(*this)};
-    }
+    Task get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }
     std::suspend_always initial_suspend() noexcept { return {}; }
     std::suspend_always final_suspend() noexcept {
       suspended_with = ResumeResult::kExited;
@@ -82,7 +80,8 @@ class Context {
   // Frames that a trace of this goroutine shows, innermost first.
   std::vector<FrameInfo> frames{{.function = "main.main", .file = "/t/main.go", .line = 1}};
 
-  // ---- what does not block -----------------------------------------------------------------------
+  // ---- what does not block
+  // -----------------------------------------------------------------------
   Channel* Make(int64_t capacity, const TypeDescriptor* elem = nullptr, SiteId site = kNoSite) {
     TypeTable& types = runtime().types();
     const TypeDescriptor& type =
@@ -92,7 +91,8 @@ class Context {
   Goroutine* Go(Body body, SiteId site = kNoSite);
   ChannelResult CloseChannel(Channel* channel) { return runtime::Close(worker(), channel); }
 
-  // ---- operations to co_await --------------------------------------------------------------------
+  // ---- operations to co_await
+  // --------------------------------------------------------------------
   struct Operation {
     Context& context;
     bool parked = false;
@@ -177,9 +177,18 @@ class Context {
       return {outcome.chosen, outcome.result, slots[0], ok};
     }
   };
-  SelectOperation Select(std::vector<SelectCase> cases,
-                         SelectDefault has_default = SelectDefault::kNone) {
-    return {{*this}, std::move(cases), has_default};
+  SelectOperation Select(std::vector<SelectCase> cases) {
+    return {{*this}, std::move(cases), SelectDefault::kNone};
+  }
+  // (A list of cases in braces inside a co_await is more than g++ 12 can take.)
+  template <typename... Cases>
+  SelectOperation Select(SelectCase first, Cases... more) {
+    return Select(std::vector<SelectCase>{first, more...});
+  }
+  // With a default.
+  template <typename... Cases>
+  SelectOperation TrySelect(Cases... cases) {
+    return {{*this}, std::vector<SelectCase>{cases...}, SelectDefault::kPresent};
   }
 
   // Any of sync.h: `start` begins it, `complete` goes on after a park (it may park again).
@@ -339,6 +348,13 @@ class CoroutineEngine : public Engine {
   std::mutex mutex_;
   std::unordered_set<Context*> contexts_;
 };
+
+inline SelectCase ReceiveFrom(Channel* channel) {
+  return {channel, SelectDirection::kReceive, nullptr};
+}
+inline SelectCase SendTo(Channel* channel, const Slot* value) {
+  return {channel, SelectDirection::kSend, value};
+}
 
 inline Goroutine* Context::Go(Body body, SiteId site) {
   Goroutine* goroutine = NewGoroutine(worker(), 4, site);

@@ -1,4 +1,5 @@
-// Order of goroutines, workers that start and sleep, preemption, detached sections, the end of a run.
+// Order of goroutines, workers that start and sleep, preemption, detached sections, the end of a
+// run.
 #include "runtime/scheduler.h"
 
 #include <gtest/gtest.h>
@@ -32,7 +33,8 @@ TEST(SchedulerTest, ExitCodeIsTheFirstOneAsked) {
     c.runtime().RequestExit(7);
     c.runtime().RequestExit(8);
     co_await c.Stop();
-  }), 7);
+  }),
+            7);
 }
 
 // What every learner sees: the last goroutine started runs first, the others in their order.
