@@ -152,7 +152,7 @@ void Checker::Arguments(ast::CallExpr* call, Signature* signature, std::vector<O
     bool too_many = args.size() > wanted;
     Pos at = too_many ? PosOf(args[wanted]) : !args.empty() ? PosOf(args.back()) : PosOf(call);
     std::vector<Type*> given;
-    for (const Operand& arg : args) given.push_back(arg.IsValid() ? arg.type : universe_.invalid());
+    for (const Operand& arg : args) given.push_back(arg.type);
     Report report(Code::kWrongArgCount);
     report.At(at, Text(too_many ? "too many" : "not enough", " arguments in call to ", call->fun));
     report.At(Pos{}, Text("have ", TypesSummary(given, false, call->has_dots)));

@@ -212,9 +212,9 @@ void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
 // --- Checks on types as a whole
 // --------------------------------------------------------------------
 
-void Checker::CheckTypeSize(ast::Expr* expr, Type* type) {
+void Checker::CheckTypeSize(Pos pos, Type* type) {
   if (sizes_->Sizeof(type) >= 0) return;
-  Error(expr, Code::kTypeTooLarge, Text("type ", type, " larger than address space"));
+  Error(pos, Code::kTypeTooLarge, Text("type ", type, " larger than address space"));
 }
 
 namespace {

@@ -200,7 +200,7 @@ class Checker final : public TypeSetReporter {
   void ProcessDelayed(size_t from);
   void FinishUntyped();
   void CheckAnonymousCycles();
-  void CheckTypeSize(ast::Expr* expr, Type* type);
+  void CheckTypeSize(Pos pos, Type* type);
   void Withdraw();
   void CheckBodiesForInitOrder();
   void CheckBodyInPlace(Func* func, DeclInfo* info);

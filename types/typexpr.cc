@@ -206,6 +206,7 @@ Type* Checker::TypeInternal(ast::Expr* expr, TypeName* definition) {
 }
 
 Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
+  Pos pos = definition != nullptr ? definition->pos() : PosOf(expr);
   switch (expr->kind) {
     case ast::Kind::kArrayType: {
       auto* array = expr->As<ast::ArrayType>();
@@ -218,7 +219,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       Type* elem = VarType(array->element);
       if (length < 0) return universe_.invalid();
       auto* type = universe_.New<Array>(elem, length);
-      Later([this, expr, type] { CheckTypeSize(expr, type); });
+      Later([this, pos, type] { CheckTypeSize(pos, type); });
       return type;
     }
     case ast::Kind::kSliceType: {
@@ -232,7 +233,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
     case ast::Kind::kStructType: {
       auto* type = universe_.New<Struct>();
       StructType(type, expr->As<ast::StructType>());
-      Later([this, expr, type] { CheckTypeSize(expr, type); });
+      Later([this, pos, type] { CheckTypeSize(pos, type); });
       return type;
     }
     case ast::Kind::kUnaryExpr:

@@ -126,7 +126,11 @@ int main(int argc, char** argv) {
   config.importer = &importer;
   auto files = ParseAll(session, paths, config.fragment, list);
   std::unique_ptr<CheckedPackage> checked;
-  if (!list.has_errors()) {
+  // As gc, which goes on unless there is a "syntax error: ...".
+  bool stop = std::any_of(list.all().begin(), list.all().end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.text.starts_with("syntax error");
+  });
+  if (!stop) {
     std::string path = "main";
     if (!files.empty() && files[0]->package_name != nullptr) {
       path = files[0]->package_name->name.text();

@@ -105,8 +105,8 @@ var _ I = T{} // ERROR@11 "cannot use T{} (value of struct type T) as I value in
             T{}.g              // ERROR@13 "T{}.g undefined (type T has no field or method g)"
                 var _ = T{}.v  // ERROR "T{}.v undefined (type T has no field or method v, but does
                                // have method V)"
-                                   func(x int) M() {
-                                   }  // ERROR@9 "cannot define new methods on non-local type int"
+                            func(x int)
+                                M() {}  // ERROR@9 "cannot define new methods on non-local type int"
                         func g(i I){
                             _ = i.(T)               // ERROR@6 "impossible type assertion: i.(T)"
                                 _ = i.(*T)T{}.P(1)  // ERROR "cannot call pointer method P on T"
