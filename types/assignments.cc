@@ -1,7 +1,7 @@
 // Assignments, initialisations, and :=.
 //
 // Source: the Go specification, "Assignment statements", "Short variable declarations". Tests:
-// tests/types/assignments_test.cc.
+// tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <string_view>

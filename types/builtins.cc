@@ -3,7 +3,7 @@
 // Each function checks one call: `x` holds the first argument and becomes the result. False after
 // an error.
 //
-// Source: the Go specification, "Built-in functions". Tests: tests/types/builtins_test.cc.
+// Source: the Go specification, "Built-in functions". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 #include <vector>

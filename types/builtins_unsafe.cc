@@ -1,6 +1,6 @@
 // Calls of the functions of package unsafe.
 //
-// Source: the Go specification, "Package unsafe". Tests: tests/types/builtins_test.cc.
+// Source: the Go specification, "Package unsafe". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <vector>
 

@@ -1,7 +1,7 @@
 // Calls: conversions, built-in functions and functions; arguments.
 //
 // Source: the Go specification, "Calls", "Passing arguments to ... parameters". Tests:
-// tests/types/call_test.cc.
+// tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,6 +1,6 @@
 // The order of things: entries of a package, and bodies on demand.
 //
-// Tests: tests/types/checker_test.cc.
+// Tests: tests/types/errors_test.cc.
 #include "types/checker.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Constants: overflow, and representability in a type.
 //
-// Source: the Go specification, "Constants", "Representability". Tests: tests/types/const_test.cc.
+// Source: the Go specification, "Constants", "Representability". Tests: tests/types/errors_test.cc.
 #include <cmath>
 #include <cstdint>
 #include <optional>

@@ -2,7 +2,7 @@
 // messages give.
 //
 // Source: the Go specification, "Assignability", "Conversions", "Implementing an interface". Tests:
-// tests/types/conversion_test.cc.
+// tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <utility>

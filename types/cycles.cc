@@ -6,7 +6,7 @@
 // fields and embedded interfaces. A type that must be complete where it is used (an operand that is
 // dereferenced, indexed...) is asked for with IsComplete.
 //
-// Tests: tests/types/cycles_test.cc.
+// Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 // Declarations: checking a package-level object when it is first asked for, and declarations inside
 // of functions.
 //
-// Source: the Go specification, "Declarations and scope". Tests: tests/types/decl_test.cc.
+// Source: the Go specification, "Declarations and scope". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 // Reporting errors, and how messages show operands, types and positions.
 //
-// Tests: tests/types/checker_test.cc.
+// Tests: tests/types/errors_test.cc.
 #include <string>
 #include <string_view>
 #include <utility>

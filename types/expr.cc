@@ -1,6 +1,6 @@
 // Expressions: dispatch by kind, what an operand may be used for, type assertions, and recording.
 //
-// Source: the Go specification, "Expressions". Tests: tests/types/expr_test.cc.
+// Source: the Go specification, "Expressions". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <string_view>
 #include <utility>

@@ -1,6 +1,6 @@
 // Imports: finding packages, entering their names into a file's scope, and noticing unused ones.
 //
-// Source: the Go specification, "Import declarations". Tests: tests/types/imports_test.cc.
+// Source: the Go specification, "Import declarations". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // Index and slice expressions.
 //
 // Source: the Go specification, "Index expressions", "Slice expressions". Tests:
-// tests/types/index_test.cc.
+// tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 

@@ -5,7 +5,7 @@
 // with those that they depend on; then the variable with the fewest open dependencies, the earliest
 // in the source among equals, is next. One with open dependencies left is part of a cycle.
 //
-// Source: the Go specification, "Package initialization". Tests: tests/types/initorder_test.cc.
+// Source: the Go specification, "Package initialization". Tests: tests/types/info_test.cc.
 #include <algorithm>
 #include <deque>
 #include <set>

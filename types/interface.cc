@@ -1,6 +1,6 @@
 // Interface types, and the unions of terms that they may embed.
 //
-// Source: the Go specification, "Interface types". Tests: tests/types/interface_test.cc.
+// Source: the Go specification, "Interface types". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <utility>
 #include <vector>

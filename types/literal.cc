@@ -1,7 +1,7 @@
 // Literals: basic, function and composite.
 //
 // Source: the Go specification, "Composite literals", "Function literals". Tests:
-// tests/types/literal_test.cc.
+// tests/types/errors_test.cc.
 #include <algorithm>
 #include <limits>
 #include <map>

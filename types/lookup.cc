@@ -4,7 +4,7 @@
 // twice is ambiguous and hides deeper ones, and a type that was seen at a shallower depth is not
 // looked at again (what it has is hidden, and recursive types must not loop).
 //
-// Source: the Go specification, "Selectors", "Method sets". Tests: tests/types/lookup_test.cc.
+// Source: the Go specification, "Selectors", "Method sets". Tests: tests/types/type_test.cc.
 #include "types/lookup.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Finding fields and methods: the parts of types/lookup.cc that the checker shares.
 //
-// Source: the Go specification, "Selectors", "Method sets". Tests: tests/types/lookup_test.cc.
+// Source: the Go specification, "Selectors", "Method sets". Tests: tests/types/type_test.cc.
 #ifndef GOKNOT_TYPES_LOOKUP_H_
 #define GOKNOT_TYPES_LOOKUP_H_
 

@@ -3,7 +3,7 @@
 // A scope keeps its objects in order of insertion; a hash index is added once it holds more than a
 // handful, so that the many small blocks of function bodies cost one vector each.
 //
-// Tests: tests/types/object_test.cc.
+// Tests: tests/types/type_test.cc.
 #include "types/object.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 // Objects are allocated by a Universe (universe.h) and live as long as it. Names are interned in
 // the NameTable that the Universe was made with; the parser interns in the same one.
 //
-// Source: the Go specification, "Declarations and scope". Tests: tests/types/object_test.cc.
+// Source: the Go specification, "Declarations and scope". Tests: tests/types/type_test.cc.
 #ifndef GOKNOT_TYPES_OBJECT_H_
 #define GOKNOT_TYPES_OBJECT_H_
 

@@ -1,6 +1,6 @@
 // Unary and binary operators: arithmetic, shifts, comparisons, receive and address.
 //
-// Source: the Go specification, "Operators". Tests: tests/types/operators_test.cc.
+// Source: the Go specification, "Operators". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 #include <vector>

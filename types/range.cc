@@ -1,7 +1,7 @@
 // Range loops.
 //
 // Source: the Go specification, "For statements with range clause". Tests:
-// tests/types/range_test.cc.
+// tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,6 +1,6 @@
 // Collecting the package-level declarations of all files before any of them is checked.
 //
-// Source: the Go specification, "Declarations and scope". Tests: tests/types/resolver_test.cc.
+// Source: the Go specification, "Declarations and scope". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 // Terminating statements: does control reach the end of a function?
 //
-// Source: the Go specification, "Terminating statements". Tests: tests/types/return_test.cc.
+// Source: the Go specification, "Terminating statements". Tests: tests/types/errors_test.cc.
 #include "types/checker_impl.h"
 
 namespace goknot::types {

@@ -1,7 +1,7 @@
 // Selectors: package.Name, fields, methods, method expressions.
 //
 // Source: the Go specification, "Selectors", "Method expressions", "Method values". Tests:
-// tests/types/selector_test.cc.
+// tests/types/errors_test.cc.
 #include <string>
 #include <string_view>
 #include <utility>

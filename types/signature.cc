@@ -1,7 +1,7 @@
 // Function types, parameters and receivers.
 //
 // Source: the Go specification, "Function types", "Method declarations". Tests:
-// tests/types/signature_test.cc.
+// tests/types/errors_test.cc.
 #include <utility>
 #include <vector>
 

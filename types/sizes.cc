@@ -1,7 +1,7 @@
 // Sizes and alignments of GoKnot's memory, as unsafe.Sizeof reports them: the rules of
 // base/layout.h applied to the checker's types.
 //
-// Tests: tests/types/sizes_test.cc.
+// Tests: tests/types/type_test.cc.
 #include <cstdint>
 #include <vector>
 

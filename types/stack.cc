@@ -1,6 +1,6 @@
 // More stack for deep recursion: a thread that is waited for at once, so nothing runs concurrently.
 //
-// Tests: tests/types/checker_test.cc (DeepChains).
+// Tests: tests/types/errors_test.cc (DeepChains).
 #include <pthread.h>
 
 #include <functional>

@@ -1,6 +1,6 @@
 // Function bodies and statements, except switches and range loops.
 //
-// Source: the Go specification, "Statements". Tests: tests/types/stmt_test.cc.
+// Source: the Go specification, "Statements". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <string_view>
 #include <utility>
@@ -173,11 +173,6 @@ void Checker::AssignStmt(ast::AssignStmt* stmt) {
   }
   if (stmt->op == Token::kDefine) {
     ShortVarDecl(stmt);
-    return;
-  }
-  if (stmt->lhs.size() != 1 || stmt->rhs.size() != 1) {
-    Error(stmt, Code::kMultiValAssignOp,
-          Text("assignment operation ", stmt->op, " requires single-valued expressions"));
     return;
   }
   Operand x;

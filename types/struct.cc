@@ -1,6 +1,6 @@
 // Struct types.
 //
-// Source: the Go specification, "Struct types". Tests: tests/types/struct_test.cc.
+// Source: the Go specification, "Struct types". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // Expression switches and type switches.
 //
-// Source: the Go specification, "Switch statements". Tests: tests/types/switch_test.cc.
+// Source: the Go specification, "Switch statements". Tests: tests/types/errors_test.cc.
 #include <string>
 #include <utility>
 #include <vector>

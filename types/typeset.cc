@@ -1,6 +1,6 @@
 // Type sets and their terms.
 //
-// Tests: tests/types/typeset_test.cc.
+// Tests: tests/types/type_test.cc.
 #include "types/typeset.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // restrict its types, if any.
 //
 // Source: the Go specification, "Interface types", "General interfaces". Tests:
-// tests/types/typeset_test.cc.
+// tests/types/type_test.cc.
 #ifndef GOKNOT_TYPES_TYPESET_H_
 #define GOKNOT_TYPES_TYPESET_H_
 

@@ -1,6 +1,6 @@
 // Writing types and objects as gc's messages do; and types as running programs show them.
 //
-// Tests: tests/types/typestring_test.cc.
+// Tests: tests/types/type_test.cc.
 #include "types/typestring.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Writing types, for messages and for running programs.
 //
-// Tests: tests/types/typestring_test.cc.
+// Tests: tests/types/type_test.cc.
 #ifndef GOKNOT_TYPES_TYPESTRING_H_
 #define GOKNOT_TYPES_TYPESTRING_H_
 

@@ -1,6 +1,6 @@
 // Identifiers, and expressions that must be types.
 //
-// Source: the Go specification, "Types", "Identifiers". Tests: tests/types/typexpr_test.cc.
+// Source: the Go specification, "Types", "Identifiers". Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 // The predeclared identifiers and package unsafe.
 //
-// Tests: tests/types/universe_test.cc.
+// Tests: tests/types/type_test.cc.
 #include "types/universe.h"
 
 #include <string_view>

@@ -7,7 +7,7 @@
 // Threads: one at a time (see type.h).
 //
 // Source: the Go specification, "Predeclared identifiers", "Package unsafe".
-// Tests: tests/types/universe_test.cc.
+// Tests: tests/types/type_test.cc.
 #ifndef GOKNOT_TYPES_UNIVERSE_H_
 #define GOKNOT_TYPES_UNIVERSE_H_
 

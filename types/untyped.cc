@@ -2,7 +2,7 @@
 // into the expression.
 //
 // Source: the Go specification, "Constant expressions", "Operators" (shifts of untyped constants).
-// Tests: tests/types/untyped_test.cc.
+// Tests: tests/types/errors_test.cc.
 #include <algorithm>
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // Language versions: what a module's go line or a file's //go:build line allows.
 //
 // Source: go.dev/ref/mod "go directive"; go/build/constraint for what a build line implies.
-// Tests: tests/types/version_test.cc.
+// Tests: tests/types/examples_test.cc.
 #include <algorithm>
 #include <cctype>
 #include <string>

@@ -55,21 +55,21 @@ TEST_F(FragmentTest, DeclarationsAloneAreAnOrdinaryPackage) {
 }
 
 TEST_F(FragmentTest, NamesAreSeenFromWhereTheyAreUsed) {
-  ExpectClean(R"(x := 1
+  ExpectClean(R"go(x := 1
 var a int = x
 x := "now a string"
 var b string = x
 func f() string { return x }
 x = f()
-)");
+)go");
 }
 
 TEST_F(FragmentTest, DefineReusesWhatIsThere) {
-  ExpectClean(R"(func f() (int, error) { return 1, nil }
+  ExpectClean(R"go(func f() (int, error) { return 1, nil }
 a, err := f()
 b, err := f()
 fmt.Println(a, b, err)
-)");
+)go");
   // One err, so its later values reach the functions that saw the first.
   EXPECT_EQ(bench_.checked->info().fragments[0].file->statements.size(), 3u);
 }

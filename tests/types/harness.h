@@ -1,7 +1,8 @@
 // What the checker's tests share: parsing and checking programs given as text.
 //
 // A program may say what it expects: a comment `// ERROR "text"` (several strings: several errors)
-// means an error at that line whose message contains the text; ERROR@N also fixes the column.
+// means an error at that line whose message contains the text (in quotes or backquotes); ERROR@N
+// also fixes the column.
 #ifndef GOKNOT_TESTS_TYPES_HARNESS_H_
 #define GOKNOT_TESTS_TYPES_HARNESS_H_
 
@@ -146,12 +147,12 @@ inline void ExpectErrorsAsCommented(Workbench& bench, const std::string& text) {
       std::string rest = line.substr(at + 8);
       size_t column = 0;
       if (rest.starts_with("@")) column = std::strtoul(rest.c_str() + 1, nullptr, 10);
-      size_t quote = rest.find('"');
+      size_t quote = rest.find_first_of("\"`");
       while (quote != std::string::npos) {
-        size_t close = rest.find('"', quote + 1);
+        size_t close = rest.find(rest[quote], quote + 1);
         ASSERT_NE(close, std::string::npos) << line;
         expected.push_back({line_number, column, rest.substr(quote + 1, close - quote - 1)});
-        quote = rest.find('"', close + 1);
+        quote = rest.find_first_of("\"`", close + 1);
       }
     }
     begin = end + 1;

@@ -28,11 +28,11 @@ class InfoTest : public ::testing::Test {
     }
     return nullptr;
   }
-  // The right side of the nth variable declaration.
+  // The right side of the nth variable declaration that has one.
   ast::Expr* Init(size_t n) {
     for (ast::Decl* decl : file()->decls) {
       if (auto* var = decl->TryAs<ast::VarDecl>()) {
-        if (n-- == 0) return var->values[0];
+        if (!var->values.empty() && n-- == 0) return var->values[0];
       }
     }
     return nullptr;
@@ -101,7 +101,7 @@ TEST_F(InfoTest, BuiltinsHaveTheSignatureOfTheCall) {
 }
 
 TEST_F(InfoTest, CapturedVariables) {
-  Check(R"(func f(p int) {
+  Check(R"go(func f(p int) {
 	a, b, c := 1, 2, 3
 	g := func() {
 		a = 4
@@ -109,10 +109,11 @@ TEST_F(InfoTest, CapturedVariables) {
 		h()
 	}
 	g()
+	_ = a
 	q := &c
 	_ = q
 }
-)");
+)go");
   Body* outer = info().BodyOf(Function(0));
   ASSERT_NE(outer, nullptr);
   EXPECT_TRUE(outer->has_literals);
@@ -137,12 +138,12 @@ TEST_F(InfoTest, CapturedVariables) {
 }
 
 TEST_F(InfoTest, DeferRecoverAndLoopVariables) {
-  Check(R"(func f() {
+  Check(R"go(func f() {
 	defer func() { recover() }()
 	for i, j := 0, 0; i < 3; i++ { k := i; _ = k; _ = j }
 	for x := range 3 { _ = x }
 }
-)");
+)go");
   Body* body = info().BodyOf(Function(0));
   EXPECT_TRUE(body->has_defer);
   EXPECT_FALSE(body->has_recover);
@@ -165,7 +166,7 @@ TEST_F(InfoTest, TypeSwitchVariables) {
 }
 
 TEST_F(InfoTest, InitOrder) {
-  Check(R"(var (
+  Check(R"go(var (
 	a = c + b
 	b = f()
 	c = 1
@@ -176,7 +177,7 @@ func f() int { d++; return d }
 func g() (int, int) { return 1, 2 }
 func h() int { return a }
 var z int
-)");
+)go");
   std::string order;
   for (const Initializer& step : info().init_order) {
     for (Var* var : step.lhs) order += std::string(var->name()) + " ";

@@ -30,7 +30,7 @@ class TypeTest : public ::testing::Test {
 };
 
 TEST_F(TypeTest, RuntimeNames) {
-  Check(R"(
+  Check(R"go(
 import "unsafe"
 type T struct{}
 type I interface{ M(); String() string }
@@ -51,7 +51,7 @@ var n unsafe.Pointer
 var o any
 var p error
 var q func() T
-)");
+)go");
   const char* expected[][2] = {
       {"a", "main.T"},
       {"b", "*main.T"},
@@ -75,7 +75,7 @@ var q func() T
 }
 
 TEST_F(TypeTest, MessageNames) {
-  Check(R"(
+  Check(R"go(
 type T struct{ a, b int "x"; *U }
 type U struct{}
 type A = []int
@@ -85,7 +85,7 @@ var c A
 var d func(x, y int, s ...string) (n int)
 var e interface{ m(); any }
 var f [2]byte
-)");
+)go");
   EXPECT_EQ(TypeString(TypeOf("a")), "main.T");
   EXPECT_EQ(TypeString(TypeOf("a"), Qualification::kNone), "T");
   EXPECT_EQ(TypeString(TypeOf("b")), "struct{a int \"x\"; b int \"x\"; *main.U}");
@@ -96,7 +96,7 @@ var f [2]byte
 }
 
 TEST_F(TypeTest, Identity) {
-  Check(R"(
+  Check(R"go(
 type T int
 type A = T
 var a T
@@ -112,7 +112,7 @@ var j struct{ x int "a" }
 var k struct{ x int "b" }
 type L struct{ next *L; f func(L) }
 var l L
-)");
+)go");
   auto same = [this](const char* x, const char* y) {
     bool identical = Identical(TypeOf(x), TypeOf(y));
     if (identical) {
@@ -131,7 +131,7 @@ var l L
 }
 
 TEST_F(TypeTest, PromotedFieldsAndMethods) {
-  Check(R"(
+  Check(R"go(
 type Inner struct{ x int }
 func (Inner) V() {}
 func (*Inner) P() {}
@@ -142,7 +142,7 @@ type Other struct{ x int }
 var o Outer
 var v Value
 var b Both
-)");
+)go");
   Lookup found = LookupFieldOrMethod(TypeOf("o"), true, package(), Name("x"));
   ASSERT_NE(found.object, nullptr);
   EXPECT_EQ(found.index, (std::vector<int>{1, 0}));
@@ -167,14 +167,14 @@ var b Both
 }
 
 TEST_F(TypeTest, Implementation) {
-  Check(R"(
+  Check(R"go(
 type T int
 func (*T) M() {}
 type I interface{ M() }
 var t T
 var p *T
 var i I
-)");
+)go");
   Interface* interface = UnderAs<Interface>(TypeOf("i"));
   bool wrong;
   EXPECT_NE(MissingMethod(TypeOf("t"), interface, true, &wrong), nullptr);
@@ -185,12 +185,12 @@ var i I
 }
 
 TEST_F(TypeTest, Comparability) {
-  Check(R"(
+  Check(R"go(
 var a []int
 var b struct{ x int; f func() }
 var c [2]any
 var d map[int]int
-)");
+)go");
   std::string cause;
   EXPECT_FALSE(Comparable(TypeOf("a")));
   EXPECT_FALSE(Comparable(TypeOf("b"), true, &cause));
@@ -201,7 +201,7 @@ var d map[int]int
 }
 
 TEST_F(TypeTest, SizesAreGoKnots) {
-  Check(R"(
+  Check(R"go(
 import "unsafe"
 const (
 	word = unsafe.Sizeof(0)
@@ -213,7 +213,7 @@ const (
 var s struct{ a byte; b int32; c byte }
 const offset = unsafe.Offsetof(s.b)
 const size = unsafe.Sizeof(s)
-)");
+)go");
   auto value = [this](std::string_view name) {
     return As<Const>(bench_.Lookup(name))->value.Int64Value();
   };
