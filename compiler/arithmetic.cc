@@ -1,5 +1,5 @@
-// Arithmetic: operators on numbers and strings. Narrow integers are computed in 64 bits and extended
-// again (runtime/value.h: canonical); small constants become immediates.
+// Arithmetic: operators on numbers and strings. Narrow integers are computed in 64 bits and
+// extended again (runtime/value.h: canonical); small constants become immediates.
 //
 // Source: the Go specification, "Arithmetic operators", "Integer overflow". Tests:
 // tests/programs/arithmetic/.
@@ -15,13 +15,26 @@ using lexer::Token;
 
 void FunctionCompiler::ExtendTo(Number number, Reg reg) {
   switch (number) {
-    case Number::kI8: code_.Emit(Opcode::kExtendI8, reg, reg); break;
-    case Number::kI16: code_.Emit(Opcode::kExtendI16, reg, reg); break;
-    case Number::kI32: code_.Emit(Opcode::kExtendI32, reg, reg); break;
-    case Number::kU8: code_.Emit(Opcode::kExtendU8, reg, reg); break;
-    case Number::kU16: code_.Emit(Opcode::kExtendU16, reg, reg); break;
-    case Number::kU32: code_.Emit(Opcode::kExtendU32, reg, reg); break;
-    default: break;
+    case Number::kI8:
+      code_.Emit(Opcode::kExtendI8, reg, reg);
+      break;
+    case Number::kI16:
+      code_.Emit(Opcode::kExtendI16, reg, reg);
+      break;
+    case Number::kI32:
+      code_.Emit(Opcode::kExtendI32, reg, reg);
+      break;
+    case Number::kU8:
+      code_.Emit(Opcode::kExtendU8, reg, reg);
+      break;
+    case Number::kU16:
+      code_.Emit(Opcode::kExtendU16, reg, reg);
+      break;
+    case Number::kU32:
+      code_.Emit(Opcode::kExtendU32, reg, reg);
+      break;
+    default:
+      break;
   }
 }
 
@@ -29,16 +42,26 @@ namespace {
 
 Opcode IntegerOpcode(Token op, bool is_signed) {
   switch (op) {
-    case Token::kAdd: return Opcode::kAdd;
-    case Token::kSub: return Opcode::kSub;
-    case Token::kMul: return Opcode::kMul;
-    case Token::kDiv: return is_signed ? Opcode::kDiv : Opcode::kDivU;
-    case Token::kRem: return is_signed ? Opcode::kRem : Opcode::kRemU;
-    case Token::kAnd: return Opcode::kAnd;
-    case Token::kOr: return Opcode::kOr;
-    case Token::kXor: return Opcode::kXor;
-    case Token::kAndNot: return Opcode::kAndNot;
-    default: UNREACHABLE();
+    case Token::kAdd:
+      return Opcode::kAdd;
+    case Token::kSub:
+      return Opcode::kSub;
+    case Token::kMul:
+      return Opcode::kMul;
+    case Token::kDiv:
+      return is_signed ? Opcode::kDiv : Opcode::kDivU;
+    case Token::kRem:
+      return is_signed ? Opcode::kRem : Opcode::kRemU;
+    case Token::kAnd:
+      return Opcode::kAnd;
+    case Token::kOr:
+      return Opcode::kOr;
+    case Token::kXor:
+      return Opcode::kXor;
+    case Token::kAndNot:
+      return Opcode::kAndNot;
+    default:
+      UNREACHABLE();
   }
 }
 
@@ -47,29 +70,42 @@ bool NeedsExtension(Token op, bool is_signed) {
   switch (op) {
     case Token::kAdd:
     case Token::kSub:
-    case Token::kMul: return true;
-    case Token::kDiv: return is_signed;  // MinInt / -1
-    default: return false;
+    case Token::kMul:
+      return true;
+    case Token::kDiv:
+      return is_signed;  // MinInt / -1
+    default:
+      return false;
   }
 }
 
 Opcode FloatOpcode(Token op, bool is_single) {
   switch (op) {
-    case Token::kAdd: return is_single ? Opcode::kAddF32 : Opcode::kAddF64;
-    case Token::kSub: return is_single ? Opcode::kSubF32 : Opcode::kSubF64;
-    case Token::kMul: return is_single ? Opcode::kMulF32 : Opcode::kMulF64;
-    case Token::kDiv: return is_single ? Opcode::kDivF32 : Opcode::kDivF64;
-    default: UNREACHABLE();
+    case Token::kAdd:
+      return is_single ? Opcode::kAddF32 : Opcode::kAddF64;
+    case Token::kSub:
+      return is_single ? Opcode::kSubF32 : Opcode::kSubF64;
+    case Token::kMul:
+      return is_single ? Opcode::kMulF32 : Opcode::kMulF64;
+    case Token::kDiv:
+      return is_single ? Opcode::kDivF32 : Opcode::kDivF64;
+    default:
+      UNREACHABLE();
   }
 }
 
 Opcode ComplexOpcode(Token op) {
   switch (op) {
-    case Token::kAdd: return Opcode::kAddC;
-    case Token::kSub: return Opcode::kSubC;
-    case Token::kMul: return Opcode::kMulC;
-    case Token::kDiv: return Opcode::kDivC;
-    default: UNREACHABLE();
+    case Token::kAdd:
+      return Opcode::kAddC;
+    case Token::kSub:
+      return Opcode::kSubC;
+    case Token::kMul:
+      return Opcode::kMulC;
+    case Token::kDiv:
+      return Opcode::kDivC;
+    default:
+      UNREACHABLE();
   }
 }
 
@@ -176,7 +212,8 @@ bool FunctionCompiler::ImmediateInto(Token op, Number number, Reg x, int64_t y, 
     return true;
   };
   switch (op) {
-    case Token::kAdd: return emit(Opcode::kAddI, y);
+    case Token::kAdd:
+      return emit(Opcode::kAddI, y);
     case Token::kSub:
       if (y == INT32_MIN) return false;
       return emit(Opcode::kAddI, -y);
@@ -195,11 +232,16 @@ bool FunctionCompiler::ImmediateInto(Token op, Number number, Reg x, int64_t y, 
       if (is_signed) return emit(Opcode::kRemI, y);
       if (PowerOfTwo(y) >= 0) return emit(Opcode::kAndI, y - 1);
       return emit(Opcode::kRemUI, y);
-    case Token::kAnd: return emit(Opcode::kAndI, y);
-    case Token::kOr: return emit(Opcode::kOrI, y);
-    case Token::kXor: return emit(Opcode::kXorI, y);
-    case Token::kAndNot: return emit(Opcode::kAndI, ~y);
-    default: return false;
+    case Token::kAnd:
+      return emit(Opcode::kAndI, y);
+    case Token::kOr:
+      return emit(Opcode::kOrI, y);
+    case Token::kXor:
+      return emit(Opcode::kXorI, y);
+    case Token::kAndNot:
+      return emit(Opcode::kAndI, ~y);
+    default:
+      return false;
   }
 }
 
@@ -219,7 +261,9 @@ void FunctionCompiler::OperateInto(Token op, types::Type* type, Reg x, Reg y, Ta
     case Number::kF64:
       code_.Emit(FloatOpcode(op, number == Number::kF32), target.reg, x, y);
       return;
-    case Number::kC128: code_.Emit(ComplexOpcode(op), target.reg, x, y); return;
+    case Number::kC128:
+      code_.Emit(ComplexOpcode(op), target.reg, x, y);
+      return;
     case Number::kC64: {
       Operand left = Temporary(basic(types::BasicKind::kComplex128));
       Operand right = Temporary(basic(types::BasicKind::kComplex128));
@@ -229,7 +273,8 @@ void FunctionCompiler::OperateInto(Token op, types::Type* type, Reg x, Reg y, Ta
       code_.Emit(Opcode::kC128ToC64, target.reg, left.reg());
       return;
     }
-    default: break;
+    default:
+      break;
   }
   bool is_signed = IsSignedNumber(number);
   if (IsShift(op)) {

@@ -1,8 +1,8 @@
 // Assignments and variable declarations.
 //
-// A single assignment computes its value right where it belongs. A parallel one works in the two phases
-// of the specification: operands on the left and values on the right first, then the stores from left
-// to right; what a store would overwrite too early is copied before.
+// A single assignment computes its value right where it belongs. A parallel one works in the two
+// phases of the specification: operands on the left and values on the right first, then the stores
+// from left to right; what a store would overwrite too early is copied before.
 //
 // Source: the Go specification, "Assignment statements", "Variable declarations". Tests:
 // tests/programs/assignments/.
@@ -27,7 +27,17 @@ types::Var* FunctionCompiler::DefinedBy(const ast::Expr* lhs) {
   return ident == nullptr ? nullptr : types::As<types::Var>(info_.DefinitionOf(ident));
 }
 
-// ---- variables ------------------------------------------------------------------------------------------
+// Names on the left have no type recorded as expressions have: it is their variable's.
+types::Type* FunctionCompiler::TypeOfPlace(const ast::Expr* lhs) {
+  lhs = ast::Unparen(lhs);
+  if (lhs->kind == Kind::kIdent) {
+    if (auto* var = types::As<types::Var>(info_.ObjectOf(lhs))) return var->type;
+  }
+  return TypeOf(lhs);
+}
+
+// ---- variables
+// ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern) {
   variables_[var] = {storage, reg, pattern};
@@ -117,7 +127,8 @@ void FunctionCompiler::DeclareVariables(const ast::VarDecl* decl) {
   DefineList(lhs, decl->values);
 }
 
-// ---- := and var ----------------------------------------------------------------------------------------
+// ---- := and var
+// ----------------------------------------------------------------------------------------
 
 void FunctionCompiler::Define(const ast::AssignStmt* assign) {
   DefineList(assign->lhs, assign->rhs);
@@ -154,7 +165,8 @@ void FunctionCompiler::DefineList(std::span<ast::Expr* const> lhs,
   }
 }
 
-// ---- = -------------------------------------------------------------------------------------------------
+// ---- =
+// -------------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Assign(const ast::AssignStmt* assign) {
   At at(*this, assign->pos);
@@ -200,8 +212,8 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
   }
   std::string_view outer_name = std::exchange(object_name_, name);
   if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs) &&
-      !(ShapeOf(TypeOf(lhs)).boxed && info_.Of(rhs).IsAddressable())) {
-    Operand value = ValueAs(rhs, TypeOf(lhs));
+      !(ShapeOf(TypeOfPlace(lhs)).boxed && info_.Of(rhs).IsAddressable())) {
+    Operand value = ValueAs(rhs, TypeOfPlace(lhs));
     Location place = Locate(lhs);
     Store(place, value.reg());
   } else {
@@ -212,7 +224,7 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
 }
 
 void FunctionCompiler::AssignOperation(Token op, const ast::Expr* lhs, const ast::Expr* rhs) {
-  types::Type* type = TypeOf(lhs);
+  types::Type* type = TypeOfPlace(lhs);
   Operand value;
   if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs)) {
     bool is_shift = op == Token::kShl || op == Token::kShr;
@@ -267,10 +279,11 @@ void FunctionCompiler::Step(const ast::IncDecStmt* step) {
   if (!in_place) Store(place, reg);
 }
 
-// ---- several at once -----------------------------------------------------------------------------------
+// ---- several at once
+// -----------------------------------------------------------------------------------
 
-std::vector<FunctionCompiler::Goal> FunctionCompiler::LocateGoals(
-    std::span<ast::Expr* const> lhs, bool define) {
+std::vector<FunctionCompiler::Goal> FunctionCompiler::LocateGoals(std::span<ast::Expr* const> lhs,
+                                                                  bool define) {
   std::vector<Goal> goals(lhs.size());
   for (size_t i = 0; i < lhs.size(); ++i) {
     goals[i].expr = lhs[i];
@@ -348,9 +361,7 @@ void FunctionCompiler::AssignParallel(std::span<ast::Expr* const> lhs,
   std::vector<types::Type*> types(rhs.size());
   std::vector<const ast::Expr*> list(rhs.begin(), rhs.end());
   for (size_t i : EvaluationOrder(list)) {
-    types::Type* type = DefinedBy(lhs[i]) != nullptr && define ? DefinedBy(lhs[i])->type
-                        : IsBlank(lhs[i])                      ? TypeOf(rhs[i])
-                                                               : TypeOf(lhs[i]);
+    types::Type* type = IsBlank(lhs[i]) ? TypeOf(rhs[i]) : TypeOfPlace(lhs[i]);
     types[i] = type;
     values[i] = ValueAs(rhs[i], type);
   }

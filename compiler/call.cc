@@ -59,8 +59,8 @@ bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Ca
   if (types::IsInterface(HolderType(*selection))) {
     callee->kind = CallKind::kInterface;
     Location holder = Locate(selector->x);
-    holder = FollowPath(std::move(holder), std::span(selection->index).first(
-                                               selection->index.size() - 1));
+    holder = FollowPath(std::move(holder),
+                        std::span(selection->index).first(selection->index.size() - 1));
     callee->value = Load(std::move(holder));
     callee->method = program_.descriptors().MethodIdOf(method);
     callee->interface_method = method;
@@ -95,8 +95,8 @@ void FunctionCompiler::ReceiverInto(const ast::SelectorExpr* selector, types::Fu
                                     Target target) {
   const types::Selection* selection = info_.SelectionOf(selector);
   Location holder = Locate(selector->x);
-  holder = FollowPath(std::move(holder),
-                      std::span(selection->index).first(selection->index.size() - 1));
+  holder =
+      FollowPath(std::move(holder), std::span(selection->index).first(selection->index.size() - 1));
   auto* pointer = types::UnderAs<types::Pointer>(holder.type);
   if (method->HasPointerReceiver()) {
     if (pointer != nullptr) {
@@ -166,17 +166,20 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
     if (!packs) return;
     auto* slice = types::UnderAs<types::Slice>(params[fixed]->type);
     uint32_t count = static_cast<uint32_t>(tuple->size() - fixed);
-    SliceFromValues(slice, count, [&](uint32_t i, Location& place) {
-      types::Type* type = tuple->vars[fixed + i]->type;
-      if (NeedsInterface(type, place.type)) {
-        Operand converted = Temporary(place.type);
-        InterfaceInto(from, type, Fresh(converted.reg()));
-        Store(place, converted.reg());
-      } else {
-        Store(place, from);
-      }
-      from += ShapeOf(type).slots();
-    }, Fresh(reg));
+    SliceFromValues(
+        slice, count,
+        [&](uint32_t i, Location& place) {
+          types::Type* type = tuple->vars[fixed + i]->type;
+          if (NeedsInterface(type, place.type)) {
+            Operand converted = Temporary(place.type);
+            InterfaceInto(from, type, Fresh(converted.reg()));
+            Store(place, converted.reg());
+          } else {
+            Store(place, from);
+          }
+          from += ShapeOf(type).slots();
+        },
+        Fresh(reg));
     return;
   }
 
@@ -217,17 +220,20 @@ void FunctionCompiler::VariadicInto(types::Slice* type, std::span<ast::Expr* con
   std::vector<const ast::Expr*> list(values.begin(), values.end());
   std::vector<size_t> order = EvaluationOrder(list);
   // The places come one by one in their own order of evaluation.
-  SliceFromValues(type, static_cast<uint32_t>(values.size()), [&](uint32_t i, Location& place) {
-    size_t at = order[i];
-    place.offset += (static_cast<int64_t>(at) - i) * ShapeOf(type->elem).size;
-    StoreExpr(place, list[at], true);
-  }, target);
+  SliceFromValues(
+      type, static_cast<uint32_t>(values.size()),
+      [&](uint32_t i, Location& place) {
+        size_t at = order[i];
+        place.offset += (static_cast<int64_t>(at) - i) * ShapeOf(type->elem).size;
+        StoreExpr(place, list[at], true);
+      },
+      target);
 }
 
 // A slice over a new array of `count` elements; element(i, place) fills place i.
-void FunctionCompiler::SliceFromValues(
-    types::Slice* type, uint32_t count,
-    const std::function<void(uint32_t, Location&)>& element, Target target) {
+void FunctionCompiler::SliceFromValues(types::Slice* type, uint32_t count,
+                                       const std::function<void(uint32_t, Location&)>& element,
+                                       Target target) {
   if (count == 0) {
     code_.Emit(Opcode::kZero, target.reg, 0, 2);
     return;
@@ -242,8 +248,8 @@ void FunctionCompiler::SliceFromValues(
   types::Type* array = program_.universe().New<types::Array>(type->elem, count);
   int32_t array_constant = static_cast<int32_t>(TypeConstant(array));
   // A few elements that fill their slots are computed side by side and allocated at once.
-  bool side_by_side = shape.size % 8 == 0 && shape.size * count <= runtime::kMaxInlineBytes &&
-                      shape.size != 0;
+  bool side_by_side =
+      shape.size % 8 == 0 && shape.size * count <= runtime::kMaxInlineBytes && shape.size != 0;
   if (side_by_side) {
     uint32_t slots = static_cast<uint32_t>(shape.size / 8);
     Reg scratch = registers_.OpenScratch(slots * count);

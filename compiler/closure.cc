@@ -1,7 +1,7 @@
 // Func values: literals with what they capture, functions and methods as values.
 //
-// A func value is a pointer to an object whose first word is the vm::Function; captures follow in slot
-// form. Functions that capture nothing have one object for ever, inside the vm::Function.
+// A func value is a pointer to an object whose first word is the vm::Function; captures follow in
+// slot form. Functions that capture nothing have one object for ever, inside the vm::Function.
 //
 // Source: the Go specification, "Function literals", "Method values", "Method expressions". Tests:
 // tests/programs/closures/.
@@ -62,12 +62,12 @@ void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target
     bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
     bool is_direct = selection->index.size() == 1 && !types::IsInterface(selection->receiver) &&
                      is_pointer == method->HasPointerReceiver();
-    FunctionValueInto(
-        is_direct ? program_.FunctionOf(method)
-                  : program_.ForwardFunction(source_.package,
-                                             {ForwardReceiver::kParameter, selection->receiver,
-                                              selection->index, method}),
-        target);
+    FunctionValueInto(is_direct
+                          ? program_.FunctionOf(method)
+                          : program_.ForwardFunction(
+                                source_.package, {ForwardReceiver::kParameter, selection->receiver,
+                                                  selection->index, method}),
+                      target);
     return;
   }
   // A method value holds its receiver, evaluated now.
@@ -91,8 +91,8 @@ void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target
   const Shape& shape = ShapeOf(type);
   Operand receiver = Temporary(type);
   ReceiverInto(selector, method, Fresh(receiver.reg()));
-  vm::Function* function = program_.ForwardFunction(
-      source_.package, {ForwardReceiver::kCaptured, type, {0}, method});
+  vm::Function* function =
+      program_.ForwardFunction(source_.package, {ForwardReceiver::kCaptured, type, {0}, method});
   MakeClosure(function, receiver.reg(), shape.slots(), shape.pattern.pointers, target);
 }
 

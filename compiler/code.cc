@@ -49,14 +49,28 @@ void Code::EmitJump(vm::Opcode opcode, Label target, uint32_t a, uint32_t b, uin
 }
 
 void Code::EmitCall(uint32_t window, uint32_t arguments, uint32_t results, vm::Function* callee) {
-  Append({vm::Opcode::kCall, Form::kCall, window, 0, arguments, results, 0, 0,
+  Append({vm::Opcode::kCall,
+          Form::kCall,
+          window,
+          0,
+          arguments,
+          results,
+          0,
+          0,
           {reinterpret_cast<uint64_t>(callee), 0}});
 }
 
 void Code::EmitCallInterface(uint32_t window, uint32_t interface, uint32_t arguments,
                              uint32_t results, uint32_t method) {
-  Append({vm::Opcode::kCallInterface, Form::kCall, window, interface, arguments, results,
-          static_cast<int32_t>(method), 0, {0, 0}});
+  Append({vm::Opcode::kCallInterface,
+          Form::kCall,
+          window,
+          interface,
+          arguments,
+          results,
+          static_cast<int32_t>(method),
+          0,
+          {0, 0}});
 }
 
 void Code::EmitJumpTable(uint32_t index, const std::vector<Label>& targets) {
@@ -65,8 +79,15 @@ void Code::EmitJumpTable(uint32_t index, const std::vector<Label>& targets) {
   constants_.resize(first + targets.size());
   for (Label target : targets) label_used_[target.id] = true;
   tables_.push_back({static_cast<uint32_t>(pending_.size()), first, targets});
-  Append({vm::Opcode::kJumpTable, Form::kJumpTable, index, 0, static_cast<uint32_t>(targets.size()),
-          0, static_cast<int32_t>(first), 0, {}});
+  Append({vm::Opcode::kJumpTable,
+          Form::kJumpTable,
+          index,
+          0,
+          static_cast<uint32_t>(targets.size()),
+          0,
+          static_cast<int32_t>(first),
+          0,
+          {}});
 }
 
 uint32_t Code::Word(uint64_t word) {
@@ -77,8 +98,8 @@ uint32_t Code::Word(uint64_t word) {
 
 uint32_t Code::Words(std::span<const uint64_t> words) {
   if (words.size() == 1) return Word(words[0]);
-  // An earlier run of the same words is shared, unless it might lie in a jump table (filled in later);
-  // the functions of people have few constants.
+  // An earlier run of the same words is shared, unless it might lie in a jump table (filled in
+  // later); the functions of people have few constants.
   auto found = std::search(constants_.begin(), constants_.end(), words.begin(), words.end());
   size_t index = static_cast<size_t>(found - constants_.begin());
   if (!tables_.empty() || constants_.size() > 512 || found == constants_.end()) {
@@ -136,8 +157,12 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
       code->lines.push_back({unit[i], from.position, 0});
       last_position = from.position;
     }
-    vm::Instruction to{static_cast<uint32_t>(from.opcode), slot(from.a), slot(from.b),
-                       slot(from.c), slot(from.d), from.imm};
+    vm::Instruction to{static_cast<uint32_t>(from.opcode),
+                       slot(from.a),
+                       slot(from.b),
+                       slot(from.c),
+                       slot(from.d),
+                       from.imm};
     if (from.form == Form::kJump) {
       to.imm = displacement(i, Label{static_cast<uint32_t>(from.imm)});
     }
@@ -157,8 +182,8 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
   }
   for (const Table& table : tables_) {
     for (size_t i = 0; i < table.targets.size(); ++i) {
-      constants_[table.constants + i] =
-          static_cast<uint64_t>(static_cast<int64_t>(displacement(table.instruction, table.targets[i])));
+      constants_[table.constants + i] = static_cast<uint64_t>(
+          static_cast<int64_t>(displacement(table.instruction, table.targets[i])));
     }
   }
   code->constants = std::move(constants_);

@@ -1,8 +1,8 @@
-// The code of one function while it grows: instructions whose registers and jumps are still symbolic,
-// constants, lines. Finish turns it into a vm::FunctionCode.
+// The code of one function while it grows: instructions whose registers and jumps are still
+// symbolic, constants, lines. Finish turns it into a vm::FunctionCode.
 //
-// Code that cannot be reached is not emitted: after an instruction that ends its block nothing is kept
-// until a label is bound that somebody jumps to.
+// Code that cannot be reached is not emitted: after an instruction that ends its block nothing is
+// kept until a label is bound that somebody jumps to.
 //
 // Test: tests/compiler/code_test.cc.
 #ifndef GOKNOT_COMPILER_CODE_H_
@@ -31,8 +31,8 @@ struct Label {
 class Code {
  public:
   Label NewLabel();
-  // The place is here. `entered_from_outside`: reachable although nothing jumps to it yet (a label of
-  // the program, a loop's head reached by a back-edge alone, where a recovered panic goes on).
+  // The place is here. `entered_from_outside`: reachable although nothing jumps to it yet (a label
+  // of the program, a loop's head reached by a back-edge alone, where a recovered panic goes on).
   void Bind(Label label, bool entered_from_outside = false);
   bool IsReachable() const { return reachable_; }
 
@@ -84,7 +84,7 @@ class Code {
   void Append(Pending pending);
 
   std::vector<Pending> pending_;
-  std::vector<int32_t> labels_;     // index into pending_, -1 while not bound
+  std::vector<int32_t> labels_;  // index into pending_, -1 while not bound
   std::vector<bool> label_used_;
   std::vector<Table> tables_;
   std::vector<uint64_t> constants_;

@@ -15,24 +15,36 @@ namespace {
 
 Token Negated(Token op) {
   switch (op) {
-    case Token::kEqual: return Token::kNotEqual;
-    case Token::kNotEqual: return Token::kEqual;
-    case Token::kLess: return Token::kGreaterEqual;
-    case Token::kLessEqual: return Token::kGreater;
-    case Token::kGreater: return Token::kLessEqual;
-    case Token::kGreaterEqual: return Token::kLess;
-    default: UNREACHABLE();
+    case Token::kEqual:
+      return Token::kNotEqual;
+    case Token::kNotEqual:
+      return Token::kEqual;
+    case Token::kLess:
+      return Token::kGreaterEqual;
+    case Token::kLessEqual:
+      return Token::kGreater;
+    case Token::kGreater:
+      return Token::kLessEqual;
+    case Token::kGreaterEqual:
+      return Token::kLess;
+    default:
+      UNREACHABLE();
   }
 }
 
 // The same comparison with its operands exchanged.
 Token Mirrored(Token op) {
   switch (op) {
-    case Token::kLess: return Token::kGreater;
-    case Token::kLessEqual: return Token::kGreaterEqual;
-    case Token::kGreater: return Token::kLess;
-    case Token::kGreaterEqual: return Token::kLessEqual;
-    default: return op;
+    case Token::kLess:
+      return Token::kGreater;
+    case Token::kLessEqual:
+      return Token::kGreaterEqual;
+    case Token::kGreater:
+      return Token::kLess;
+    case Token::kGreaterEqual:
+      return Token::kLessEqual;
+    default:
+      return op;
   }
 }
 
@@ -43,45 +55,78 @@ bool IsComparison(Token op) { return lexer::Precedence(op) == lexer::Precedence(
 // The back-edge that does what a jump does; kNop when there is none.
 Opcode BackEdgeOf(Opcode jump) {
   switch (jump) {
-    case Opcode::kJump: return Opcode::kLoop;
-    case Opcode::kJumpIf: return Opcode::kLoopIf;
-    case Opcode::kJumpIfNot: return Opcode::kLoopIfNot;
-    case Opcode::kJumpLt: return Opcode::kLoopLt;
-    case Opcode::kJumpLe: return Opcode::kLoopLe;
-    case Opcode::kJumpLtI: return Opcode::kLoopLtI;
-    case Opcode::kJumpGtI: return Opcode::kLoopGtI;
-    case Opcode::kJumpGeI: return Opcode::kLoopGeI;
-    case Opcode::kJumpNeI: return Opcode::kLoopNeI;
-    case Opcode::kJumpNe: return Opcode::kLoopNe;
-    case Opcode::kJumpNotNil: return Opcode::kLoopNotNil;
-    default: return Opcode::kNop;
+    case Opcode::kJump:
+      return Opcode::kLoop;
+    case Opcode::kJumpIf:
+      return Opcode::kLoopIf;
+    case Opcode::kJumpIfNot:
+      return Opcode::kLoopIfNot;
+    case Opcode::kJumpLt:
+      return Opcode::kLoopLt;
+    case Opcode::kJumpLe:
+      return Opcode::kLoopLe;
+    case Opcode::kJumpLtI:
+      return Opcode::kLoopLtI;
+    case Opcode::kJumpGtI:
+      return Opcode::kLoopGtI;
+    case Opcode::kJumpGeI:
+      return Opcode::kLoopGeI;
+    case Opcode::kJumpNeI:
+      return Opcode::kLoopNeI;
+    case Opcode::kJumpNe:
+      return Opcode::kLoopNe;
+    case Opcode::kJumpNotNil:
+      return Opcode::kLoopNotNil;
+    default:
+      return Opcode::kNop;
   }
 }
 
 // The jump that is taken exactly when `jump` is not; kNop when there is none.
 Opcode OppositeOf(Opcode jump) {
   switch (jump) {
-    case Opcode::kJumpIf: return Opcode::kJumpIfNot;
-    case Opcode::kJumpIfNot: return Opcode::kJumpIf;
-    case Opcode::kJumpNil: return Opcode::kJumpNotNil;
-    case Opcode::kJumpNotNil: return Opcode::kJumpNil;
-    case Opcode::kJumpEq: return Opcode::kJumpNe;
-    case Opcode::kJumpNe: return Opcode::kJumpEq;
-    case Opcode::kJumpEqI: return Opcode::kJumpNeI;
-    case Opcode::kJumpNeI: return Opcode::kJumpEqI;
-    case Opcode::kJumpLtI: return Opcode::kJumpGeI;
-    case Opcode::kJumpGeI: return Opcode::kJumpLtI;
-    case Opcode::kJumpLeI: return Opcode::kJumpGtI;
-    case Opcode::kJumpGtI: return Opcode::kJumpLeI;
-    case Opcode::kJumpEqF64: return Opcode::kJumpNeF64;
-    case Opcode::kJumpNeF64: return Opcode::kJumpEqF64;
-    case Opcode::kJumpLtF64: return Opcode::kJumpNotLtF64;
-    case Opcode::kJumpNotLtF64: return Opcode::kJumpLtF64;
-    case Opcode::kJumpLeF64: return Opcode::kJumpNotLeF64;
-    case Opcode::kJumpNotLeF64: return Opcode::kJumpLeF64;
-    case Opcode::kJumpEqString: return Opcode::kJumpNeString;
-    case Opcode::kJumpNeString: return Opcode::kJumpEqString;
-    default: return Opcode::kNop;
+    case Opcode::kJumpIf:
+      return Opcode::kJumpIfNot;
+    case Opcode::kJumpIfNot:
+      return Opcode::kJumpIf;
+    case Opcode::kJumpNil:
+      return Opcode::kJumpNotNil;
+    case Opcode::kJumpNotNil:
+      return Opcode::kJumpNil;
+    case Opcode::kJumpEq:
+      return Opcode::kJumpNe;
+    case Opcode::kJumpNe:
+      return Opcode::kJumpEq;
+    case Opcode::kJumpEqI:
+      return Opcode::kJumpNeI;
+    case Opcode::kJumpNeI:
+      return Opcode::kJumpEqI;
+    case Opcode::kJumpLtI:
+      return Opcode::kJumpGeI;
+    case Opcode::kJumpGeI:
+      return Opcode::kJumpLtI;
+    case Opcode::kJumpLeI:
+      return Opcode::kJumpGtI;
+    case Opcode::kJumpGtI:
+      return Opcode::kJumpLeI;
+    case Opcode::kJumpEqF64:
+      return Opcode::kJumpNeF64;
+    case Opcode::kJumpNeF64:
+      return Opcode::kJumpEqF64;
+    case Opcode::kJumpLtF64:
+      return Opcode::kJumpNotLtF64;
+    case Opcode::kJumpNotLtF64:
+      return Opcode::kJumpLtF64;
+    case Opcode::kJumpLeF64:
+      return Opcode::kJumpNotLeF64;
+    case Opcode::kJumpNotLeF64:
+      return Opcode::kJumpLeF64;
+    case Opcode::kJumpEqString:
+      return Opcode::kJumpNeString;
+    case Opcode::kJumpNeString:
+      return Opcode::kJumpEqString;
+    default:
+      return Opcode::kNop;
   }
 }
 
@@ -263,12 +308,24 @@ bool FunctionCompiler::BranchImmediate(Token op, Number number, Reg x, int64_t y
   uint32_t c = static_cast<uint16_t>(y);
   Opcode opcode;
   switch (op) {
-    case Token::kEqual: opcode = Opcode::kJumpEqI; break;
-    case Token::kNotEqual: opcode = Opcode::kJumpNeI; break;
-    case Token::kLess: opcode = Opcode::kJumpLtI; break;
-    case Token::kLessEqual: opcode = Opcode::kJumpLeI; break;
-    case Token::kGreater: opcode = Opcode::kJumpGtI; break;
-    default: opcode = Opcode::kJumpGeI; break;
+    case Token::kEqual:
+      opcode = Opcode::kJumpEqI;
+      break;
+    case Token::kNotEqual:
+      opcode = Opcode::kJumpNeI;
+      break;
+    case Token::kLess:
+      opcode = Opcode::kJumpLtI;
+      break;
+    case Token::kLessEqual:
+      opcode = Opcode::kJumpLeI;
+      break;
+    case Token::kGreater:
+      opcode = Opcode::kJumpGtI;
+      break;
+    default:
+      opcode = Opcode::kJumpGeI;
+      break;
   }
   if (number == Number::kU64 && !IsEquality(op)) {
     // The immediate forms compare signed; against zero an unsigned order is an equality.
@@ -305,7 +362,8 @@ void FunctionCompiler::BranchOrdered(Token op, Number number, Reg x, Reg y, bool
       JumpOn(when ? Opcode::kJumpIf : Opcode::kJumpIfNot, target, edge, result.reg());
       return;
     }
-    default: break;
+    default:
+      break;
   }
   if (!when) {  // !(x < y) is y <= x
     std::swap(x, y);
@@ -327,8 +385,7 @@ void FunctionCompiler::BranchEqual(types::Type* type, Reg x, Reg y, bool when, L
   } else if (types::IsString(type)) {
     JumpOn(when ? Opcode::kJumpEqString : Opcode::kJumpNeString, target, edge, x, y);
   } else if (IsIntegerNumber(number) || types::IsBoolean(type) ||
-             (shape.access == Access::kPointer &&
-              types::UnderAs<types::Struct>(type) == nullptr &&
+             (shape.access == Access::kPointer && types::UnderAs<types::Struct>(type) == nullptr &&
               types::UnderAs<types::Array>(type) == nullptr)) {
     JumpOn(when ? Opcode::kJumpEq : Opcode::kJumpNe, target, edge, x, y);
   } else {
@@ -338,7 +395,8 @@ void FunctionCompiler::BranchEqual(types::Type* type, Reg x, Reg y, bool when, L
   }
 }
 
-// ---- as bools ------------------------------------------------------------------------------------------
+// ---- as bools
+// ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::CompareInto(Token op, types::Type* type, Reg x, Reg y, Target target) {
   if (op == Token::kGreater || op == Token::kGreaterEqual) {
@@ -364,8 +422,12 @@ void FunctionCompiler::CompareInto(Token op, types::Type* type, Reg x, Reg y, Ta
   }
   bool is_equal = op == Token::kEqual;
   switch (number) {
-    case Number::kF64: code_.Emit(is_equal ? Opcode::kEqF64 : Opcode::kNeF64, to, x, y); return;
-    case Number::kF32: code_.Emit(is_equal ? Opcode::kEqF32 : Opcode::kNeF32, to, x, y); return;
+    case Number::kF64:
+      code_.Emit(is_equal ? Opcode::kEqF64 : Opcode::kNeF64, to, x, y);
+      return;
+    case Number::kF32:
+      code_.Emit(is_equal ? Opcode::kEqF32 : Opcode::kNeF32, to, x, y);
+      return;
     case Number::kC64: {
       Operand left = Temporary(basic(types::BasicKind::kComplex128));
       Operand right = Temporary(basic(types::BasicKind::kComplex128));
@@ -374,7 +436,9 @@ void FunctionCompiler::CompareInto(Token op, types::Type* type, Reg x, Reg y, Ta
       code_.Emit(Opcode::kEqC, to, left.reg(), right.reg());
       break;
     }
-    case Number::kC128: code_.Emit(Opcode::kEqC, to, x, y); break;
+    case Number::kC128:
+      code_.Emit(Opcode::kEqC, to, x, y);
+      break;
     case Number::kNone:
       if (types::IsString(type)) {
         code_.Emit(Opcode::kEqString, to, x, y);
@@ -388,7 +452,9 @@ void FunctionCompiler::CompareInto(Token op, types::Type* type, Reg x, Reg y, Ta
         return;
       }
       break;
-    default: code_.Emit(is_equal ? Opcode::kEq : Opcode::kNe, to, x, y); return;
+    default:
+      code_.Emit(is_equal ? Opcode::kEq : Opcode::kNe, to, x, y);
+      return;
   }
   if (!is_equal) code_.Emit(Opcode::kNot, to, to);
 }
@@ -423,12 +489,24 @@ void FunctionCompiler::ComparisonInto(const ast::BinaryExpr* comparison, Target 
       Operand value = Value(operand);
       Opcode opcode;
       switch (op) {
-        case Token::kEqual: opcode = Opcode::kEqI; break;
-        case Token::kNotEqual: opcode = Opcode::kNeI; break;
-        case Token::kLess: opcode = Opcode::kLtI; break;
-        case Token::kLessEqual: opcode = Opcode::kLeI; break;
-        case Token::kGreater: opcode = Opcode::kGtI; break;
-        default: opcode = Opcode::kGeI; break;
+        case Token::kEqual:
+          opcode = Opcode::kEqI;
+          break;
+        case Token::kNotEqual:
+          opcode = Opcode::kNeI;
+          break;
+        case Token::kLess:
+          opcode = Opcode::kLtI;
+          break;
+        case Token::kLessEqual:
+          opcode = Opcode::kLeI;
+          break;
+        case Token::kGreater:
+          opcode = Opcode::kGtI;
+          break;
+        default:
+          opcode = Opcode::kGeI;
+          break;
       }
       code_.Emit(opcode, target.reg, value.reg(), 0, 0, *immediate);
       return;

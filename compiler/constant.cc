@@ -44,14 +44,17 @@ uint64_t FunctionCompiler::ConstantWord(const Constant& constant, types::Type* t
     case Number::kNone:
       if (types::IsBoolean(type)) return constant.BoolValue() ? 1 : 0;
       return constant.ToInt().Uint64Bits();  // an unsafe.Pointer
-    case Number::kF32: return FloatBits(constant.ToFloat(), true);
-    case Number::kF64: return FloatBits(constant.ToFloat(), false);
+    case Number::kF32:
+      return FloatBits(constant.ToFloat(), true);
+    case Number::kF64:
+      return FloatBits(constant.ToFloat(), false);
     case Number::kC64: {
       Constant value = constant.ToComplex();
-      return FloatBits(value.Real().ToFloat(), true) |
-             FloatBits(value.Imag().ToFloat(), true) << 32;
+      return FloatBits(value.Real().ToFloat(), true) | FloatBits(value.Imag().ToFloat(), true)
+                                                           << 32;
     }
-    default: return constant.ToInt().Uint64Bits();
+    default:
+      return constant.ToInt().Uint64Bits();
   }
 }
 

@@ -1,6 +1,7 @@
 // Conversions T(x), values into and out of interfaces, type assertions.
 //
-// Source: the Go specification, "Conversions", "Type assertions". Tests: tests/programs/conversions/.
+// Source: the Go specification, "Conversions", "Type assertions". Tests:
+// tests/programs/conversions/.
 #include "base/check.h"
 #include "compiler/function_compiler.h"
 
@@ -128,13 +129,27 @@ void FunctionCompiler::NumberConversion(Number from, Number to, Reg x, Target ta
   }
   // Integers: the word is extended as the new type wants it.
   switch (to) {
-    case Number::kI8: code_.Emit(Opcode::kExtendI8, reg, x); break;
-    case Number::kI16: code_.Emit(Opcode::kExtendI16, reg, x); break;
-    case Number::kI32: code_.Emit(Opcode::kExtendI32, reg, x); break;
-    case Number::kU8: code_.Emit(Opcode::kExtendU8, reg, x); break;
-    case Number::kU16: code_.Emit(Opcode::kExtendU16, reg, x); break;
-    case Number::kU32: code_.Emit(Opcode::kExtendU32, reg, x); break;
-    default: Move(reg, x, 1); break;
+    case Number::kI8:
+      code_.Emit(Opcode::kExtendI8, reg, x);
+      break;
+    case Number::kI16:
+      code_.Emit(Opcode::kExtendI16, reg, x);
+      break;
+    case Number::kI32:
+      code_.Emit(Opcode::kExtendI32, reg, x);
+      break;
+    case Number::kU8:
+      code_.Emit(Opcode::kExtendU8, reg, x);
+      break;
+    case Number::kU16:
+      code_.Emit(Opcode::kExtendU16, reg, x);
+      break;
+    case Number::kU32:
+      code_.Emit(Opcode::kExtendU32, reg, x);
+      break;
+    default:
+      Move(reg, x, 1);
+      break;
   }
 }
 
@@ -168,8 +183,7 @@ void FunctionCompiler::AssertInto(const ast::TypeAssertExpr* assertion, Target t
   At at(*this, assertion->pos);
   uint32_t constant = TypeConstant(type);
   if (types::IsInterface(type)) {
-    code_.Emit(Opcode::kAssertInterface, target.reg, x.reg(), 0, 0,
-               static_cast<int32_t>(constant));
+    code_.Emit(Opcode::kAssertInterface, target.reg, x.reg(), 0, 0, static_cast<int32_t>(constant));
     return;
   }
   code_.Emit(Opcode::kAssertType, x.reg(), TypeConstant(TypeOf(assertion->x)), 0, 0,

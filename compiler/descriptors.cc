@@ -1,6 +1,6 @@
 // Making descriptors; see descriptors.h. Recursive types work because a declared type's descriptor
-// exists before its parts are looked at, and method sets (whose signatures may mention anything) wait
-// until the outermost request is done. Test: tests/compiler/descriptors_test.cc.
+// exists before its parts are looked at, and method sets (whose signatures may mention anything)
+// wait until the outermost request is done. Test: tests/compiler/descriptors_test.cc.
 #include "compiler/descriptors.h"
 
 #include <string_view>
@@ -23,31 +23,50 @@ runtime::Kind KindOf(BasicKind kind) {
   using runtime::Kind;
   switch (kind) {
     case BasicKind::kBool:
-    case BasicKind::kUntypedBool: return Kind::kBool;
+    case BasicKind::kUntypedBool:
+      return Kind::kBool;
     case BasicKind::kInt:
-    case BasicKind::kUntypedInt: return Kind::kInt;
-    case BasicKind::kInt8: return Kind::kInt8;
-    case BasicKind::kInt16: return Kind::kInt16;
+    case BasicKind::kUntypedInt:
+      return Kind::kInt;
+    case BasicKind::kInt8:
+      return Kind::kInt8;
+    case BasicKind::kInt16:
+      return Kind::kInt16;
     case BasicKind::kInt32:
-    case BasicKind::kUntypedRune: return Kind::kInt32;
-    case BasicKind::kInt64: return Kind::kInt64;
-    case BasicKind::kUint: return Kind::kUint;
-    case BasicKind::kUint8: return Kind::kUint8;
-    case BasicKind::kUint16: return Kind::kUint16;
-    case BasicKind::kUint32: return Kind::kUint32;
-    case BasicKind::kUint64: return Kind::kUint64;
-    case BasicKind::kUintptr: return Kind::kUintptr;
-    case BasicKind::kFloat32: return Kind::kFloat32;
+    case BasicKind::kUntypedRune:
+      return Kind::kInt32;
+    case BasicKind::kInt64:
+      return Kind::kInt64;
+    case BasicKind::kUint:
+      return Kind::kUint;
+    case BasicKind::kUint8:
+      return Kind::kUint8;
+    case BasicKind::kUint16:
+      return Kind::kUint16;
+    case BasicKind::kUint32:
+      return Kind::kUint32;
+    case BasicKind::kUint64:
+      return Kind::kUint64;
+    case BasicKind::kUintptr:
+      return Kind::kUintptr;
+    case BasicKind::kFloat32:
+      return Kind::kFloat32;
     case BasicKind::kFloat64:
-    case BasicKind::kUntypedFloat: return Kind::kFloat64;
-    case BasicKind::kComplex64: return Kind::kComplex64;
+    case BasicKind::kUntypedFloat:
+      return Kind::kFloat64;
+    case BasicKind::kComplex64:
+      return Kind::kComplex64;
     case BasicKind::kComplex128:
-    case BasicKind::kUntypedComplex: return Kind::kComplex128;
+    case BasicKind::kUntypedComplex:
+      return Kind::kComplex128;
     case BasicKind::kString:
-    case BasicKind::kUntypedString: return Kind::kString;
+    case BasicKind::kUntypedString:
+      return Kind::kString;
     case BasicKind::kUntypedNil:
-    case BasicKind::kUnsafePointer: return Kind::kUnsafePointer;
-    case BasicKind::kInvalid: break;
+    case BasicKind::kUnsafePointer:
+      return Kind::kUnsafePointer;
+    case BasicKind::kInvalid:
+      break;
   }
   UNREACHABLE();
 }
@@ -112,11 +131,14 @@ const TypeDescriptor* Descriptors::Make(types::Type* type) {
   auto found = made_.find(type);
   if (found != made_.end()) return found->second;
   switch (type->kind()) {
-    case TypeKind::kBasic: return MakeBasic(static_cast<types::Basic*>(type));
-    case TypeKind::kNamed: return MakeNamed(static_cast<types::Named*>(type));
+    case TypeKind::kBasic:
+      return MakeBasic(static_cast<types::Basic*>(type));
+    case TypeKind::kNamed:
+      return MakeNamed(static_cast<types::Named*>(type));
     case TypeKind::kPointer:
       return &table_.PointerTo(*Of(static_cast<types::Pointer*>(type)->elem));
-    case TypeKind::kSlice: return &table_.SliceOf(*Of(static_cast<types::Slice*>(type)->elem));
+    case TypeKind::kSlice:
+      return &table_.SliceOf(*Of(static_cast<types::Slice*>(type)->elem));
     case TypeKind::kArray: {
       auto* array = static_cast<types::Array*>(type);
       return &table_.ArrayOf(*Of(array->elem), array->length);
@@ -131,13 +153,17 @@ const TypeDescriptor* Descriptors::Make(types::Type* type) {
       return &table_.ChannelOf(*Of(channel->elem),
                                static_cast<runtime::ChannelDirection>(channel->dir));
     }
-    case TypeKind::kStruct: return MakeStruct(static_cast<types::Struct*>(type));
-    case TypeKind::kSignature: return MakeSignature(static_cast<types::Signature*>(type));
-    case TypeKind::kInterface: return MakeInterface(static_cast<types::Interface*>(type));
+    case TypeKind::kStruct:
+      return MakeStruct(static_cast<types::Struct*>(type));
+    case TypeKind::kSignature:
+      return MakeSignature(static_cast<types::Signature*>(type));
+    case TypeKind::kInterface:
+      return MakeInterface(static_cast<types::Interface*>(type));
     case TypeKind::kAlias:
     case TypeKind::kTuple:
     case TypeKind::kTypeParam:
-    case TypeKind::kUnion: break;
+    case TypeKind::kUnion:
+      break;
   }
   UNREACHABLE();
 }
@@ -149,10 +175,10 @@ const TypeDescriptor* Descriptors::MakeBasic(types::Basic* basic) {
 const TypeDescriptor* Descriptors::MakeNamed(types::Named* named) {
   if (named == universe_.error_type()) return &table_.Error();
   const types::Package* package = named->object->package();
-  TypeDescriptor& descriptor = table_.NewNamed(
-      {.package_path = package == nullptr ? std::string_view() : package->path(),
-       .package_name = package == nullptr ? std::string_view() : package->name(),
-       .base_name = named->object->name()});
+  TypeDescriptor& descriptor =
+      table_.NewNamed({.package_path = package == nullptr ? std::string_view() : package->path(),
+                       .package_name = package == nullptr ? std::string_view() : package->name(),
+                       .base_name = named->object->name()});
   made_[named] = &descriptor;
   table_.SetUnderlying(descriptor, *Of(types::Underlying(named)));
   return &descriptor;

@@ -1,6 +1,6 @@
-// From the checker's types to the runtime's canonical descriptors. The one place where the checker's
-// idea of identity becomes pointer equality: composites are interned by the type table, declared types
-// are made once here.
+// From the checker's types to the runtime's canonical descriptors. The one place where the
+// checker's idea of identity becomes pointer equality: composites are interned by the type table,
+// declared types are made once here.
 //
 // Method sets (promoted methods included) are filled when the descriptor of a type that can have
 // methods is made; the entry of a method is compiled only when somebody asks for it.

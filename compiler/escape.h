@@ -1,9 +1,11 @@
-// Which local variables live in a heap cell of their own, because a pointer into a goroutine's stack
-// can never exist (it moves). A variable does when
-//   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing an array;
-//   - a function literal captures it and it is assigned after its declaration: literals capture all other
-//     variables by value. The post statement of a for loop does not count, since it assigns to the next
-//     iteration's variable (spec: For statements with for clause);
+// Which local variables live in a heap cell of their own, because a pointer into a goroutine's
+// stack can never exist (it moves). A variable does when
+//   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing
+//   an array;
+//   - a function literal captures it and it is assigned after its declaration: literals capture all
+//   other
+//     variables by value. The post statement of a for loop does not count, since it assigns to the
+//     next iteration's variable (spec: For statements with for clause);
 //   - it is an array (or holds one) and is indexed by an index that is not constant;
 //   - it is larger than a frame holds inline (128 bytes).
 //
@@ -27,12 +29,13 @@ class Escape {
  public:
   Escape(const types::Info& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
 
-  // Looks at a body (statements of a fragment: one after the other) or at the right side of a package
-  // variable.
+  // Looks at a body (statements of a fragment: one after the other) or at the right side of a
+  // package variable.
   void Analyse(const ast::Node* root);
 
   bool LivesInHeap(const types::Var* var);
-  // The number of a function literal among those of the function around it, from 1, in source order.
+  // The number of a function literal among those of the function around it, from 1, in source
+  // order.
   int NumberOf(const ast::FuncLit* literal) const;
 
  private:
@@ -50,7 +53,8 @@ class Escape {
   absl::flat_hash_map<const void*, int> literal_counts_;
 };
 
-// The variable that an operand is, or is a field or element of without following a pointer; else null.
+// The variable that an operand is, or is a field or element of without following a pointer; else
+// null.
 types::Var* RootVariable(const types::Info& info, const ast::Expr* expr);
 
 }  // namespace goknot::compiler

@@ -11,7 +11,8 @@ using ast::Kind;
 using lexer::Token;
 using types::Mode;
 
-// ---- order ------------------------------------------------------------------------------------------
+// ---- order
+// ------------------------------------------------------------------------------------------
 
 bool FunctionCompiler::HasEffects(const ast::Expr* expr) {
   auto found = effects_.find(expr->id);
@@ -23,10 +24,10 @@ bool FunctionCompiler::HasEffects(const ast::Expr* expr) {
     if (auto* call = node->TryAs<ast::CallExpr>()) {
       if (IsConversion(call) || ConstantOf(call) != nullptr) return true;
       auto builtin = BuiltinOf(call);
-      result = !builtin || (*builtin != types::BuiltinId::kLen && *builtin != types::BuiltinId::kCap &&
-                            *builtin != types::BuiltinId::kReal &&
-                            *builtin != types::BuiltinId::kImag &&
-                            *builtin != types::BuiltinId::kNew && *builtin != types::BuiltinId::kMake);
+      result =
+          !builtin || (*builtin != types::BuiltinId::kLen && *builtin != types::BuiltinId::kCap &&
+                       *builtin != types::BuiltinId::kReal && *builtin != types::BuiltinId::kImag &&
+                       *builtin != types::BuiltinId::kNew && *builtin != types::BuiltinId::kMake);
     }
     return !result;
   });
@@ -63,7 +64,8 @@ std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr*
   return order;
 }
 
-// ---- the three ways --------------------------------------------------------------------------------
+// ---- the three ways
+// --------------------------------------------------------------------------------
 
 std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
@@ -72,7 +74,8 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
     case Kind::kIdent: {
       auto* var = types::As<types::Var>(info_.ObjectOf(expr));
       auto found = var == nullptr ? variables_.end() : variables_.find(var);
-      if (found == variables_.end() || found->second.storage != Storage::kSlots) return std::nullopt;
+      if (found == variables_.end() || found->second.storage != Storage::kSlots)
+        return std::nullopt;
       return Operand::Borrowed(found->second.reg);
     }
     case Kind::kSelectorExpr: {
@@ -102,7 +105,8 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
       }
       return Call(call);
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -189,8 +193,12 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       }
       break;  // a variable
     }
-    case Kind::kFuncLit: LiteralInto(expr->As<ast::FuncLit>(), target); return;
-    case Kind::kCompositeLit: CompositeInto(expr->As<ast::CompositeLit>(), target); return;
+    case Kind::kFuncLit:
+      LiteralInto(expr->As<ast::FuncLit>(), target);
+      return;
+    case Kind::kCompositeLit:
+      CompositeInto(expr->As<ast::CompositeLit>(), target);
+      return;
     case Kind::kSelectorExpr: {
       auto* selector = expr->As<ast::SelectorExpr>();
       const types::Selection* selection = info_.SelectionOf(selector);
@@ -206,15 +214,21 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       }
       break;
     }
-    case Kind::kSliceExpr: SliceInto(expr->As<ast::SliceExpr>(), target); return;
-    case Kind::kTypeAssertExpr: AssertInto(expr->As<ast::TypeAssertExpr>(), target); return;
+    case Kind::kSliceExpr:
+      SliceInto(expr->As<ast::SliceExpr>(), target);
+      return;
+    case Kind::kTypeAssertExpr:
+      AssertInto(expr->As<ast::TypeAssertExpr>(), target);
+      return;
     case Kind::kUnaryExpr:
       if (expr->As<ast::UnaryExpr>()->op != Token::kMul) {
         UnaryInto(expr->As<ast::UnaryExpr>(), target);
         return;
       }
       break;
-    case Kind::kBinaryExpr: BinaryInto(expr->As<ast::BinaryExpr>(), target); return;
+    case Kind::kBinaryExpr:
+      BinaryInto(expr->As<ast::BinaryExpr>(), target);
+      return;
     case Kind::kCallExpr: {
       auto* call = expr->As<ast::CallExpr>();
       if (IsConversion(call)) {
@@ -246,7 +260,8 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       }
       break;
     }
-    default: break;
+    default:
+      break;
   }
   Location location = Locate(expr);
   LoadInto(location, target);
@@ -265,12 +280,15 @@ void FunctionCompiler::Discard(const ast::Expr* expr) {
   Operand value = Value(expr);
 }
 
-// ---- unary operators ---------------------------------------------------------------------------------
+// ---- unary operators
+// ---------------------------------------------------------------------------------
 
 void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
   types::Type* type = TypeOf(unary);
   switch (unary->op) {
-    case Token::kAdd: ValueInto(unary->x, target); return;
+    case Token::kAdd:
+      ValueInto(unary->x, target);
+      return;
     case Token::kNot: {
       Operand x = Value(unary->x);
       code_.Emit(Opcode::kNot, target.reg, x.reg());
@@ -286,7 +304,9 @@ void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
       }
       return;
     }
-    case Token::kArrow: ReceiveInto(unary, target); return;
+    case Token::kArrow:
+      ReceiveInto(unary, target);
+      return;
     case Token::kXor: {
       Operand x = Value(unary->x);
       code_.Emit(Opcode::kXorI, target.reg, x.reg(), 0, 0, -1);
@@ -298,9 +318,15 @@ void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
       Operand x = Value(unary->x);
       Number number = NumberOf(type);
       switch (number) {
-        case Number::kF32: code_.Emit(Opcode::kNegF32, target.reg, x.reg()); return;
-        case Number::kF64: code_.Emit(Opcode::kNegF64, target.reg, x.reg()); return;
-        case Number::kC128: code_.Emit(Opcode::kNegC, target.reg, x.reg()); return;
+        case Number::kF32:
+          code_.Emit(Opcode::kNegF32, target.reg, x.reg());
+          return;
+        case Number::kF64:
+          code_.Emit(Opcode::kNegF64, target.reg, x.reg());
+          return;
+        case Number::kC128:
+          code_.Emit(Opcode::kNegC, target.reg, x.reg());
+          return;
         case Number::kC64: {
           Operand wide = Temporary(basic(types::BasicKind::kComplex128));
           code_.Emit(Opcode::kC64ToC128, wide.reg(), x.reg());
@@ -314,7 +340,9 @@ void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
           return;
       }
     }
-    default: Unsupported("this operator"); return;
+    default:
+      Unsupported("this operator");
+      return;
   }
 }
 
@@ -324,7 +352,8 @@ void FunctionCompiler::ReceiveInto(const ast::UnaryExpr* receive, Target target)
   code_.Emit(Opcode::kReceive, target.reg, channel.reg(), 0, 0, static_cast<int32_t>(type));
 }
 
-// ---- slicing -----------------------------------------------------------------------------------------
+// ---- slicing
+// -----------------------------------------------------------------------------------------
 
 void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
   types::Type* x_type = TypeOf(slice->x);
@@ -337,9 +366,10 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
     through_pointer = true;
   }
   // The bounds are evaluated first when they alone have effects, so that x is read after them.
-  bool bounds_first = !HasEffects(slice->x) && ((slice->low != nullptr && HasEffects(slice->low)) ||
-                                                (slice->high != nullptr && HasEffects(slice->high)) ||
-                                                (slice->max != nullptr && HasEffects(slice->max)));
+  bool bounds_first =
+      !HasEffects(slice->x) && ((slice->low != nullptr && HasEffects(slice->low)) ||
+                                (slice->high != nullptr && HasEffects(slice->high)) ||
+                                (slice->max != nullptr && HasEffects(slice->max)));
   Operand x;
   auto evaluate_x = [&] {
     if (array != nullptr && !through_pointer) {
@@ -404,8 +434,7 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
                static_cast<int32_t>(TypeConstant(array_type)));
   } else {
     int64_t size = ShapeOf(types::UnderAs<types::Slice>(x_type)->elem).size;
-    code_.Emit(Opcode::kSliceSlice, target.reg, x.reg(), bounds, given,
-               static_cast<int32_t>(size));
+    code_.Emit(Opcode::kSliceSlice, target.reg, x.reg(), bounds, given, static_cast<int32_t>(size));
   }
 }
 
@@ -420,7 +449,8 @@ Operand FunctionCompiler::IndexOperand(const ast::Expr* index) {
   return Value(index);
 }
 
-// ---- comma-ok ----------------------------------------------------------------------------------------
+// ---- comma-ok
+// ----------------------------------------------------------------------------------------
 
 void FunctionCompiler::CommaOk(const ast::Expr* expr, Target value, Target ok) {
   expr = ast::Unparen(expr);

@@ -46,13 +46,26 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
       family_->escape.Analyse(source_.func->decl->body);
       CompileBody(info_.BodyOf(source_.func->decl), source_.func->decl->body);
       break;
-    case SourceKind::kLiteral: CompileBody(source_.body, source_.literal->body); break;
-    case SourceKind::kFragment: CompileFragment(); break;
-    case SourceKind::kInitialise: CompileInitialisers(); break;
-    case SourceKind::kEntry: CompileEntry(); break;
-    case SourceKind::kForward: CompileForward(); break;
-    case SourceKind::kBuiltinShim: CompileShim(); break;
-    case SourceKind::kNative: UNREACHABLE();
+    case SourceKind::kLiteral:
+      CompileBody(source_.body, source_.literal->body);
+      break;
+    case SourceKind::kFragment:
+      CompileFragment();
+      break;
+    case SourceKind::kInitialise:
+      CompileInitialisers();
+      break;
+    case SourceKind::kEntry:
+      CompileEntry();
+      break;
+    case SourceKind::kForward:
+      CompileForward();
+      break;
+    case SourceKind::kBuiltinShim:
+      CompileShim();
+      break;
+    case SourceKind::kNative:
+      UNREACHABLE();
   }
   if (has_epilogue_) {
     code_.Bind(epilogue_, true);
@@ -182,7 +195,8 @@ void FunctionCompiler::ReturnResultVariables() {
   ReturnSlots(results_base_, result_slots_);
 }
 
-// ---- functions that nobody wrote ------------------------------------------------------------------------
+// ---- functions that nobody wrote
+// ------------------------------------------------------------------------
 
 void FunctionCompiler::CompileFragment() {
   body_ = source_.body;
@@ -262,7 +276,8 @@ void FunctionCompiler::CompileEntry() {
   code_.Emit(Opcode::kReturn);
 }
 
-// ---- small things that all parts use ----------------------------------------------------------------------
+// ---- small things that all parts use
+// ----------------------------------------------------------------------
 
 uint32_t FunctionCompiler::TypeConstant(types::Type* type) {
   return code_.Pointer(program_.descriptors().Of(type));
@@ -288,11 +303,21 @@ uint32_t FunctionCompiler::ResultKinds(types::Tuple* results) {
 void FunctionCompiler::Move(Reg to, Reg from, uint32_t slots) {
   if (to == from || slots == 0) return;
   switch (slots) {
-    case 1: code_.Emit(Opcode::kMove, to, from); break;
-    case 2: code_.Emit(Opcode::kMove2, to, from); break;
-    case 3: code_.Emit(Opcode::kMove3, to, from); break;
-    case 4: code_.Emit(Opcode::kMove4, to, from); break;
-    default: code_.Emit(Opcode::kMoveN, to, from, slots); break;
+    case 1:
+      code_.Emit(Opcode::kMove, to, from);
+      break;
+    case 2:
+      code_.Emit(Opcode::kMove2, to, from);
+      break;
+    case 3:
+      code_.Emit(Opcode::kMove3, to, from);
+      break;
+    case 4:
+      code_.Emit(Opcode::kMove4, to, from);
+      break;
+    default:
+      code_.Emit(Opcode::kMoveN, to, from, slots);
+      break;
   }
 }
 
@@ -322,8 +347,8 @@ void FunctionCompiler::Unsupported(std::string_view what) {
   error_position_ = code_.position();
 }
 
-// Syntax may be nested a thousand levels deep and chains of operators ten thousand: every few hundred
-// levels go on with a fresh stack.
+// Syntax may be nested a thousand levels deep and chains of operators ten thousand: every few
+// hundred levels go on with a fresh stack.
 void FunctionCompiler::WithRoom(const std::function<void()>& part) {
   constexpr int kLevelsPerStack = 150;
   constexpr size_t kStackBytes = size_t{8} << 20;
@@ -338,8 +363,8 @@ void FunctionCompiler::WithRoom(const std::function<void()>& part) {
       (*static_cast<const std::function<void()>*>(argument))();
       return nullptr;
     };
-    int failed = pthread_create(&thread, &attributes, run,
-                                const_cast<std::function<void()>*>(&part));
+    int failed =
+        pthread_create(&thread, &attributes, run, const_cast<std::function<void()>*>(&part));
     CHECK_EQ(failed, 0);
     pthread_join(thread, nullptr);
     pthread_attr_destroy(&attributes);

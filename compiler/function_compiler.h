@@ -1,6 +1,6 @@
-// Compiles one function body. One pass over the syntax tree, destination-driven: whoever wants a value
-// says in which register, and the last instruction of the expression writes it there. Values that lie
-// in slots already (variables, results of calls) are used where they are.
+// Compiles one function body. One pass over the syntax tree, destination-driven: whoever wants a
+// value says in which register, and the last instruction of the expression writes it there. Values
+// that lie in slots already (variables, results of calls) are used where they are.
 //
 // The three ways to ask for an expression's value:
 //   Value(e)            an Operand, in place where possible
@@ -13,9 +13,10 @@
 // Order of evaluation: calls, receives and what else has effects happen in source order; operands
 // without such parts are read after the last of them, as gc does (`x + f()` sees what f did to x).
 //
-// The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc, conversion.cc,
-// location.cc, call.cc, builtin.cc, closure.cc, literal.cc, assign.cc, stmt.cc, loop.cc, range.cc,
-// switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc, function_compiler.cc.
+// The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc,
+// conversion.cc, location.cc, call.cc, builtin.cc, closure.cc, literal.cc, assign.cc, stmt.cc,
+// loop.cc, range.cc, switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc,
+// function_compiler.cc.
 //
 // Tests: tests/compiler/, tests/programs/.
 #ifndef GOKNOT_COMPILER_FUNCTION_COMPILER_H_
@@ -69,8 +70,8 @@ struct Location {
   Operand index;
   int64_t offset = 0;
   types::Map* map = nullptr;
-  bool never_nil = false;   // kMemory: base is known not to be nil
-  bool packed = false;      // kSlots: a part of a struct or array: narrow values share slots
+  bool never_nil = false;  // kMemory: base is known not to be nil
+  bool packed = false;     // kSlots: a part of a struct or array: narrow values share slots
 };
 
 class FunctionCompiler {
@@ -86,8 +87,8 @@ class FunctionCompiler {
   enum class Storage : uint8_t { kSlots, kCell };
   struct Variable {
     Storage storage;
-    Reg reg;           // kSlots: its first slot; kCell: the pointer to its cell
-    Pattern pattern;   // what `reg` occupies
+    Reg reg;          // kSlots: its first slot; kCell: the pointer to its cell
+    Pattern pattern;  // what `reg` occupies
   };
 
   // Sets the position of what is emitted while it lives.
@@ -106,7 +107,8 @@ class FunctionCompiler {
     lexer::Pos previous_;
   };
 
-  // ---- function_compiler.cc: whole functions -----------------------------------------------------
+  // ---- function_compiler.cc: whole functions
+  // -----------------------------------------------------
   void CompileBody(const types::Body* body, const ast::BlockStmt* block);
   void CompileFragment();
   void CompileInitialisers();
@@ -122,7 +124,8 @@ class FunctionCompiler {
   // Notes that the function cannot be compiled; what is emitted afterwards does not matter.
   void Unsupported(std::string_view what);
 
-  // ---- types and names -----------------------------------------------------------------------------
+  // ---- types and names
+  // -----------------------------------------------------------------------------
   types::Type* TypeOf(const ast::Expr* expr) const { return info_.TypeOf(expr); }
   const Shape& ShapeOf(types::Type* type) { return program_.shapes().Of(type); }
   const types::Constant* ConstantOf(const ast::Expr* expr) const { return info_.ConstantOf(expr); }
@@ -132,10 +135,9 @@ class FunctionCompiler {
   uint32_t ResultKinds(types::Tuple* results);
   types::Basic* basic(types::BasicKind kind) { return program_.universe().basic(kind); }
 
-  // ---- registers -----------------------------------------------------------------------------------
-  Operand Temporary(types::Type* type) {
-    return Operand::Local(registers_, ShapeOf(type).pattern);
-  }
+  // ---- registers
+  // -----------------------------------------------------------------------------------
+  Operand Temporary(types::Type* type) { return Operand::Local(registers_, ShapeOf(type).pattern); }
   Operand TemporaryWord() { return Operand::Local(registers_, kWord); }
   Operand TemporaryPointer() { return Operand::Local(registers_, kPointer); }
   void Move(Reg to, Reg from, uint32_t slots);
@@ -145,7 +147,8 @@ class FunctionCompiler {
   // The operand, or a copy of it when it lies in a variable.
   Operand Owned(Operand operand, types::Type* type);
 
-  // ---- expr.cc -------------------------------------------------------------------------------------
+  // ---- expr.cc
+  // -------------------------------------------------------------------------------------
   Operand Value(const ast::Expr* expr);
   Operand ValueAs(const ast::Expr* expr, types::Type* type);
   void Into(const ast::Expr* expr, types::Type* type, Target target);
@@ -166,13 +169,15 @@ class FunctionCompiler {
   // Positions 0..n-1 in the order in which gc evaluates such a list.
   std::vector<size_t> EvaluationOrder(std::span<const ast::Expr* const> list);
 
-  // ---- constant.cc ---------------------------------------------------------------------------------
+  // ---- constant.cc
+  // ---------------------------------------------------------------------------------
   void ConstantInto(const types::Constant& constant, types::Type* type, Target target);
   uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
   std::optional<int32_t> SmallConstant(const ast::Expr* expr);
   bool ConstantToInterface(const ast::Expr* expr, Target target);
 
-  // ---- arithmetic.cc -------------------------------------------------------------------------------
+  // ---- arithmetic.cc
+  // -------------------------------------------------------------------------------
   void BinaryInto(const ast::BinaryExpr* binary, Target target);
   void ArithmeticInto(lexer::Token op, types::Type* type, const ast::Expr* x, const ast::Expr* y,
                       Target target);
@@ -185,7 +190,8 @@ class FunctionCompiler {
   void ConcatInto(const ast::BinaryExpr* binary, Target target);
   Operand Float32Constant(float value);
 
-  // ---- condition.cc --------------------------------------------------------------------------------
+  // ---- condition.cc
+  // --------------------------------------------------------------------------------
   enum class Edge : uint8_t { kForward, kBack };
   // Jumps to `target` when the condition is `when`, else falls through.
   void Branch(const ast::Expr* condition, bool when, Label target, Edge edge = Edge::kForward);
@@ -203,7 +209,8 @@ class FunctionCompiler {
   types::Type* ComparisonOperands(const ast::BinaryExpr* comparison, Operand* x, Operand* y);
   bool IsSimpleCondition(const ast::Expr* condition);
 
-  // ---- conversion.cc -------------------------------------------------------------------------------
+  // ---- conversion.cc
+  // -------------------------------------------------------------------------------
   void ConversionInto(const ast::Expr* x, types::Type* to, Target target);
   void NumberConversion(Number from, Number to, Reg x, Target target);
   bool IsRepresentationChange(types::Type* from, types::Type* to);
@@ -212,7 +219,8 @@ class FunctionCompiler {
   void ExtractInto(Reg interface, types::Type* type, Target target);
   void AssertInto(const ast::TypeAssertExpr* assertion, Target target);
 
-  // ---- location.cc ---------------------------------------------------------------------------------
+  // ---- location.cc
+  // ---------------------------------------------------------------------------------
   Location Locate(const ast::Expr* expr);
   Location LocateVariable(const types::Var* var);
   Location LocateSelector(const ast::SelectorExpr* selector);
@@ -239,22 +247,24 @@ class FunctionCompiler {
   bool IsWholeSlots(const Location& location);
   Operand IndexOperand(const ast::Expr* index);
 
-  // ---- variables (stmt.cc) -------------------------------------------------------------------------
-  Location Declare(types::Var* var);            // not initialised; a cell is made
+  // ---- variables (stmt.cc)
+  // -------------------------------------------------------------------------
+  Location Declare(types::Var* var);  // not initialised; a cell is made
   void DeclareZero(types::Var* var);
   void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
   void DeclareExpr(types::Var* var, const ast::Expr* expr);
   void BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern);
   void CloseScope(size_t mark);
 
-  // ---- call.cc -------------------------------------------------------------------------------------
+  // ---- call.cc
+  // -------------------------------------------------------------------------------------
   enum class CallKind : uint8_t { kStatic, kClosure, kInterface };
   struct Callee {
     CallKind kind;
     types::Signature* signature;
-    vm::Function* function = nullptr;      // kStatic
-    Operand value;                         // kClosure: the func value; kInterface: the interface
-    uint32_t method = 0;                   // kInterface
+    vm::Function* function = nullptr;  // kStatic
+    Operand value;                     // kClosure: the func value; kInterface: the interface
+    uint32_t method = 0;               // kInterface
     types::Func* interface_method = nullptr;
     // A method's receiver, for kStatic; evaluated with the arguments.
     const ast::SelectorExpr* receiver = nullptr;
@@ -274,7 +284,8 @@ class FunctionCompiler {
   bool IsConversion(const ast::CallExpr* call);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
-  // ---- builtin.cc ----------------------------------------------------------------------------------
+  // ---- builtin.cc
+  // ----------------------------------------------------------------------------------
   Operand BuiltinValue(const ast::CallExpr* call, types::BuiltinId id);
   void BuiltinInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
   void BuiltinStatement(types::BuiltinId id, std::span<const Reg> operands,
@@ -291,14 +302,16 @@ class FunctionCompiler {
   // What the operands of a builtin that is a statement are evaluated as.
   std::vector<types::Type*> BuiltinOperandTypes(const ast::CallExpr* call, types::BuiltinId id);
 
-  // ---- closure.cc ----------------------------------------------------------------------------------
+  // ---- closure.cc
+  // ----------------------------------------------------------------------------------
   void LiteralInto(const ast::FuncLit* literal, Target target);
   void MethodValueInto(const ast::SelectorExpr* selector, Target target);
   void FunctionValueInto(vm::Function* function, Target target);
   void MakeClosure(vm::Function* function, Reg captures, uint32_t slots, uint64_t pointers,
                    Target target);
 
-  // ---- literal.cc ----------------------------------------------------------------------------------
+  // ---- literal.cc
+  // ----------------------------------------------------------------------------------
   void CompositeInto(const ast::CompositeLit* literal, Target target);
   void AddressOfLiteralInto(const ast::CompositeLit* literal, Target target);
   // `zeroed`: the place holds zero already.
@@ -314,10 +327,11 @@ class FunctionCompiler {
   Location Part(Location& place, types::Type* type, int64_t offset);
   Location PartOfKey(Location& place, types::Struct* type, const ast::Expr* key);
   // Elements of an array literal with their indices; the length that they need.
-  std::vector<std::pair<int64_t, const ast::Expr*>> IndexedElements(const ast::CompositeLit* literal,
-                                                                    int64_t* length);
+  std::vector<std::pair<int64_t, const ast::Expr*>> IndexedElements(
+      const ast::CompositeLit* literal, int64_t* length);
 
-  // ---- assign.cc -----------------------------------------------------------------------------------
+  // ---- assign.cc
+  // -----------------------------------------------------------------------------------
   void Assign(const ast::AssignStmt* assign);
   void AssignOne(const ast::Expr* lhs, const ast::Expr* rhs);
   void AssignParallel(std::span<ast::Expr* const> lhs, std::span<ast::Expr* const> rhs,
@@ -340,10 +354,12 @@ class FunctionCompiler {
   // Stores a value of `type` in what a left side denotes: a new variable or an assignable operand.
   void StoreTo(const ast::Expr* lhs, bool define, Reg value, types::Type* type);
   types::Var* DefinedBy(const ast::Expr* lhs);
+  types::Type* TypeOfPlace(const ast::Expr* lhs);
   bool IsBlank(const ast::Expr* expr) const;
   void DeclareVariables(const ast::VarDecl* decl);
 
-  // ---- stmt.cc -------------------------------------------------------------------------------------
+  // ---- stmt.cc
+  // -------------------------------------------------------------------------------------
   void Statement(const ast::Stmt* stmt);
   void Statements(ast::List<ast::Stmt> list);
   void Block(const ast::BlockStmt* block);
@@ -358,7 +374,8 @@ class FunctionCompiler {
   Label LabelOf(const ast::LabeledStmt* stmt);
   void Labeled(const ast::LabeledStmt* stmt);
 
-  // ---- loop.cc, range.cc ---------------------------------------------------------------------------
+  // ---- loop.cc, range.cc
+  // ---------------------------------------------------------------------------
   struct Targets {
     Label break_label;
     Label continue_label;
@@ -377,12 +394,13 @@ class FunctionCompiler {
                    std::optional<int64_t> constant_limit,
                    const std::function<void(Reg index)>& prepare);
   const ast::Expr* RangePart(const ast::RangeStmt* range, size_t i);
-  // Is the part a new variable in slots that the body leaves alone, so that the loop may keep its own
-  // counter there?
+  // Is the part a new variable in slots that the body leaves alone, so that the loop may keep its
+  // own counter there?
   types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);
   void LoopBody(const ast::RangeStmt* range, Label continue_label, Label break_label);
 
-  // ---- switch.cc, select.cc ------------------------------------------------------------------------
+  // ---- switch.cc, select.cc
+  // ------------------------------------------------------------------------
   void Switch(const ast::SwitchStmt* stmt);
   void TypeSwitch(const ast::SwitchStmt* stmt);
   void SwitchBodies(const ast::SwitchStmt* stmt, const std::vector<Label>& labels, Label end);
@@ -392,13 +410,15 @@ class FunctionCompiler {
   void BranchDynamicType(Reg interface, types::Type* type, bool is_nil, Label target);
   void Select(const ast::SelectStmt* stmt);
 
-  // ---- defer.cc ------------------------------------------------------------------------------------
+  // ---- defer.cc
+  // ------------------------------------------------------------------------------------
   void GoOrDefer(const ast::CallStmt* stmt);
   void GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::CallExpr* call, types::BuiltinId id);
   void EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Reg arguments, uint32_t slots,
                      std::span<const uint8_t> kinds);
 
-  // ---- method_wrapper.cc ---------------------------------------------------------------------------
+  // ---- method_wrapper.cc
+  // ---------------------------------------------------------------------------
   void CompileForward();
   void CompileShim();
 
@@ -419,7 +439,7 @@ class FunctionCompiler {
   bool results_in_slots_ = true;       // none of them lives in a cell
   uint32_t result_slots_ = 0;
   uint32_t most_defer_slots_ = 0;
-  Label epilogue_;                     // functions with defer: runs them and returns
+  Label epilogue_;  // functions with defer: runs them and returns
   bool has_epilogue_ = false;
 
   absl::flat_hash_map<const types::Var*, Variable> variables_;

@@ -19,10 +19,10 @@ enum class SourceKind : uint8_t {
   kMethodEntry,  // the same body of a method on T, but the receiver comes as a pointer to the value
   kLiteral,      // a function literal
   kNative,
-  kFragment,     // a fragment's statements
-  kInitialise,   // initialises a package's variables
-  kEntry,        // the program: initialises the packages, runs fragments, calls main
-  kForward,      // calls a method through a path: promoted methods, method expressions, bound methods
+  kFragment,    // a fragment's statements
+  kInitialise,  // initialises a package's variables
+  kEntry,       // the program: initialises the packages, runs fragments, calls main
+  kForward,  // calls a method through a path: promoted methods, method expressions, bound methods
   kBuiltinShim,  // go or defer of a builtin: its parameters are the builtin's operands
 };
 
@@ -35,8 +35,8 @@ enum class ForwardReceiver : uint8_t {
 
 struct Forward {
   ForwardReceiver receiver;
-  types::Type* type;         // of the receiver that is held: value, pointer or interface
-  std::vector<int> index;    // as in types::Lookup
+  types::Type* type;       // of the receiver that is held: value, pointer or interface
+  std::vector<int> index;  // as in types::Lookup
   types::Func* method;
 };
 
@@ -51,16 +51,16 @@ struct FunctionSource {
   SourceKind kind;
   types::CheckedPackage* package = nullptr;
   types::Signature* signature = nullptr;
-  types::Func* func = nullptr;             // kDeclared, kMethodEntry, kNative, kFragment
-  const types::Body* body = nullptr;       // kLiteral, kFragment
-  const ast::FuncLit* literal = nullptr;   // kLiteral
-  std::shared_ptr<Family> family;          // kLiteral: that of the function around it
-  const ast::File* file = nullptr;         // kFragment
+  types::Func* func = nullptr;                   // kDeclared, kMethodEntry, kNative, kFragment
+  const types::Body* body = nullptr;             // kLiteral, kFragment
+  const ast::FuncLit* literal = nullptr;         // kLiteral
+  std::shared_ptr<Family> family;                // kLiteral: that of the function around it
+  const ast::File* file = nullptr;               // kFragment
   std::vector<types::Initializer> initializers;  // kInitialise
-  std::vector<vm::Function*> steps;        // kEntry
+  std::vector<vm::Function*> steps;              // kEntry
   Forward forward{};
-  types::BuiltinId builtin{};              // kBuiltinShim
-  std::vector<types::Type*> operand_types; // kBuiltinShim
+  types::BuiltinId builtin{};               // kBuiltinShim
+  std::vector<types::Type*> operand_types;  // kBuiltinShim
 };
 
 }  // namespace goknot::compiler

@@ -138,8 +138,7 @@ vm::Function* ProgramState::MethodEntryOf(types::Func* method) {
   return function;
 }
 
-vm::Function* ProgramState::LiteralFunction(const FunctionSource& around,
-                                            const vm::Function& outer,
+vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const vm::Function& outer,
                                             const ast::FuncLit* literal,
                                             const std::shared_ptr<Family>& family) {
   const types::Body* body = around.package->info().BodyOf(literal);
@@ -182,24 +181,24 @@ vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
   signature->results = method->results;
   signature->variadic = method->variadic;
   std::string type_text = types::TypeString(forward.type, types::Qualification::kNone);
-  std::string name = absl::StrCat(PackagePrefix(forward.method->package()), ".",
-                                  type_text[0] == '*' ? absl::StrCat("(", type_text, ")") : type_text,
-                                  ".", ToAbsl(forward.method->name()));
+  std::string name =
+      absl::StrCat(PackagePrefix(forward.method->package()), ".",
+                   type_text[0] == '*' ? absl::StrCat("(", type_text, ")") : type_text, ".",
+                   ToAbsl(forward.method->name()));
   uint32_t flags = vm::kFunctionWrapper | LibraryFlag(package);
   if (forward.receiver == ForwardReceiver::kCaptured) {
     flags |= vm::kFunctionClosure;
     name += "-fm";
   }
   FunctionSource source{.kind = SourceKind::kForward, .package = package, .forward = forward};
-  vm::Function* function = NewFunction(std::move(name), signature, flags, forward.method->pos(),
-                                       std::move(source));
+  vm::Function* function =
+      NewFunction(std::move(name), signature, flags, forward.method->pos(), std::move(source));
   forwards_[key] = function;
   return function;
 }
 
 vm::Function* ProgramState::BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
-                                        std::vector<types::Type*> operand_types,
-                                        std::string name) {
+                                        std::vector<types::Type*> operand_types, std::string name) {
   FunctionSource source{.kind = SourceKind::kBuiltinShim,
                         .package = package,
                         .builtin = id,
@@ -218,9 +217,10 @@ vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
                         .body = entry.body,
                         .file = entry.file};
   std::string name = absl::StrCat(PackagePrefix(package.package()), ".main");
-  return NewFunction(std::move(name),
-                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
-                     0, entry.file->pos, std::move(source));
+  return NewFunction(
+      std::move(name),
+      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false), 0,
+      entry.file->pos, std::move(source));
 }
 
 vm::Function* ProgramState::InitialiserFunction(types::CheckedPackage& package,
@@ -229,22 +229,24 @@ vm::Function* ProgramState::InitialiserFunction(types::CheckedPackage& package,
                         .package = &package,
                         .initializers = std::move(initializers)};
   lexer::Pos position = source.initializers[0].lhs[0]->pos();
-  return NewFunction(absl::StrCat(PackagePrefix(package.package()), ".init"),
-                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
-                     LibraryFlag(&package), position, std::move(source));
+  return NewFunction(
+      absl::StrCat(PackagePrefix(package.package()), ".init"),
+      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
+      LibraryFlag(&package), position, std::move(source));
 }
 
 vm::Function* ProgramState::EntryFunction(std::vector<vm::Function*> steps) {
   FunctionSource source{.kind = SourceKind::kEntry, .steps = std::move(steps)};
-  return NewFunction("runtime.main",
-                     universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
-                     vm::kFunctionWrapper, lexer::Pos{}, std::move(source));
+  return NewFunction(
+      "runtime.main",
+      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false),
+      vm::kFunctionWrapper, lexer::Pos{}, std::move(source));
 }
 
 vm::Function* ProgramState::InitFunctionOf(types::Func* func, types::CheckedPackage& package) {
   if (!functions_of_.contains(func)) {
-    init_names_[func] = absl::StrCat(PackagePrefix(package.package()), ".init.",
-                                     init_counts_[&package]++);
+    init_names_[func] =
+        absl::StrCat(PackagePrefix(package.package()), ".init.", init_counts_[&package]++);
   }
   return FunctionOf(func);
 }
@@ -252,13 +254,12 @@ vm::Function* ProgramState::InitFunctionOf(types::Func* func, types::CheckedPack
 vm::Function* ProgramState::EntryOfMethod(const MethodSource& method) {
   auto* func = static_cast<types::Func*>(method.lookup.object);
   types::Type* receiver = method.receiver;
-  bool is_pointer = types::UnderAs<types::Pointer>(receiver) != nullptr &&
-                    types::AsNamed(receiver) == nullptr;
+  bool is_pointer =
+      types::UnderAs<types::Pointer>(receiver) != nullptr && types::AsNamed(receiver) == nullptr;
   if (method.lookup.index.size() == 1) {
     if (func->HasPointerReceiver() == is_pointer) {
       // *T's own methods take the data word as it is; T's take the value behind it.
-      bool is_direct =
-          is_pointer || descriptors_.Of(receiver)->Has(runtime::kTypePointerShaped);
+      bool is_direct = is_pointer || descriptors_.Of(receiver)->Has(runtime::kTypePointerShaped);
       if (is_direct) return FunctionOf(func);
       if (func->decl != nullptr && func->decl->has_body) return MethodEntryOf(func);
     }
@@ -291,15 +292,15 @@ std::string ProgramState::Compile(vm::Function& function) {
   std::string error;
   function.code = compiler.Compile(&error);
   if (function.code == nullptr) {
-    return absl::StrCat(place(compiler.error_position().IsKnown()
-                                  ? compiler.error_position()
-                                  : lexer::Pos{function.position}),
+    return absl::StrCat(place(compiler.error_position().IsKnown() ? compiler.error_position()
+                                                                  : lexer::Pos{function.position}),
                         ": ", error);
   }
   return {};
 }
 
-// ---- data -----------------------------------------------------------------------------------------------
+// ---- data
+// -----------------------------------------------------------------------------------------------
 
 void* ProgramState::CellOf(const types::Var* var) {
   auto [found, inserted] = cells_.try_emplace(var, nullptr);
@@ -309,8 +310,7 @@ void* ProgramState::CellOf(const types::Var* var) {
 
 void* ProgramState::StaticValue(types::Type* type, std::string_view bytes) {
   const runtime::TypeDescriptor* descriptor = descriptors_.Of(type);
-  auto [found, inserted] =
-      static_values_.try_emplace({descriptor, std::string(bytes)}, nullptr);
+  auto [found, inserted] = static_values_.try_emplace({descriptor, std::string(bytes)}, nullptr);
   if (inserted) {
     // Equal memory whatever the type; interned text is not aligned, a cell is.
     found->second = runtime_.AllocateGlobal(*descriptor);

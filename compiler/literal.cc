@@ -55,7 +55,8 @@ void FunctionCompiler::CompositeInto(const ast::CompositeLit* literal, Target ta
 
 void FunctionCompiler::AddressOfLiteralInto(const ast::CompositeLit* literal, Target target) {
   types::Type* type = TypeOf(literal);
-  if (auto* pointer = types::UnderAs<types::Pointer>(type); pointer != nullptr) type = pointer->elem;
+  if (auto* pointer = types::UnderAs<types::Pointer>(type); pointer != nullptr)
+    type = pointer->elem;
   Operand slow;
   Reg to = target.reg;
   if (!target.fresh) {
@@ -218,7 +219,7 @@ void FunctionCompiler::FillPart(const ast::Expr* value, types::Type* type, Locat
     if (info_.Of(plain).mode == types::Mode::kNil) return;
     const types::Constant* constant = ConstantOf(plain);
     if (constant != nullptr && !NeedsInterface(TypeOf(plain), type)) {
-      bool is_zero = types::IsString(type) ? constant->StringValue().empty()
+      bool is_zero = types::IsString(type)             ? constant->StringValue().empty()
                      : NumberOf(type) == Number::kC128 ? false
                                                        : ConstantWord(*constant, type) == 0;
       if (is_zero) return;
@@ -250,11 +251,14 @@ void FunctionCompiler::SliceLiteralInto(const ast::CompositeLit* literal, types:
   bool complete = static_cast<int64_t>(elements.size()) == length;
   if (complete && shape.size % 8 == 0 && shape.size != 0 &&
       shape.size * length <= runtime::kMaxInlineBytes) {
-    SliceFromValues(type, static_cast<uint32_t>(length), [&](uint32_t i, Location& place) {
-      size_t at = order[i];
-      place.offset = elements[at].first * shape.size;
-      FillPart(values[at], type->elem, place, false);
-    }, target);
+    SliceFromValues(
+        type, static_cast<uint32_t>(length),
+        [&](uint32_t i, Location& place) {
+          size_t at = order[i];
+          place.offset = elements[at].first * shape.size;
+          FillPart(values[at], type->elem, place, false);
+        },
+        target);
     return;
   }
   Operand slow;
@@ -271,8 +275,8 @@ void FunctionCompiler::SliceLiteralInto(const ast::CompositeLit* literal, types:
     place.never_nil = true;
     FillPart(values[i], type->elem, place, true);
   }
-  LoadInt(to + 1, static_cast<int64_t>(static_cast<uint64_t>(length) |
-                                       static_cast<uint64_t>(length) << 32));
+  LoadInt(to + 1, static_cast<int64_t>(static_cast<uint64_t>(length) | static_cast<uint64_t>(length)
+                                                                           << 32));
   if (to != target.reg) Move(target.reg, to, 2);
 }
 

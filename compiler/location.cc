@@ -1,8 +1,8 @@
 // Locations: where a value is, and loading and storing it there.
 //
-// A variable in slots, a field of a struct that lies in slots, memory behind a pointer, an element of
-// a slice, an entry of a map: whatever selects from a selection keeps one Location and moves it on,
-// so that `p.a.b[3].c` is one instruction with one offset.
+// A variable in slots, a field of a struct that lies in slots, memory behind a pointer, an element
+// of a slice, an entry of a map: whatever selects from a selection keeps one Location and moves it
+// on, so that `p.a.b[3].c` is one instruction with one offset.
 //
 // Source: the Go specification, "Selectors", "Index expressions", "Address operators". Tests:
 // tests/programs/locations/.
@@ -20,19 +20,32 @@ namespace {
 
 Opcode LoadOpcode(Access access) {
   switch (access) {
-    case Access::kI8: return Opcode::kLoadI8;
-    case Access::kI16: return Opcode::kLoadI16;
-    case Access::kI32: return Opcode::kLoadI32;
-    case Access::kU8: return Opcode::kLoadU8;
-    case Access::kU16: return Opcode::kLoadU16;
-    case Access::kU32: return Opcode::kLoadU32;
-    case Access::k64: return Opcode::kLoad64;
-    case Access::kPointer: return Opcode::kLoadPointer;
-    case Access::kString: return Opcode::kLoadStringAt;
-    case Access::kSlice: return Opcode::kLoadSlice;
-    case Access::kInterface: return Opcode::kLoadInterface;
-    case Access::kComplex: return Opcode::kLoadComplex;
-    case Access::kValue: return Opcode::kLoadValue;
+    case Access::kI8:
+      return Opcode::kLoadI8;
+    case Access::kI16:
+      return Opcode::kLoadI16;
+    case Access::kI32:
+      return Opcode::kLoadI32;
+    case Access::kU8:
+      return Opcode::kLoadU8;
+    case Access::kU16:
+      return Opcode::kLoadU16;
+    case Access::kU32:
+      return Opcode::kLoadU32;
+    case Access::k64:
+      return Opcode::kLoad64;
+    case Access::kPointer:
+      return Opcode::kLoadPointer;
+    case Access::kString:
+      return Opcode::kLoadStringAt;
+    case Access::kSlice:
+      return Opcode::kLoadSlice;
+    case Access::kInterface:
+      return Opcode::kLoadInterface;
+    case Access::kComplex:
+      return Opcode::kLoadComplex;
+    case Access::kValue:
+      return Opcode::kLoadValue;
   }
   UNREACHABLE();
 }
@@ -40,18 +53,28 @@ Opcode LoadOpcode(Access access) {
 Opcode StoreOpcode(Access access) {
   switch (access) {
     case Access::kI8:
-    case Access::kU8: return Opcode::kStore8;
+    case Access::kU8:
+      return Opcode::kStore8;
     case Access::kI16:
-    case Access::kU16: return Opcode::kStore16;
+    case Access::kU16:
+      return Opcode::kStore16;
     case Access::kI32:
-    case Access::kU32: return Opcode::kStore32;
-    case Access::k64: return Opcode::kStore64;
-    case Access::kPointer: return Opcode::kStorePointer;
-    case Access::kString: return Opcode::kStoreString;
-    case Access::kSlice: return Opcode::kStoreSlice;
-    case Access::kInterface: return Opcode::kStoreInterface;
-    case Access::kComplex: return Opcode::kStoreComplex;
-    case Access::kValue: return Opcode::kStoreValue;
+    case Access::kU32:
+      return Opcode::kStore32;
+    case Access::k64:
+      return Opcode::kStore64;
+    case Access::kPointer:
+      return Opcode::kStorePointer;
+    case Access::kString:
+      return Opcode::kStoreString;
+    case Access::kSlice:
+      return Opcode::kStoreSlice;
+    case Access::kInterface:
+      return Opcode::kStoreInterface;
+    case Access::kComplex:
+      return Opcode::kStoreComplex;
+    case Access::kValue:
+      return Opcode::kStoreValue;
   }
   UNREACHABLE();
 }
@@ -59,19 +82,31 @@ Opcode StoreOpcode(Access access) {
 // kNop: the element is reached through its address.
 Opcode IndexOpcode(Access access) {
   switch (access) {
-    case Access::kI8: return Opcode::kIndexI8;
-    case Access::kI16: return Opcode::kIndexI16;
-    case Access::kI32: return Opcode::kIndexI32;
-    case Access::kU8: return Opcode::kIndexU8;
-    case Access::kU16: return Opcode::kIndexU16;
-    case Access::kU32: return Opcode::kIndexU32;
-    case Access::k64: return Opcode::kIndex64;
-    case Access::kPointer: return Opcode::kIndexPointer;
-    case Access::kString: return Opcode::kIndexStringAt;
-    case Access::kSlice: return Opcode::kIndexSlice;
-    case Access::kInterface: return Opcode::kIndexInterface;
+    case Access::kI8:
+      return Opcode::kIndexI8;
+    case Access::kI16:
+      return Opcode::kIndexI16;
+    case Access::kI32:
+      return Opcode::kIndexI32;
+    case Access::kU8:
+      return Opcode::kIndexU8;
+    case Access::kU16:
+      return Opcode::kIndexU16;
+    case Access::kU32:
+      return Opcode::kIndexU32;
+    case Access::k64:
+      return Opcode::kIndex64;
+    case Access::kPointer:
+      return Opcode::kIndexPointer;
+    case Access::kString:
+      return Opcode::kIndexStringAt;
+    case Access::kSlice:
+      return Opcode::kIndexSlice;
+    case Access::kInterface:
+      return Opcode::kIndexInterface;
     case Access::kComplex:
-    case Access::kValue: return Opcode::kNop;
+    case Access::kValue:
+      return Opcode::kNop;
   }
   UNREACHABLE();
 }
@@ -79,35 +114,50 @@ Opcode IndexOpcode(Access access) {
 Opcode SetIndexOpcode(Access access) {
   switch (access) {
     case Access::kI8:
-    case Access::kU8: return Opcode::kSetIndex8;
+    case Access::kU8:
+      return Opcode::kSetIndex8;
     case Access::kI16:
-    case Access::kU16: return Opcode::kSetIndex16;
+    case Access::kU16:
+      return Opcode::kSetIndex16;
     case Access::kI32:
-    case Access::kU32: return Opcode::kSetIndex32;
-    case Access::k64: return Opcode::kSetIndex64;
-    case Access::kPointer: return Opcode::kSetIndexPointer;
-    case Access::kString: return Opcode::kSetIndexString;
-    case Access::kSlice: return Opcode::kSetIndexSlice;
-    case Access::kInterface: return Opcode::kSetIndexInterface;
+    case Access::kU32:
+      return Opcode::kSetIndex32;
+    case Access::k64:
+      return Opcode::kSetIndex64;
+    case Access::kPointer:
+      return Opcode::kSetIndexPointer;
+    case Access::kString:
+      return Opcode::kSetIndexString;
+    case Access::kSlice:
+      return Opcode::kSetIndexSlice;
+    case Access::kInterface:
+      return Opcode::kSetIndexInterface;
     case Access::kComplex:
-    case Access::kValue: return Opcode::kNop;
+    case Access::kValue:
+      return Opcode::kNop;
   }
   UNREACHABLE();
 }
 
 Opcode FieldOpcode(int64_t size, bool is_signed) {
   switch (size) {
-    case 1: return is_signed ? Opcode::kFieldI8 : Opcode::kFieldU8;
-    case 2: return is_signed ? Opcode::kFieldI16 : Opcode::kFieldU16;
-    default: return is_signed ? Opcode::kFieldI32 : Opcode::kFieldU32;
+    case 1:
+      return is_signed ? Opcode::kFieldI8 : Opcode::kFieldU8;
+    case 2:
+      return is_signed ? Opcode::kFieldI16 : Opcode::kFieldU16;
+    default:
+      return is_signed ? Opcode::kFieldI32 : Opcode::kFieldU32;
   }
 }
 
 Opcode SetFieldOpcode(int64_t size) {
   switch (size) {
-    case 1: return Opcode::kSetField8;
-    case 2: return Opcode::kSetField16;
-    default: return Opcode::kSetField32;
+    case 1:
+      return Opcode::kSetField8;
+    case 2:
+      return Opcode::kSetField16;
+    default:
+      return Opcode::kSetField32;
   }
 }
 
@@ -121,7 +171,8 @@ int64_t ChunkOf(int64_t offset, int64_t left) {
 
 }  // namespace
 
-// ---- finding places ---------------------------------------------------------------------------------
+// ---- finding places
+// ---------------------------------------------------------------------------------
 
 Location FunctionCompiler::LocateVariable(const types::Var* var) {
   Location location;
@@ -202,7 +253,8 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
         return Dereference(Value(unary->x), TypeOf(expr));
       }
       break;
-    default: break;
+    default:
+      break;
   }
   return ValueLocation(Value(expr), TypeOf(expr));
 }
@@ -228,13 +280,16 @@ Location FunctionCompiler::Field(Location location, int index) {
   auto* structure = types::UnderAs<types::Struct>(location.type);
   int64_t offset = program_.shapes().OffsetsOf(structure)[static_cast<size_t>(index)];
   switch (location.kind) {
-    case Location::Kind::kElement: location = InMemory(std::move(location)); break;
+    case Location::Kind::kElement:
+      location = InMemory(std::move(location));
+      break;
     case Location::Kind::kMapEntry: {
       types::Type* type = location.type;
       location = ValueLocation(Load(std::move(location)), type);
       break;
     }
-    default: break;
+    default:
+      break;
   }
   location.offset += offset;
   location.packed = true;
@@ -323,7 +378,8 @@ Location FunctionCompiler::ArrayElementAt(Location array, Reg index, bool check)
 // variables that need memory live there).
 Location FunctionCompiler::InMemory(Location location) {
   switch (location.kind) {
-    case Location::Kind::kMemory: return location;
+    case Location::Kind::kMemory:
+      return location;
     case Location::Kind::kElement: {
       Operand address = TemporaryPointer();
       code_.Emit(Opcode::kIndexAddress, address.reg(), location.base.reg(), location.index.reg(), 0,
@@ -365,12 +421,12 @@ void FunctionCompiler::Normalise(Location* location, int64_t most_offset) {
   location->never_nil = true;
 }
 
-// ---- loading ------------------------------------------------------------------------------------------
+// ---- loading
+// ------------------------------------------------------------------------------------------
 
 bool FunctionCompiler::IsWholeSlots(const Location& location) {
   if (location.kind != Location::Kind::kSlots) return false;
-  return !location.packed ||
-         (location.offset % 8 == 0 && ShapeOf(location.type).size % 8 == 0);
+  return !location.packed || (location.offset % 8 == 0 && ShapeOf(location.type).size % 8 == 0);
 }
 
 Operand FunctionCompiler::Load(Location location) {
@@ -385,8 +441,11 @@ Operand FunctionCompiler::Load(Location location) {
 void FunctionCompiler::LoadInto(Location& location, Target target) {
   const Shape& shape = ShapeOf(location.type);
   switch (location.kind) {
-    case Location::Kind::kBlank: UNREACHABLE();
-    case Location::Kind::kSlots: LoadFromSlots(location, target); return;
+    case Location::Kind::kBlank:
+      UNREACHABLE();
+    case Location::Kind::kSlots:
+      LoadFromSlots(location, target);
+      return;
     case Location::Kind::kMapEntry:
       code_.Emit(Opcode::kMapGet, target.reg, location.base.reg(), location.index.reg(), 0,
                  static_cast<int32_t>(TypeConstant(location.map)));
@@ -398,7 +457,8 @@ void FunctionCompiler::LoadInto(Location& location, Target target) {
       }
       location = InMemory(std::move(location));
       break;
-    case Location::Kind::kMemory: break;
+    case Location::Kind::kMemory:
+      break;
   }
   if (shape.access == Access::kValue) {
     Normalise(&location, UINT16_MAX);
@@ -426,13 +486,13 @@ void FunctionCompiler::LoadFromSlots(const Location& location, Target target) {
   Reg slot = base + static_cast<Reg>(location.offset / 8);
   uint32_t byte = static_cast<uint32_t>(location.offset % 8);
   if (shape.access != Access::kValue) {
-    bool is_signed = shape.access == Access::kI8 || shape.access == Access::kI16 ||
-                     shape.access == Access::kI32;
+    bool is_signed =
+        shape.access == Access::kI8 || shape.access == Access::kI16 || shape.access == Access::kI32;
     code_.Emit(FieldOpcode(shape.size, is_signed), target.reg, slot, byte);
     return;
   }
-  // A struct or array that does not begin or end with a slot: whole slots where both sides have them,
-  // the rest in chunks.
+  // A struct or array that does not begin or end with a slot: whole slots where both sides have
+  // them, the rest in chunks.
   Operand copy;
   Reg to = target.reg;
   if (!target.fresh) {
@@ -463,13 +523,17 @@ void FunctionCompiler::LoadFromSlots(const Location& location, Target target) {
   if (to != target.reg) Move(target.reg, to, shape.slots());
 }
 
-// ---- storing ------------------------------------------------------------------------------------------
+// ---- storing
+// ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Store(Location& location, Reg value) {
   const Shape& shape = ShapeOf(location.type);
   switch (location.kind) {
-    case Location::Kind::kBlank: return;
-    case Location::Kind::kSlots: StoreToSlots(location, value); return;
+    case Location::Kind::kBlank:
+      return;
+    case Location::Kind::kSlots:
+      StoreToSlots(location, value);
+      return;
     case Location::Kind::kMapEntry:
       code_.Emit(Opcode::kMapSet, location.base.reg(), location.index.reg(), value, 0,
                  static_cast<int32_t>(TypeConstant(location.map)));
@@ -481,7 +545,8 @@ void FunctionCompiler::Store(Location& location, Reg value) {
       }
       location = InMemory(std::move(location));
       break;
-    case Location::Kind::kMemory: break;
+    case Location::Kind::kMemory:
+      break;
   }
   if (shape.access == Access::kValue) {
     Normalise(&location, UINT16_MAX);
@@ -591,7 +656,8 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
   Store(location, value.reg());
 }
 
-// ---- addresses ----------------------------------------------------------------------------------------
+// ---- addresses
+// ----------------------------------------------------------------------------------------
 
 Operand FunctionCompiler::AddressOf(Location location) {
   location = InMemory(std::move(location));

@@ -113,7 +113,8 @@ const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
   return state_->descriptors().Of(name->type);
 }
 
-// ---- packages ---------------------------------------------------------------------------------------------
+// ---- packages
+// ---------------------------------------------------------------------------------------------
 
 void ProgramState::AddPackage(types::CheckedPackage& package) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();

@@ -1,6 +1,6 @@
-// A program as the VM runs it: a vm::Function per declared function, method and literal of the checked
-// packages, compiled to bytecode when it is first called; type descriptors for its types; cells for its
-// package variables.
+// A program as the VM runs it: a vm::Function per declared function, method and literal of the
+// checked packages, compiled to bytecode when it is first called; type descriptors for its types;
+// cells for its package variables.
 //
 //   Program program(universe, sources, runtime, functions, natives);
 //   for each package, imported ones first: program.AddPackage(package);
@@ -10,9 +10,10 @@
 // compiled at its first call. A function without a body is a native: found by its qualified name
 // ("strings.Index", "sync.(*Mutex).Lock") through the lookup that is passed in.
 //
-// Threads: AddPackage, Entry and the listing belong to the thread that sets the program up. Compile,
-// ResolveMethod and PointerTo are called by any worker while the program runs; one mutex serialises
-// them, and with them all use of the checker and its types. Nothing is awaited while it is held.
+// Threads: AddPackage, Entry and the listing belong to the thread that sets the program up.
+// Compile, ResolveMethod and PointerTo are called by any worker while the program runs; one mutex
+// serialises them, and with them all use of the checker and its types. Nothing is awaited while it
+// is held.
 //
 // Tests: tests/compiler/, tests/programs/.
 #ifndef GOKNOT_COMPILER_PROGRAM_H_
@@ -41,8 +42,8 @@ namespace goknot::compiler {
 
 // The row of a native by its qualified name; null when there is none.
 using NativeLookup = std::function<const vm::NativeRow*(std::string_view name)>;
-// A library package that the running program needs without importing it ("runtime", for the types of
-// run-time errors); null when there is none. Called under the program's mutex.
+// A library package that the running program needs without importing it ("runtime", for the types
+// of run-time errors); null when there is none. Called under the program's mutex.
 using PackageFinder = std::function<types::CheckedPackage*(std::string_view path)>;
 
 class ProgramState;
@@ -51,7 +52,8 @@ class Program final : public vm::LazyCompiler,
                       public runtime::MethodResolver,
                       public vm::PanicTypes {
  public:
-  // Nothing is owned; everything outlives the program. Registers itself as the type table's resolver.
+  // Nothing is owned; everything outlives the program. Registers itself as the type table's
+  // resolver.
   Program(types::Universe& universe, const lexer::SourceSet& sources, runtime::Runtime& runtime,
           vm::FunctionTable& functions, NativeLookup natives);
   ~Program() override;
@@ -64,8 +66,9 @@ class Program final : public vm::LazyCompiler,
   // package (a prompt's) is added by another call: its new initialisers and statements run then.
   void AddPackage(types::CheckedPackage& package);
 
-  // A func() that initialises the packages added since the last call (variables in the checker's order,
-  // then init functions), runs the fragments' statements, and calls main.main if there is one.
+  // A func() that initialises the packages added since the last call (variables in the checker's
+  // order, then init functions), runs the fragments' statements, and calls main.main if there is
+  // one.
   runtime::FunctionObject* Entry();
 
   // What a package declares: descriptors of types and functions by name ("errorString",

@@ -1,8 +1,8 @@
-// What all functions of a program share while they are compiled: functions, package variables, shapes,
-// descriptors, interned strings, sites.
+// What all functions of a program share while they are compiled: functions, package variables,
+// shapes, descriptors, interned strings, sites.
 //
-// Threads: everything here is guarded by the program's mutex (Program locks it; FunctionCompiler runs
-// under it).
+// Threads: everything here is guarded by the program's mutex (Program locks it; FunctionCompiler
+// runs under it).
 #ifndef GOKNOT_COMPILER_PROGRAM_STATE_H_
 #define GOKNOT_COMPILER_PROGRAM_STATE_H_
 
@@ -43,15 +43,17 @@ class ProgramState {
   Shapes& shapes() { return shapes_; }
   Descriptors& descriptors() { return descriptors_; }
 
-  // ---- functions.cc --------------------------------------------------------------------------------
-  // The function of a declared function or method (with a body, or native).
+  // ---- functions.cc
+  // -------------------------------------------------------------------------------- The function
+  // of a declared function or method (with a body, or native).
   vm::Function* FunctionOf(types::Func* func);
   // The same method on T, taking its receiver through an interface's data word.
   vm::Function* MethodEntryOf(types::Func* method);
   // A literal found while the function around it is compiled.
   vm::Function* LiteralFunction(const FunctionSource& around, const vm::Function& outer,
                                 const ast::FuncLit* literal, const std::shared_ptr<Family>& family);
-  // A function that calls a method on a receiver it gets as `forward` says. Shared by equal requests.
+  // A function that calls a method on a receiver it gets as `forward` says. Shared by equal
+  // requests.
   vm::Function* ForwardFunction(types::CheckedPackage* package, const Forward& forward);
   vm::Function* BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
                             std::vector<types::Type*> operand_types, std::string name);
@@ -67,15 +69,17 @@ class ProgramState {
   std::string Compile(vm::Function& function);
   const std::vector<vm::Function*>& functions() const { return made_; }
 
-  // ---- data ----------------------------------------------------------------------------------------
-  // The cell of a package variable.
+  // ---- data
+  // ---------------------------------------------------------------------------------------- The
+  // cell of a package variable.
   void* CellOf(const types::Var* var);
   // Read-only memory that holds a constant, for interfaces: equal ones are shared.
   void* StaticValue(types::Type* type, std::string_view bytes);
   const char* InternString(std::string_view text) { return runtime_.InternString(text); }
   runtime::SiteId AddSite(lexer::Pos pos, std::string_view function, std::string_view object);
 
-  // ---- packages (program.cc) -------------------------------------------------------------------------
+  // ---- packages (program.cc)
+  // -------------------------------------------------------------------------
   void AddPackage(types::CheckedPackage& package);
   // The function that runs everything added since the last call.
   vm::Function* TakeEntry();

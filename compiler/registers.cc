@@ -54,7 +54,8 @@ void Registers::Resize(Reg base, uint32_t slots) {
 }
 
 void Registers::Close(Reg base) {
-  // A scratch region without slots may share its base with a later one: the innermost open one is meant.
+  // A scratch region without slots may share its base with a later one: the innermost open one is
+  // meant.
   for (auto region = regions_.rbegin(); region != regions_.rend(); ++region) {
     if (region->base == base - kWindowArea && region->open) {
       region->open = false;

@@ -1,9 +1,9 @@
 // Registers: where values lie in the frame of the function that is being compiled.
 //
 // A frame has two areas (vm/frame.h): local slots, each of one kind (pointer or word) for the whole
-// function, and above them the outgoing windows, whose slots take the kind of what was put there last.
-// How many local slots there are is only known at the end, so a register in the window area is
-// written as kWindowArea + offset and resolved by Code::Finish.
+// function, and above them the outgoing windows, whose slots take the kind of what was put there
+// last. How many local slots there are is only known at the end, so a register in the window area
+// is written as kWindowArea + offset and resolved by Code::Finish.
 //
 // Local slots are handed out and taken back in runs of equal pattern. The window area is a stack of
 // regions: a region that is closed below an open one is given back when it comes to the top, so the

@@ -14,38 +14,56 @@ Number NumberOf(types::Type* type) {
   auto* basic = types::UnderAs<types::Basic>(type);
   if (basic == nullptr) return Number::kNone;
   switch (basic->basic_kind()) {
-    case BasicKind::kInt8: return Number::kI8;
-    case BasicKind::kInt16: return Number::kI16;
-    case BasicKind::kInt32: return Number::kI32;
-    case BasicKind::kUntypedRune: return Number::kI32;
+    case BasicKind::kInt8:
+      return Number::kI8;
+    case BasicKind::kInt16:
+      return Number::kI16;
+    case BasicKind::kInt32:
+      return Number::kI32;
+    case BasicKind::kUntypedRune:
+      return Number::kI32;
     case BasicKind::kInt:
     case BasicKind::kInt64:
-    case BasicKind::kUntypedInt: return Number::kI64;
-    case BasicKind::kUint8: return Number::kU8;
-    case BasicKind::kUint16: return Number::kU16;
-    case BasicKind::kUint32: return Number::kU32;
+    case BasicKind::kUntypedInt:
+      return Number::kI64;
+    case BasicKind::kUint8:
+      return Number::kU8;
+    case BasicKind::kUint16:
+      return Number::kU16;
+    case BasicKind::kUint32:
+      return Number::kU32;
     case BasicKind::kUint:
     case BasicKind::kUint64:
-    case BasicKind::kUintptr: return Number::kU64;
-    case BasicKind::kFloat32: return Number::kF32;
+    case BasicKind::kUintptr:
+      return Number::kU64;
+    case BasicKind::kFloat32:
+      return Number::kF32;
     case BasicKind::kFloat64:
-    case BasicKind::kUntypedFloat: return Number::kF64;
-    case BasicKind::kComplex64: return Number::kC64;
+    case BasicKind::kUntypedFloat:
+      return Number::kF64;
+    case BasicKind::kComplex64:
+      return Number::kC64;
     case BasicKind::kComplex128:
-    case BasicKind::kUntypedComplex: return Number::kC128;
-    default: return Number::kNone;
+    case BasicKind::kUntypedComplex:
+      return Number::kC128;
+    default:
+      return Number::kNone;
   }
 }
 
 int BitsOf(Number number) {
   switch (number) {
     case Number::kI8:
-    case Number::kU8: return 8;
+    case Number::kU8:
+      return 8;
     case Number::kI16:
-    case Number::kU16: return 16;
+    case Number::kU16:
+      return 16;
     case Number::kI32:
-    case Number::kU32: return 32;
-    default: return 64;
+    case Number::kU32:
+      return 32;
+    default:
+      return 64;
   }
 }
 
@@ -66,21 +84,31 @@ Access BasicAccess(types::Basic* basic) {
   switch (basic->basic_kind()) {
     case BasicKind::kBool:
     case BasicKind::kUntypedBool:
-    case BasicKind::kUint8: return Access::kU8;
-    case BasicKind::kInt8: return Access::kI8;
-    case BasicKind::kInt16: return Access::kI16;
-    case BasicKind::kUint16: return Access::kU16;
+    case BasicKind::kUint8:
+      return Access::kU8;
+    case BasicKind::kInt8:
+      return Access::kI8;
+    case BasicKind::kInt16:
+      return Access::kI16;
+    case BasicKind::kUint16:
+      return Access::kU16;
     case BasicKind::kInt32:
-    case BasicKind::kUntypedRune: return Access::kI32;
+    case BasicKind::kUntypedRune:
+      return Access::kI32;
     case BasicKind::kUint32:
-    case BasicKind::kFloat32: return Access::kU32;
+    case BasicKind::kFloat32:
+      return Access::kU32;
     case BasicKind::kString:
-    case BasicKind::kUntypedString: return Access::kString;
+    case BasicKind::kUntypedString:
+      return Access::kString;
     case BasicKind::kComplex128:
-    case BasicKind::kUntypedComplex: return Access::kComplex;
+    case BasicKind::kUntypedComplex:
+      return Access::kComplex;
     case BasicKind::kUnsafePointer:
-    case BasicKind::kUntypedNil: return Access::kPointer;
-    default: return Access::k64;
+    case BasicKind::kUntypedNil:
+      return Access::kPointer;
+    default:
+      return Access::k64;
   }
 }
 
@@ -90,13 +118,21 @@ Shape Shapes::Compute(types::Type* type) {
   types::Type* under = types::Underlying(type);
   Shape shape;
   switch (under->kind()) {
-    case TypeKind::kBasic: shape.access = BasicAccess(static_cast<types::Basic*>(under)); break;
+    case TypeKind::kBasic:
+      shape.access = BasicAccess(static_cast<types::Basic*>(under));
+      break;
     case TypeKind::kPointer:
     case TypeKind::kMap:
     case TypeKind::kChan:
-    case TypeKind::kSignature: shape.access = Access::kPointer; break;
-    case TypeKind::kSlice: shape.access = Access::kSlice; break;
-    case TypeKind::kInterface: shape.access = Access::kInterface; break;
+    case TypeKind::kSignature:
+      shape.access = Access::kPointer;
+      break;
+    case TypeKind::kSlice:
+      shape.access = Access::kSlice;
+      break;
+    case TypeKind::kInterface:
+      shape.access = Access::kInterface;
+      break;
     case TypeKind::kTuple: {
       // The results of a call, one after the other in slot form.
       for (types::Var* var : static_cast<types::Tuple*>(under)->vars) {
@@ -104,16 +140,28 @@ Shape Shapes::Compute(types::Type* type) {
       }
       return shape;
     }
-    default: break;
+    default:
+      break;
   }
   switch (shape.access) {
-    case Access::kPointer: shape.pattern = kPointer; break;
+    case Access::kPointer:
+      shape.pattern = kPointer;
+      break;
     case Access::kString:
-    case Access::kSlice: shape.pattern = kStringPattern; break;
-    case Access::kInterface: shape.pattern = kInterfacePattern; break;
-    case Access::kComplex: shape.pattern = {2, 0}; break;
-    case Access::kValue: break;
-    default: shape.pattern = kWord; break;
+    case Access::kSlice:
+      shape.pattern = kStringPattern;
+      break;
+    case Access::kInterface:
+      shape.pattern = kInterfacePattern;
+      break;
+    case Access::kComplex:
+      shape.pattern = {2, 0};
+      break;
+    case Access::kValue:
+      break;
+    default:
+      shape.pattern = kWord;
+      break;
   }
   auto* basic = types::Exactly<types::Basic>(under);
   if (basic != nullptr && types::IsUntyped(basic)) {

@@ -24,27 +24,58 @@ void FunctionCompiler::Block(const ast::BlockStmt* block) {
 void FunctionCompiler::Statement(const ast::Stmt* stmt) {
   At at(*this, stmt->pos);
   switch (stmt->kind) {
-    case Kind::kEmptyStmt: break;
-    case Kind::kLabeledStmt: Labeled(stmt->As<ast::LabeledStmt>()); break;
-    case Kind::kBlockStmt: Block(stmt->As<ast::BlockStmt>()); break;
-    case Kind::kExprStmt: ExpressionStatement(ast::Unparen(stmt->As<ast::ExprStmt>()->x)); break;
-    case Kind::kSendStmt: Send(stmt->As<ast::SendStmt>()); break;
+    case Kind::kEmptyStmt:
+      break;
+    case Kind::kLabeledStmt:
+      Labeled(stmt->As<ast::LabeledStmt>());
+      break;
+    case Kind::kBlockStmt:
+      Block(stmt->As<ast::BlockStmt>());
+      break;
+    case Kind::kExprStmt:
+      ExpressionStatement(ast::Unparen(stmt->As<ast::ExprStmt>()->x));
+      break;
+    case Kind::kSendStmt:
+      Send(stmt->As<ast::SendStmt>());
+      break;
     case Kind::kDeclStmt:
       for (const ast::Decl* decl : stmt->As<ast::DeclStmt>()->decls) {
         if (auto* vars = decl->TryAs<ast::VarDecl>()) DeclareVariables(vars);
       }
       break;
-    case Kind::kAssignStmt: Assign(stmt->As<ast::AssignStmt>()); break;
-    case Kind::kIncDecStmt: Step(stmt->As<ast::IncDecStmt>()); break;
-    case Kind::kBranchStmt: BranchTo(stmt->As<ast::BranchStmt>()); break;
-    case Kind::kCallStmt: GoOrDefer(stmt->As<ast::CallStmt>()); break;
-    case Kind::kReturnStmt: Return(stmt->As<ast::ReturnStmt>()); break;
-    case Kind::kIfStmt: If(stmt->As<ast::IfStmt>()); break;
-    case Kind::kForStmt: For(stmt->As<ast::ForStmt>()); break;
-    case Kind::kRangeStmt: Range(stmt->As<ast::RangeStmt>()); break;
-    case Kind::kSwitchStmt: Switch(stmt->As<ast::SwitchStmt>()); break;
-    case Kind::kSelectStmt: Select(stmt->As<ast::SelectStmt>()); break;
-    default: Unsupported("this statement"); break;
+    case Kind::kAssignStmt:
+      Assign(stmt->As<ast::AssignStmt>());
+      break;
+    case Kind::kIncDecStmt:
+      Step(stmt->As<ast::IncDecStmt>());
+      break;
+    case Kind::kBranchStmt:
+      BranchTo(stmt->As<ast::BranchStmt>());
+      break;
+    case Kind::kCallStmt:
+      GoOrDefer(stmt->As<ast::CallStmt>());
+      break;
+    case Kind::kReturnStmt:
+      Return(stmt->As<ast::ReturnStmt>());
+      break;
+    case Kind::kIfStmt:
+      If(stmt->As<ast::IfStmt>());
+      break;
+    case Kind::kForStmt:
+      For(stmt->As<ast::ForStmt>());
+      break;
+    case Kind::kRangeStmt:
+      Range(stmt->As<ast::RangeStmt>());
+      break;
+    case Kind::kSwitchStmt:
+      Switch(stmt->As<ast::SwitchStmt>());
+      break;
+    case Kind::kSelectStmt:
+      Select(stmt->As<ast::SelectStmt>());
+      break;
+    default:
+      Unsupported("this statement");
+      break;
   }
 }
 
@@ -102,7 +133,8 @@ void FunctionCompiler::If(const ast::IfStmt* stmt) {
   CloseScope(mark);
 }
 
-// ---- return ----------------------------------------------------------------------------------------------
+// ---- return
+// ----------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Return(const ast::ReturnStmt* stmt) {
   if (!stmt->results.empty()) {
@@ -170,7 +202,8 @@ void FunctionCompiler::ReturnValues(const ast::ReturnStmt* stmt) {
   ReturnSlots(base, result_slots_);
 }
 
-// Results that somebody can see before the caller does (deferred calls, closures) are assigned first.
+// Results that somebody can see before the caller does (deferred calls, closures) are assigned
+// first.
 void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
   if (stmt->results.size() == 1 && results_.size() == 1) {
     Location place = LocateVariable(results_[0]);
@@ -208,7 +241,8 @@ void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
   }
 }
 
-// ---- branches ----------------------------------------------------------------------------------------------
+// ---- branches
+// ----------------------------------------------------------------------------------------------
 
 Label FunctionCompiler::LabelOf(const ast::LabeledStmt* stmt) {
   auto [found, inserted] = labels_.try_emplace(stmt);
@@ -237,8 +271,11 @@ void FunctionCompiler::BranchTo(const ast::BranchStmt* branch) {
                      LabelOf(target));
       break;
     }
-    case Token::kFallthrough: code_.EmitJump(Opcode::kJump, fallthrough_target_); break;
-    default: UNREACHABLE();
+    case Token::kFallthrough:
+      code_.EmitJump(Opcode::kJump, fallthrough_target_);
+      break;
+    default:
+      UNREACHABLE();
   }
 }
 

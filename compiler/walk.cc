@@ -32,9 +32,15 @@ void AddExprChildren(const ast::Node* node, Nodes* nodes) {
       Add(nodes, node->As<ast::KeyValueExpr>()->key);
       Add(nodes, node->As<ast::KeyValueExpr>()->value);
       break;
-    case Kind::kFuncLit: Add(nodes, node->As<ast::FuncLit>()->body); break;
-    case Kind::kParenExpr: Add(nodes, node->As<ast::ParenExpr>()->x); break;
-    case Kind::kSelectorExpr: Add(nodes, node->As<ast::SelectorExpr>()->x); break;
+    case Kind::kFuncLit:
+      Add(nodes, node->As<ast::FuncLit>()->body);
+      break;
+    case Kind::kParenExpr:
+      Add(nodes, node->As<ast::ParenExpr>()->x);
+      break;
+    case Kind::kSelectorExpr:
+      Add(nodes, node->As<ast::SelectorExpr>()->x);
+      break;
     case Kind::kIndexExpr:
       Add(nodes, node->As<ast::IndexExpr>()->x);
       AddAll(nodes, node->As<ast::IndexExpr>()->indices);
@@ -47,9 +53,15 @@ void AddExprChildren(const ast::Node* node, Nodes* nodes) {
       Add(nodes, slice->max);
       break;
     }
-    case Kind::kTypeAssertExpr: Add(nodes, node->As<ast::TypeAssertExpr>()->x); break;
-    case Kind::kTypeSwitchGuard: Add(nodes, node->As<ast::TypeSwitchGuard>()->x); break;
-    case Kind::kUnaryExpr: Add(nodes, node->As<ast::UnaryExpr>()->x); break;
+    case Kind::kTypeAssertExpr:
+      Add(nodes, node->As<ast::TypeAssertExpr>()->x);
+      break;
+    case Kind::kTypeSwitchGuard:
+      Add(nodes, node->As<ast::TypeSwitchGuard>()->x);
+      break;
+    case Kind::kUnaryExpr:
+      Add(nodes, node->As<ast::UnaryExpr>()->x);
+      break;
     case Kind::kBinaryExpr:
       Add(nodes, node->As<ast::BinaryExpr>()->x);
       Add(nodes, node->As<ast::BinaryExpr>()->y);
@@ -58,7 +70,8 @@ void AddExprChildren(const ast::Node* node, Nodes* nodes) {
       Add(nodes, node->As<ast::CallExpr>()->fun);
       AddAll(nodes, node->As<ast::CallExpr>()->args);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -69,21 +82,35 @@ void AddDeclChildren(const ast::Node* node, Nodes* nodes) {
 
 void AddStmtChildren(const ast::Node* node, Nodes* nodes) {
   switch (node->kind) {
-    case Kind::kLabeledStmt: Add(nodes, node->As<ast::LabeledStmt>()->stmt); break;
-    case Kind::kBlockStmt: AddAll(nodes, node->As<ast::BlockStmt>()->stmts); break;
-    case Kind::kExprStmt: Add(nodes, node->As<ast::ExprStmt>()->x); break;
+    case Kind::kLabeledStmt:
+      Add(nodes, node->As<ast::LabeledStmt>()->stmt);
+      break;
+    case Kind::kBlockStmt:
+      AddAll(nodes, node->As<ast::BlockStmt>()->stmts);
+      break;
+    case Kind::kExprStmt:
+      Add(nodes, node->As<ast::ExprStmt>()->x);
+      break;
     case Kind::kSendStmt:
       Add(nodes, node->As<ast::SendStmt>()->channel);
       Add(nodes, node->As<ast::SendStmt>()->value);
       break;
-    case Kind::kDeclStmt: AddAll(nodes, node->As<ast::DeclStmt>()->decls); break;
+    case Kind::kDeclStmt:
+      AddAll(nodes, node->As<ast::DeclStmt>()->decls);
+      break;
     case Kind::kAssignStmt:
       AddAll(nodes, node->As<ast::AssignStmt>()->lhs);
       AddAll(nodes, node->As<ast::AssignStmt>()->rhs);
       break;
-    case Kind::kIncDecStmt: Add(nodes, node->As<ast::IncDecStmt>()->x); break;
-    case Kind::kCallStmt: Add(nodes, node->As<ast::CallStmt>()->call); break;
-    case Kind::kReturnStmt: AddAll(nodes, node->As<ast::ReturnStmt>()->results); break;
+    case Kind::kIncDecStmt:
+      Add(nodes, node->As<ast::IncDecStmt>()->x);
+      break;
+    case Kind::kCallStmt:
+      Add(nodes, node->As<ast::CallStmt>()->call);
+      break;
+    case Kind::kReturnStmt:
+      AddAll(nodes, node->As<ast::ReturnStmt>()->results);
+      break;
     case Kind::kIfStmt: {
       auto* stmt = node->As<ast::IfStmt>();
       Add(nodes, stmt->init);
@@ -118,12 +145,15 @@ void AddStmtChildren(const ast::Node* node, Nodes* nodes) {
       AddAll(nodes, node->As<ast::CaseClause>()->cases);
       AddAll(nodes, node->As<ast::CaseClause>()->body);
       break;
-    case Kind::kSelectStmt: AddAll(nodes, node->As<ast::SelectStmt>()->clauses); break;
+    case Kind::kSelectStmt:
+      AddAll(nodes, node->As<ast::SelectStmt>()->clauses);
+      break;
     case Kind::kCommClause:
       Add(nodes, node->As<ast::CommClause>()->comm);
       AddAll(nodes, node->As<ast::CommClause>()->body);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

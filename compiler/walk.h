@@ -10,9 +10,9 @@
 
 namespace goknot::compiler {
 
-// Visits expressions and statements below `root` (and root itself) in the order of the source, parents
-// first. `enter` says whether the children are visited too. Types are visited as the expressions that
-// they are; the names of declared objects, selectors' names and labels are not.
+// Visits expressions and statements below `root` (and root itself) in the order of the source,
+// parents first. `enter` says whether the children are visited too. Types are visited as the
+// expressions that they are; the names of declared objects, selectors' names and labels are not.
 void Walk(const ast::Node* root, const std::function<bool(const ast::Node*)>& enter);
 
 }  // namespace goknot::compiler

@@ -36,6 +36,9 @@ func (w wide) total() (t int) {
 	return
 }
 
+//go:noinline
+func through(s summer) int { return s.sum() }
+
 func main() {
 	p := point{1, 2}
 	p.move(1, 1)
@@ -107,7 +110,6 @@ func main() {
 	func() {
 		defer func() { fmt.Println(recover()) }()
 		var np *point
-		ns := summer(np)
-		fmt.Println(ns.sum())
+		fmt.Println(through(np))
 	}()
 }
