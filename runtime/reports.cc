@@ -6,6 +6,8 @@
 
 #include "absl/strings/str_format.h"
 #include "base/text.h"
+#include "runtime/explain.h"
+#include "runtime/knots.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/traceback.h"
@@ -71,6 +73,10 @@ void ReportDeadlock(Worker& worker) {
                         ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
                         : "fatal error: all goroutines are asleep - deadlock!\n";
   if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
+  if (runtime.options().explain) {
+    out += "\n";
+    out += ExplainDeadlock(runtime, FindKnot(runtime));
+  }
   WriteStderr(out);
   runtime.RequestExit(2);
 }

@@ -1,6 +1,7 @@
 // The Runtime object: everything a running program stands on hangs on it; there is no process-wide
-// state. A program is run by Runtime::Run on the calling thread plus worker threads; it returns the exit
-// code when main has returned, os.Exit was called, a panic was not recovered or nothing can ever run.
+// state. A program is run by Runtime::Run on the calling thread plus worker threads; it returns the
+// exit code when main has returned, os.Exit was called, a panic was not recovered or nothing can
+// ever run.
 //
 // Threads: construction and Run on one thread; everything else says so itself.
 #ifndef GOKNOT_RUNTIME_RUNTIME_H_
@@ -8,6 +9,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,13 +33,15 @@ class PanicTypes;
 uint32_t CountProcessors();
 
 struct RuntimeOptions {
-  uint32_t workers = 0;            // 0: GOMAXPROCS, else the number of cores
-  int64_t timeout_ns = 0;          // 0: none; else dump the goroutines and exit 2
-  bool explain = true;             // say why after Go's text
-  bool report_unstarted = false;   // note goroutines that never got to run when main returns
+  uint32_t workers = 0;           // 0: GOMAXPROCS, else the number of cores
+  int64_t timeout_ns = 0;         // 0: none; else dump the goroutines and exit 2
+  bool explain = true;            // say why after Go's text
+  bool report_unstarted = false;  // note goroutines that never got to run when main returns
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args
-  Schedule* schedule = nullptr;    // not owned
+  Schedule* schedule = nullptr;        // not owned
+  // The text of a line, for reports; empty, or an empty result: it is read from the file.
+  std::function<std::string(std::string_view file, int32_t line)> source_line;
 };
 
 class Runtime {

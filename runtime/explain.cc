@@ -1,0 +1,505 @@
+#include "runtime/explain.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "base/guest_memory.h"
+#include "base/text.h"
+#include "runtime/channel_object.h"
+#include "runtime/runtime.h"
+#include "runtime/source_lines.h"
+#include "runtime/sync.h"
+
+namespace goknot::runtime {
+namespace {
+
+constexpr size_t kMaxGroups = 8;
+constexpr size_t kMaxIds = 5;
+
+std::string_view BaseName(std::string_view path) {
+  size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string Place(std::string_view file, int32_t line) {
+  return absl::StrFormat("%s:%d", base::ToAbsl(BaseName(file)), line);
+}
+
+bool IsIdentifierByte(char c) {
+  return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Goroutines that wait at one place for the same things, having been started at one place.
+struct Group {
+  std::vector<size_t> members;  // indices into Knot::goroutines
+};
+
+class Explainer {
+ public:
+  Explainer(Runtime& runtime, const Knot& knot)
+      : runtime_(runtime), knot_(knot), lines_(runtime.options()) {}
+
+  std::string Explain();
+
+ private:
+  void MakeGroups();
+  void ExplainGroup(const Group& group, bool headline);
+  void ShowTarget(const StuckGoroutine& stuck, const WaitTarget& target);
+  void ShowLine(std::string_view file, int32_t line, std::string_view remark);
+  void ExplainWaitHere(const Group& group);
+  void ExplainNobodyHelps();
+  void ExplainCycles();
+  void AddHelp(const Group& group);
+  void AddChannelHelp(const Group& group, const WaitTarget& target);
+  void AddLockHelp(const Group& group);
+
+  const StuckGoroutine& First(const Group& group) const {
+    return knot_.goroutines[group.members[0]];
+  }
+  std::string Name(const StuckGoroutine& stuck) const;
+  std::string Names(const Group& group) const;
+  std::string StartedAt(const StuckGoroutine& stuck) const;
+  std::string ChannelName(const Channel& channel) const;
+  std::string ElementName(const Channel& channel) const;
+  // The operand before `.METHOD(` in the line the goroutine waits at: mu in mu.Lock().
+  std::string Receiver(const StuckGoroutine& stuck, std::string_view method);
+  std::string LockName(const StuckGoroutine& stuck);
+  std::string Waiting(const StuckGoroutine& stuck);
+  std::string TargetPhrase(const WaitTarget& target);
+  uint32_t Counter(const StuckGoroutine& stuck) const;
+  bool Alone() const { return knot_.goroutines.size() == 1; }
+  bool SomebodyWaitsFor(WaitReason reason) const;
+  // `singular` for one goroutine, `plural` for more.
+  static std::string_view Form(const Group& group, std::string_view singular,
+                               std::string_view plural) {
+    return group.members.size() == 1 ? singular : plural;
+  }
+  void Say(std::string_view text) { absl::StrAppend(&out_, base::ToAbsl(text)); }
+
+  Runtime& runtime_;
+  const Knot& knot_;
+  SourceLines lines_;
+  std::vector<Group> groups_;
+  std::string out_;
+  std::vector<std::string> help_;
+  std::set<const void*> shown_;
+};
+
+// ---- names
+// ----------------------------------------------------------------------------------------
+
+std::string Explainer::Name(const StuckGoroutine& stuck) const {
+  return stuck.id == 1 ? "goroutine 1 (main)" : absl::StrCat("goroutine ", stuck.id);
+}
+
+std::string Explainer::Names(const Group& group) const {
+  if (group.members.size() == 1) return Name(First(group));
+  std::string text = "goroutines ";
+  size_t shown = std::min(group.members.size(), kMaxIds);
+  for (size_t i = 0; i < shown; ++i) {
+    bool last = i + 1 == group.members.size();
+    absl::StrAppend(&text,
+                    i == 0 ? ""
+                    : last ? " and "
+                           : ", ",
+                    knot_.goroutines[group.members[i]].id);
+  }
+  if (shown < group.members.size()) {
+    absl::StrAppend(&text, " and ", group.members.size() - shown, " more");
+  }
+  return text;
+}
+
+std::string Explainer::StartedAt(const StuckGoroutine& stuck) const {
+  if (stuck.goroutine->go_site == kNoSite) return "";
+  const Site& site = runtime_.sites().Get(stuck.goroutine->go_site);
+  return absl::StrCat(", started at ", Place(site.file, site.line), ",");
+}
+
+std::string Explainer::ChannelName(const Channel& channel) const {
+  if (channel.timer != nullptr) return "a timer's channel";
+  if (channel.site == kNoSite) return "a channel";
+  const Site& site = runtime_.sites().Get(channel.site);
+  if (!site.object.empty()) return absl::StrFormat("`%s`", base::ToAbsl(site.object));
+  return absl::StrCat("the channel made at ", Place(site.file, site.line));
+}
+
+std::string Explainer::ElementName(const Channel& channel) const {
+  std::string name(channel.type->elem->name);
+  return name.substr(0, 5) == "main." ? name.substr(5) : name;
+}
+
+std::string Explainer::Receiver(const StuckGoroutine& stuck, std::string_view method) {
+  std::string line = lines_.Line(stuck.where.file, stuck.where.line);
+  size_t dot = line.find(absl::StrFormat(".%s(", base::ToAbsl(method)));
+  if (dot == std::string::npos) return "";
+  size_t start = dot;
+  int brackets = 0;
+  while (start > 0) {
+    char c = line[start - 1];
+    if (c == ']') ++brackets;
+    if (c == '[') --brackets;
+    if (brackets < 0 || (brackets == 0 && c != '[' && c != '.' && !IsIdentifierByte(c))) break;
+    --start;
+  }
+  return line.substr(start, dot - start);
+}
+
+std::string Explainer::LockName(const StuckGoroutine& stuck) {
+  const char* method = stuck.reason == WaitReason::kRWMutexRLock ? "RLock" : "Lock";
+  std::string name = Receiver(stuck, method);
+  if (!name.empty()) return absl::StrFormat("the lock `%s`", name);
+  return stuck.reason == WaitReason::kMutexLock ? "a sync.Mutex" : "a sync.RWMutex";
+}
+
+uint32_t Explainer::Counter(const StuckGoroutine& stuck) const {
+  return static_cast<uint32_t>(base::Load64(stuck.goroutine->wait.object) >> 32);
+}
+
+bool Explainer::SomebodyWaitsFor(WaitReason reason) const {
+  return std::any_of(knot_.goroutines.begin(), knot_.goroutines.end(),
+                     [&](const StuckGoroutine& stuck) { return stuck.reason == reason; });
+}
+
+// ---- what is waited for
+// ---------------------------------------------------------------------------
+
+std::string Explainer::TargetPhrase(const WaitTarget& target) {
+  switch (target.reason) {
+    case WaitReason::kChanSend:
+      return absl::StrCat("to send on ", ChannelName(*target.channel));
+    case WaitReason::kChanReceive:
+      return absl::StrCat("to receive from ", ChannelName(*target.channel));
+    default:
+      return "";
+  }
+}
+
+std::string Explainer::Waiting(const StuckGoroutine& stuck) {
+  switch (stuck.reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanReceive:
+      return TargetPhrase(stuck.targets[0]);
+    case WaitReason::kChanSendNil:
+      return "to send on a nil channel";
+    case WaitReason::kChanReceiveNil:
+      return "to receive from a nil channel";
+    case WaitReason::kSelectNoCases:
+      return "in a select without cases";
+    case WaitReason::kSelect: {
+      if (stuck.targets.empty()) return "in a select whose channels are all nil";
+      std::string text = "in a select ";
+      for (size_t i = 0; i < stuck.targets.size(); ++i) {
+        absl::StrAppend(&text, i == 0 ? "" : " or ", TargetPhrase(stuck.targets[i]));
+      }
+      return text;
+    }
+    case WaitReason::kMutexLock:
+      return absl::StrCat("for ", LockName(stuck));
+    case WaitReason::kRWMutexLock:
+      return absl::StrCat("for ", LockName(stuck), " (to write)");
+    case WaitReason::kRWMutexRLock:
+      return absl::StrCat("for ", LockName(stuck), " (to read)");
+    case WaitReason::kWaitGroupWait: {
+      std::string name = Receiver(stuck, "Wait");
+      return name.empty() ? "for a sync.WaitGroup"
+                          : absl::StrFormat("for the WaitGroup `%s`", name);
+    }
+    case WaitReason::kCondWait: {
+      std::string name = Receiver(stuck, "Wait");
+      return name.empty() ? "for a signal of a sync.Cond"
+                          : absl::StrFormat("for a signal of the condition `%s`", name);
+    }
+    default:
+      return absl::StrFormat("(%s)", WaitReasonText(stuck.reason));
+  }
+}
+
+// ---- lines
+// ----------------------------------------------------------------------------------------
+
+void Explainer::ShowLine(std::string_view file, int32_t line, std::string_view remark) {
+  std::string place = Place(file, line);
+  std::string text = lines_.Line(file, line);
+  if (text.empty()) {
+    absl::StrAppendFormat(&out_, "  %s | %s\n", place, base::ToAbsl(remark));
+    return;
+  }
+  absl::StrAppendFormat(&out_, "  %s | %s\n", place, text);
+  absl::StrAppendFormat(&out_, "  %s | %s\n", std::string(place.size(), ' '), base::ToAbsl(remark));
+}
+
+// Where a channel was made, the first time it is spoken of.
+void Explainer::ShowTarget(const StuckGoroutine&, const WaitTarget& target) {
+  const Channel* channel = target.channel;
+  if (channel == nullptr || channel->site == kNoSite || !shown_.insert(channel).second) return;
+  const Site& site = runtime_.sites().Get(channel->site);
+  std::string name = site.object.empty() ? "the channel" : ChannelName(*channel);
+  std::string remark;
+  if (channel->capacity == 0) {
+    remark = absl::StrCat(name, " is made here, unbuffered: ",
+                          target.reason == WaitReason::kChanSend
+                              ? "a send waits until somebody receives"
+                              : "a receive waits until somebody sends, or closes it");
+  } else {
+    remark = absl::StrFormat("%s is made here, with room for %d: ", name, channel->capacity);
+    absl::StrAppend(&remark, channel->count == channel->capacity
+                                 ? "it is full, a send waits until somebody receives"
+                                 : "it is empty, a receive waits until somebody sends, or "
+                                   "closes it");
+  }
+  ShowLine(site.file, site.line, remark);
+}
+
+void Explainer::ExplainWaitHere(const Group& group) {
+  const StuckGoroutine& stuck = First(group);
+  std::string remark =
+      absl::StrCat(group.members.size() == 1 && stuck.id == 1 ? "main" : Names(group),
+                   base::ToAbsl(Form(group, " waits here ", " wait here ")), Waiting(stuck));
+  if (stuck.reason == WaitReason::kWaitGroupWait) {
+    uint32_t counter = Counter(stuck);
+    absl::StrAppendFormat(&remark, ": its counter is still %d, Done was called too few times",
+                          counter);
+  }
+  ShowLine(stuck.where.file, stuck.where.line, remark);
+}
+
+void Explainer::ExplainGroup(const Group& group, bool headline) {
+  const StuckGoroutine& stuck = First(group);
+  if (headline) {
+    Say(absl::StrCat(Names(group), StartedAt(stuck), base::ToAbsl(Form(group, " waits ", " wait ")),
+                     Waiting(stuck), "\n"));
+  }
+  for (const WaitTarget& target : stuck.targets) ShowTarget(stuck, target);
+  ExplainWaitHere(group);
+  Say("\n");
+}
+
+// ---- why
+// ------------------------------------------------------------------------------------------
+
+void Explainer::ExplainCycles() {
+  for (const std::vector<size_t>& cycle : knot_.cycles) {
+    if (cycle.size() == 1) {
+      const StuckGoroutine& stuck = knot_.goroutines[cycle[0]];
+      Say(absl::StrCat(Name(stuck), " holds ", LockName(stuck),
+                       " itself: a lock cannot be taken twice, not even by its owner.\n"));
+      continue;
+    }
+    Say("They wait for each other in a circle:\n");
+    for (size_t i = 0; i < cycle.size(); ++i) {
+      const StuckGoroutine& stuck = knot_.goroutines[cycle[i]];
+      const StuckGoroutine& holder = knot_.goroutines[cycle[(i + 1) % cycle.size()]];
+      Say(absl::StrCat("  ", Name(stuck), " waits for ", LockName(stuck), ", which ", Name(holder),
+                       " holds\n"));
+    }
+  }
+  for (const StuckGoroutine& stuck : knot_.goroutines) {
+    if (!stuck.holder_ended) continue;
+    Say(absl::StrCat(Name(stuck), " waits for ", LockName(stuck),
+                     ": the goroutine that locked it has ended without unlocking it.\n"));
+  }
+}
+
+void Explainer::ExplainNobodyHelps() {
+  ExplainCycles();
+  if (!Alone()) {
+    Say(absl::StrFormat("All %d goroutines wait: nobody is left to wake them.\n",
+                        knot_.goroutines.size()));
+    return;
+  }
+  const StuckGoroutine& stuck = knot_.goroutines[0];
+  std::string who = stuck.id == 1 ? "main is the only goroutine"
+                                  : absl::StrCat("goroutine ", stuck.id, " is the only one left");
+  std::string what;
+  switch (stuck.reason) {
+    case WaitReason::kChanSend:
+      what =
+          absl::StrCat(": nobody is left to receive from ", ChannelName(*stuck.targets[0].channel));
+      break;
+    case WaitReason::kChanReceive: {
+      std::string name = ChannelName(*stuck.targets[0].channel);
+      what = absl::StrCat(": nobody is left to send on ", name, ", or to close it");
+      break;
+    }
+    case WaitReason::kChanSendNil:
+    case WaitReason::kChanReceiveNil:
+      what = ", and an operation on a nil channel waits for ever";
+      break;
+    case WaitReason::kSelectNoCases:
+      what = ", and a select without cases waits for ever";
+      break;
+    case WaitReason::kWaitGroupWait:
+      what = ": nobody is left to call Done";
+      break;
+    case WaitReason::kCondWait:
+      what = ": nobody is left to call Signal or Broadcast";
+      break;
+    default:
+      what = ": nobody is left to wake it";
+      break;
+  }
+  Say(absl::StrCat(who, what, ".\n"));
+}
+
+// ---- help
+// -----------------------------------------------------------------------------------------
+
+void Explainer::AddChannelHelp(const Group& group, const WaitTarget& target) {
+  const StuckGoroutine& stuck = First(group);
+  const Channel& channel = *target.channel;
+  std::string name = ChannelName(channel);
+  if (target.reason == WaitReason::kChanReceive) {
+    std::string line = lines_.Line(stuck.where.file, stuck.where.line);
+    if (line.find("range") != std::string::npos) {
+      help_.push_back(absl::StrCat("the loop ends when the channel is closed: close ", name,
+                                   " after the last value has been sent"));
+    } else if (!Alone()) {
+      help_.push_back(absl::StrCat("somebody must send on ", name,
+                                   " or close it before waiting for something else"));
+    } else {
+      help_.push_back(
+          absl::StrCat("send on ", name, " in another goroutine, started before this receive"));
+    }
+    return;
+  }
+  if (SomebodyWaitsFor(WaitReason::kWaitGroupWait)) {
+    help_.push_back(absl::StrCat("receive from ", name,
+                                 " before waiting for the WaitGroup, or wait in a goroutine of "
+                                 "its own that then closes the channel"));
+    return;
+  }
+  uint64_t room = channel.capacity + group.members.size();
+  if (channel.site != kNoSite) {
+    const Site& site = runtime_.sites().Get(channel.site);
+    room = std::max<uint64_t>(room, lines_.CountSends(site.file, site.line, site.object));
+  }
+  if (channel.capacity == 0) {
+    help_.push_back(absl::StrFormat(
+        "give the channel a buffer, make(chan %s, %d), or receive in another goroutine",
+        ElementName(channel), room));
+  } else {
+    help_.push_back(absl::StrFormat(
+        "receive from %s in another goroutine, or make its buffer larger, make(chan %s, %d)", name,
+        ElementName(channel), room));
+  }
+}
+
+void Explainer::AddLockHelp(const Group& group) {
+  const StuckGoroutine& stuck = First(group);
+  if (stuck.holder_ended) {
+    help_.push_back("unlock on every way out of the function: defer the Unlock right after Lock");
+    return;
+  }
+  for (const std::vector<size_t>& cycle : knot_.cycles) {
+    if (std::find(cycle.begin(), cycle.end(), group.members[0]) == cycle.end()) continue;
+    help_.push_back(cycle.size() == 1
+                        ? "unlock before locking again, or let the inner function expect the lock "
+                          "to be held"
+                        : "take the locks in the same order in every goroutine");
+    return;
+  }
+}
+
+void Explainer::AddHelp(const Group& group) {
+  const StuckGoroutine& stuck = First(group);
+  switch (stuck.reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanReceive:
+      AddChannelHelp(group, stuck.targets[0]);
+      break;
+    case WaitReason::kChanSendNil:
+    case WaitReason::kChanReceiveNil:
+      help_.push_back("make the channel before it is used: a declared channel variable is nil");
+      break;
+    case WaitReason::kSelectNoCases:
+      help_.push_back("wait for goroutines with a sync.WaitGroup instead of select {}");
+      break;
+    case WaitReason::kWaitGroupWait:
+      // Others that wait are the reason; without them somebody forgot.
+      if (groups_.size() == 1) {
+        help_.push_back(
+            "call Done once for every Add: defer wg.Done() as each goroutine's first line, and "
+            "pass the WaitGroup by pointer");
+      }
+      break;
+    case WaitReason::kCondWait:
+      help_.push_back(
+          "call Signal or Broadcast after each change of what the waiter waits for, and check it "
+          "in a loop before Wait");
+      break;
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kRWMutexRLock:
+      AddLockHelp(group);
+      break;
+    default:
+      break;
+  }
+}
+
+// ---- all together
+// ---------------------------------------------------------------------------------
+
+void Explainer::MakeGroups() {
+  std::map<std::tuple<SiteId, WaitReason, const void*, std::string_view, int32_t>, size_t> index;
+  for (size_t i = 0; i < knot_.goroutines.size(); ++i) {
+    const StuckGoroutine& stuck = knot_.goroutines[i];
+    // Goroutines in different states of affairs with locks are not alike.
+    bool own_story = stuck.holder_ended || !stuck.holders.empty() || stuck.targets.size() != 1;
+    const void* object = own_story ? static_cast<const void*>(&stuck) : stuck.targets[0].object;
+    auto key = std::make_tuple(stuck.goroutine->go_site, stuck.reason, object, stuck.where.file,
+                               stuck.where.line);
+    auto [found, inserted] = index.emplace(key, groups_.size());
+    if (inserted) groups_.emplace_back();
+    groups_[found->second].members.push_back(i);
+  }
+}
+
+std::string Explainer::Explain() {
+  MakeGroups();
+  if (Alone()) {
+    const StuckGoroutine& stuck = knot_.goroutines[0];
+    Say(absl::StrCat("why: ", Name(stuck), " waits for ever ", Waiting(stuck), "\n\n"));
+    ExplainGroup(groups_[0], /*headline=*/false);
+  } else {
+    Say(absl::StrFormat("why: %d goroutines wait for ever\n\n", knot_.goroutines.size()));
+    size_t shown = std::min(groups_.size(), kMaxGroups);
+    for (size_t i = 0; i < shown; ++i) ExplainGroup(groups_[i], /*headline=*/true);
+    size_t left_out = 0;
+    for (size_t i = shown; i < groups_.size(); ++i) left_out += groups_[i].members.size();
+    if (left_out != 0) Say(absl::StrFormat("(and %d more goroutines)\n\n", left_out));
+  }
+  if (knot_.main_ended)
+    Say("main has ended by runtime.Goexit, so the program goes on without it.\n");
+  ExplainNobodyHelps();
+
+  for (const Group& group : groups_) AddHelp(group);
+  std::set<std::string> said;
+  bool first = true;
+  for (const std::string& help : help_) {
+    if (said.size() == 3 || !said.insert(help).second) continue;
+    Say(absl::StrCat(first ? "\nhelp: " : "      ", help, "\n"));
+    first = false;
+  }
+  return std::move(out_);
+}
+
+}  // namespace
+
+std::string ExplainDeadlock(Runtime& runtime, const Knot& knot) {
+  if (knot.goroutines.empty()) {
+    return "why: main has ended by runtime.Goexit, and no other goroutine is left to end the "
+           "program\n\nhelp: return from main, or call os.Exit\n";
+  }
+  return Explainer(runtime, knot).Explain();
+}
+
+}  // namespace goknot::runtime

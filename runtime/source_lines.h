@@ -1,0 +1,35 @@
+// Lines of source for reports, read when a report is written: from RuntimeOptions::source_line
+// where the command knows better (standard input), else from the file.
+#ifndef GOKNOT_RUNTIME_SOURCE_LINES_H_
+#define GOKNOT_RUNTIME_SOURCE_LINES_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/runtime.h"
+
+namespace goknot::runtime {
+
+class SourceLines {
+ public:
+  explicit SourceLines(const RuntimeOptions& options) : options_(options) {}
+
+  // The line without the white space around it; empty when it cannot be had.
+  std::string Line(std::string_view file, int32_t line);
+  // How many statements `NAME <- ...` stand from that line to the end of the function (its closing
+  // brace at the line's start) or of the Markdown fence.
+  uint32_t CountSends(std::string_view file, int32_t line, std::string_view name);
+
+ private:
+  const std::vector<std::string>& Load(std::string_view file);
+
+  const RuntimeOptions& options_;
+  std::map<std::string, std::vector<std::string>, std::less<>> files_;
+};
+
+}  // namespace goknot::runtime
+
+#endif  // GOKNOT_RUNTIME_SOURCE_LINES_H_
