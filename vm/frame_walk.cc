@@ -207,7 +207,10 @@ void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
 
 void Interpreter::PoisonDeadSlots(Goroutine& goroutine) {
   constexpr Slot kPoison = 0xdeaddeaddeaddeadull;
-  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+  constexpr int kFrames = 8;  // what dies further out died while that frame was among the innermost
+  int visited = 0;
+  for (FrameWalker walker(functions_, goroutine); !walker.done() && visited < kFrames;
+       walker.Next(), ++visited) {
     const WalkedFrame& frame = walker.frame();
     if (frame.function->native != nullptr || !HasCode(frame)) continue;
     if (frame.state == FrameState::kPanicking) continue;

@@ -63,6 +63,7 @@ class Interpreter final : public runtime::Engine {
   FunctionTable& functions() { return functions_; }
   FiberPool& fibers() { return fibers_; }
   TypeTests& type_tests() { return type_tests_; }
+  MethodCache& method_cache() { return method_cache_; }
   const base::Stress& stress() const { return stress_; }
   bool any_stress() const { return any_stress_; }
   const CodeSource* code_source() const { return code_source_; }
@@ -92,6 +93,7 @@ class Interpreter final : public runtime::Engine {
   bool any_stress_ = false;
   FiberPool fibers_;
   TypeTests type_tests_;
+  MethodCache method_cache_;
 };
 
 }  // namespace goknot::vm

@@ -33,16 +33,23 @@ std::string_view StringAt(const void* box) {
   return {reinterpret_cast<const char*>(pair.lo), pair.hi};
 }
 
+// A type that the VM made because package runtime was not there: a string, or a pointer to one,
+// without an Error method.
+bool IsStandIn(const TypeDescriptor* type) {
+  if (type == nullptr) return false;
+  const TypeDescriptor& named = type->kind == Kind::kPointer ? *type->elem : *type;
+  return named.package_path == "runtime" && named.kind == Kind::kString && named.methods.empty();
+}
+
 void AppendRecord(const PanicRecord& record, std::string* out) {
   if ((record.flags & kPanicHasText) != 0) {
     AppendIndented({record.text, record.text_size}, out);
     return;
   }
-  // The stand-ins of the VM have no Error method.
-  std::string_view name = record.type == nullptr ? std::string_view() : record.type->name;
-  if (record.type != nullptr && record.type->package_path == "runtime" &&
-      record.type->kind == Kind::kString && record.type->methods.empty()) {
-    if (name != "runtime.plainError") absl::StrAppend(out, "runtime error: ");
+  if (IsStandIn(record.type)) {
+    if (record.type->name == "runtime.errorString" || record.type->name == "runtime.boundsError") {
+      absl::StrAppend(out, "runtime error: ");
+    }
     AppendIndented(StringAt(record.data), out);
     return;
   }

@@ -83,9 +83,15 @@ Step CompileAndEnter(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 Step ResolveInterfaceCall(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   const auto* type = reinterpret_cast<const TypeDescriptor*>(fp[pc->b]);
   if (type == nullptr) return RaiseNilDereference(worker, goroutine);
-  const auto* method = runtime::FindMethod(*type, static_cast<runtime::MethodId>(pc->imm));
-  CHECK(method != nullptr) << "no method for an interface call";
-  const Function* function = FunctionOf(worker.runtime->types().MethodEntry(*type, *method));
+  auto id = static_cast<runtime::MethodId>(pc->imm);
+  MethodCache& cache = Interpreter::Of(worker).method_cache();
+  const Function* function = cache.Find(*type, id);
+  if (function == nullptr) {
+    const auto* method = runtime::FindMethod(*type, id);
+    CHECK(method != nullptr) << "no method for an interface call";
+    function = FunctionOf(worker.runtime->types().MethodEntry(*type, *method));
+    cache.Remember(*type, id, function);
+  }
   base::StorePair(const_cast<Instruction*>(pc + 1),
                   {reinterpret_cast<uint64_t>(type), reinterpret_cast<uint64_t>(function)});
   Slot* window = &fp[pc->a];

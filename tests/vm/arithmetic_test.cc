@@ -15,19 +15,25 @@ const double kNaN = std::nan("");
 constexpr int64_t kMinInt = std::numeric_limits<int64_t>::min();
 constexpr uint64_t kHalf = uint64_t{1} << 63;
 
+// Keeps the compiler from computing conversions itself, which saturate when it does.
+double Opaque(double value) {
+  volatile double opaque = value;
+  return opaque;
+}
+
 TEST(Arithmetic, FloatsToIntegers) {
-  EXPECT_EQ(TruncateToInt64(1.9), 1);
-  EXPECT_EQ(TruncateToInt64(-1.9), -1);
+  EXPECT_EQ(TruncateToInt64(Opaque(1.9)), 1);
+  EXPECT_EQ(TruncateToInt64(Opaque(-1.9)), -1);
   for (double value : {9.3e18, 1e20, -1e19, kNaN, kInf, -kInf}) {
-    EXPECT_EQ(TruncateToInt64(value), kMinInt) << value;
-    EXPECT_EQ(TruncateToInt32(value), -2147483648) << value;
+    EXPECT_EQ(TruncateToInt64(Opaque(value)), kMinInt) << value;
+    EXPECT_EQ(TruncateToInt32(Opaque(value)), -2147483648) << value;
   }
-  EXPECT_EQ(TruncateToInt32(1e18), -2147483648);
-  EXPECT_EQ(TruncateToUint64(-1.9), 18446744073709551615u);
-  EXPECT_EQ(TruncateToUint64(9.3e18), 9300000000000000000u);
-  EXPECT_EQ(TruncateToUint64(18446744073709549568.0), 18446744073709549568u);
+  EXPECT_EQ(TruncateToInt32(Opaque(1e18)), -2147483648);
+  EXPECT_EQ(TruncateToUint64(Opaque(-1.9)), 18446744073709551615u);
+  EXPECT_EQ(TruncateToUint64(Opaque(9.3e18)), 9300000000000000000u);
+  EXPECT_EQ(TruncateToUint64(Opaque(18446744073709549568.0)), 18446744073709549568u);
   for (double value : {1.9e19, 1e20, -1e19, kNaN, kInf, -kInf}) {
-    EXPECT_EQ(TruncateToUint64(value), kHalf) << value;
+    EXPECT_EQ(TruncateToUint64(Opaque(value)), kHalf) << value;
   }
 }
 

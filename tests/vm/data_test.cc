@@ -227,7 +227,7 @@ TEST(Data, AppendsAndSums) {
   main.Report(3, 8);
   main.Emit(Op::kReturn, {});
   EXPECT_EQ(machine.Run(main.Done()), 0);
-  EXPECT_EQ(machine.reported(), Values({1000, 1024, 499500}));
+  EXPECT_EQ(machine.reported(), Values({1000, 1280, 499500}));
 }
 
 TEST(Data, RunesOfAString) {
