@@ -27,11 +27,12 @@ void Checker::Record(Operand& x) {
   if (x.mode == Mode::kNoValue) {
     info_.RecordType(x.expr, x.mode, nullptr, nullptr);
   } else if (IsUntyped(x.type)) {
-    UntypedRecord record;
+    UntypedRecord& record = untyped_[x.expr];
+    record.is_shifted = false;
     record.mode = x.mode;
     record.type = Exactly<Basic>(x.type);
+    record.value.reset();
     if (x.IsConstant()) record.value = x.value;
-    untyped_[x.expr] = std::move(record);
   } else {
     info_.RecordType(x.expr, x.mode, x.type, x.IsConstant() ? &x.value : nullptr);
   }
