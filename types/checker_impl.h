@@ -354,6 +354,7 @@ class Checker final : public TypeSetReporter {
   void ConvertUntyped(Operand& x, Type* target);
   void InvalidConversion(Code code, const Operand& x, Type* target);
   void Overflow(Operand& x, Pos op_pos);
+  bool StringTooLong(Operand& x, const Operand& y, Pos op_pos);
   bool Representable(const Constant& value, Basic* type, Constant* rounded);
   void MakeRepresentable(Operand& x, Basic* type);
   bool Representation(const Operand& x, Basic* type, Constant* value, Code* code);

@@ -62,13 +62,20 @@ void Checker::Overflow(Operand& x, Pos op_pos) {
     x.value = Constant();
     return;
   }
-  constexpr size_t kMaxString = 2'000'000'000;
-  if (x.value.kind() == ConstantKind::kString && x.value.StringValue().size() > kMaxString) {
-    Error(op_pos, Code::kInvalidConstVal,
-          Text("constant string too long (", x.value.StringValue().size(), " bytes > ", kMaxString,
-               " bytes)"));
-    x.value = Constant();
+}
+
+// Strings are built in memory: doubling constants must not exhaust it. (Go itself stops at 2 GB.)
+bool Checker::StringTooLong(Operand& x, const Operand& y, Pos op_pos) {
+  constexpr size_t kMaxString = 64 << 20;
+  if (x.value.kind() != ConstantKind::kString || y.value.kind() != ConstantKind::kString) {
+    return false;
   }
+  size_t size = x.value.StringValue().size() + y.value.StringValue().size();
+  if (size <= kMaxString) return false;
+  Error(op_pos, Code::kInvalidConstVal,
+        Text("constant string too long (", size, " bytes > ", kMaxString, " bytes)"));
+  x.value = Constant();
+  return true;
 }
 
 namespace {

@@ -32,7 +32,9 @@ Object* Checker::LookupFragment(lexer::Name name, Pos from) {
   if (nearest != nullptr) return nearest;
   // Declared only later: fine for everything that does not come into being by running statements.
   for (Object* object : it->second) {
-    if (object->kind() != ObjectKind::kVar || !decls_.at(object)->in_statements) return object;
+    auto info = decls_.find(object);
+    bool runs = info != decls_.end() && info->second->in_statements;
+    if (object->kind() != ObjectKind::kVar || !runs) return object;
   }
   return nullptr;
 }
@@ -150,7 +152,7 @@ void Checker::CheckDefine(ast::AssignStmt* stmt) {
       any_new = true;
     } else if (ident->name.IsBlank()) {
       info_.RecordDefinition(ident, nullptr);
-    } else if (decls_.at(var) == info) {
+    } else if (auto it = decls_.find(var); it == decls_.end() || it->second == info) {
       any_new = true;
       for (size_t j = 0; j < i; ++j) {
         auto* earlier = stmt->lhs[j]->TryAs<ast::Ident>();

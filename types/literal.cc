@@ -130,15 +130,23 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
       int64_t length = IndexedElements(literal->elements, array->elem, array->length);
       if (array->length < 0) {
         array->length = length;
+        Pos pos = PosOf(literal);
+        Later([this, pos, array] { CheckTypeSize(pos, array); });
         if (literal->type != nullptr) {
           info_.RecordType(literal->type, Mode::kType, array, nullptr);
         }
       }
       break;
     }
-    case TypeKind::kSlice:
-      IndexedElements(literal->elements, static_cast<Slice*>(under)->elem, -1);
+    case TypeKind::kSlice: {
+      // A key may ask for any length.
+      Type* elem = static_cast<Slice*>(under)->elem;
+      int64_t length = IndexedElements(literal->elements, elem, -1);
+      auto* array = universe_.New<Array>(elem, length);
+      Pos pos = PosOf(literal);
+      Later([this, pos, array] { CheckTypeSize(pos, array); });
       break;
+    }
     case TypeKind::kMap:
       MapLit(x, literal, static_cast<Map*>(under));
       break;

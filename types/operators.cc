@@ -210,6 +210,7 @@ void Checker::BinaryOperands(Operand& x, Operand& y, ast::Expr* expr, ast::Expr*
     x.value = Constant();
     return;
   }
+  if (StringTooLong(x, y, OperatorPos(expr != nullptr ? expr : x.expr))) return;
   x.value = BinaryOperation(x.value, op, y.value, IsInteger(x.type));
   x.expr = expr != nullptr ? expr : x.expr;
   Overflow(x, OperatorPos(x.expr));

@@ -55,8 +55,8 @@ ast::Expr* Checker::LeftOperand(ast::Expr* expr) {
 
 ast::Expr* Checker::RightOperand(ast::Expr* expr) {
   auto* binary = expr->TryAs<ast::BinaryExpr>();
-  if (binary == nullptr || untyped_.at(expr).value.has_value() || IsComparison(binary->op) ||
-      binary->op == Token::kShl || binary->op == Token::kShr) {
+  if (binary == nullptr || !untyped_.contains(expr) || untyped_.at(expr).value.has_value() ||
+      IsComparison(binary->op) || binary->op == Token::kShl || binary->op == Token::kShr) {
     return nullptr;
   }
   return binary->y;

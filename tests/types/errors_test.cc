@@ -182,6 +182,18 @@ TEST(ErrorsTest, LongChainsNeedNoStack) {
   EXPECT_EQ(bench.Messages(), std::vector<std::string>());
 }
 
+TEST(ErrorsTest, ThingsThatAreTooLarge) {
+  std::string text = "package p\nconst s0 = \"x\"\n";
+  for (int i = 1; i < 40; ++i) {
+    std::string m = std::to_string(i - 1);
+    text += "const s" + std::to_string(i) + " = s" + m + " + s" + m + "\n";
+  }
+  Workbench bench;
+  bench.Check(text +
+              "var a = [...]int{1 << 40: 1}\nvar b = []int{1 << 40: 1}\nvar c [1 << 40]int\n");
+  EXPECT_EQ(bench.list.error_count(), 4u);
+}
+
 TEST(ErrorsTest, TypesThatShareParts) {
   // Written out, or walked without memory, these would take for ever.
   std::string text = "package p\nimport \"unsafe\"\ntype T0 struct{}\n";
