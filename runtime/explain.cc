@@ -1,3 +1,6 @@
+// The templates behind ExplainDeadlock: goroutines that wait alike are told as one group, each line
+// of source with a remark below it, then why nobody helps, then the cures that fit the patterns
+// found. Test: tests/runtime/explain_test.cc.
 #include "runtime/explain.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Carving slabs, free lists per worker with batches of 128 passed through a shared list, ids by 16.
+// Test: tests/runtime/stack_test.cc.
 #include "runtime/goroutine_pool.h"
 
 #include <sys/mman.h>

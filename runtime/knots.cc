@@ -1,3 +1,5 @@
+// Reads the wait-for graph out of wait nodes, channels and owner words, and follows lock owners
+// until a way meets itself. Test: tests/runtime/explain_test.cc.
 #include "runtime/knots.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Test: tests/runtime/scheduler_test.cc.
+// Waits on an eventfd and a signalfd with a tick as timeout. Test: tests/runtime/scheduler_test.cc.
 #include "runtime/monitor.h"
 
 #include <poll.h>
@@ -122,6 +122,8 @@ void Monitor::EndProcess() { _exit(scheduler_.exit_code_.load()); }
 
 void Monitor::Tick(int64_t now) {
   scheduler_.coarse_now_.store(now, std::memory_order_relaxed);
+  // A seeded run has its own slices and time.
+  if (scheduler_.runtime().options().schedule != nullptr) return;
   bool can_wake = scheduler_.CanWake();
   scheduler_.ForEachWorker([&](WorkerThread& thread) {
     if (!thread.awake.load(std::memory_order_relaxed)) {

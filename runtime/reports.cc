@@ -1,3 +1,5 @@
+// Composes each report as one text and writes it at once, so that other output does not get
+// between. Test: tests/runtime/explain_test.cc.
 #include "runtime/reports.h"
 
 #include <unistd.h>

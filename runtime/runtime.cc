@@ -1,3 +1,5 @@
+// Puts a Runtime together from options and environment, in the order in which its parts rest on
+// each other. Test: tests/runtime/scheduler_test.cc.
 #include "runtime/runtime.h"
 
 #include <sched.h>

@@ -469,7 +469,8 @@ PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
 
 void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.wait_reason = reason;
-  goroutine.wait_since = worker.thread->scheduler.coarse_now();
+  goroutine.wait_since = worker.schedule != nullptr ? worker.schedule->MonotonicNow()
+                                                    : worker.thread->scheduler.coarse_now();
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_relaxed);
 }
 

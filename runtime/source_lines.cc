@@ -1,3 +1,4 @@
+// Files are read whole, once, at the moment of the report. Test: tests/runtime/explain_test.cc.
 #include "runtime/source_lines.h"
 
 #include <algorithm>

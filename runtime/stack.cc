@@ -1,3 +1,5 @@
+// Size classes of powers of two; from 256 KiB on pages of their own, which mremap moves.
+// Test: tests/runtime/stack_test.cc.
 #include "runtime/stack.h"
 
 #include <sys/mman.h>

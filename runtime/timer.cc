@@ -1,3 +1,5 @@
+// Arming, stopping and firing timers; see timer.h for when one is in a heap. Test:
+// tests/runtime/timer_test.cc.
 #include "runtime/timer.h"
 
 #include <new>

@@ -1,3 +1,5 @@
+// A 4-ary heap: shallower than a binary one, and the four children share cache lines. Test:
+// tests/runtime/timer_test.cc.
 #include "runtime/timer_heap.h"
 
 #include "base/check.h"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "runtime/sync.h"
-#include "tests/runtime/coroutine_engine.h"
+#include "tests/runtime/report_fixture.h"
 
 namespace goknot::runtime {
 namespace {
@@ -18,35 +18,7 @@ using testing::ReceiveFrom;
 using testing::SendTo;
 using testing::Task;
 
-// A program with source: each line of `source` is a line of main.go.
-class ExplainTest : public ::testing::Test {
- protected:
-  RuntimeOptions Options(std::vector<std::string> source) {
-    RuntimeOptions options;
-    options.workers = 2;
-    options.source_line = [source](std::string_view, int32_t line) {
-      size_t i = static_cast<size_t>(line) - 1;
-      return i < source.size() ? source[i] : std::string();
-    };
-    return options;
-  }
-
-  static SiteId MakeSite(Program& program, int32_t line, std::string_view object = "") {
-    return program.runtime.sites().Add({"/home/me/main.go", line, 1, "main.main", object});
-  }
-
-  // What the run prints on standard error; its exit code must be 2.
-  static std::string RunToDeadlock(Program& program, testing::Body main) {
-    ::testing::internal::CaptureStderr();
-    EXPECT_EQ(program.Run(std::move(main)), 2);
-    return ::testing::internal::GetCapturedStderr();
-  }
-
-  static void At(Context& c, int32_t line, std::string_view function = "main.main") {
-    c.frames = {
-        {.function = function, .file = "/home/me/main.go", .line = line, .pc_offset = 0x25}};
-  }
-};
+using ExplainTest = testing::ReportFixture;
 
 TEST_F(ExplainTest, TheOnlyGoroutineSends) {
   Program program(Options({"func main() {", "  dataStream := make(chan string)", "",
@@ -321,59 +293,6 @@ TEST_F(ExplainTest, IdleTickersDoNotHideIt) {
                       "ever.\n"),
             std::string::npos)
       << text;
-}
-
-TEST_F(ExplainTest, LongStacksAreElided) {
-  Program program(Options({}));
-  std::string text = RunToDeadlock(program, [&](Context& c) -> Task {
-    c.frames.assign(202,
-                    {.function = "main.f", .file = "/m.go", .line = 2, .has_parameters = true});
-    for (int i = 0; i < 202; ++i)
-      c.frames[static_cast<size_t>(i)].pc_offset = static_cast<uint32_t>(i);
-    co_await c.Receive(nullptr);
-  });
-  EXPECT_NE(
-      text.find("main.f(...)\n\t/m.go:2 +0x31\n...102 frames elided...\nmain.f(...)\n\t/m.go:2 "
-                "+0x98\n"),
-      std::string::npos)
-      << text;
-}
-
-TEST_F(ExplainTest, Timeout) {
-  RuntimeOptions options = Options({});
-  options.timeout_ns = 30'000'000;
-  Program program(options);
-  std::string text = RunToDeadlock(program, [&](Context& c) -> Task {
-    At(c, 3);
-    c.Go([](Context& c) -> Task { co_await c.Sleep(3'600'000'000'000); });
-    for (;;) co_await c.Poll();
-  });
-  EXPECT_EQ(text.substr(0, text.find("goroutine 2")),
-            R"(timeout: the program has been running for 0.03 s
-
-goroutine 1 [running]:
-main.main()
-	/home/me/main.go:3 +0x25
-
-)");
-  EXPECT_NE(text.find("goroutine 2 [sleep]:\n"), std::string::npos);
-}
-
-TEST_F(ExplainTest, GoroutinesThatNeverRan) {
-  RuntimeOptions options = Options({});
-  options.workers = 1;
-  options.report_unstarted = true;
-  Program program(options);
-  ::testing::internal::CaptureStderr();
-  EXPECT_EQ(program.Run([&](Context& c) -> Task {
-    c.Go([](Context&) -> Task { co_return; }, MakeSite(program, 3));
-    co_return;
-  }),
-            0);
-  EXPECT_EQ(
-      ::testing::internal::GetCapturedStderr(),
-      "goroutine 2, started at line 3, never got to run: main returned first; wait for it with "
-      "a sync.WaitGroup\n");
 }
 
 }  // namespace
