@@ -240,7 +240,12 @@ Goroutine* Scheduler::StealFrom(WorkerThread& thread, WorkerThread& victim, bool
     victim.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
     start = ReadCycles();
     while (victim.queue.Size() == 0) {
-      if (ReadCycles() - start >= 2 * kStealNextAfterNs) return nullptr;
+      if (ReadCycles() - start >= 2 * kStealNextAfterNs) {
+        // Taken back: published after we went to sleep it would wake us again, and so on for ever
+        // when the system lets the two of us run in turn only.
+        victim.worker.poll.fetch_and(~uint32_t{kPollPublish}, std::memory_order_relaxed);
+        return nullptr;
+      }
       PauseProcessor();
     }
   }
