@@ -185,6 +185,8 @@ bool Scheduler::GoIdle(WorkerThread& thread) {
     thread.searching = false;
     searching_.fetch_sub(1, std::memory_order_seq_cst);
   }
+  // In the idle list `waker` is the next waker's to set.
+  WorkerThread* waker = std::exchange(thread.waker, nullptr);
   {
     SpinLockHolder hold(idle_lock_);
     idle_.push_back(&thread);
@@ -194,6 +196,7 @@ bool Scheduler::GoIdle(WorkerThread& thread) {
   if (HasWork()) {
     IdleExit exit = LeaveIdle(thread);
     if (exit == IdleExit::kLeft) {
+      thread.waker = waker;
       thread.searching = true;
       searching_.fetch_add(1, std::memory_order_seq_cst);
       return !exiting();
@@ -203,7 +206,7 @@ bool Scheduler::GoIdle(WorkerThread& thread) {
       return !exiting();
     }
   }
-  if (WorkerThread* waker = std::exchange(thread.waker, nullptr)) {
+  if (waker != nullptr) {
     uint32_t back_off = waker->back_off.load(std::memory_order_relaxed);
     if (back_off < kMaxBackOff) waker->back_off.store(back_off + 1, std::memory_order_relaxed);
   }
@@ -294,6 +297,7 @@ void Scheduler::RetireSurplus(WorkerThread& thread) {
     thread.searching = false;
     searching_.fetch_sub(1, std::memory_order_seq_cst);
   }
+  thread.waker = nullptr;
   thread.wake.store(kAsleep, std::memory_order_relaxed);
   {
     SpinLockHolder hold(idle_lock_);
