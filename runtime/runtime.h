@@ -27,7 +27,6 @@ namespace goknot::runtime {
 
 class Scheduler;
 class TypeTable;
-class PanicTypes;
 
 // Processors that this process may use (runtime.NumCPU).
 uint32_t CountProcessors();

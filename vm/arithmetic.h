@@ -29,15 +29,15 @@ inline uint64_t TruncateToUint64(double value) {
 // NaN wins, -0 < 0.
 template <typename T>
 inline T MinFloat(T x, T y) {
-  if (x != x) return x;
-  if (y != y) return y;
+  if (std::isnan(x)) return x;
+  if (std::isnan(y)) return y;
   if (x == y) return std::signbit(x) ? x : y;
   return x < y ? x : y;
 }
 template <typename T>
 inline T MaxFloat(T x, T y) {
-  if (x != x) return x;
-  if (y != y) return y;
+  if (std::isnan(x)) return x;
+  if (std::isnan(y)) return y;
   if (x == y) return std::signbit(x) ? y : x;
   return x > y ? x : y;
 }

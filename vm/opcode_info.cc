@@ -3,7 +3,7 @@
 // Test: tests/vm/opcode_info_test.cc.
 #include "vm/opcode_info.h"
 
-#include <array>
+#include <iterator>
 
 namespace goknot::vm {
 namespace {
@@ -161,19 +161,20 @@ constexpr OpcodeInfo ParseRow(std::string_view name, std::string_view roles, uin
   return info;
 }
 
-constexpr std::array kTable = {
+// The type is spelled out: deducing it from so many elements is beyond Clang.
+constexpr OpcodeInfo kTable[] = {
 #define GOKNOT_OPCODE(name, roles, flags, doc) ParseRow(#name, roles, flags, doc),
 #include "vm/opcodes.def"
 #undef GOKNOT_OPCODE
 };
-static_assert(kTable.size() == static_cast<size_t>(Opcode::kCount));
+static_assert(std::size(kTable) == static_cast<size_t>(Opcode::kCount));
 
 }  // namespace
 
 const OpcodeInfo& InfoOf(Opcode opcode) { return kTable[static_cast<size_t>(opcode)]; }
 
 Opcode OpcodeByName(std::string_view name) {
-  for (size_t i = 0; i < kTable.size(); ++i) {
+  for (size_t i = 0; i < std::size(kTable); ++i) {
     if (kTable[i].name == name) return static_cast<Opcode>(i);
   }
   return Opcode::kCount;
