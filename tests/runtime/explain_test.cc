@@ -167,7 +167,7 @@ TEST_F(ExplainTest, TwoLocksInOppositeOrder) {
         },
         MakeSite(program, 2));
     At(c, 2);
-    while (b.owner == 0) co_await c.Yield();
+    while (base::Load64(&b.owner) == 0) co_await c.Yield();
     co_await c.Sync([&] { return LockMutex(c.worker(), c.goroutine(), &b); });
   });
   EXPECT_EQ(text.substr(text.find("why:")), R"(why: 2 goroutines wait for ever
@@ -214,7 +214,7 @@ TEST_F(ExplainTest, LockedTwiceAndLockedByNobody) {
         co_return;
       });
       At(c, 2);
-      while (mutex.owner == 0) co_await c.Yield();
+      while (base::Load64(&mutex.owner) == 0) co_await c.Yield();
       co_await c.Sync([&] { return WriteLock(c.worker(), c.goroutine(), &mutex); });
     });
     EXPECT_NE(
