@@ -37,7 +37,8 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
 ChannelResult CompleteSend(Goroutine& goroutine);
 
 // Writes the element (zero when closed and drained) to `value` unless null; *ok when it was sent.
-ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Slot* value, bool* ok);
+ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Slot* value,
+                      bool* ok);
 // `element_slots` as the channel's; moves what the wait node holds to `value`.
 void CompleteReceive(Goroutine& goroutine, uint32_t element_slots, Slot* value, bool* ok);
 

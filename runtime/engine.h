@@ -23,16 +23,17 @@ enum class ResumeResult : uint8_t {
   kStopped,  // the program is over (Runtime::exit_code is set)
 };
 
-// A frame as tracebacks, runtime.Callers and reports show it. Inlined bodies are frames of their own.
+// A frame as tracebacks, runtime.Callers and reports show it. Inlined bodies are frames of their
+// own.
 struct FrameInfo {
   std::string_view function;  // main.(*T).m, main.main.func1
   std::string_view file;
   int32_t line = 0;
   int32_t column = 0;
-  uint32_t pc_offset = 0;     // bytes of bytecode from the function's entry
+  uint32_t pc_offset = 0;       // bytes of bytecode from the function's entry
   bool has_parameters = false;  // prints f(...) rather than f()
-  bool is_library = false;    // of an embedded package
-  bool is_native = false;     // a function without a Go body
+  bool is_library = false;      // of an embedded package
+  bool is_native = false;       // a function without a Go body
 };
 
 class Engine {

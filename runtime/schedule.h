@@ -1,15 +1,15 @@
 // The one door for chance. Every nondeterministic choice of a run is asked of a Schedule: which
-// goroutine next, preemption points, select's poll order, steal victims, lock winners, map iteration
-// starts, random seeds, pointer hashing, wake-ups of workers, timer ties, the clock, the start of
-// collections, finalizer order, the order of I/O completions.
+// goroutine next, preemption points, select's poll order, steal victims, lock winners, map
+// iteration starts, random seeds, pointer hashing, wake-ups of workers, timer ties, the clock, the
+// start of collections, finalizer order, the order of I/O completions.
 //
 // Normal runs have none (`Worker::schedule` is null) and each choice costs one predicted branch:
 //
 //   uint32_t first = worker.schedule ? worker.schedule->Choose(Choice::kSelectOrder, n)
 //                                    : worker.random.Below(n);
 //
-// A seeded schedule runs on one worker, counts safepoints instead of ticks, may use virtual time, and
-// makes a run repeat exactly.
+// A seeded schedule runs on one worker, counts safepoints instead of ticks, may use virtual time,
+// and makes a run repeat exactly.
 #ifndef GOKNOT_RUNTIME_SCHEDULE_H_
 #define GOKNOT_RUNTIME_SCHEDULE_H_
 
@@ -61,9 +61,7 @@ class Random {
     return static_cast<uint64_t>(product >> 64) ^ static_cast<uint64_t>(product);
   }
   // Uniform enough below `bound` >= 1.
-  uint32_t Below(uint32_t bound) {
-    return static_cast<uint32_t>(((Next() >> 32) * bound) >> 32);
-  }
+  uint32_t Below(uint32_t bound) { return static_cast<uint32_t>(((Next() >> 32) * bound) >> 32); }
 
  private:
   uint64_t state_;

@@ -14,7 +14,7 @@ using SiteId = uint32_t;
 inline constexpr SiteId kNoSite = 0;
 
 struct Site {
-  std::string_view file;      // as traces print it
+  std::string_view file;  // as traces print it
   int32_t line = 0;
   int32_t column = 0;         // bytes, from 1
   std::string_view function;  // main.main.func1
