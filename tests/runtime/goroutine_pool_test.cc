@@ -1,3 +1,4 @@
+// Blocks come back from the pool, ids never do; walking finds exactly what is taken.
 #include "runtime/goroutine_pool.h"
 
 #include <gtest/gtest.h>

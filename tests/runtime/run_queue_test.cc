@@ -1,3 +1,4 @@
+// The ring's order, stealing by half, and an owner with two thieves that share everything once.
 #include "runtime/run_queue.h"
 
 #include <gtest/gtest.h>

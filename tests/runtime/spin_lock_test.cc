@@ -1,3 +1,4 @@
+// Exclusion among four threads, and TryLock.
 #include "runtime/spin_lock.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// Stacks that grow, move and are reused keep contents and fp, up to the limit.
 #include "runtime/stack.h"
 
 #include <gtest/gtest.h>
