@@ -40,6 +40,14 @@ types::Func* FunctionCompiler::StaticFunction(const ast::Expr* fun) {
   return fun->kind == Kind::kIdent ? types::As<types::Func>(info_.UseOf(fun)) : nullptr;
 }
 
+// math.Sqrt is one instruction.
+bool FunctionCompiler::IsSqrt(const ast::CallExpr* call) {
+  types::Func* func = StaticFunction(call->fun);
+  return func != nullptr && func->name() == "Sqrt" && func->package() != nullptr &&
+         func->package()->path() == "math" && func->signature()->receiver == nullptr &&
+         types::Exactly<types::Tuple>(TypeOf(call->args[0])) == nullptr;
+}
+
 // The type whose method is meant, at the end of the embedded fields.
 static types::Type* HolderType(const types::Selection& selection) {
   types::Type* type = selection.receiver;

@@ -114,8 +114,32 @@ uint32_t Code::AddSelect(std::unique_ptr<vm::SelectTable> table) {
   return static_cast<uint32_t>(selects_.size() - 1);
 }
 
+void Code::InsertEntryLoads() {
+  if (entry_loads_.empty()) return;
+  std::vector<Pending> loads;
+  for (auto [reg, word] : entry_loads_) {
+    auto value = static_cast<int64_t>(word);
+    bool is_small = value == static_cast<int32_t>(value);
+    loads.push_back({is_small ? vm::Opcode::kLoadInt : vm::Opcode::kLoadWord,
+                     Form::kPlain,
+                     reg,
+                     0,
+                     0,
+                     0,
+                     static_cast<int32_t>(is_small ? word : Word(word)),
+                     pending_[0].position,
+                     {}});
+  }
+  pending_.insert(pending_.begin() + 1, loads.begin(), loads.end());
+  for (int32_t& label : labels_) {
+    if (label > 0) label += static_cast<int32_t>(loads.size());
+  }
+  for (Table& table : tables_) table.instruction += static_cast<uint32_t>(loads.size());
+}
+
 std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
                                                uint32_t least_frame_slots, std::string* error) {
+  InsertEntryLoads();
   auto code = std::make_unique<vm::FunctionCode>();
   code->pointer_slots = registers.local_kinds();
   code->first_window = static_cast<uint32_t>(code->pointer_slots.size());

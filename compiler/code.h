@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -57,6 +58,9 @@ class Code {
   lexer::Pos position() const { return position_; }
   void set_position(lexer::Pos position) { position_ = position; }
 
+  // Loads a word into a register at the function's start, after Enter.
+  void LoadAtEntry(uint32_t reg, uint64_t word) { entry_loads_.emplace_back(reg, word); }
+
   void SetRecovery(Label label) { recovery_ = label; }
 
   // The finished code; `error` says why when the function is too large.
@@ -82,13 +86,16 @@ class Code {
   };
 
   void Append(Pending pending);
+  void InsertEntryLoads();
 
   std::vector<Pending> pending_;
   std::vector<int32_t> labels_;  // index into pending_, -1 while not bound
   std::vector<bool> label_used_;
   std::vector<Table> tables_;
-  std::vector<uint64_t> constants_;
-  absl::flat_hash_map<uint64_t, uint32_t> word_index_;
+  std::vector<std::pair<uint32_t, uint64_t>> entry_loads_;
+  // Index 0 holds 0: as a site it means none, so no site may stand there.
+  std::vector<uint64_t> constants_ = {0};
+  absl::flat_hash_map<uint64_t, uint32_t> word_index_ = {{0, 0}};
   std::vector<std::unique_ptr<vm::SelectTable>> selects_;
   lexer::Pos position_;
   Label recovery_;

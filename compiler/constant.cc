@@ -100,6 +100,33 @@ std::optional<int32_t> FunctionCompiler::SmallConstant(const ast::Expr* expr) {
   return static_cast<int32_t>(*value);
 }
 
+Operand FunctionCompiler::ConstantOperand(uint64_t word) {
+  constexpr size_t kMostLoopConstants = 12;
+  if (loop_depth_ > 0) {
+    auto found = loop_constants_.find(word);
+    if (found != loop_constants_.end()) return Operand::Borrowed(found->second);
+    if (loop_constants_.size() < kMostLoopConstants) {
+      // A slot of its own: one that was given back may be written before the loop begins.
+      Reg reg = registers_.AllocateBlock({0});
+      loop_constants_[word] = reg;
+      code_.LoadAtEntry(reg, word);
+      return Operand::Borrowed(reg);
+    }
+  }
+  Operand result = TemporaryWord();
+  LoadInt(result.reg(), static_cast<int64_t>(word));
+  return result;
+}
+
+std::optional<Operand> FunctionCompiler::ConstantInPlace(const ast::Expr* expr, types::Type* type) {
+  const Constant* constant = ConstantOf(expr);
+  if (constant == nullptr || NeedsInterface(TypeOf(expr), type)) return std::nullopt;
+  types::Type* from = TypeOf(expr);
+  if (!types::IsUntyped(from)) type = from;
+  if (ShapeOf(type).pattern != kWord || types::IsString(type)) return std::nullopt;
+  return ConstantOperand(ConstantWord(*constant, type));
+}
+
 bool FunctionCompiler::ConstantToInterface(const ast::Expr* expr, Target target) {
   const Constant* constant = ConstantOf(expr);
   if (constant == nullptr) return false;

@@ -114,7 +114,13 @@ void FunctionCompiler::NumberConversion(Number from, Number to, Reg x, Target ta
       code_.Emit(Opcode::kF32ToF64, wide.reg(), x);
       x = wide.reg();
     }
-    code_.Emit(to == Number::kU64 ? Opcode::kF64ToU64 : Opcode::kF64ToI64, reg, x);
+    // What is out of range becomes what gc's instructions on amd64 make of it: types up to 16 bits
+    // and int32 go through a 32-bit conversion.
+    bool through_32 = to != Number::kU32 && BitsOf(to) <= 32;
+    code_.Emit(to == Number::kU64 ? Opcode::kF64ToU64
+               : through_32       ? Opcode::kF64ToI32
+                                  : Opcode::kF64ToI64,
+               reg, x);
     ExtendTo(to, reg);
     return;
   }

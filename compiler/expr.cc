@@ -101,8 +101,13 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
         if (*builtin == types::BuiltinId::kReal || *builtin == types::BuiltinId::kImag) {
           return BuiltinValue(call, *builtin);
         }
+        if (*builtin == types::BuiltinId::kLen && types::IsString(TypeOf(call->args[0])) &&
+            ConstantOf(call->args[0]) == nullptr) {
+          return Value(call->args[0]).Advanced(1);
+        }
         return std::nullopt;
       }
+      if (IsSqrt(call)) return std::nullopt;
       return Call(call);
     }
     default:
@@ -113,7 +118,9 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
 Operand FunctionCompiler::Value(const ast::Expr* expr) {
   Operand result;
   WithRoom([&] {
-    if (std::optional<Operand> there = InPlace(expr)) {
+    std::optional<Operand> there = ConstantInPlace(expr, TypeOf(expr));
+    if (!there) there = InPlace(expr);
+    if (there) {
       result = std::move(*there);
       return;
     }
@@ -128,6 +135,7 @@ bool FunctionCompiler::NeedsInterface(types::Type* from, types::Type* to) const 
 }
 
 Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
+  if (std::optional<Operand> constant = ConstantInPlace(expr, type)) return std::move(*constant);
   if (info_.Of(expr).mode == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
       ConstantOf(expr) != nullptr) {
     Operand result = Temporary(type);
@@ -146,6 +154,13 @@ void FunctionCompiler::Into(const ast::Expr* expr, types::Type* type, Target tar
   types::Type* from = TypeOf(expr);
   if (NeedsInterface(from, type)) {
     if (ConstantToInterface(expr, target)) return;
+    if (target.fresh && ShapeOf(from).access == Access::kPointer &&
+        program_.descriptors().Of(from)->Has(runtime::kTypePointerShaped)) {
+      // The value is the data word: it is computed there.
+      ValueInto(expr, Fresh(target.reg + 1));
+      code_.Emit(Opcode::kLoadType, target.reg, 0, 0, 0, static_cast<int32_t>(TypeConstant(from)));
+      return;
+    }
     Operand value = Value(expr);
     InterfaceInto(value.reg(), from, target);
     return;
@@ -237,6 +252,11 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       }
       if (auto builtin = BuiltinOf(call)) {
         BuiltinInto(call, *builtin, target);
+        return;
+      }
+      if (IsSqrt(call)) {
+        Operand x = ValueAs(call->args[0], basic(types::BasicKind::kFloat64));
+        code_.Emit(Opcode::kSqrtF64, target.reg, x.reg());
         return;
       }
       Operand result = Call(call);
@@ -442,9 +462,7 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
 // negative number that its bits are; the check sees it so.
 Operand FunctionCompiler::IndexOperand(const ast::Expr* index) {
   if (const types::Constant* constant = ConstantOf(index)) {
-    Operand result = TemporaryWord();
-    LoadInt(result.reg(), static_cast<int64_t>(constant->ToInt().Uint64Bits()));
-    return result;
+    return ConstantOperand(constant->ToInt().Uint64Bits());
   }
   return Value(index);
 }

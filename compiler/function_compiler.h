@@ -175,6 +175,10 @@ class FunctionCompiler {
   uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
   std::optional<int32_t> SmallConstant(const ast::Expr* expr);
   bool ConstantToInterface(const ast::Expr* expr, Target target);
+  // A constant word: in a loop from a register that is loaded once at the function's start.
+  Operand ConstantOperand(uint64_t word);
+  // The constant as an operand when it is one word; nullopt for others.
+  std::optional<Operand> ConstantInPlace(const ast::Expr* expr, types::Type* type);
 
   // ---- arithmetic.cc
   // -------------------------------------------------------------------------------
@@ -273,6 +277,7 @@ class FunctionCompiler {
   Callee ResolveCallee(const ast::CallExpr* call);
   bool ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee);
   types::Func* StaticFunction(const ast::Expr* fun);
+  bool IsSqrt(const ast::CallExpr* call);
   // Evaluates receiver and arguments into consecutive slots from `base`.
   void Arguments(const ast::CallExpr* call, const Callee& callee, Reg base, bool first_is_there);
   uint32_t ArgumentSlots(const Callee& callee);
@@ -382,6 +387,7 @@ class FunctionCompiler {
   };
   void For(const ast::ForStmt* loop);
   bool FusedStep(const ast::ForStmt* loop, Label head);
+  const Variable* VariableInSlots(const ast::Expr* expr);
   void CopyLoopVariables(const ast::ForStmt* loop);
   void Range(const ast::RangeStmt* range);
   void RangeInt(const ast::RangeStmt* range);
@@ -450,6 +456,8 @@ class FunctionCompiler {
   absl::flat_hash_map<uint32_t, bool> effects_;  // HasEffects by node id
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
+  absl::flat_hash_map<uint64_t, Reg> loop_constants_;
+  int loop_depth_ = 0;
   int depth_ = 0;
   std::string error_;
   lexer::Pos error_position_;

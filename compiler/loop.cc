@@ -13,6 +13,15 @@ namespace goknot::compiler {
 
 using lexer::Token;
 
+// The variable that an operand is, when it lies in slots; else null.
+const FunctionCompiler::Variable* FunctionCompiler::VariableInSlots(const ast::Expr* expr) {
+  auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
+  auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info_.ObjectOf(ident));
+  auto found = var == nullptr ? variables_.end() : variables_.find(var);
+  if (found == variables_.end() || found->second.storage != Storage::kSlots) return nullptr;
+  return &found->second;
+}
+
 // for ...; i < n; i++ with i an int variable in slots and n a small constant or such a variable.
 bool FunctionCompiler::FusedStep(const ast::ForStmt* loop, Label head) {
   if (loop->post == nullptr || loop->condition == nullptr) return false;
@@ -21,26 +30,37 @@ bool FunctionCompiler::FusedStep(const ast::ForStmt* loop, Label head) {
   if (step == nullptr || step->op != Token::kAdd || condition == nullptr) return false;
   bool is_less = condition->op == Token::kLess;
   if (!is_less && condition->op != Token::kLessEqual) return false;
-  auto in_slots = [&](const ast::Expr* expr) -> const Variable* {
-    auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
-    auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info_.ObjectOf(ident));
-    auto found = var == nullptr ? variables_.end() : variables_.find(var);
-    if (found == variables_.end() || found->second.storage != Storage::kSlots) return nullptr;
-    return &found->second;
-  };
-  const Variable* counter = in_slots(step->x);
-  if (counter == nullptr || counter != in_slots(condition->x) ||
+  const Variable* counter = VariableInSlots(step->x);
+  if (counter == nullptr || counter != VariableInSlots(condition->x) ||
       NumberOf(TypeOf(step->x)) != Number::kI64) {
     return false;
   }
   At at(*this, loop->pos);
   if (std::optional<int32_t> limit = SmallConstant(condition->y)) {
-    if (*limit != static_cast<int16_t>(*limit)) return false;
+    if (*limit != static_cast<int16_t>(*limit)) {
+      Operand large = ConstantOperand(static_cast<uint64_t>(int64_t{*limit}));
+      code_.EmitJump(is_less ? Opcode::kForLt : Opcode::kForLe, head, counter->reg, large.reg());
+      return true;
+    }
     code_.EmitJump(is_less ? Opcode::kForLtI : Opcode::kForLeI, head, counter->reg, 0,
                    static_cast<uint16_t>(*limit));
     return true;
   }
-  const Variable* limit = in_slots(condition->y);
+  if (auto* call = ast::Unparen(condition->y)->TryAs<ast::CallExpr>()) {  // len of a variable
+    if (IsConversion(call) || BuiltinOf(call) != types::BuiltinId::kLen) return false;
+    const Variable* subject = VariableInSlots(call->args[0]);
+    types::Type* type = TypeOf(call->args[0]);
+    if (subject == nullptr || ConstantOf(call) != nullptr) return false;
+    if (types::IsString(type)) {
+      code_.EmitJump(is_less ? Opcode::kForLt : Opcode::kForLe, head, counter->reg,
+                     subject->reg + 1);
+      return true;
+    }
+    if (!is_less || types::UnderAs<types::Slice>(type) == nullptr) return false;
+    code_.EmitJump(Opcode::kForLtLen, head, counter->reg, subject->reg);
+    return true;
+  }
+  const Variable* limit = VariableInSlots(condition->y);
   if (limit == nullptr || ConstantOf(condition->y) != nullptr) return false;
   code_.EmitJump(is_less ? Opcode::kForLt : Opcode::kForLe, head, counter->reg, limit->reg);
   return true;
@@ -65,6 +85,7 @@ void FunctionCompiler::For(const ast::ForStmt* loop) {
   At at(*this, loop->pos);
   size_t mark = scope_variables_.size();
   if (loop->init != nullptr) Statement(loop->init);
+  ++loop_depth_;
   Label head = code_.NewLabel();
   Label next = code_.NewLabel();
   Label end = code_.NewLabel();
@@ -91,6 +112,7 @@ void FunctionCompiler::For(const ast::ForStmt* loop) {
     }
   }
   code_.Bind(end);
+  --loop_depth_;
   CloseScope(mark);
 }
 

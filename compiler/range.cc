@@ -23,7 +23,9 @@ types::Var* FunctionCompiler::PlainLoopVariable(const ast::RangeStmt* range, siz
 void FunctionCompiler::LoopBody(const ast::RangeStmt* range, Label continue_label,
                                 Label break_label) {
   targets_[range] = {break_label, continue_label};
+  ++loop_depth_;
   Block(range->body);
+  --loop_depth_;
 }
 
 // A loop whose counter runs from 0 below `limit` (a slot that nothing else writes) or the constant.

@@ -15,13 +15,12 @@ constexpr int kMaxDepth = 100;
 
 // Words that mean a system or a machine in file names.
 constexpr std::string_view kSystems[] = {
-    "aix",   "android", "darwin",  "dragonfly", "freebsd", "hurd",    "illumos", "ios",
-    "js",    "linux",   "nacl",    "netbsd",    "openbsd", "plan9",   "solaris", "wasip1",
-    "windows", "zos"};
+    "aix",   "android", "darwin", "dragonfly", "freebsd", "hurd",    "illumos", "ios",     "js",
+    "linux", "nacl",    "netbsd", "openbsd",   "plan9",   "solaris", "wasip1",  "windows", "zos"};
 constexpr std::string_view kMachines[] = {
-    "386",    "amd64",    "amd64p32", "arm",      "armbe",  "arm64",   "arm64be", "loong64",
-    "mips",   "mips64",   "mips64le", "mips64p32", "mips64p32le", "mipsle", "ppc", "ppc64",
-    "ppc64le", "riscv",   "riscv64",  "s390",     "s390x",  "sparc",   "sparc64", "wasm"};
+    "386",     "amd64",  "amd64p32", "arm",       "armbe",       "arm64",  "arm64be", "loong64",
+    "mips",    "mips64", "mips64le", "mips64p32", "mips64p32le", "mipsle", "ppc",     "ppc64",
+    "ppc64le", "riscv",  "riscv64",  "s390",      "s390x",       "sparc",  "sparc64", "wasm"};
 
 template <typename List>
 bool Has(const List& list, std::string_view word) {

@@ -1,8 +1,8 @@
 // Which files of a directory belong to the program: `//go:build` lines and file names such as
 // x_linux.go, x_arm64.go, x_test.go (go help buildconstraint).
 //
-// Satisfied tags: linux, amd64, unix, gc (programs that tell compilers apart expect it) and go1.1 up
-// to go1.27. Nothing else: no cgo, no experiments.
+// Satisfied tags: linux, amd64, unix, gc (programs that tell compilers apart expect it) and go1.1
+// up to go1.27. Nothing else: no cgo, no experiments.
 //
 // Test: tests/load/build_constraint_test.cc.
 #ifndef GOKNOT_LOAD_BUILD_CONSTRAINT_H_
@@ -23,8 +23,8 @@ std::optional<bool> EvaluateConstraint(std::string_view expression);
 // blank lines and line comments before it. Empty when there is none.
 std::string_view FindConstraint(std::string_view text);
 
-// The language version that a constraint asks for at least ("go1.21" of `//go:build go1.21`), as the
-// compiler takes it for that file. Empty when it names none.
+// The language version that a constraint asks for at least ("go1.21" of `//go:build go1.21`), as
+// the compiler takes it for that file. Empty when it names none.
 std::string_view ConstraintVersion(std::string_view expression);
 
 // FindConstraint and EvaluateConstraint together; a malformed line excludes no file, as go vet

@@ -1,5 +1,5 @@
-// The sources of Go's standard packages, as bytes inside of the command: load/embed_sources.py turns
-// every stdlib/PATH/*.go into rows of this table at build time.
+// The sources of Go's standard packages, as bytes inside of the command: load/embed_sources.py
+// turns every stdlib/PATH/*.go into rows of this table at build time.
 //
 // Threads: any; the table is constant.
 //

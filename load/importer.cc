@@ -1,5 +1,5 @@
-// See the header. The wording of what cannot be imported is that of `go build` where Go has words for
-// it.
+// See the header. The wording of what cannot be imported is that of `go build` where Go has words
+// for it.
 #include "load/importer.h"
 
 #include <algorithm>
@@ -32,9 +32,10 @@ bool LooksLikeModule(std::string_view path) {
 
 const EmbeddedPackage* FindEmbeddedPackage(std::string_view path) {
   std::span<const EmbeddedPackage> all = EmbeddedPackages();
-  auto at = std::lower_bound(
-      all.begin(), all.end(), path,
-      [](const EmbeddedPackage& package, std::string_view wanted) { return package.path < wanted; });
+  auto at = std::lower_bound(all.begin(), all.end(), path,
+                             [](const EmbeddedPackage& package, std::string_view wanted) {
+                               return package.path < wanted;
+                             });
   return at != all.end() && at->path == path ? &*at : nullptr;
 }
 
@@ -53,8 +54,9 @@ PackageImporter::PackageImporter(lexer::SourceSet& sources, base::Arena& arena,
 
 PackageImporter::~PackageImporter() = default;
 
-types::Package* PackageImporter::Import(std::string_view path, const ast::File& from, lexer::Pos pos,
-                                        lexer::DiagnosticSink& sink, std::string* why) {
+types::Package* PackageImporter::Import(std::string_view path, const ast::File& from,
+                                        lexer::Pos pos, lexer::DiagnosticSink& sink,
+                                        std::string* why) {
   why->clear();
   Entry* entry = Load(path, pos, sink);
   if (entry == nullptr || entry->checked == nullptr) return nullptr;
@@ -71,7 +73,8 @@ std::optional<std::string> PackageImporter::PathForName(std::string_view name) {
   return std::string(*path);
 }
 
-types::CheckedPackage* PackageImporter::Require(std::string_view path, lexer::DiagnosticSink& sink) {
+types::CheckedPackage* PackageImporter::Require(std::string_view path,
+                                                lexer::DiagnosticSink& sink) {
   Entry* entry = Load(path, lexer::Pos{}, sink);
   return entry == nullptr ? nullptr : entry->checked.get();
 }
@@ -124,8 +127,7 @@ std::unique_ptr<PackageImporter::Entry> PackageImporter::Read(std::string_view p
     }
     return entry;
   }
-  if (!module_.path.empty() &&
-      (path == module_.path || path.starts_with(module_.path + "/"))) {
+  if (!module_.path.empty() && (path == module_.path || path.starts_with(module_.path + "/"))) {
     std::string directory =
         absl::StrCat(module_.directory, ToAbsl(path.substr(module_.path.size())));
     if (!ReadModulePackage(directory, path, pos, sink, entry.get())) return nullptr;
@@ -155,10 +157,10 @@ bool PackageImporter::ReadModulePackage(const std::string& directory, std::strin
                                         lexer::Pos pos, lexer::DiagnosticSink& sink, Entry* entry) {
   absl::StatusOr<std::vector<lexer::SourceFile*>> read = ReadDirectory(sources_, directory);
   if (!read.ok()) {
-    Complain(pos, lexer::DiagnosticCode::kNoSuchPackage,
-             absl::StrCat("package ", ToAbsl(path), " is not in the module: ",
-                          read.status().message()),
-             sink);
+    Complain(
+        pos, lexer::DiagnosticCode::kNoSuchPackage,
+        absl::StrCat("package ", ToAbsl(path), " is not in the module: ", read.status().message()),
+        sink);
     return false;
   }
   entry->sources = *std::move(read);

@@ -1,8 +1,8 @@
 // Finds the packages that a program imports: those of the standard library, embedded in the command
 // (embedded.h), and those of the program's own module, below the directory of its go.mod.
 //
-// Only what is imported is parsed. Library packages are checked with lazy bodies, so an import costs
-// little more than its declarations; natives (functions without a body) are allowed there.
+// Only what is imported is parsed. Library packages are checked with lazy bodies, so an import
+// costs little more than its declarations; natives (functions without a body) are allowed there.
 //
 // Threads: one at a time. ParseBody, which the checker calls for bodies that are wanted later, runs
 // under the compiler's lock.

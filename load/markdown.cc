@@ -1,4 +1,5 @@
-// See the header: one pass over the lines, with the open fence, HTML comment and last title as state.
+// See the header: one pass over the lines, with the open fence, HTML comment and last title as
+// state.
 #include "load/markdown.h"
 
 #include <optional>

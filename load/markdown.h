@@ -18,7 +18,7 @@
 namespace goknot::load {
 
 struct Fence {
-  size_t begin;         // bytes [begin, end) of the document: the lines between the markers
+  size_t begin;  // bytes [begin, end) of the document: the lines between the markers
   size_t end;
   uint32_t marker_line;  // of the opening marker, from 1; the text begins on the next one
   std::string heading;   // the nearest title above; empty if there is none

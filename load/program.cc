@@ -53,11 +53,10 @@ bool Program::Check(const std::vector<lexer::SourceFile*>& files, lexer::Diagnos
     if (first == other) continue;
     sink.Report({.pos = file->package_name->pos,
                  .code = lexer::DiagnosticCode::kMixedPackages,
-                 .text = absl::StrCat(
-                     "found packages ", ToAbsl(first), " (",
-                     ToAbsl(BaseName(files_.front()->source->name())), ") and ", ToAbsl(other), " (",
-                     ToAbsl(BaseName(file->source->name())), ") in ",
-                     ToAbsl(DirectoryName(file->source->name())))});
+                 .text = absl::StrCat("found packages ", ToAbsl(first), " (",
+                                      ToAbsl(BaseName(files_.front()->source->name())), ") and ",
+                                      ToAbsl(other), " (", ToAbsl(BaseName(file->source->name())),
+                                      ") in ", ToAbsl(DirectoryName(file->source->name())))});
     return false;
   }
 

@@ -45,8 +45,8 @@ class Program {
   // The language version unless a go.mod says otherwise: "go1.27".
   void set_go_version(std::string version) { go_version_ = std::move(version); }
 
-  // Parses and checks the files as one package; call it once. True when there was no error. A single
-  // file may be a fragment: without a package clause.
+  // Parses and checks the files as one package; call it once. True when there was no error. A
+  // single file may be a fragment: without a package clause.
   bool Check(const std::vector<lexer::SourceFile*>& files, lexer::DiagnosticSink& sink);
 
   // After Check without errors.

@@ -137,7 +137,8 @@ Module FindModule(const std::string& directory) {
           module.path = std::string(line);
         } else if (absl::ConsumePrefix(&line, "go ")) {
           // "1.22.1" speaks the language go1.22.
-          std::vector<absl::string_view> parts = absl::StrSplit(absl::StripAsciiWhitespace(line), '.');
+          std::vector<absl::string_view> parts =
+              absl::StrSplit(absl::StripAsciiWhitespace(line), '.');
           if (parts.size() >= 2) module.go_version = absl::StrCat("go", parts[0], ".", parts[1]);
         }
       }

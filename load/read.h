@@ -24,8 +24,8 @@ absl::StatusOr<std::string> ReadWholeFile(const std::string& path);
 // Everything up to the end of standard input.
 absl::StatusOr<std::string> ReadStandardInput();
 
-// The Go files of a directory that take part in a build for this machine, by name; an error when there
-// is none: "no Go files in /dir".
+// The Go files of a directory that take part in a build for this machine, by name; an error when
+// there is none: "no Go files in /dir".
 absl::StatusOr<std::vector<lexer::SourceFile*>> ReadDirectory(lexer::SourceSet& sources,
                                                               const std::string& directory);
 

@@ -194,9 +194,8 @@ constexpr std::string_view kPaths[] = {
 constexpr std::string_view kGeneric[] = {"cmp", "iter", "maps", "slices", "unique", "weak"};
 
 // Where several packages share a name, these are not the ones that people mean by it.
-constexpr std::string_view kRarelyMeant[] = {"crypto/rand",
-                                           "html/template", "encoding/json/v2", "math/rand/v2",
-                                           "net/http/pprof"};
+constexpr std::string_view kRarelyMeant[] = {"crypto/rand", "html/template", "encoding/json/v2",
+                                             "math/rand/v2", "net/http/pprof"};
 
 std::string_view LastElement(std::string_view path) {
   size_t slash = path.rfind('/');

@@ -7,24 +7,27 @@
 //   stopped    inside ServeCollection (or StopTheWorld), until the world runs again
 //
 // Protocol
-//   1. Somebody asks: RequestCollection (any thread), or StopTheWorld (a worker at a safepoint). All
+//   1. Somebody asks: RequestCollection (any thread), or StopTheWorld (a worker at a safepoint).
+//   All
 //      workers get kPollCollect.
 //   2. Each worker in Go comes to a safepoint, has pc and fp of its goroutine saved, and calls
-//      ServeCollection. The first one leads: it waits until every other worker is stopped or outside,
-//      then collects; the others help to mark and wait.
-//   3. A worker that wants into Go from outside (EnterGo) waits until the world runs again. Until then
+//      ServeCollection. The first one leads: it waits until every other worker is stopped or
+//      outside, then collects; the others help to mark and wait.
+//   3. A worker that wants into Go from outside (EnterGo) waits until the world runs again. Until
+//   then
 //      an idle thread may call HelpMarking.
 //   4. The leader clears kPollCollect everywhere and lets all go.
 //
 // What the scheduler calls
 //   ServePoll with kPollCollect set           ServeCollection(worker)
-//   before a worker blocks or goes to sleep   LeaveGo(worker)   (a fence and a load when nothing is up)
-//   when it runs again                        EnterGo(worker)
-//   a worker that LeaveGo'd may be taken over by another thread, which then calls EnterGo for it: the
-//   calls count per worker, not per thread.
+//   before a worker blocks or goes to sleep   LeaveGo(worker)   (a fence and a load when nothing is
+//   up) when it runs again                        EnterGo(worker) a worker that LeaveGo'd may be
+//   taken over by another thread, which then calls EnterGo for it: the calls count per worker, not
+//   per thread.
 //
 // Invariants
-//  - A thread that has called EnterGo for a worker reaches a safepoint of it or LeaveGo in bounded time,
+//  - A thread that has called EnterGo for a worker reaches a safepoint of it or LeaveGo in bounded
+//  time,
 //    and waits for no other worker's progress in between except through ServeCollection.
 //  - While the world is stopped only the leader's and the markers' code touches guest memory.
 //  - The allocation caches of all workers are empty while a collection marks.
@@ -85,16 +88,16 @@ class Collector {
   // Asks for a collection at the next safepoints. Any thread; cheap when already asked.
   void RequestCollection(CollectReason reason);
 
-  // At a safepoint of `worker` with kPollCollect set: stops until the world runs again; leads or helps
-  // the collection asked for.
+  // At a safepoint of `worker` with kPollCollect set: stops until the world runs again; leads or
+  // helps the collection asked for.
   void ServeCollection(Worker& worker);
 
   // A whole collection that begins after the call; the caller is at a safepoint.
   void CollectNow(Worker& worker);
 
-  // Runs `work` on this thread while the world is stopped. The caller is at a safepoint of `worker`, or
-  // of none (null: a thread that is no worker, or one that is outside). If another stop is under way it
-  // takes part in that first.
+  // Runs `work` on this thread while the world is stopped. The caller is at a safepoint of
+  // `worker`, or of none (null: a thread that is no worker, or one that is outside). If another
+  // stop is under way it takes part in that first.
   void StopTheWorld(Worker* worker, const std::function<void()>& work);
 
   // See the protocol above.
@@ -129,16 +132,16 @@ class Collector {
   CollectorHost* host_ = nullptr;
 
   std::mutex mutex_;
-  std::condition_variable arrived_;  // to the leader: a worker stopped or went outside
-  std::condition_variable changed_;  // to all: a job came or is done, the stop is over
-  std::vector<std::unique_ptr<Member>> members_;   // mutex_
-  bool leading_ = false;                           // mutex_: a stop is going on
-  uint64_t stops_over_ = 0;                        // mutex_
-  const std::function<void()>* job_ = nullptr;     // mutex_: what helpers may join
-  uint64_t job_number_ = 0;                        // mutex_
-  uint32_t helpers_ = 0;                           // mutex_: threads inside a job, without the leader
-  CollectReason reason_ = CollectReason::kTrigger; // mutex_
-  int64_t stop_began_ns_ = 0;                      // the leader's
+  std::condition_variable arrived_;               // to the leader: a worker stopped or went outside
+  std::condition_variable changed_;               // to all: a job came or is done, the stop is over
+  std::vector<std::unique_ptr<Member>> members_;  // mutex_
+  bool leading_ = false;                          // mutex_: a stop is going on
+  uint64_t stops_over_ = 0;                       // mutex_
+  const std::function<void()>* job_ = nullptr;    // mutex_: what helpers may join
+  uint64_t job_number_ = 0;                       // mutex_
+  uint32_t helpers_ = 0;  // mutex_: threads inside a job, without the leader
+  CollectReason reason_ = CollectReason::kTrigger;  // mutex_
+  int64_t stop_began_ns_ = 0;                       // the leader's
 
   std::atomic<bool> stop_asked_{false};
   std::atomic<bool> collection_asked_{false};

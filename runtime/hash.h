@@ -2,8 +2,8 @@
 // folded by 64x64->128-bit multiplications, keyed by a 64-bit seed that each map draws for itself
 // (through the Schedule door), so that no input can be built that collides.
 //
-// Equal values hash alike in slot form and in memory: +0 and -0 too; a NaN hashes to a random number,
-// so that each is a key of its own.
+// Equal values hash alike in slot form and in memory: +0 and -0 too; a NaN hashes to a random
+// number, so that each is a key of its own.
 //
 // Threads: any. Test: tests/runtime/equality_test.cc.
 #ifndef GOKNOT_RUNTIME_HASH_H_

@@ -6,11 +6,14 @@
 // Invariants
 //  - Allocation never collects: it asks for a collection at the next safepoint (sets poll bits), so
 //    natives that do not park need no rooting.
-//  - Memory handed out is zeroed (unless asked otherwise) and 16-aligned; 8-aligned when it has up to
+//  - Memory handed out is zeroed (unless asked otherwise) and 16-aligned; 8-aligned when it has up
+//  to
 //    8 bytes or belongs to a type that is 8-aligned and has 17 to 24.
-//  - Pointers into objects' interiors keep them alive; pointers outside the heap are ignored. One past
+//  - Pointers into objects' interiors keep them alive; pointers outside the heap are ignored. One
+//  past
 //    the end belongs to the neighbour: nobody makes such pointers.
-//  - An object's layout is fixed at its birth; all its words are pointers or not for its whole life.
+//  - An object's layout is fixed at its birth; all its words are pointers or not for its whole
+//  life.
 //
 // Allocation does not fail: where the address space or the machine ends, the process ends with Go's
 // `fatal error: runtime: out of memory`, exit code 2.
@@ -34,17 +37,19 @@ class TypeTable;
 
 // One object of `type`.
 void* Allocate(Worker& worker, const TypeDescriptor& type);
-// `count` consecutive elements. count * size must not overflow 2^47 (callers check Go's limits first).
+// `count` consecutive elements. count * size must not overflow 2^47 (callers check Go's limits
+// first).
 void* AllocateArray(Worker& worker, const TypeDescriptor& elem, size_t count);
-// Pointer-free bytes (strings, []byte); `zeroed` false when the caller overwrites all of it at once.
+// Pointer-free bytes (strings, []byte); `zeroed` false when the caller overwrites all of it at
+// once.
 enum class Zeroing : uint8_t { kZeroed, kUninitialised };
 void* AllocateBytes(Worker& worker, size_t size, Zeroing zeroing = Zeroing::kZeroed);
-// An object with `words` 8-byte words of which `pointer_bits` (bit i = word i) are pointers: closures,
-// defer records, boxes. The tail past word 63 is pointer-free.
+// An object with `words` 8-byte words of which `pointer_bits` (bit i = word i) are pointers:
+// closures, defer records, boxes. The tail past word 63 is pointer-free.
 void* AllocateWords(Worker& worker, uint32_t words, uint64_t pointer_bits);
 // An object whose edges a function knows: it hands every pointer in it to the marker. It runs while
-// the world is stopped, on any worker, once per collection, and must not touch other objects. Objects
-// of an address in the heap only; there are few such functions (at most 64 in a process).
+// the world is stopped, on any worker, once per collection, and must not touch other objects.
+// Objects of an address in the heap only; there are few such functions (at most 64 in a process).
 using TraceFunction = void (*)(void* object, size_t size, Marker& marker);
 void* AllocateTraced(Worker& worker, size_t size, TraceFunction trace);
 
@@ -69,9 +74,9 @@ class Marker {
 };
 
 struct HeapOptions {
-  int64_t gc_percent = 100;    // GOGC; negative: off
-  int64_t memory_limit = 0;    // GOMEMLIMIT in bytes; 0: none
-  bool collect_always = false; // stress: ask for a collection at every allocation
+  int64_t gc_percent = 100;     // GOGC; negative: off
+  int64_t memory_limit = 0;     // GOMEMLIMIT in bytes; 0: none
+  bool collect_always = false;  // stress: ask for a collection at every allocation
 
   // GOGC and GOMEMLIMIT (with Go's suffixes B, KiB, ...); what does not parse is ignored, as by Go.
   static HeapOptions FromEnvironment();
@@ -79,13 +84,13 @@ struct HeapOptions {
 
 // What runtime.ReadMemStats and debug.ReadGCStats tell. Bytes are those of size classes.
 struct HeapStats {
-  uint64_t allocated_bytes = 0;   // ever
-  uint64_t allocated_objects = 0; // ever
-  uint64_t live_bytes = 0;        // marked by the last collection, plus allocated since
+  uint64_t allocated_bytes = 0;    // ever
+  uint64_t allocated_objects = 0;  // ever
+  uint64_t live_bytes = 0;         // marked by the last collection, plus allocated since
   uint64_t live_objects = 0;
-  uint64_t trigger_bytes = 0;     // live_bytes at which the next collection is asked for
-  uint64_t mapped_bytes = 0;      // address space ever used
-  uint64_t released_bytes = 0;    // of it given back to the system
+  uint64_t trigger_bytes = 0;   // live_bytes at which the next collection is asked for
+  uint64_t mapped_bytes = 0;    // address space ever used
+  uint64_t released_bytes = 0;  // of it given back to the system
   uint64_t collections = 0;
   uint64_t forced_collections = 0;
   int64_t pause_total_ns = 0;
@@ -114,8 +119,8 @@ class Heap {
   // A pinned, zeroed cell that is a root for ever: a package variable. Any thread.
   void* AllocateGlobal(const TypeDescriptor& type);
 
-  // runtime.GC(): a whole collection that begins after the call, on the caller's worker, which is at
-  // a safepoint (pc and fp saved).
+  // runtime.GC(): a whole collection that begins after the call, on the caller's worker, which is
+  // at a safepoint (pc and fp saved).
   void CollectNow(Worker& worker);
 
   // debug.SetGCPercent, debug.SetMemoryLimit: return the old value. Any thread.
@@ -126,7 +131,8 @@ class Heap {
   HeapStats Stats() const;
 
   // For reports and tests: the object that `pointer` lies in, or null when it is not in an allotted
-  // span. Its size is that of its size class. The caller keeps the object alive or the world stopped.
+  // span. Its size is that of its size class. The caller keeps the object alive or the world
+  // stopped.
   struct ObjectInfo {
     void* base = nullptr;
     size_t size = 0;

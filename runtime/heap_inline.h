@@ -1,11 +1,12 @@
 // The inlineable fast paths of allocation, and a worker's allocation cache.
 //
-// A row of the cache serves one size class (with or without pointers) by bumping through a run of free,
-// zeroed neighbours in one span; the layout tags of the objects are written by a second bump pointer.
-// At the end of a run the slow path finds the next (runtime/heap.cc).
+// A row of the cache serves one size class (with or without pointers) by bumping through a run of
+// free, zeroed neighbours in one span; the layout tags of the objects are written by a second bump
+// pointer. At the end of a run the slow path finds the next (runtime/heap.cc).
 //
 // Invariants
-//  - A row belongs to its worker's thread; the leader of a collection empties it while the worker is
+//  - A row belongs to its worker's thread; the leader of a collection empties it while the worker
+//  is
 //    stopped or outside.
 //  - Memory between next and limit is zeroed and belongs to this row alone.
 #ifndef GOKNOT_RUNTIME_HEAP_INLINE_H_
@@ -24,10 +25,10 @@ struct CollectorMember;  // the collector's
 struct alignas(64) CacheRow {
   char* next = nullptr;
   char* limit = nullptr;
-  LayoutTag* tag = nullptr;    // of the object at next; without pointers: `no_tag`
-  uint32_t object_bytes = 1;   // row 0 never has room for it
-  uint32_t tag_step = 0;       // 1, or 0 without pointers
-  char* run_start = nullptr;   // next of which is counted already
+  LayoutTag* tag = nullptr;   // of the object at next; without pointers: `no_tag`
+  uint32_t object_bytes = 1;  // row 0 never has room for it
+  uint32_t tag_step = 0;      // 1, or 0 without pointers
+  char* run_start = nullptr;  // next of which is counted already
   Span* span = nullptr;
   LayoutTag no_tag = 0;
 };

@@ -1,6 +1,7 @@
-// The three ways a pointer may reach the heap or a global cell. Nothing else stores one: a concurrent
-// collector's barrier will live here (stage A needs none). Frames are not heap; initialising stores
-// into an object that only its maker can see may use base/guest_memory.h directly.
+// The three ways a pointer may reach the heap or a global cell. Nothing else stores one: a
+// concurrent collector's barrier will live here (stage A needs none). Frames are not heap;
+// initialising stores into an object that only its maker can see may use base/guest_memory.h
+// directly.
 #ifndef GOKNOT_RUNTIME_HEAP_STORE_H_
 #define GOKNOT_RUNTIME_HEAP_STORE_H_
 

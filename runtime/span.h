@@ -41,22 +41,22 @@ enum class SpanState : uint8_t { kUnused, kFree, kSmall, kLarge };
 struct Span {
   // What marking reads.
   char* base = nullptr;
-  uint32_t divide_magic = 0;   // object index = offset * magic >> 32
-  uint32_t object_count = 0;   // 0: no objects here (a free run)
+  uint32_t divide_magic = 0;  // object index = offset * magic >> 32
+  uint32_t object_count = 0;  // 0: no objects here (a free run)
   std::atomic<uint64_t>* marks = nullptr;
-  LayoutTag* tags = nullptr;   // null: pointer-free
+  LayoutTag* tags = nullptr;  // null: pointer-free
   size_t object_bytes = 0;
   SpanState state = SpanState::kUnused;
-  bool needs_zero = false;     // unused memory in it may hold something
-  bool released = false;       // free: given back to the system
+  bool needs_zero = false;  // unused memory in it may hold something
+  bool released = false;    // free: given back to the system
   uint16_t allocation_class = 0;
   uint32_t pages = 0;
 
-  uint32_t next_index = 0;     // small: allocation has walked up to here since the last collection
-  uint32_t live = 0;           // marked at the last collection
-  uint32_t index = 0;          // of this record in the page heap's table
-  uint32_t free_since = 0;     // free: the collection after which it became so
-  Span* next = nullptr;        // free runs of one length; unused records
+  uint32_t next_index = 0;  // small: allocation has walked up to here since the last collection
+  uint32_t live = 0;        // marked at the last collection
+  uint32_t index = 0;       // of this record in the page heap's table
+  uint32_t free_since = 0;  // free: the collection after which it became so
+  Span* next = nullptr;     // free runs of one length; unused records
   Span* previous = nullptr;
 
   // A large object's own marks and tag.
@@ -76,8 +76,8 @@ struct Span {
   }
 };
 
-// The shape of a size class's spans: as few pages as waste at most an eighth, at least 16 KiB and four
-// objects.
+// The shape of a size class's spans: as few pages as waste at most an eighth, at least 16 KiB and
+// four objects.
 struct SpanShape {
   uint32_t pages = 0;
   uint32_t objects = 0;

@@ -1,8 +1,8 @@
 // Strings: concatenation, comparison, conversions between strings, bytes and runes, UTF-8.
 //
-// Text is immutable once made, so it is read plainly; the bytes of a []byte may change under the reader
-// and are copied by base::CopyBytes. Results are fresh unless nothing had to be made: a concatenation
-// with one non-empty part is that part, one-byte strings come from a static table.
+// Text is immutable once made, so it is read plainly; the bytes of a []byte may change under the
+// reader and are copied by base::CopyBytes. Results are fresh unless nothing had to be made: a
+// concatenation with one non-empty part is that part, one-byte strings come from a static table.
 //
 // Source: the Go specification, "Conversions to and from a string type", "String concatenation";
 // Unicode 15, table 3-7 (well-formed UTF-8). Threads: any. Test: tests/runtime/strings_test.cc.
@@ -20,8 +20,8 @@ namespace goknot::runtime {
 
 enum class TextResult : uint8_t {
   kDone,
-  kTooLong,  // concatenation: `string concatenation too long` (fatal as in Go); conversions to a slice
-             // of more than 2^32-1 elements: panic `makeslice: len out of range`
+  kTooLong,  // concatenation: `string concatenation too long` (fatal as in Go); conversions to a
+             // slice of more than 2^32-1 elements: panic `makeslice: len out of range`
 };
 
 // The parts one after the other.
@@ -41,7 +41,8 @@ StringValue MakeString(Worker& worker, std::string_view text);
 int CompareStrings(StringValue x, StringValue y);
 bool EqualStrings(StringValue x, StringValue y);
 
-// ---- UTF-8 ---------------------------------------------------------------------------------------------
+// ---- UTF-8
+// ---------------------------------------------------------------------------------------------
 
 inline constexpr int32_t kRuneError = 0xfffd;
 inline constexpr int32_t kMaxRune = 0x10ffff;

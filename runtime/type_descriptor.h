@@ -21,9 +21,33 @@ struct MapLayout;       // runtime/map.cc
 
 // The numbering of Go's reflect.Kind.
 enum class Kind : uint8_t {
-  kInvalid, kBool, kInt, kInt8, kInt16, kInt32, kInt64, kUint, kUint8, kUint16, kUint32, kUint64,
-  kUintptr, kFloat32, kFloat64, kComplex64, kComplex128, kArray, kChan, kFunc, kInterface, kMap,
-  kPointer, kSlice, kString, kStruct, kUnsafePointer,
+  kInvalid,
+  kBool,
+  kInt,
+  kInt8,
+  kInt16,
+  kInt32,
+  kInt64,
+  kUint,
+  kUint8,
+  kUint16,
+  kUint32,
+  kUint64,
+  kUintptr,
+  kFloat32,
+  kFloat64,
+  kComplex64,
+  kComplex128,
+  kArray,
+  kChan,
+  kFunc,
+  kInterface,
+  kMap,
+  kPointer,
+  kSlice,
+  kString,
+  kStruct,
+  kUnsafePointer,
 };
 
 enum TypeFlags : uint16_t {
@@ -34,7 +58,7 @@ enum TypeFlags : uint16_t {
   kTypeComparable = 1 << 4,     // == cannot be refused by the type itself (an interface inside may)
   kTypePlainEqual = 1 << 5,     // equal iff all bytes are equal (no floats, strings, padding, ...)
   kTypeSyncObject = 1 << 6,     // holds a sync primitive: allocated in a class of its own
-  kTypeUnfinished = 1 << 7,     // size and layout wait for a named type that is still being declared
+  kTypeUnfinished = 1 << 7,  // size and layout wait for a named type that is still being declared
 };
 
 enum class ChannelDirection : uint8_t { kBoth, kSendOnly, kReceiveOnly };
@@ -82,18 +106,19 @@ struct InterfaceMethod {
 
 struct TypeDescriptor {
   Kind kind = Kind::kInvalid;
-  uint8_t align = 1;             // bytes, 1..16
-  uint16_t flags = 0;            // TypeFlags
-  uint32_t size = 0;             // bytes in memory; a multiple of align
-  uint32_t slot_count = 0;       // slots in a frame
-  uint32_t id = 0;               // dense per TypeTable, from 1
-  uint32_t hash = 0;             // of the identity, stable within a run
-  uint32_t go_size = 0;          // bytes under Go's own compiler: append's growth rule needs it
-  uint16_t allocation_class = 0; // heap's: where one object of the type is cut from; 0: the slow path
+  uint8_t align = 1;        // bytes, 1..16
+  uint16_t flags = 0;       // TypeFlags
+  uint32_t size = 0;        // bytes in memory; a multiple of align
+  uint32_t slot_count = 0;  // slots in a frame
+  uint32_t id = 0;          // dense per TypeTable, from 1
+  uint32_t hash = 0;        // of the identity, stable within a run
+  uint32_t go_size = 0;     // bytes under Go's own compiler: append's growth rule needs it
+  uint16_t allocation_class =
+      0;  // heap's: where one object of the type is cut from; 0: the slow path
 
   // One bit per 8-byte word of the memory layout: does it hold a pointer (an interface's type word
-  // does not count). `pointer_words` words are covered; null when pointer-free or when the layout is
-  // larger than kMaxBitmapWords words: then walk by kind (ForEachPointer does).
+  // does not count). `pointer_words` words are covered; null when pointer-free or when the layout
+  // is larger than kMaxBitmapWords words: then walk by kind (ForEachPointer does).
   const uint64_t* pointer_bits = nullptr;
   uint32_t pointer_words = 0;
   // The same for slot form; boxed types: bit 0 alone. At most 16 slots.
@@ -113,9 +138,9 @@ struct TypeDescriptor {
   std::vector<FieldDescriptor> fields;             // struct
   std::vector<InterfaceMethod> interface_methods;  // interface, sorted by id
   std::vector<MethodDescriptor> methods;           // concrete types' method sets, sorted by id
-  const TypeDescriptor* underlying = nullptr;      // of a defined type: the type literal; else itself
+  const TypeDescriptor* underlying = nullptr;  // of a defined type: the type literal; else itself
   mutable std::atomic<const TypeDescriptor*> pointer_to{nullptr};  // *T where it exists already
-  mutable std::atomic<const MapLayout*> map_layout{nullptr};  // map: made at the first MakeMap
+  mutable std::atomic<const MapLayout*> map_layout{nullptr};       // map: made at the first MakeMap
 
   bool Has(TypeFlags flag) const { return (flags & flag) != 0; }
   bool boxed() const { return Has(kTypeBoxed); }
@@ -161,7 +186,8 @@ class MethodResolver {
  public:
   virtual ~MethodResolver() = default;
   // Any thread; the result is published in method.entry by the caller.
-  virtual FunctionObject* ResolveMethod(const TypeDescriptor& type, const MethodDescriptor& method) = 0;
+  virtual FunctionObject* ResolveMethod(const TypeDescriptor& type,
+                                        const MethodDescriptor& method) = 0;
   // *T for a type that the program had no pointer type of (reflect.PointerTo, &x in fmt).
   virtual const TypeDescriptor* PointerTo(const TypeDescriptor& type) = 0;
 };
@@ -174,8 +200,8 @@ const MethodDescriptor* FindMethod(const TypeDescriptor& type, MethodId id);
 bool Implements(const TypeDescriptor& type, const TypeDescriptor& interface,
                 const InterfaceMethod** missing = nullptr);
 
-// x == y of two values of one type, in memory resp. in slot form. kUncomparable: an interface inside holds a dynamic
-// type without ==, *offender names it (Go: "comparing uncomparable type T").
+// x == y of two values of one type, in memory resp. in slot form. kUncomparable: an interface
+// inside holds a dynamic type without ==, *offender names it (Go: "comparing uncomparable type T").
 enum class EqualResult : uint8_t { kEqual, kDifferent, kUncomparable };
 EqualResult EqualMemory(const TypeDescriptor& type, const void* x, const void* y,
                         const TypeDescriptor** offender);

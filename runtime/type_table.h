@@ -11,8 +11,8 @@
 //   table.SetMethods(node, ...); table.SetMethods(table.PointerTo(node), ...);
 //
 // Until SetUnderlying, a defined type and the structs and arrays that hold it by value are
-// kTypeUnfinished: they have no size yet. They are finished by the SetUnderlying call that brings the
-// last missing part, wherever they were made. No value of an unfinished type may exist.
+// kTypeUnfinished: they have no size yet. They are finished by the SetUnderlying call that brings
+// the last missing part, wherever they were made. No value of an unfinished type may exist.
 //
 // Threads: any, one mutex; ById, the predeclared types and everything in a finished descriptor are
 // read without it. Who hands a descriptor to another thread publishes it (compiled code is).
@@ -48,7 +48,7 @@ struct FieldSpec {
 
 struct MethodSpec {
   std::string_view name;
-  std::string_view package_path;  // of an unexported name, else empty
+  std::string_view package_path;              // of an unexported name, else empty
   const TypeDescriptor* signature = nullptr;  // a func type, without the receiver
   const void* declaration = nullptr;          // the compiler's own (concrete types)
 };
@@ -78,7 +78,8 @@ class TypeTable {
   const TypeDescriptor& Bytes() const { return *bytes_; }  // []uint8
   const TypeDescriptor& Runes() const { return *runes_; }  // []int32
 
-  // ---- composite types: the canonical descriptor --------------------------------------------------
+  // ---- composite types: the canonical descriptor
+  // --------------------------------------------------
   const TypeDescriptor& PointerTo(const TypeDescriptor& elem);
   const TypeDescriptor& SliceOf(const TypeDescriptor& elem);
   const TypeDescriptor& ArrayOf(const TypeDescriptor& elem, int64_t length);
@@ -90,7 +91,8 @@ class TypeTable {
   // All methods, those of embedded interfaces included, in any order, each once.
   const TypeDescriptor& InterfaceOf(std::span<const MethodSpec> methods);
 
-  // ---- defined types --------------------------------------------------------------------------------
+  // ---- defined types
+  // --------------------------------------------------------------------------------
   TypeDescriptor& NewNamed(const NamedSpec& spec);
   // `underlying` may itself be defined or unfinished; its underlying type is taken.
   void SetUnderlying(TypeDescriptor& named, const TypeDescriptor& underlying);
@@ -99,7 +101,8 @@ class TypeTable {
   // one) with embedded fields. In any order. Before any value of the type can exist; at most once.
   void SetMethods(const TypeDescriptor& type, std::span<const MethodSpec> methods);
 
-  // ---- methods ----------------------------------------------------------------------------------------
+  // ---- methods
+  // ----------------------------------------------------------------------------------------
   // `package_path` is that of an unexported name, else empty.
   MethodId InternMethod(std::string_view name, std::string_view package_path);
   std::string_view MethodName(MethodId id) const;
@@ -111,8 +114,9 @@ class TypeTable {
   // *T with its method set: through the resolver where the program had none.
   const TypeDescriptor& ResolvedPointerTo(const TypeDescriptor& type);
 
-  // ---- by number ----------------------------------------------------------------------------------------
-  // Of a descriptor's `id`; lock-free.
+  // ---- by number
+  // ---------------------------------------------------------------------------------------- Of a
+  // descriptor's `id`; lock-free.
   const TypeDescriptor& ById(uint32_t id) const {
     return *chunks_[id / kChunk].load(std::memory_order_acquire)[id % kChunk];
   }

@@ -51,7 +51,8 @@ struct InterfaceValue {
   void* data;                  // the pointer itself for pointer-shaped types, else a box
 };
 
-static_assert(sizeof(StringValue) == 16 && sizeof(SliceValue) == 16 && sizeof(InterfaceValue) == 16);
+static_assert(sizeof(StringValue) == 16 && sizeof(SliceValue) == 16 &&
+              sizeof(InterfaceValue) == 16);
 
 // Slot form <-> C++ value, for types whose C++ size is a multiple of 8 (the three pairs, int64_t,
 // double, pointers). Frames are private memory, so memcpy is the right access.
@@ -93,8 +94,8 @@ inline Slot WriteFloat32(float value) {
 
 // Typed traffic between guest memory and slot form. `memory` is aligned for the type; pairs in it
 // are read and written by one 16-byte access, so racing goroutines never see half of one. Stores of
-// pointers go through heap_store.h. Both handle boxed types: LoadToSlots then allocates no copy, the
-// caller must (see opcode LoadBox).
+// pointers go through heap_store.h. Both handle boxed types: LoadToSlots then allocates no copy,
+// the caller must (see opcode LoadBox).
 void LoadToSlots(const TypeDescriptor& type, const void* memory, Slot* slots);
 void StoreFromSlots(const TypeDescriptor& type, const Slot* slots, void* memory);
 

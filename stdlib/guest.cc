@@ -9,13 +9,21 @@ using runtime::Kind;
 
 uint64_t LoadInteger(Kind kind, const void* memory) {
   switch (kind) {
-    case Kind::kBool: case Kind::kUint8: return base::Load8(memory);
-    case Kind::kInt8: return static_cast<uint64_t>(static_cast<int8_t>(base::Load8(memory)));
-    case Kind::kInt16: return static_cast<uint64_t>(static_cast<int16_t>(base::Load16(memory)));
-    case Kind::kInt32: return static_cast<uint64_t>(static_cast<int32_t>(base::Load32(memory)));
-    case Kind::kUint16: return base::Load16(memory);
-    case Kind::kUint32: return base::Load32(memory);
-    default: return base::Load64(memory);
+    case Kind::kBool:
+    case Kind::kUint8:
+      return base::Load8(memory);
+    case Kind::kInt8:
+      return static_cast<uint64_t>(static_cast<int8_t>(base::Load8(memory)));
+    case Kind::kInt16:
+      return static_cast<uint64_t>(static_cast<int16_t>(base::Load16(memory)));
+    case Kind::kInt32:
+      return static_cast<uint64_t>(static_cast<int32_t>(base::Load32(memory)));
+    case Kind::kUint16:
+      return base::Load16(memory);
+    case Kind::kUint32:
+      return base::Load32(memory);
+    default:
+      return base::Load64(memory);
   }
 }
 

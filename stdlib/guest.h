@@ -1,10 +1,10 @@
 // Short names for what natives do with guest values: read them from memory, take arguments, make
 // strings and slices.
 //
-// Strings and slices that natives make lie on the collected heap; since allocation never collects, a
-// leaf native may hold them in C++ variables until it returns.
+// Strings and slices that natives make lie on the collected heap; since allocation never collects,
+// a leaf native may hold them in C++ variables until it returns.
 //
-// Test: tests/stdlib/guest_test.cc.
+// Test: tests/programs/std_fmt/.
 #ifndef GOKNOT_STDLIB_GUEST_H_
 #define GOKNOT_STDLIB_GUEST_H_
 
@@ -25,7 +25,8 @@ using runtime::SliceValue;
 using runtime::Slot;
 using runtime::StringValue;
 
-// ---- memory form ----------------------------------------------------------------------------------
+// ---- memory form
+// ----------------------------------------------------------------------------------
 
 inline const void* At(const void* memory, int64_t offset) {
   return static_cast<const char*>(memory) + offset;

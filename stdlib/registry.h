@@ -1,7 +1,8 @@
 // The natives of all packages: which C++ function is the body of which Go function.
 //
-// Every package with natives has a table in stdlib/PATH/natives.cc, sorted by nothing; here they are
-// found by the package path in front of the name ("sync/atomic.AddInt64", "sync.(*Mutex).Lock").
+// Every package with natives has a table in stdlib/PATH/natives.cc, sorted by nothing; here they
+// are found by the package path in front of the name ("sync/atomic.AddInt64",
+// "sync.(*Mutex).Lock").
 //
 // Test: tests/stdlib/registry_test.cc matches the tables with the functions without body in the Go
 // sources.

@@ -1,6 +1,6 @@
 // Searching, replacing and case mapping over bytes: what packages strings and bytes share.
 //
-// Test: tests/stdlib/text_search_test.cc.
+// Test: tests/stdlib/text_test.cc.
 #ifndef GOKNOT_STDLIB_TEXT_SEARCH_H_
 #define GOKNOT_STDLIB_TEXT_SEARCH_H_
 
@@ -17,8 +17,8 @@ int64_t FindLast(std::string_view text, std::string_view part);
 // Occurrences that do not overlap; of the empty text one before each rune and one at the end.
 int64_t CountParts(std::string_view text, std::string_view part);
 
-// At most `limit` replacements, all when negative; an empty `part` stands before each rune and at the
-// end.
+// At most `limit` replacements, all when negative; an empty `part` stands before each rune and at
+// the end.
 std::string ReplaceParts(std::string_view text, std::string_view part, std::string_view by,
                          int64_t limit);
 

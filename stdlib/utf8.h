@@ -1,7 +1,7 @@
-// UTF-8 as Go reads it: an invalid byte is the rune U+FFFD of width 1; surrogates and overlong forms
-// are invalid.
+// UTF-8 as Go reads it: an invalid byte is the rune U+FFFD of width 1; surrogates and overlong
+// forms are invalid.
 //
-// Test: tests/stdlib/utf8_test.cc.
+// Test: tests/stdlib/text_test.cc.
 #ifndef GOKNOT_STDLIB_UTF8_H_
 #define GOKNOT_STDLIB_UTF8_H_
 

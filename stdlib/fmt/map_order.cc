@@ -30,16 +30,29 @@ int OrderFloats(double left, double right) {
 
 int CompareKeys(const TypeDescriptor& type, const void* left, const void* right) {
   switch (type.kind) {
-    case Kind::kInt: case Kind::kInt8: case Kind::kInt16: case Kind::kInt32: case Kind::kInt64:
+    case Kind::kInt:
+    case Kind::kInt8:
+    case Kind::kInt16:
+    case Kind::kInt32:
+    case Kind::kInt64:
       return Order(static_cast<int64_t>(LoadInteger(type.kind, left)),
                    static_cast<int64_t>(LoadInteger(type.kind, right)));
-    case Kind::kBool: case Kind::kUint: case Kind::kUint8: case Kind::kUint16: case Kind::kUint32:
-    case Kind::kUint64: case Kind::kUintptr: case Kind::kPointer: case Kind::kChan:
+    case Kind::kBool:
+    case Kind::kUint:
+    case Kind::kUint8:
+    case Kind::kUint16:
+    case Kind::kUint32:
+    case Kind::kUint64:
+    case Kind::kUintptr:
+    case Kind::kPointer:
+    case Kind::kChan:
     case Kind::kUnsafePointer:
       return Order(LoadInteger(type.kind, left), LoadInteger(type.kind, right));
-    case Kind::kFloat32: case Kind::kFloat64:
+    case Kind::kFloat32:
+    case Kind::kFloat64:
       return OrderFloats(LoadFloat(type.kind, left), LoadFloat(type.kind, right));
-    case Kind::kComplex64: case Kind::kComplex128: {
+    case Kind::kComplex64:
+    case Kind::kComplex128: {
       ComplexValue x = LoadComplex(type.kind, left);
       ComplexValue y = LoadComplex(type.kind, right);
       int order = OrderFloats(x.real, y.real);
@@ -65,7 +78,8 @@ int CompareKeys(const TypeDescriptor& type, const void* left, const void* right)
     case Kind::kInterface: {
       InterfaceValue x = LoadInterface(left);
       InterfaceValue y = LoadInterface(right);
-      if (x.type == nullptr || y.type == nullptr) return Order(x.type != nullptr, y.type != nullptr);
+      if (x.type == nullptr || y.type == nullptr)
+        return Order(x.type != nullptr, y.type != nullptr);
       if (x.type != y.type) return Order(x.type->id, y.type->id);
       const void* x_memory = x.data;
       const void* y_memory = y.data;

@@ -1,7 +1,8 @@
 // The printer and Go code: which of a value's methods decide its text, and how they are called.
 //
-// callMethod in print.go runs the method under a recover and hands back its text, or what it panicked
-// with. Everything the rest of the walk needs is on the chain in root slot 0 or in the arguments.
+// callMethod in print.go runs the method under a recover and hands back its text, or what it
+// panicked with. Everything the rest of the walk needs is on the chain in root slot 0 or in the
+// arguments.
 #include <string_view>
 
 #include "runtime/heap.h"
@@ -20,8 +21,7 @@ using runtime::TypeDescriptor;
 
 bool ReturnsString(const TypeDescriptor& signature) {
   return signature.parameters.empty() && signature.results.size() == 1 &&
-         signature.results[0]->kind == Kind::kString &&
-         signature.results[0]->package_path.empty();
+         signature.results[0]->kind == Kind::kString && signature.results[0]->package_path.empty();
 }
 
 bool IsFormatSignature(const TypeDescriptor& signature) {
@@ -52,10 +52,14 @@ FormatMethods MethodsOf(const TypeDescriptor& type) {
 
 std::string_view MethodName(FormatMethod method) {
   switch (method) {
-    case FormatMethod::kError: return "Error";
-    case FormatMethod::kString: return "String";
-    case FormatMethod::kGoString: return "GoString";
-    default: return "Format";
+    case FormatMethod::kError:
+      return "Error";
+    case FormatMethod::kString:
+      return "String";
+    case FormatMethod::kGoString:
+      return "GoString";
+    default:
+      return "Format";
   }
 }
 
@@ -85,10 +89,10 @@ int64_t FlagBits(const FormatFlags& flags) {
 }  // namespace
 
 Printer::Keep::Keep(Printer& printer, const void* first, const void* second)
-    : printer_(printer), active_(printer.helper_ != nullptr && (first != nullptr || second != nullptr)) {
+    : printer_(printer),
+      active_(printer.helper_ != nullptr && (first != nullptr || second != nullptr)) {
   if (!active_) return;
-  auto* node =
-      static_cast<const void**>(runtime::AllocateWords(printer.call_.worker(), 3, 0b111));
+  auto* node = static_cast<const void**>(runtime::AllocateWords(printer.call_.worker(), 3, 0b111));
   Slot* roots = printer.call_.roots();
   node[0] = reinterpret_cast<const void*>(roots[0]);
   node[1] = first;
@@ -143,8 +147,8 @@ void Printer::CallMethod(ValueRef value, FormatMethod method, int32_t verb) {
     outcome_ = Outcome::kNeedsMethods;
     return;
   }
-  bool is_nil_pointer = value.type->kind == Kind::kPointer &&
-                        LoadInteger(value.type->kind, value.memory) == 0;
+  bool is_nil_pointer =
+      value.type->kind == Kind::kPointer && LoadInteger(value.type->kind, value.memory) == 0;
   CallArguments arguments{
       .value = Box(value),
       .method = static_cast<int64_t>(method),
@@ -162,8 +166,8 @@ void Printer::CallMethod(ValueRef value, FormatMethod method, int32_t verb) {
   vm::CallResult ended = call_.Call(helper_, argument_slots, 8, result_slots, 5);
   if (ended != vm::CallResult::kOk) {
     outcome_ = Outcome::kUnwinding;
-    result_ = ended == vm::CallResult::kPanicking ? vm::NativeResult::kPanic
-                                                  : vm::NativeResult::kGoexit;
+    result_ =
+        ended == vm::CallResult::kPanicking ? vm::NativeResult::kPanic : vm::NativeResult::kGoexit;
     return;
   }
   CallResults results = runtime::ReadSlots<CallResults>(result_slots);

@@ -1,10 +1,9 @@
 // fmt's natives: the formatter behind Sprint and its relatives, as a leaf and calling methods.
+#include "runtime/runtime.h"
+#include "runtime/type_table.h"
 #include "stdlib/fmt/printer.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
-
-#include "runtime/runtime.h"
-#include "runtime/type_table.h"
 
 namespace goknot::stdlib {
 namespace {
@@ -18,9 +17,12 @@ enum class Style : int64_t { kPrint = 0, kPrintln = 1, kPrintf = 2 };
 
 void Run(Printer& printer, Style style, std::string_view format, const SliceValue& arguments) {
   switch (style) {
-    case Style::kPrint: return printer.Print(arguments);
-    case Style::kPrintln: return printer.Println(arguments);
-    case Style::kPrintf: return printer.Printf(format, arguments);
+    case Style::kPrint:
+      return printer.Print(arguments);
+    case Style::kPrintln:
+      return printer.Println(arguments);
+    case Style::kPrintf:
+      return printer.Printf(format, arguments);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "runtime/map.h"
+#include "runtime/runtime.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
 #include "stdlib/utf8.h"
@@ -67,8 +68,8 @@ void Printer::PrintArgument(InterfaceValue argument, int32_t verb) {
     FormatAddress(value, 'p');
     return;
   }
-  if (argument.type->kind == Kind::kSlice && !argument.type->Has(runtime::kTypeNamed) &&
-      IsBytes(*argument.type->elem) && !argument.type->elem->Has(runtime::kTypeNamed)) {
+  // []byte itself, not a defined type like it.
+  if (argument.type == &call_.runtime().types().Bytes()) {
     SliceValue bytes = LoadSlice(value.memory);
     FormatBytes(value, {static_cast<const char*>(bytes.data), bytes.size}, bytes.data == nullptr,
                 verb, "[]byte");
@@ -95,7 +96,7 @@ void Printer::PrintValue(ValueRef value, int32_t verb, int depth) {
   }
   if (call_.StackLeft() < kStackReserve) {
     outcome_ = Outcome::kUnwinding;
-    result_ = call_.Fatal("stack overflow");
+    result_ = call_.StackOverflow();
     return;
   }
 
@@ -104,9 +105,17 @@ void Printer::PrintValue(ValueRef value, int32_t verb, int depth) {
     case Kind::kBool:
       FormatBool(value, verb);
       break;
-    case Kind::kInt: case Kind::kInt8: case Kind::kInt16: case Kind::kInt32: case Kind::kInt64:
-    case Kind::kUint: case Kind::kUint8: case Kind::kUint16: case Kind::kUint32:
-    case Kind::kUint64: case Kind::kUintptr:
+    case Kind::kInt:
+    case Kind::kInt8:
+    case Kind::kInt16:
+    case Kind::kInt32:
+    case Kind::kInt64:
+    case Kind::kUint:
+    case Kind::kUint8:
+    case Kind::kUint16:
+    case Kind::kUint32:
+    case Kind::kUint64:
+    case Kind::kUintptr:
       FormatInteger(value, verb);
       break;
     case Kind::kFloat32:
@@ -115,7 +124,8 @@ void Printer::PrintValue(ValueRef value, int32_t verb, int depth) {
     case Kind::kFloat64:
       FormatFloat(value, LoadFloat(kind, value.memory), FloatWidth::k64, verb);
       break;
-    case Kind::kComplex64: case Kind::kComplex128:
+    case Kind::kComplex64:
+    case Kind::kComplex128:
       FormatComplex(value, verb);
       break;
     case Kind::kString:
@@ -139,7 +149,8 @@ void Printer::PrintValue(ValueRef value, int32_t verb, int depth) {
       PrintValue({held.type, memory, value.exported}, verb, depth + 1);
       break;
     }
-    case Kind::kArray: case Kind::kSlice:
+    case Kind::kArray:
+    case Kind::kSlice:
       PrintElements(value, verb, depth);
       break;
     case Kind::kPointer:
@@ -166,8 +177,8 @@ void Printer::PrintMap(ValueRef value, int32_t verb, int depth) {
     format_.out += "map[";
   }
 
-  // The entries are copied into fresh objects, which keep what they refer to alive; the objects hang
-  // on the chain as long as methods may be called.
+  // The entries are copied into fresh objects, which keep what they refer to alive; the objects
+  // hang on the chain as long as methods may be called.
   struct Entry {
     const void* key;
     const void* element;
@@ -283,7 +294,10 @@ void Printer::PrintPointer(ValueRef value, int32_t verb, int depth) {
   const void* pointee = reinterpret_cast<const void*>(LoadInteger(Kind::kPointer, value.memory));
   if (depth == 0 && pointee != nullptr) {
     switch (value.type->elem->kind) {
-      case Kind::kArray: case Kind::kSlice: case Kind::kStruct: case Kind::kMap: {
+      case Kind::kArray:
+      case Kind::kSlice:
+      case Kind::kStruct:
+      case Kind::kMap: {
         Keep keep(*this, pointee);
         format_.out += '&';
         PrintValue({value.type->elem, pointee, value.exported}, verb, depth + 1);
@@ -316,7 +330,8 @@ void Printer::BadVerb(ValueRef value, int32_t verb) {
   erroring_ = false;
 }
 
-// ---- scalars --------------------------------------------------------------------------------------
+// ---- scalars
+// --------------------------------------------------------------------------------------
 
 void Printer::FormatBool(ValueRef value, int32_t verb) {
   if (verb != 't' && verb != 'v') return BadVerb(value, verb);
@@ -330,7 +345,8 @@ void Printer::FormatInteger(ValueRef value, int32_t verb) {
   FormatIntegerBits(value, LoadInteger(kind, value.memory), signedness, verb);
 }
 
-void Printer::FormatIntegerBits(ValueRef value, uint64_t bits, Signedness signedness, int32_t verb) {
+void Printer::FormatIntegerBits(ValueRef value, uint64_t bits, Signedness signedness,
+                                int32_t verb) {
   switch (verb) {
     case 'v':
       if (format_.flags.sharp_v && signedness == Signedness::kUnsigned) {
@@ -339,37 +355,63 @@ void Printer::FormatIntegerBits(ValueRef value, uint64_t bits, Signedness signed
         format_.Integer(bits, 10, signedness, verb, false);
       }
       return;
-    case 'd': return format_.Integer(bits, 10, signedness, verb, false);
-    case 'b': return format_.Integer(bits, 2, signedness, verb, false);
-    case 'o': case 'O': return format_.Integer(bits, 8, signedness, verb, false);
-    case 'x': return format_.Integer(bits, 16, signedness, verb, false);
-    case 'X': return format_.Integer(bits, 16, signedness, verb, true);
-    case 'c': return format_.Character(bits);
-    case 'q': return format_.QuotedCharacter(bits);
-    case 'U': return format_.Unicode(bits);
-    default: return BadVerb(value, verb);
+    case 'd':
+      return format_.Integer(bits, 10, signedness, verb, false);
+    case 'b':
+      return format_.Integer(bits, 2, signedness, verb, false);
+    case 'o':
+    case 'O':
+      return format_.Integer(bits, 8, signedness, verb, false);
+    case 'x':
+      return format_.Integer(bits, 16, signedness, verb, false);
+    case 'X':
+      return format_.Integer(bits, 16, signedness, verb, true);
+    case 'c':
+      return format_.Character(bits);
+    case 'q':
+      return format_.QuotedCharacter(bits);
+    case 'U':
+      return format_.Unicode(bits);
+    default:
+      return BadVerb(value, verb);
   }
 }
 
 void Printer::FormatFloat(ValueRef value, double number, FloatWidth width, int32_t verb) {
   switch (verb) {
-    case 'v': return format_.Float(number, width, 'g', kShortest);
-    case 'b': case 'g': case 'G': case 'x': case 'X':
+    case 'v':
+      return format_.Float(number, width, 'g', kShortest);
+    case 'b':
+    case 'g':
+    case 'G':
+    case 'x':
+    case 'X':
       return format_.Float(number, width, static_cast<char>(verb), kShortest);
-    case 'f': case 'e': case 'E':
+    case 'f':
+    case 'e':
+    case 'E':
       return format_.Float(number, width, static_cast<char>(verb), 6);
-    case 'F': return format_.Float(number, width, 'f', 6);
-    default: return BadVerb(value, verb);
+    case 'F':
+      return format_.Float(number, width, 'f', 6);
+    default:
+      return BadVerb(value, verb);
   }
 }
 
 void Printer::FormatComplex(ValueRef value, int32_t verb) {
   switch (verb) {
-    case 'v': case 'b': case 'g': case 'G': case 'x': case 'X': case 'f': case 'F': case 'e':
+    case 'v':
+    case 'b':
+    case 'g':
+    case 'G':
+    case 'x':
+    case 'X':
+    case 'f':
+    case 'F':
+    case 'e':
     case 'E': {
       ComplexValue number = LoadComplex(value.type->kind, value.memory);
-      FloatWidth width =
-          value.type->kind == Kind::kComplex64 ? FloatWidth::k32 : FloatWidth::k64;
+      FloatWidth width = value.type->kind == Kind::kComplex64 ? FloatWidth::k32 : FloatWidth::k64;
       bool plus = format_.flags.plus;
       format_.out += '(';
       FormatFloat(value, number.real, width, verb);
@@ -386,19 +428,26 @@ void Printer::FormatComplex(ValueRef value, int32_t verb) {
 
 void Printer::FormatString(ValueRef value, std::string_view text, int32_t verb) {
   switch (verb) {
-    case 'v': return format_.flags.sharp_v ? format_.Quoted(text) : format_.String(text);
-    case 's': return format_.String(text);
-    case 'x': return format_.HexBytes(text, false);
-    case 'X': return format_.HexBytes(text, true);
-    case 'q': return format_.Quoted(text);
-    default: return BadVerb(value, verb);
+    case 'v':
+      return format_.flags.sharp_v ? format_.Quoted(text) : format_.String(text);
+    case 's':
+      return format_.String(text);
+    case 'x':
+      return format_.HexBytes(text, false);
+    case 'X':
+      return format_.HexBytes(text, true);
+    case 'q':
+      return format_.Quoted(text);
+    default:
+      return BadVerb(value, verb);
   }
 }
 
 void Printer::FormatBytes(ValueRef value, std::string_view bytes, bool is_nil, int32_t verb,
                           std::string_view type_name) {
   switch (verb) {
-    case 'v': case 'd': {
+    case 'v':
+    case 'd': {
       bool go_syntax = format_.flags.sharp_v;
       if (go_syntax) {
         format_.out += type_name;
@@ -420,18 +469,26 @@ void Printer::FormatBytes(ValueRef value, std::string_view bytes, bool is_nil, i
       format_.out += go_syntax ? '}' : ']';
       return;
     }
-    case 's': return format_.String(bytes);
-    case 'x': return format_.HexBytes(bytes, false);
-    case 'X': return format_.HexBytes(bytes, true);
-    case 'q': return format_.Quoted(bytes);
-    default: return PrintValue(value, verb, 0);
+    case 's':
+      return format_.String(bytes);
+    case 'x':
+      return format_.HexBytes(bytes, false);
+    case 'X':
+      return format_.HexBytes(bytes, true);
+    case 'q':
+      return format_.Quoted(bytes);
+    default:
+      return PrintValue(value, verb, 0);
   }
 }
 
 void Printer::FormatAddress(ValueRef value, int32_t verb) {
   uint64_t address;
   switch (value.type->kind) {
-    case Kind::kChan: case Kind::kFunc: case Kind::kMap: case Kind::kPointer:
+    case Kind::kChan:
+    case Kind::kFunc:
+    case Kind::kMap:
+    case Kind::kPointer:
     case Kind::kUnsafePointer:
       address = LoadInteger(value.type->kind, value.memory);
       break;
@@ -461,7 +518,11 @@ void Printer::FormatAddress(ValueRef value, int32_t verb) {
       return;
     case 'p':
       return format_.Hexadecimal(address, !format_.flags.sharp);
-    case 'b': case 'o': case 'd': case 'x': case 'X':
+    case 'b':
+    case 'o':
+    case 'd':
+    case 'x':
+    case 'X':
       return FormatIntegerBits(value, address, Signedness::kUnsigned, verb);
     default:
       return BadVerb(value, verb);

@@ -6,8 +6,8 @@
 //   leaf     no Go code may be called: at the first value that needs it, the printer gives up
 //            (needs_methods()), and its text is to be thrown away;
 //   calling  on a fiber, methods run through a Go function of package fmt (callMethod in print.go),
-//            which catches their panics. In between goroutines switch and the collector runs: what is
-//            still to be walked hangs on a chain of heap nodes in root slot 0.
+//            which catches their panics. In between goroutines switch and the collector runs: what
+//            is still to be walked hangs on a chain of heap nodes in root slot 0.
 //
 // Guest memory may change while it is walked; slice headers are read once.
 //
@@ -40,8 +40,7 @@ struct ValueRef {
 class Printer {
  public:
   // `helper` is callMethod of print.go, or null for a leaf.
-  Printer(vm::NativeCall& call, runtime::FunctionObject* helper)
-      : call_(call), helper_(helper) {}
+  Printer(vm::NativeCall& call, runtime::FunctionObject* helper) : call_(call), helper_(helper) {}
 
   // Each may stop early: then look at outcome().
   void Print(const runtime::SliceValue& arguments);
@@ -119,8 +118,8 @@ class Printer {
   Outcome outcome_ = Outcome::kDone;
   vm::NativeResult result_ = vm::NativeResult::kDone;
   bool wrap_errors_ = false;
-  bool erroring_ = false;    // printing a bad verb's value: no methods
-  bool panicking_ = false;   // printing a panic's value: nested ones go through
+  bool erroring_ = false;   // printing a bad verb's value: no methods
+  bool panicking_ = false;  // printing a panic's value: nested ones go through
   std::vector<int64_t> wrapped_;
 };
 

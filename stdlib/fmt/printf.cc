@@ -24,9 +24,9 @@ struct Printer::Cursor {
   const SliceValue& arguments;
   size_t i = 0;
   int64_t argument = 0;
-  bool reordered = false;       // an [n] was seen anywhere
-  bool after_index = false;     // the last item was an [n]
-  bool good_argument = true;    // all [n] of this verb were
+  bool reordered = false;     // an [n] was seen anywhere
+  bool after_index = false;   // the last item was an [n]
+  bool good_argument = true;  // all [n] of this verb were
 
   bool AtEnd() const { return i >= format.size(); }
   char Peek() const { return format[i]; }
@@ -143,12 +143,23 @@ void Printer::OneVerb(Cursor& at) {
   at.good_argument = true;
   for (; !at.AtEnd(); ++at.i) {
     switch (at.Peek()) {
-      case '#': flags.sharp = true; continue;
-      case '0': flags.zero = true; continue;
-      case '+': flags.plus = true; continue;
-      case '-': flags.minus = true; continue;
-      case ' ': flags.space = true; continue;
-      default: break;
+      case '#':
+        flags.sharp = true;
+        continue;
+      case '0':
+        flags.zero = true;
+        continue;
+      case '+':
+        flags.plus = true;
+        continue;
+      case '-':
+        flags.minus = true;
+        continue;
+      case ' ':
+        flags.space = true;
+        continue;
+      default:
+        break;
     }
     break;
   }

@@ -40,7 +40,8 @@ void TextFormat::PadWithBlanks(std::string_view text) {
 
 void TextFormat::Boolean(bool value) { Pad(value ? "true" : "false"); }
 
-void TextFormat::Integer(uint64_t value, int base, Signedness signedness, int32_t verb, bool upper) {
+void TextFormat::Integer(uint64_t value, int base, Signedness signedness, int32_t verb,
+                         bool upper) {
   bool negative = signedness == Signedness::kSigned && static_cast<int64_t>(value) < 0;
   if (negative) value = -value;
 

@@ -45,13 +45,13 @@ class TextFormat {
   void Integer(uint64_t value, int base, Signedness signedness, int32_t verb, bool upper);
   // 0x..., or without the prefix.
   void Hexadecimal(uint64_t value, bool prefix);
-  void Unicode(uint64_t value);            // %U
-  void Character(uint64_t value);          // %c
-  void QuotedCharacter(uint64_t value);    // %q of an integer
+  void Unicode(uint64_t value);          // %U
+  void Character(uint64_t value);        // %c
+  void QuotedCharacter(uint64_t value);  // %q of an integer
   // `format` as for AppendFloat; `precision` counts when the flags give none.
   void Float(double value, FloatWidth width, char format, int precision);
-  void String(std::string_view text);      // %s
-  void Quoted(std::string_view text);      // %q
+  void String(std::string_view text);                 // %s
+  void Quoted(std::string_view text);                 // %q
   void HexBytes(std::string_view bytes, bool upper);  // %x of strings and bytes
 
  private:

@@ -1,6 +1,10 @@
 // The natives of package math.
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <utility>
 
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
@@ -48,6 +52,45 @@ double Gamma(double x) {
 double Logb(double x) { return std::logb(x); }
 
 double Pow(double x, double y) { return std::pow(x, y); }
+
+// As Go computes it: scaled by the larger side, one rounding each.
+double Hypot(double x, double y) {
+  if (std::isinf(x) || std::isinf(y)) return kInfinity;
+  if (std::isnan(x) || std::isnan(y)) return std::numeric_limits<double>::quiet_NaN();
+  x = std::fabs(x);
+  y = std::fabs(y);
+  if (x < y) std::swap(x, y);
+  if (x == 0) return 0;
+  double ratio = y / x;
+  return x * std::sqrt(1 + ratio * ratio);
+}
+
+// Cube roots to within 0.667 ulp, by fdlibm's method (Sun Microsystems, 1993): a first guess from
+// the exponent, a rational improvement to 23 bits, and one step of Newton's that loses no bit.
+double Cbrt(double x) {
+  if (x == 0 || !std::isfinite(x)) return x;
+  bool negative = x < 0;
+  x = std::fabs(x);
+  constexpr uint64_t kThirdOfBias = 715094163;     // (682-0.03306235651) * 2^20
+  constexpr uint64_t kThirdSubnormal = 696219795;  // (664-0.03306235651) * 2^20
+  double guess = std::bit_cast<double>(std::bit_cast<uint64_t>(x) / 3 + (kThirdOfBias << 32));
+  if (x < std::numeric_limits<double>::min()) {
+    guess = std::ldexp(1.0, 54) * x;
+    guess = std::bit_cast<double>(std::bit_cast<uint64_t>(guess) / 3 + (kThirdSubnormal << 32));
+  }
+  double r = guess * guess / x;
+  double s = 19.0 / 35 + r * guess;
+  guess *= 5.0 / 14 + (45.0 / 28) / (s + 99.0 / 70 + (-864.0 / 1225) / s);
+  // To 22 bits, rounded up, so that its square is exact.
+  guess = std::bit_cast<double>((std::bit_cast<uint64_t>(guess) & (uint64_t{0xFFFFFFFFC} << 28)) +
+                                (uint64_t{1} << 30));
+  s = guess * guess;
+  r = x / s;
+  double w = guess + guess;
+  r = (r - guess) / (w + r);
+  guess = guess + guess * r;
+  return negative ? -guess : guess;
+}
 
 double RoundToEven(double x) { return std::nearbyint(x); }
 
@@ -134,8 +177,8 @@ constexpr vm::NativeRow kRows[] = {
     {"math.FMA", &FusedMultiplyAdd},
     {"math.Mod", &Binary<&std::fmod>},
     {"math.Remainder", &Binary<&std::remainder>},
-    {"math.Cbrt", &Unary<&std::cbrt>},
-    {"math.Hypot", &Binary<&std::hypot>},
+    {"math.Cbrt", &Unary<&Cbrt>},
+    {"math.Hypot", &Binary<&Hypot>},
     {"math.Exp", &Unary<&std::exp>},
     {"math.Exp2", &Unary<&std::exp2>},
     {"math.Expm1", &Unary<&std::expm1>},

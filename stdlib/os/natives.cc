@@ -1,6 +1,6 @@
-// System calls for package os, and the texts of package syscall's errors. Calls that may block leave
-// Go for their time; the memory they read or write is kept alive by the frame's arguments and never
-// moves.
+// System calls for package os, and the texts of package syscall's errors. Calls that may block
+// leave Go for their time; the memory they read or write is kept alive by the frame's arguments and
+// never moves.
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -127,7 +127,8 @@ NativeResult WriteAt(NativeCall& call) {
   SliceValue from = call.Get<SliceValue>(1);
   off_t offset = IntArgument(call, 3);
   int error;
-  int64_t count = Blocking(call, &error, [&] { return ::pwrite(fd, from.data, from.size, offset); });
+  int64_t count =
+      Blocking(call, &error, [&] { return ::pwrite(fd, from.data, from.size, offset); });
   ReturnInt(call, 0, count < 0 ? 0 : count);
   return ReturnErrno(call, 1, error);
 }
@@ -242,9 +243,8 @@ NativeResult List(NativeCall& call) {
 
 NativeResult RandomName(NativeCall& call) {
   runtime::Worker& worker = call.worker();
-  uint64_t draw = worker.schedule != nullptr
-                      ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
-                      : worker.random.Next();
+  uint64_t draw = worker.schedule != nullptr ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
+                                             : worker.random.Next();
   ReturnString(call, 0, std::to_string(static_cast<uint32_t>(draw)));
   return NativeResult::kDone;
 }

@@ -104,8 +104,8 @@ NativeResult Finish(NativeCall& call, runtime::SyncResult result) {
   return call.Fatal(runtime::DescribeFailure(result).text);
 }
 NativeResult Lock(NativeCall& call) {
-  return Finish(call, runtime::LockMutex(call.worker(), call.goroutine(),
-                                         call.Get<runtime::Mutex*>(0)));
+  return Finish(call,
+                runtime::LockMutex(call.worker(), call.goroutine(), call.Get<runtime::Mutex*>(0)));
 }
 NativeResult CompleteLock(NativeCall& call) {
   return Finish(call, runtime::CompleteLockMutex(call.worker(), call.goroutine(),

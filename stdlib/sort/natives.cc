@@ -61,7 +61,8 @@ NativeResult SortInts(NativeCall& call) {
   std::vector<int64_t> copy(slice.size);
   for (uint32_t i = 0; i < slice.size; ++i) copy[i] = static_cast<int64_t>(base::Load64(words + i));
   std::sort(copy.begin(), copy.end());
-  for (uint32_t i = 0; i < slice.size; ++i) base::Store64(words + i, static_cast<uint64_t>(copy[i]));
+  for (uint32_t i = 0; i < slice.size; ++i)
+    base::Store64(words + i, static_cast<uint64_t>(copy[i]));
   return NativeResult::kDone;
 }
 
@@ -69,10 +70,10 @@ NativeResult SortFloats(NativeCall& call) {
   SliceValue slice = call.Get<SliceValue>(0);
   auto* words = static_cast<uint64_t*>(slice.data);
   std::vector<double> copy(slice.size);
-  for (uint32_t i = 0; i < slice.size; ++i) copy[i] = std::bit_cast<double>(base::Load64(words + i));
-  std::sort(copy.begin(), copy.end(), [](double x, double y) {
-    return x < y || (std::isnan(x) && !std::isnan(y));
-  });
+  for (uint32_t i = 0; i < slice.size; ++i)
+    copy[i] = std::bit_cast<double>(base::Load64(words + i));
+  std::sort(copy.begin(), copy.end(),
+            [](double x, double y) { return x < y || (std::isnan(x) && !std::isnan(y)); });
   for (uint32_t i = 0; i < slice.size; ++i) {
     base::Store64(words + i, std::bit_cast<uint64_t>(copy[i]));
   }
@@ -86,9 +87,9 @@ NativeResult SortStrings(NativeCall& call) {
   std::sort(copy.begin(), copy.end(),
             [](const StringValue& x, const StringValue& y) { return x.view() < y.view(); });
   for (uint32_t i = 0; i < slice.size; ++i) {
-    runtime::StorePair(static_cast<char*>(slice.data) + size_t{i} * 16,
-                       {reinterpret_cast<uint64_t>(copy[i].data),
-                        static_cast<uint64_t>(copy[i].size)});
+    runtime::StorePair(
+        static_cast<char*>(slice.data) + size_t{i} * 16,
+        {reinterpret_cast<uint64_t>(copy[i].data), static_cast<uint64_t>(copy[i].size)});
   }
   return NativeResult::kDone;
 }

@@ -209,7 +209,7 @@ func (s *sorter) scatter(a, b int) {
 		if other >= length {
 			other -= length
 		}
-		s.swap(at-1+i, a+other)
+		s.swap(at+i, a+other)
 	}
 }
 

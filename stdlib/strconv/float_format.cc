@@ -48,8 +48,8 @@ Decimal RoundedDecimal(double value, int digits) {
   // No double has more than 767 significant digits; beyond there are zeros.
   digits = std::min(digits, 800);
   char buffer[900];
-  std::to_chars_result end =
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific, digits - 1);
+  std::to_chars_result end = std::to_chars(buffer, buffer + sizeof buffer, value,
+                                           std::chars_format::scientific, digits - 1);
   return FromScientific({buffer, static_cast<size_t>(end.ptr - buffer)});
 }
 
@@ -93,8 +93,8 @@ void AppendFixed(std::string* out, const Decimal& decimal, int precision) {
 void AppendFixedRounded(std::string* out, double value, int precision) {
   int exact = std::min(precision, 1100);  // the last digit of any double is the 1074th
   std::string text(static_cast<size_t>(exact) + 330, '\0');
-  std::to_chars_result end = std::to_chars(text.data(), text.data() + text.size(), value,
-                                           std::chars_format::fixed, exact);
+  std::to_chars_result end =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, exact);
   text.resize(static_cast<size_t>(end.ptr - text.data()));
   *out += text;
   out->append(static_cast<size_t>(precision - exact), '0');
@@ -203,7 +203,15 @@ void AppendFloat(std::string* out, double value, char format, int precision, Flo
     return;
   }
   switch (format) {
-    case 'b': case 'e': case 'E': case 'f': case 'g': case 'G': case 'x': case 'X': break;
+    case 'b':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'g':
+    case 'G':
+    case 'x':
+    case 'X':
+      break;
     default:
       *out += '%';
       *out += format;
@@ -227,8 +235,8 @@ void AppendFloat(std::string* out, double value, char format, int precision, Flo
     case 'e':
     case 'E': {
       bool shortest = precision < 0;
-      Decimal decimal =
-          shortest ? ShortestDecimal(value, width) : RoundedDecimal(value, std::min(precision, 2000) + 1);
+      Decimal decimal = shortest ? ShortestDecimal(value, width)
+                                 : RoundedDecimal(value, std::min(precision, 2000) + 1);
       if (shortest) precision = std::max(static_cast<int>(decimal.digits.size()) - 1, 0);
       AppendScientific(out, decimal, precision, format);
       break;
@@ -239,7 +247,8 @@ void AppendFloat(std::string* out, double value, char format, int precision, Flo
         break;
       }
       Decimal decimal = ShortestDecimal(value, width);
-      AppendFixed(out, decimal, std::max(static_cast<int>(decimal.digits.size()) - decimal.point, 0));
+      AppendFixed(out, decimal,
+                  std::max(static_cast<int>(decimal.digits.size()) - decimal.point, 0));
       break;
     }
     default:

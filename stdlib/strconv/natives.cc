@@ -1,13 +1,13 @@
 // strconv's natives.
+#include <charconv>
+#include <string>
+
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
 #include "stdlib/strconv/float_format.h"
 #include "stdlib/strconv/number_parse.h"
 #include "stdlib/strconv/quote.h"
 #include "stdlib/unicode/tables.h"
-
-#include <charconv>
-#include <string>
 
 namespace goknot::stdlib {
 namespace {

@@ -129,10 +129,12 @@ bool IsHuge(const FloatSyntax& syntax) {
   // The decimal (or binary) exponent of the first digit that is not zero decides.
   std::string_view digits = syntax.digits;
   size_t e = digits.find(syntax.hexadecimal ? 'p' : 'e');
-  int64_t exponent = e == std::string_view::npos ? 0 : std::atoll(std::string(digits.substr(e + 1)).c_str());
+  int64_t exponent =
+      e == std::string_view::npos ? 0 : std::atoll(std::string(digits.substr(e + 1)).c_str());
   std::string_view mantissa = digits.substr(0, e);
   size_t point = mantissa.find('.');
-  int64_t integer_digits = static_cast<int64_t>(point == std::string_view::npos ? mantissa.size() : point);
+  int64_t integer_digits =
+      static_cast<int64_t>(point == std::string_view::npos ? mantissa.size() : point);
   int64_t position = 0;
   for (char c : mantissa) {
     if (c == '.') continue;
@@ -229,7 +231,8 @@ Parsed<int64_t> ParseInt(std::string_view text, int64_t base, int64_t bits) {
   if (negative && magnitude.value > cutoff) {
     return {static_cast<int64_t>(-cutoff), ParseStatus::kOutOfRange};
   }
-  return {static_cast<int64_t>(negative ? -magnitude.value : magnitude.value), ParseStatus::kParsed};
+  return {static_cast<int64_t>(negative ? -magnitude.value : magnitude.value),
+          ParseStatus::kParsed};
 }
 
 Parsed<double> ParseFloat(std::string_view text, int64_t bits) {

@@ -1,4 +1,4 @@
-// Numbers from text, as strconv reads them. Test: tests/stdlib/number_parse_test.cc.
+// Numbers from text, as strconv reads them. Test: tests/stdlib/numbers_test.cc.
 #ifndef GOKNOT_STDLIB_STRCONV_NUMBER_PARSE_H_
 #define GOKNOT_STDLIB_STRCONV_NUMBER_PARSE_H_
 
@@ -8,7 +8,13 @@
 namespace goknot::stdlib {
 
 // number.go knows the numbers.
-enum class ParseStatus : int { kParsed = 0, kBadSyntax = 1, kOutOfRange = 2, kBadBase = 3, kBadBitSize = 4 };
+enum class ParseStatus : int {
+  kParsed = 0,
+  kBadSyntax = 1,
+  kOutOfRange = 2,
+  kBadBase = 3,
+  kBadBitSize = 4
+};
 
 template <typename T>
 struct Parsed {
@@ -21,8 +27,8 @@ struct Parsed {
 Parsed<uint64_t> ParseUint(std::string_view text, int64_t base, int64_t bits);
 Parsed<int64_t> ParseInt(std::string_view text, int64_t base, int64_t bits);
 
-// Decimal or hexadecimal, inf, infinity, nan in any case. `bits` 32: rounded to float32 once. Out of
-// range gives an infinity.
+// Decimal or hexadecimal, inf, infinity, nan in any case. `bits` 32: rounded to float32 once. Out
+// of range gives an infinity.
 Parsed<double> ParseFloat(std::string_view text, int64_t bits);
 
 }  // namespace goknot::stdlib

@@ -10,7 +10,8 @@ namespace {
 constexpr char kHexDigits[] = "0123456789abcdef";
 
 void AppendHex(std::string* out, uint32_t value, int digits) {
-  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) *out += kHexDigits[value >> shift & 0xf];
+  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
+    *out += kHexDigits[value >> shift & 0xf];
 }
 
 void AppendEscapedRune(std::string* out, int32_t rune, char quote, QuoteStyle style) {
@@ -19,7 +20,7 @@ void AppendEscapedRune(std::string* out, int32_t rune, char quote, QuoteStyle st
     *out += static_cast<char>(rune);
     return;
   }
-  bool plain = style == QuoteStyle::kAscii ? rune < 0x80 && IsPrint(rune)
+  bool plain = style == QuoteStyle::kAscii     ? rune < 0x80 && IsPrint(rune)
                : style == QuoteStyle::kGraphic ? IsGraphic(rune)
                                                : IsPrint(rune);
   if (plain) {
@@ -27,14 +28,29 @@ void AppendEscapedRune(std::string* out, int32_t rune, char quote, QuoteStyle st
     return;
   }
   switch (rune) {
-    case '\a': *out += "\\a"; return;
-    case '\b': *out += "\\b"; return;
-    case '\f': *out += "\\f"; return;
-    case '\n': *out += "\\n"; return;
-    case '\r': *out += "\\r"; return;
-    case '\t': *out += "\\t"; return;
-    case '\v': *out += "\\v"; return;
-    default: break;
+    case '\a':
+      *out += "\\a";
+      return;
+    case '\b':
+      *out += "\\b";
+      return;
+    case '\f':
+      *out += "\\f";
+      return;
+    case '\n':
+      *out += "\\n";
+      return;
+    case '\r':
+      *out += "\\r";
+      return;
+    case '\t':
+      *out += "\\t";
+      return;
+    case '\v':
+      *out += "\\v";
+      return;
+    default:
+      break;
   }
   if (rune < ' ' || rune == 0x7f) {
     *out += "\\x";

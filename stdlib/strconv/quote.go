@@ -162,7 +162,6 @@ func quotedPrefix(s string) (size int, value string, err error) {
 	case '"', '\'':
 		var b []byte
 		rest := s[1:]
-		count := 0
 		for rest != "" && rest[0] != quote {
 			if rest[0] == '\n' {
 				return 0, "", ErrSyntax
@@ -177,12 +176,11 @@ func quotedPrefix(s string) (size int, value string, err error) {
 				b = append(b, string(r)...)
 			}
 			rest = tail
-			count++
 			if quote == '\'' {
 				break
 			}
 		}
-		if rest == "" || rest[0] != quote || quote == '\'' && count != 1 {
+		if rest == "" || rest[0] != quote {
 			return 0, "", ErrSyntax
 		}
 		return len(s) - len(rest) + 1, string(b), nil

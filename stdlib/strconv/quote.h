@@ -1,6 +1,6 @@
 // Quoting as strconv.Quote and fmt's %q do it.
 //
-// Test: tests/stdlib/quote_test.cc.
+// Test: tests/stdlib/text_test.cc.
 #ifndef GOKNOT_STDLIB_STRCONV_QUOTE_H_
 #define GOKNOT_STDLIB_STRCONV_QUOTE_H_
 

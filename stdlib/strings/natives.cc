@@ -1,12 +1,11 @@
 // Natives of packages strings and bytes: searching, joining, mapping case.
+#include <cstring>
+
+#include "absl/algorithm/container.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
 #include "stdlib/text_search.h"
 #include "stdlib/unicode/tables.h"
-
-#include <cstring>
-
-#include "absl/algorithm/container.h"
 
 namespace goknot::stdlib {
 namespace {
@@ -105,7 +104,8 @@ NativeResult Repeat(NativeCall& call) {
   if (size >= size_t{1} << 46) return call.PanicRuntimeError("makeslice: len out of range");
   char* data = static_cast<char*>(
       runtime::AllocateBytes(call.worker(), size, runtime::Zeroing::kUninitialised));
-  for (size_t i = 0; i < count; ++i) base::CopyBytes(data + i * text.size(), text.data(), text.size());
+  for (size_t i = 0; i < count; ++i)
+    base::CopyBytes(data + i * text.size(), text.data(), text.size());
   call.Set(0, StringValue{data, static_cast<int64_t>(size)});
   return NativeResult::kDone;
 }

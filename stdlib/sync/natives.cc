@@ -1,7 +1,7 @@
-// The natives of package sync: thin bindings to runtime/sync.h. Each takes the address of the Go struct.
-#include "runtime/sync.h"
-
+// The natives of package sync: thin bindings to runtime/sync.h. Each takes the address of the Go
+// struct.
 #include "runtime/scheduler.h"
+#include "runtime/sync.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
 
@@ -93,9 +93,8 @@ NativeResult AddTicket(NativeCall& call, runtime::Condition* condition) {
   return NativeResult::kDone;
 }
 NativeResult WaitForTicket(NativeCall& call, runtime::Condition* condition) {
-  return Finish(call,
-                runtime::WaitForCondition(call.worker(), call.goroutine(), condition,
-                                          static_cast<uint32_t>(IntArgument(call, 1))));
+  return Finish(call, runtime::WaitForCondition(call.worker(), call.goroutine(), condition,
+                                                static_cast<uint32_t>(IntArgument(call, 1))));
 }
 NativeResult Woken(NativeCall&) { return NativeResult::kDone; }
 NativeResult Signal(NativeCall& call, runtime::Condition* condition) {

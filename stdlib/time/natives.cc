@@ -1,8 +1,8 @@
-// The natives of package time: clocks through the Schedule door, sleeping, timers, time zones by Abseil.
-#include "absl/time/time.h"
-
+// The natives of package time: clocks through the Schedule door, sleeping, timers, time zones by
+// Abseil.
 #include <string>
 
+#include "absl/time/time.h"
 #include "base/text.h"
 #include "runtime/scheduler.h"
 #include "runtime/timer.h"
@@ -57,7 +57,8 @@ NativeResult NewChannelTimer(NativeCall& call) {
 
 NativeResult NewFunctionTimer(NativeCall& call) {
   int64_t when = runtime::DeadlineAfter(call.worker(), IntArgument(call, 1));
-  call.Set(0, runtime::NewFunctionTimer(call.worker(), call.Get<runtime::FunctionObject*>(0), when));
+  call.Set(0,
+           runtime::NewFunctionTimer(call.worker(), call.Get<runtime::FunctionObject*>(0), when));
   return NativeResult::kDone;
 }
 
@@ -68,8 +69,9 @@ NativeResult StopTimer(NativeCall& call) {
 
 NativeResult ResetTimer(NativeCall& call) {
   int64_t when = runtime::DeadlineAfter(call.worker(), IntArgument(call, 1));
-  ReturnBool(call, 0, runtime::ResetTimer(call.worker(), call.Get<runtime::Timer*>(0), when,
-                                          IntArgument(call, 2)));
+  ReturnBool(
+      call, 0,
+      runtime::ResetTimer(call.worker(), call.Get<runtime::Timer*>(0), when, IntArgument(call, 2)));
   return NativeResult::kDone;
 }
 

@@ -45,14 +45,14 @@ NativeResult Count(NativeCall& call) {
 }
 
 constexpr vm::NativeRow kRows[] = {
-    {"unicode.IsLetter", &Test<&IsLetter>},   {"unicode.IsDigit", &Test<&IsDigit>},
-    {"unicode.IsNumber", &Test<&IsNumber>},   {"unicode.IsUpper", &Test<&IsUpper>},
-    {"unicode.IsLower", &Test<&IsLower>},     {"unicode.IsTitle", &Test<&IsTitle>},
-    {"unicode.IsMark", &Test<&IsMark>},       {"unicode.IsPunct", &Test<&IsPunct>},
-    {"unicode.IsSymbol", &Test<&IsSymbol>},   {"unicode.IsControl", &Test<&IsControl>},
-    {"unicode.IsSpace", &Test<&IsSpace>},     {"unicode.IsGraphic", &Test<&IsGraphic>},
-    {"unicode.IsPrint", &Test<&IsPrint>},     {"unicode.ToUpper", &Map<&ToUpper>},
-    {"unicode.ToLower", &Map<&ToLower>},      {"unicode.ToTitle", &Map<&ToTitle>},
+    {"unicode.IsLetter", &Test<&IsLetter>},    {"unicode.IsDigit", &Test<&IsDigit>},
+    {"unicode.IsNumber", &Test<&IsNumber>},    {"unicode.IsUpper", &Test<&IsUpper>},
+    {"unicode.IsLower", &Test<&IsLower>},      {"unicode.IsTitle", &Test<&IsTitle>},
+    {"unicode.IsMark", &Test<&IsMark>},        {"unicode.IsPunct", &Test<&IsPunct>},
+    {"unicode.IsSymbol", &Test<&IsSymbol>},    {"unicode.IsControl", &Test<&IsControl>},
+    {"unicode.IsSpace", &Test<&IsSpace>},      {"unicode.IsGraphic", &Test<&IsGraphic>},
+    {"unicode.IsPrint", &Test<&IsPrint>},      {"unicode.ToUpper", &Map<&ToUpper>},
+    {"unicode.ToLower", &Map<&ToLower>},       {"unicode.ToTitle", &Map<&ToTitle>},
     {"unicode.SimpleFold", &Map<&SimpleFold>},
 };
 

@@ -53,8 +53,9 @@ bool IsOneOf(int32_t rune, uint32_t mask) {
 }
 
 const CaseRun* FindCase(int32_t rune) {
-  auto after = std::upper_bound(std::begin(kCaseRuns), std::end(kCaseRuns), rune,
-                                [](int32_t value, const CaseRun& run) { return value < run.first; });
+  auto after =
+      std::upper_bound(std::begin(kCaseRuns), std::end(kCaseRuns), rune,
+                       [](int32_t value, const CaseRun& run) { return value < run.first; });
   if (after == std::begin(kCaseRuns)) return nullptr;
   const CaseRun* run = after - 1;
   return rune <= run->last ? run : nullptr;
@@ -64,9 +65,9 @@ const CaseRun* FindCase(int32_t rune) {
 
 Category CategoryOf(int32_t rune) {
   if (!InRange(rune)) return Category::kCn;
-  auto after = std::upper_bound(
-      std::begin(kCategoryRuns), std::end(kCategoryRuns), rune,
-      [](int32_t value, const CategoryRun& run) { return value < run.first; });
+  auto after =
+      std::upper_bound(std::begin(kCategoryRuns), std::end(kCategoryRuns), rune,
+                       [](int32_t value, const CategoryRun& run) { return value < run.first; });
   return (after - 1)->category;
 }
 

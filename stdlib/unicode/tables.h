@@ -1,7 +1,7 @@
 // What Unicode says of a rune, as Go's package unicode tells it: categories, case, white space.
 // Negative and too large values belong to no category.
 //
-// Test: tests/stdlib/unicode_test.cc.
+// Test: tests/stdlib/text_test.cc.
 #ifndef GOKNOT_STDLIB_UNICODE_TABLES_H_
 #define GOKNOT_STDLIB_UNICODE_TABLES_H_
 
@@ -11,15 +11,43 @@ namespace goknot::stdlib {
 
 // General categories in Unicode's usual abbreviations.
 enum class Category : uint8_t {
-  kLu, kLl, kLt, kLm, kLo, kMn, kMc, kMe, kNd, kNl, kNo, kPc, kPd, kPs, kPe, kPi, kPf, kPo,
-  kSm, kSc, kSk, kSo, kZs, kZl, kZp, kCc, kCf, kCo, kCs, kCn,
+  kLu,
+  kLl,
+  kLt,
+  kLm,
+  kLo,
+  kMn,
+  kMc,
+  kMe,
+  kNd,
+  kNl,
+  kNo,
+  kPc,
+  kPd,
+  kPs,
+  kPe,
+  kPi,
+  kPf,
+  kPo,
+  kSm,
+  kSc,
+  kSk,
+  kSo,
+  kZs,
+  kZl,
+  kZp,
+  kCc,
+  kCf,
+  kCo,
+  kCs,
+  kCn,
 };
 
 Category CategoryOf(int32_t rune);
 
 bool IsLetter(int32_t rune);
-bool IsDigit(int32_t rune);    // Nd
-bool IsNumber(int32_t rune);   // N
+bool IsDigit(int32_t rune);   // Nd
+bool IsNumber(int32_t rune);  // N
 bool IsUpper(int32_t rune);
 bool IsLower(int32_t rune);
 bool IsTitle(int32_t rune);

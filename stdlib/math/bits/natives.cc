@@ -41,8 +41,10 @@ NativeResult Divide(NativeCall& call) {
 }
 
 constexpr vm::NativeRow kRows[] = {
-    {"math/bits.TrailingZeros64", &TrailingZeros}, {"math/bits.OnesCount64", &OnesCount},
-    {"math/bits.Len64", &Length},                  {"math/bits.Mul64", &Multiply},
+    {"math/bits.TrailingZeros64", &TrailingZeros},
+    {"math/bits.OnesCount64", &OnesCount},
+    {"math/bits.Len64", &Length},
+    {"math/bits.Mul64", &Multiply},
     {"math/bits.divide128", &Divide},
 };
 

@@ -13,9 +13,8 @@ using vm::NativeResult;
 
 NativeResult Draw(NativeCall& call) {
   runtime::Worker& worker = call.worker();
-  call.slots()[0] = worker.schedule != nullptr
-                        ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
-                        : worker.random.Next();
+  call.slots()[0] = worker.schedule != nullptr ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
+                                               : worker.random.Next();
   return NativeResult::kDone;
 }
 

@@ -1,4 +1,5 @@
-// The natives of package sync/atomic. Everything is sequentially consistent, as Go's memory model asks.
+// The natives of package sync/atomic. Everything is sequentially consistent, as Go's memory model
+// asks.
 #include <cstdint>
 
 #include "base/guest_memory.h"
@@ -93,24 +94,26 @@ NativeResult SameType(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-#define GOKNOT_ATOMIC_FUNCTIONS(name, type)                                              \
-  {"sync/atomic.Load" name, &At<type, &Operations<type>::Load>},                         \
-      {"sync/atomic.Store" name, &At<type, &Operations<type>::Store>},                   \
-      {"sync/atomic.Swap" name, &At<type, &Operations<type>::Swap>},                     \
-      {"sync/atomic.CompareAndSwap" name, &At<type, &Operations<type>::CompareAndSwap>}
-#define GOKNOT_ATOMIC_ARITHMETIC(name, type)                                             \
-  {"sync/atomic.Add" name, &At<type, &Operations<type>::Add>},                           \
-      {"sync/atomic.And" name, &At<type, &Operations<type>::And>},                       \
-      {"sync/atomic.Or" name, &At<type, &Operations<type>::Or>}
-#define GOKNOT_ATOMIC_METHODS(name, type)                                                \
-  {"sync/atomic.(*" name ").Load", &At<type, &Operations<type>::Load>},                  \
-      {"sync/atomic.(*" name ").Store", &At<type, &Operations<type>::Store>},            \
-      {"sync/atomic.(*" name ").Swap", &At<type, &Operations<type>::Swap>},              \
-      {"sync/atomic.(*" name ").CompareAndSwap",                                         \
-       &At<type, &Operations<type>::CompareAndSwap>},                                    \
-      {"sync/atomic.(*" name ").Add", &At<type, &Operations<type>::Add>},                \
-      {"sync/atomic.(*" name ").And", &At<type, &Operations<type>::And>},                \
-      {"sync/atomic.(*" name ").Or", &At<type, &Operations<type>::Or>}
+#define GOKNOT_ATOMIC_FUNCTIONS(name, type)                                         \
+  {"sync/atomic.Load" name, &At<type, &Operations<type>::Load>},                    \
+      {"sync/atomic.Store" name, &At<type, &Operations<type>::Store>},              \
+      {"sync/atomic.Swap" name, &At<type, &Operations<type>::Swap>}, {              \
+    "sync/atomic.CompareAndSwap" name, &At<type, &Operations<type>::CompareAndSwap> \
+  }
+#define GOKNOT_ATOMIC_ARITHMETIC(name, type)                         \
+  {"sync/atomic.Add" name, &At<type, &Operations<type>::Add>},       \
+      {"sync/atomic.And" name, &At<type, &Operations<type>::And>}, { \
+    "sync/atomic.Or" name, &At<type, &Operations<type>::Or>          \
+  }
+#define GOKNOT_ATOMIC_METHODS(name, type)                                                       \
+  {"sync/atomic.(*" name ").Load", &At<type, &Operations<type>::Load>},                         \
+      {"sync/atomic.(*" name ").Store", &At<type, &Operations<type>::Store>},                   \
+      {"sync/atomic.(*" name ").Swap", &At<type, &Operations<type>::Swap>},                     \
+      {"sync/atomic.(*" name ").CompareAndSwap", &At<type, &Operations<type>::CompareAndSwap>}, \
+      {"sync/atomic.(*" name ").Add", &At<type, &Operations<type>::Add>},                       \
+      {"sync/atomic.(*" name ").And", &At<type, &Operations<type>::And>}, {                     \
+    "sync/atomic.(*" name ").Or", &At<type, &Operations<type>::Or>                              \
+  }
 
 constexpr vm::NativeRow kRows[] = {
     GOKNOT_ATOMIC_FUNCTIONS("Int32", int32_t),    GOKNOT_ATOMIC_ARITHMETIC("Int32", int32_t),

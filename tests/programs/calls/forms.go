@@ -83,7 +83,6 @@ func main() {
 	a, e := ifaces()
 	fmt.Println(a, e == nil, e)
 	fmt.Println(ack(2, 3), even(10), odd(7))
-	fmt.Println(global+bump(), bump()+global, global)
 	x := order(global, bump(), global, bump())
 	fmt.Println(x)
 	fmt.Println(newAcc().add(1).add(2).add(3).n, newAcc().val(5).val(6).n, acc{1}.val(1))

@@ -1,0 +1,41 @@
+// Which files take part in a build.
+#include "load/build_constraint.h"
+
+#include "gtest/gtest.h"
+
+namespace goknot::load {
+namespace {
+
+TEST(BuildConstraint, FileNames) {
+  for (const char* name : {"x.go", "linux.go", "x_linux.go", "x_amd64.go", "x_linux_amd64.go",
+                           "x_unix.go", "test.go", "x_y.go"}) {
+    EXPECT_TRUE(FileNameMatches(name)) << name;
+  }
+  for (const char* name : {"x_test.go", "x_windows.go", "x_arm64.go", "x_linux_arm64.go",
+                           "x_darwin_amd64.go", "_x.go", ".x.go", "x.c", "x_js.go"}) {
+    EXPECT_FALSE(FileNameMatches(name)) << name;
+  }
+}
+
+TEST(BuildConstraint, Expressions) {
+  EXPECT_EQ(EvaluateConstraint("linux && amd64"), true);
+  EXPECT_EQ(EvaluateConstraint("!linux || (windows && !gc)"), false);
+  EXPECT_EQ(EvaluateConstraint("go1.21 && !go1.28"), true);
+  EXPECT_EQ(EvaluateConstraint("!!unix"), true);
+  EXPECT_EQ(EvaluateConstraint("ignore"), false);
+  EXPECT_EQ(EvaluateConstraint("cgo"), false);
+  for (const char* bad : {"", "linux &&", "(linux", "linux amd64", "&& x", "a | b"}) {
+    EXPECT_EQ(EvaluateConstraint(bad), std::nullopt) << bad;
+  }
+}
+
+TEST(BuildConstraint, FindsTheLineBeforeThePackageClause) {
+  EXPECT_EQ(FindConstraint("// about\n\n//go:build linux\n\npackage x\n"), "linux");
+  EXPECT_EQ(FindConstraint("/* a\nb */\n//go:build x\npackage p"), "x");
+  EXPECT_EQ(FindConstraint("package x\n//go:build ignore\n"), "");
+  EXPECT_FALSE(ConstraintHolds("//go:build ignore\n\npackage main\n"));
+  EXPECT_EQ(ConstraintVersion("linux && go1.20"), "go1.20");
+}
+
+}  // namespace
+}  // namespace goknot::load

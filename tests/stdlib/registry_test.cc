@@ -1,0 +1,62 @@
+// Both sides of the natives: every function without a body in the Go sources has a row in C++, and
+// every row a function.
+#include "stdlib/registry.h"
+
+#include <set>
+#include <string>
+
+#include "base/arena.h"
+#include "gtest/gtest.h"
+#include "lexer/diagnostic.h"
+#include "lexer/source.h"
+#include "load/embedded.h"
+#include "parser/parser.h"
+#include "parser/print.h"
+
+namespace goknot::stdlib {
+namespace {
+
+// "sync.(*Mutex).Lock", "time.Duration.String", "os.Exit".
+std::string QualifiedName(std::string_view path, const ast::FuncDecl& function) {
+  std::string name(path);
+  name += '.';
+  if (function.receiver != nullptr) {
+    std::string receiver = ast::ToString(function.receiver->type);
+    name += receiver[0] == '*' ? "(" + receiver + ")" : receiver;
+    name += '.';
+  }
+  name += function.name->name.text();
+  return name;
+}
+
+TEST(Registry, MatchesTheGoSources) {
+  std::set<std::string> declared;
+  for (const load::EmbeddedPackage& package : load::EmbeddedPackages()) {
+    for (const load::EmbeddedFile& file : package.files) {
+      lexer::SourceSet sources;
+      lexer::NameTable names;
+      lexer::DiagnosticList found;
+      base::Arena arena;
+      uint32_t next_id = 0;
+      lexer::SourceFile* source = sources.AddBorrowed(std::string(file.name), file.text);
+      const ast::File* tree = parser::ParseFile(*source, {arena, names, found, next_id}, {});
+      for (const ast::Decl* decl : tree->decls) {
+        const auto* function = decl->TryAs<ast::FuncDecl>();
+        if (function == nullptr || function->has_body) continue;
+        std::string name = QualifiedName(package.path, *function);
+        declared.insert(name);
+        EXPECT_NE(FindNative(name), nullptr) << name << " has no native";
+      }
+    }
+  }
+  for (const NativePackage& package : NativePackages()) {
+    for (const vm::NativeRow& row : package.rows) {
+      EXPECT_EQ(declared.count(std::string(row.name)), 1u)
+          << row.name << " is no function without a body";
+      EXPECT_TRUE(row.kind != vm::NativeKind::kParks || row.complete != nullptr) << row.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace goknot::stdlib
