@@ -58,7 +58,7 @@ bool IsGo(std::string_view info, std::string* words) {
 // The text of `## Title ##`, or nothing.
 std::optional<std::string_view> AtxHeading(std::string_view line) {
   size_t indent = line.find_first_not_of(' ');
-  if (indent == std::string_view::npos || indent > 3) return std::nullopt;
+  if (indent > 3) return std::nullopt;  // also a blank line's npos
   line.remove_prefix(indent);
   size_t level = line.find_first_not_of('#');
   if (level == std::string_view::npos) level = line.size();

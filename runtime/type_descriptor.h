@@ -89,6 +89,7 @@ struct MethodDescriptor {
   MethodDescriptor() = default;
   MethodDescriptor(const MethodDescriptor& other) { *this = other; }
   MethodDescriptor& operator=(const MethodDescriptor& other) {
+    if (this == &other) return *this;
     id = other.id;
     name = other.name;
     signature = other.signature;

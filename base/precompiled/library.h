@@ -1,5 +1,5 @@
-// The headers from outside that most files read, precompiled once for each target of the build. It is
-// an affair of the build alone: no file includes it, and each still includes what it uses.
+// The headers from outside that most files read, precompiled once for each target of the build. It
+// is an affair of the build alone: no file includes it, and each still includes what it uses.
 #ifndef GOKNOT_BASE_PRECOMPILED_LIBRARY_H_
 #define GOKNOT_BASE_PRECOMPILED_LIBRARY_H_
 

@@ -28,7 +28,6 @@ namespace goknot::stdlib {
 namespace {
 
 using vm::NativeCall;
-using vm::NativeKind;
 using vm::NativeResult;
 
 // The C library's environment may be read and written by one thread at a time.

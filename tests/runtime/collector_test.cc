@@ -1,3 +1,5 @@
+// The collector among threads: trees that survive while all allocate, marking that is shared and
+// exact, stops of the world that everybody asks for at once.
 #include "runtime/collector.h"
 
 #include <atomic>

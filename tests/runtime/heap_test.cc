@@ -1,3 +1,5 @@
+// The heap on one thread: layouts, what keeps objects alive, when a collection is asked for, spans
+// and page runs underneath.
 #include "runtime/heap.h"
 
 #include <cstdlib>

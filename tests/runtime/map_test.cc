@@ -1,3 +1,4 @@
+// Maps against std::map, walks under change, NaN and interface keys, racing goroutines.
 #include "runtime/map.h"
 
 #include <cmath>

@@ -1,3 +1,4 @@
+// Slices: Go's growth of capacities, append, make's checks, copy and clear.
 #include "runtime/slices.h"
 
 #include <vector>

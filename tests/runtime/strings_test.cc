@@ -1,3 +1,4 @@
+// Strings: concatenation, comparison, conversions from and to bytes and runes.
 #include "runtime/strings.h"
 
 #include <string>

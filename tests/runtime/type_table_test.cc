@@ -1,3 +1,4 @@
+// Type descriptors: one per type, names as fmt prints them, layouts, method sets.
 #include "runtime/type_table.h"
 
 #include <gtest/gtest.h>
