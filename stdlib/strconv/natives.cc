@@ -38,6 +38,14 @@ NativeResult ParseFloatNative(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+NativeResult ParseFloatPrefixNative(NativeCall& call) {
+  ParsedPrefix prefix = ParseFloatPrefix(StringArgument(call, 0), IntArgument(call, 2));
+  ReturnFloat(call, 0, prefix.number.value);
+  ReturnInt(call, 1, static_cast<int64_t>(prefix.length));
+  ReturnInt(call, 2, static_cast<int64_t>(prefix.number.status));
+  return NativeResult::kDone;
+}
+
 template <typename Integer>
 NativeResult FormatInteger(NativeCall& call) {
   char buffer[72];
@@ -87,6 +95,7 @@ constexpr vm::NativeRow kRows[] = {
     {"strconv.parseUint", &ParseUintNative},
     {"strconv.parseInt", &ParseIntNative},
     {"strconv.parseFloat", &ParseFloatNative},
+    {"strconv.parseFloatPrefix", &ParseFloatPrefixNative},
     {"strconv.formatInt", &FormatInteger<int64_t>},
     {"strconv.formatUint", &FormatInteger<uint64_t>},
     {"strconv.formatFloat", &FormatFloatNative},

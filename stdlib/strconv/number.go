@@ -36,6 +36,9 @@ func parseUint(s string, base, bitSize int) (n uint64, status int)
 func parseInt(s string, base, bitSize int) (n int64, status int)
 func parseFloat(s string, bitSize int) (f float64, status int)
 
+// parseFloatPrefix reads the number that s begins with.
+func parseFloatPrefix(s string, bitSize int) (f float64, length int, status int)
+
 func numError(function, s string, status, base, bitSize int) error {
 	// The text is kept, so it must not share memory with a larger one.
 	s = string([]byte(s))
@@ -163,51 +166,29 @@ func ParseComplex(s string, bitSize int) (complex128, error) {
 	if len(s) >= 2 && s[0] == '(' && s[len(s)-1] == ')' {
 		s = s[1 : len(s)-1]
 	}
-	if s == "" || s[len(s)-1] != 'i' {
-		re, status := parseFloat(s, half)
-		return complexResult(complex(re, 0), status, whole)
-	}
-	s = s[:len(s)-1]
-	// The imaginary part begins at the last sign that is no exponent's.
-	split := 0
-	for i := len(s) - 1; i > 0; i-- {
-		if (s[i] == '+' || s[i] == '-') && !isExponentSign(s, i) {
-			split = i
-			break
+	first, n, status := parseFloatPrefix(s, half)
+	s = s[n:]
+	switch {
+	case status == badSyntax || s == "":
+		return complexResult(complex(first, 0), status, whole)
+	case s == "i":
+		return complexResult(complex(0, first), status, whole)
+	case s[0] == '+':
+		// For "+NaNi"; two signs of the same kind remain an error.
+		if len(s) > 1 && s[1] != '+' {
+			s = s[1:]
 		}
+	case s[0] != '-':
+		return complexResult(0, badSyntax, whole)
 	}
-	re, im := 0.0, 0.0
-	status, imStatus := parsed, parsed
-	if split > 0 {
-		re, status = parseFloat(s[:split], half)
+	second, n, secondStatus := parseFloatPrefix(s, half)
+	if secondStatus == badSyntax || s[n:] != "i" {
+		return complexResult(0, badSyntax, whole)
 	}
-	switch imText := s[split:]; imText {
-	case "+":
-		im = 1
-	case "-":
-		im = -1
-	case "":
-		im = 1
-		if split == 0 {
-			im = 1
-		}
-	default:
-		im, imStatus = parseFloat(imText, half)
+	if status == parsed {
+		status = secondStatus
 	}
-	if status == parsed || imStatus == badSyntax {
-		status = imStatus
-	}
-	return complexResult(complex(re, im), status, whole)
-}
-
-func isExponentSign(s string, i int) bool {
-	switch s[i-1] {
-	case 'e', 'E':
-		return !(len(s) > 2 && s[0] == '0' && (s[1] == 'x' || s[1] == 'X'))
-	case 'p', 'P':
-		return true
-	}
-	return false
+	return complexResult(complex(first, second), status, whole)
 }
 
 func complexResult(c complex128, status int, s string) (complex128, error) {

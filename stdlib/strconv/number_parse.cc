@@ -54,9 +54,9 @@ bool EqualFolded(std::string_view text, std::string_view lower) {
   return true;
 }
 
-// The number without its underscores, if the syntax is Go's.
+// The number that a text begins with, without its underscores.
 struct FloatSyntax {
-  bool good = false;
+  size_t length = 0;  // of the text that belongs to it; 0: there is none
   bool negative = false;
   bool hexadecimal = false;
   std::string digits;  // for from_chars: no sign, no 0x
@@ -115,12 +115,18 @@ FloatSyntax ScanFloat(std::string_view text) {
   } else if (result.hexadecimal) {
     return result;  // the exponent is not optional
   }
-  if (i != rest.size()) return result;
-  if (underscores && !UnderscoresAreGood(text)) return result;
-  // Underscores are for numbers with a base prefix.
-  if (underscores && !result.hexadecimal) return result;
-  result.good = true;
+  size_t length = text.size() - rest.size() + i;
+  if (underscores && !UnderscoresAreGood(text.substr(0, length))) return result;
+  result.length = length;
   return result;
+}
+
+// The length of the word that a text begins with, in any case: inf, infinity or nan; 0 without one.
+size_t SpecialLength(std::string_view text) {
+  for (std::string_view word : {"infinity", "inf", "nan"}) {
+    if (EqualFolded(text.substr(0, word.size()), word)) return word.size();
+  }
+  return 0;
 }
 
 // from_chars leaves the value alone when it is out of range: is it too large (or too small)?
@@ -235,24 +241,26 @@ Parsed<int64_t> ParseInt(std::string_view text, int64_t base, int64_t bits) {
           ParseStatus::kParsed};
 }
 
-Parsed<double> ParseFloat(std::string_view text, int64_t bits) {
+ParsedPrefix ParseFloatPrefix(std::string_view text, int64_t bits) {
   std::string_view word = text;
-  bool negative = false;
-  bool sign = !word.empty() && (word[0] == '+' || word[0] == '-');
-  if (sign) {
-    negative = word[0] == '-';
-    word.remove_prefix(1);
-  }
-  if (EqualFolded(word, "inf") || EqualFolded(word, "infinity")) {
-    double infinity = std::numeric_limits<double>::infinity();
-    return {negative ? -infinity : infinity, ParseStatus::kParsed};
-  }
-  if (!sign && EqualFolded(word, "nan")) {
-    return {std::numeric_limits<double>::quiet_NaN(), ParseStatus::kParsed};
+  size_t sign = !word.empty() && (word[0] == '+' || word[0] == '-') ? 1 : 0;
+  word.remove_prefix(sign);
+  if (size_t length = SpecialLength(word); length > 0) {
+    if (length > 3 || Lower(word[0]) == 'i') {
+      double infinity = std::numeric_limits<double>::infinity();
+      return {{text[0] == '-' ? -infinity : infinity, ParseStatus::kParsed}, sign + length};
+    }
+    if (sign == 0) return {{std::numeric_limits<double>::quiet_NaN(), ParseStatus::kParsed}, length};
   }
   FloatSyntax syntax = ScanFloat(text);
-  if (!syntax.good) return {0, ParseStatus::kBadSyntax};
-  return bits == 32 ? Convert<float>(syntax) : Convert<double>(syntax);
+  if (syntax.length == 0) return {{0, ParseStatus::kBadSyntax}, 0};
+  return {bits == 32 ? Convert<float>(syntax) : Convert<double>(syntax), syntax.length};
+}
+
+Parsed<double> ParseFloat(std::string_view text, int64_t bits) {
+  ParsedPrefix prefix = ParseFloatPrefix(text, bits);
+  if (prefix.length != text.size()) return {0, ParseStatus::kBadSyntax};
+  return prefix.number;
 }
 
 }  // namespace goknot::stdlib

@@ -2,6 +2,7 @@
 #ifndef GOKNOT_STDLIB_STRCONV_NUMBER_PARSE_H_
 #define GOKNOT_STDLIB_STRCONV_NUMBER_PARSE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -30,6 +31,13 @@ Parsed<int64_t> ParseInt(std::string_view text, int64_t base, int64_t bits);
 // Decimal or hexadecimal, inf, infinity, nan in any case. `bits` 32: rounded to float32 once. Out
 // of range gives an infinity.
 Parsed<double> ParseFloat(std::string_view text, int64_t bits);
+
+// The number that a text begins with, and how many bytes it takes.
+struct ParsedPrefix {
+  Parsed<double> number;
+  size_t length;
+};
+ParsedPrefix ParseFloatPrefix(std::string_view text, int64_t bits);
 
 }  // namespace goknot::stdlib
 

@@ -238,7 +238,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 		case longYear:
 			b = appendPadded(b, year, 4, '0')
 		case shortYear:
-			b = appendPadded(b, (year%100+100)%100, 2, '0')
+			b = appendPadded(b, max(year, -year)%100, 2, '0')
 		case upperPM:
 			if hour >= 12 {
 				b = append(b, "PM"...)

@@ -1,5 +1,6 @@
 // The natives of package time: clocks through the Schedule door, sleeping, timers, time zones by
 // Abseil.
+#include <cstdlib>
 #include <string>
 
 #include "absl/time/time.h"
@@ -108,6 +109,21 @@ NativeResult ZoneLookup(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// Go calls the local zone by what TZ names, and UTC when that is no zone.
+NativeResult LocalName(NativeCall& call) {
+  const char* variable = std::getenv("TZ");
+  std::string_view name = variable == nullptr ? "/etc/localtime" : variable;
+  if (!name.empty() && name[0] == ':') name.remove_prefix(1);
+  absl::TimeZone zone;
+  if (name.empty() || name == "UTC" || !absl::LoadTimeZone(std::string(name), &zone)) {
+    name = "UTC";
+  } else if (name == "/etc/localtime") {
+    name = "Local";
+  }
+  ReturnString(call, 0, name);
+  return NativeResult::kDone;
+}
+
 constexpr vm::NativeRow kRows[] = {
     {"time.clocks", &Clocks},
     {"time.Sleep", &Sleep, NativeKind::kParks, &WakeUp},
@@ -117,6 +133,7 @@ constexpr vm::NativeRow kRows[] = {
     {"time.resetTimer", &ResetTimer},
     {"time.zoneKnown", &ZoneKnown},
     {"time.zoneLookup", &ZoneLookup},
+    {"time.localName", &LocalName},
 };
 
 }  // namespace

@@ -347,7 +347,7 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 				offset = -offset
 			}
 		}
-		t.sec -= int64(offset)
+		// The clocks of a place that is not known are not put right, whatever the name says.
 		t.setLocation(FixedZone(string([]byte(zone)), offset))
 		return t, nil
 	}

@@ -21,9 +21,15 @@ var (
 func zoneKnown(name string) bool
 func zoneLookup(name string, unixSec int64) (abbrev string, offset int)
 
+// localName is what the environment variable TZ names, or "Local" without it.
+func localName() string
+
 func (l *Location) String() string {
 	if l == nil {
 		return "UTC"
+	}
+	if l == Local {
+		return localName()
 	}
 	return l.name
 }
