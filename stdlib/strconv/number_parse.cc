@@ -250,7 +250,8 @@ ParsedPrefix ParseFloatPrefix(std::string_view text, int64_t bits) {
       double infinity = std::numeric_limits<double>::infinity();
       return {{text[0] == '-' ? -infinity : infinity, ParseStatus::kParsed}, sign + length};
     }
-    if (sign == 0) return {{std::numeric_limits<double>::quiet_NaN(), ParseStatus::kParsed}, length};
+    if (sign == 0)
+      return {{std::numeric_limits<double>::quiet_NaN(), ParseStatus::kParsed}, length};
   }
   FloatSyntax syntax = ScanFloat(text);
   if (syntax.length == 0) return {{0, ParseStatus::kBadSyntax}, 0};
