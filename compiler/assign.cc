@@ -245,6 +245,7 @@ void FunctionCompiler::AssignOperation(Token op, const ast::Expr* lhs, const ast
     return;
   }
   Operand result = Temporary(type);
+  place.is_updated = true;
   LoadInto(place, Fresh(result.reg()));
   if (has_value) {
     OperateInto(op, type, result.reg(), value.reg(), Shared(result.reg()));
@@ -267,6 +268,7 @@ void FunctionCompiler::Step(const ast::IncDecStmt* step) {
   } else {
     temporary = Temporary(type);
     reg = temporary.reg();
+    place.is_updated = true;
     LoadInto(place, Fresh(reg));
   }
   if (IsIntegerNumber(number)) {

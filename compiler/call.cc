@@ -144,7 +144,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
     types::Type* type;
     Reg reg;
     bool is_receiver;
-    bool has_effects;
+    bool in_turn;  // before those that may wait for the effects of others
   };
   std::vector<Item> items;
   Reg reg = base;
@@ -152,7 +152,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   if (callee.receiver != nullptr) {
     auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
     types::Type* type = method->signature()->receiver->type;
-    items.push_back({callee.receiver, type, reg, true, HasEffects(callee.receiver->x)});
+    items.push_back({callee.receiver, type, reg, true, KeepsItsTurn(callee.receiver->x)});
     reg += ShapeOf(type).slots();
   }
 
@@ -192,13 +192,13 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   }
 
   for (size_t i = 0; i < fixed; ++i) {
-    items.push_back({call->args[i], params[i]->type, reg, false, HasEffects(call->args[i])});
+    items.push_back({call->args[i], params[i]->type, reg, false, KeepsItsTurn(call->args[i])});
     reg += ShapeOf(params[i]->type).slots();
   }
   if (packs) {
-    bool effects = false;
-    for (size_t i = fixed; i < call->args.size(); ++i) effects |= HasEffects(call->args[i]);
-    items.push_back({nullptr, params[fixed]->type, reg, false, effects});
+    bool in_turn = false;
+    for (size_t i = fixed; i < call->args.size(); ++i) in_turn |= KeepsItsTurn(call->args[i]);
+    items.push_back({nullptr, params[fixed]->type, reg, false, in_turn});
   }
   auto evaluate = [&](const Item& item) {
     if (item.is_receiver) {
@@ -212,9 +212,9 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
                    Fresh(item.reg));
     }
   };
-  for (bool with_effects : {true, false}) {
+  for (bool in_turn : {true, false}) {
     for (size_t i = first_is_there ? 1 : 0; i < items.size(); ++i) {
-      if (items[i].has_effects == with_effects) evaluate(items[i]);
+      if (items[i].in_turn == in_turn) evaluate(items[i]);
     }
   }
 }

@@ -2,6 +2,8 @@
 // indices as values, unary operators, slicing, receiving, comma-ok forms).
 //
 // Source: the Go specification, "Expressions", "Order of evaluation". Tests: tests/programs/.
+#include <algorithm>
+
 #include "compiler/function_compiler.h"
 #include "compiler/walk.h"
 
@@ -35,6 +37,19 @@ bool FunctionCompiler::HasEffects(const ast::Expr* expr) {
   return result;
 }
 
+bool FunctionCompiler::KeepsItsTurn(const ast::Expr* expr) {
+  if (HasEffects(expr)) return true;
+  bool result = false;
+  Walk(expr, [&](const ast::Node* node) {
+    if (result || node->kind == Kind::kFuncLit) return false;
+    if (auto* call = node->TryAs<ast::CallExpr>()) {
+      result = !IsConversion(call) && ConstantOf(call) == nullptr;
+    }
+    return !result;
+  });
+  return result;
+}
+
 bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
   if (ConstantOf(expr) != nullptr || info_.Of(expr).mode == Mode::kNil) return true;
@@ -49,13 +64,15 @@ bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
 std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr* const> list) {
   std::vector<size_t> order;
   order.reserve(list.size());
-  for (size_t i = 0; i < list.size(); ++i) {
-    if (list.size() > 1 && HasEffects(list[i])) order.push_back(i);
+  bool effects = list.size() > 1 && std::any_of(list.begin(), list.end(),
+                                                [&](auto* expr) { return HasEffects(expr); });
+  for (size_t i = 0; effects && i < list.size(); ++i) {
+    if (KeepsItsTurn(list[i])) order.push_back(i);
   }
-  size_t with_effects = order.size();
+  size_t in_turn = order.size();
   size_t next = 0;
   for (size_t i = 0; i < list.size(); ++i) {
-    if (next < with_effects && order[next] == i) {
+    if (next < in_turn && order[next] == i) {
       ++next;
     } else {
       order.push_back(i);

@@ -70,8 +70,9 @@ struct Location {
   Operand index;
   int64_t offset = 0;
   types::Map* map = nullptr;
-  bool never_nil = false;  // kMemory: base is known not to be nil
-  bool packed = false;     // kSlots: a part of a struct or array: narrow values share slots
+  bool never_nil = false;   // kMemory: base is known not to be nil
+  bool packed = false;      // kSlots: a part of a struct or array: narrow values share slots
+  bool is_updated = false;  // kMapEntry: what is loaded will be stored again
 };
 
 class FunctionCompiler {
@@ -166,6 +167,8 @@ class FunctionCompiler {
   void CommaOk(const ast::Expr* expr, Target value, Target ok);
   bool IsTrivial(const ast::Expr* expr);   // a variable in slots or a constant
   bool HasEffects(const ast::Expr* expr);  // calls, receives: what must stay in order
+  // Also len and its like: gc computes them before effects to their right, unlike variables.
+  bool KeepsItsTurn(const ast::Expr* expr);
   // Positions 0..n-1 in the order in which gc evaluates such a list.
   std::vector<size_t> EvaluationOrder(std::span<const ast::Expr* const> list);
 

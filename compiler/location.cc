@@ -447,8 +447,8 @@ void FunctionCompiler::LoadInto(Location& location, Target target) {
       LoadFromSlots(location, target);
       return;
     case Location::Kind::kMapEntry:
-      code_.Emit(Opcode::kMapGet, target.reg, location.base.reg(), location.index.reg(), 0,
-                 static_cast<int32_t>(TypeConstant(location.map)));
+      code_.Emit(Opcode::kMapGet, target.reg, location.base.reg(), location.index.reg(),
+                 location.is_updated ? 1 : 0, static_cast<int32_t>(TypeConstant(location.map)));
       return;
     case Location::Kind::kElement:
       if (Opcode opcode = IndexOpcode(shape.access); opcode != Opcode::kNop) {

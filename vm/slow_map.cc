@@ -63,6 +63,11 @@ Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, 
   MapResult result =
       runtime::MapGet(worker, type, MapIn(fp[pc->b]), &fp[pc->c], &fp[pc->a], &offender);
   if (result != MapResult::kFound && result != MapResult::kMissing) {
+    // b[c] += x is one write to Go.
+    bool is_update = ok_slot == nullptr && pc->d != 0;
+    if (is_update && result == MapResult::kConcurrentReadWrite) {
+      result = MapResult::kConcurrentWrites;
+    }
     return Finish(worker, goroutine, result, offender);
   }
   TakeBox(worker, *type.elem, &fp[pc->a]);
