@@ -1,4 +1,7 @@
 // fmt's natives: the formatter behind Sprint and its relatives, as a leaf and calling methods.
+#include <algorithm>
+#include <cmath>
+
 #include "runtime/runtime.h"
 #include "runtime/type_table.h"
 #include "stdlib/fmt/printer.h"
@@ -8,6 +11,7 @@
 namespace goknot::stdlib {
 namespace {
 
+using runtime::Kind;
 using vm::NativeCall;
 using vm::NativeKind;
 using vm::NativeResult;
@@ -82,12 +86,82 @@ NativeResult ErrorText(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// scan_values.go knows the numbers.
+enum class ScanTarget : int64_t {
+  kNoPointer = 0,
+  kBool = 1,
+  kInt = 2,
+  kUint = 3,
+  kFloat = 4,
+  kComplex = 5,
+  kString = 6,
+  kBytes = 7,
+  kOther = 8
+};
+
+ScanTarget ScanTargetOf(const runtime::TypeDescriptor& type) {
+  switch (type.kind) {
+    case Kind::kBool:
+      return ScanTarget::kBool;
+    case Kind::kInt:
+    case Kind::kInt8:
+    case Kind::kInt16:
+    case Kind::kInt32:
+    case Kind::kInt64:
+      return ScanTarget::kInt;
+    case Kind::kUint:
+    case Kind::kUint8:
+    case Kind::kUint16:
+    case Kind::kUint32:
+    case Kind::kUint64:
+    case Kind::kUintptr:
+      return ScanTarget::kUint;
+    case Kind::kFloat32:
+    case Kind::kFloat64:
+      return ScanTarget::kFloat;
+    case Kind::kComplex64:
+    case Kind::kComplex128:
+      return ScanTarget::kComplex;
+    case Kind::kString:
+      return ScanTarget::kString;
+    case Kind::kSlice:
+      return type.elem->kind == Kind::kUint8 ? ScanTarget::kBytes : ScanTarget::kOther;
+    default:
+      return ScanTarget::kOther;
+  }
+}
+
+// func scanTarget(arg any) (to unsafe.Pointer, kind, bits int)
+NativeResult ScanTargetNative(NativeCall& call) {
+  InterfaceValue argument = call.Get<InterfaceValue>(0);
+  void* to = nullptr;
+  ScanTarget target = ScanTarget::kNoPointer;
+  int64_t bits = 0;
+  if (argument.type != nullptr && argument.type->kind == Kind::kPointer) {
+    to = argument.data;
+    target = ScanTargetOf(*argument.type->elem);
+    bits = static_cast<int64_t>(argument.type->elem->size) * 8;
+  }
+  call.Set(0, to);
+  ReturnInt(call, 1, static_cast<int64_t>(target));
+  ReturnInt(call, 2, bits);
+  return NativeResult::kDone;
+}
+
+NativeResult ScaleByPower(NativeCall& call) {
+  int64_t power = std::clamp<int64_t>(IntArgument(call, 1), -100'000, 100'000);
+  ReturnFloat(call, 0, std::ldexp(FloatArgument(call, 0), static_cast<int>(power)));
+  return NativeResult::kDone;
+}
+
 constexpr vm::NativeRow kRows[] = {
     {"fmt.formatString", &Leaf<TextForm::kString>},
     {"fmt.formatBytes", &Leaf<TextForm::kBytes>},
     {"fmt.formatStringCalling", &Calling<TextForm::kString>, NativeKind::kCallsBack, nullptr, 1},
     {"fmt.formatBytesCalling", &Calling<TextForm::kBytes>, NativeKind::kCallsBack, nullptr, 1},
     {"fmt.errorText", &ErrorText, NativeKind::kCallsBack, nullptr, 1},
+    {"fmt.scanTarget", &ScanTargetNative},
+    {"fmt.scaleByPower", &ScaleByPower},
 };
 
 }  // namespace

@@ -1,0 +1,237 @@
+// run
+// What Go exports from os, with Go's types (make_signatures.py).
+package main
+
+import "io/fs"
+import "os"
+
+const _ string = os.DevNull
+const _ fs.FileMode = os.ModeAppend
+const _ fs.FileMode = os.ModeCharDevice
+const _ fs.FileMode = os.ModeDevice
+const _ fs.FileMode = os.ModeDir
+const _ fs.FileMode = os.ModeExclusive
+const _ fs.FileMode = os.ModeIrregular
+const _ fs.FileMode = os.ModeNamedPipe
+const _ fs.FileMode = os.ModePerm
+const _ fs.FileMode = os.ModeSetgid
+const _ fs.FileMode = os.ModeSetuid
+const _ fs.FileMode = os.ModeSocket
+const _ fs.FileMode = os.ModeSticky
+const _ fs.FileMode = os.ModeSymlink
+const _ fs.FileMode = os.ModeTemporary
+const _ fs.FileMode = os.ModeType
+const _ int = os.O_APPEND
+const _ int = os.O_CREATE
+const _ int = os.O_EXCL
+const _ int = os.O_RDONLY
+const _ int = os.O_RDWR
+const _ int = os.O_SYNC
+const _ int = os.O_TRUNC
+const _ int = os.O_WRONLY
+const _ rune = os.PathListSeparator
+const _ rune = os.PathSeparator
+const _  = os.SEEK_CUR
+const _  = os.SEEK_END
+const _  = os.SEEK_SET
+var _ *error = &new(os.LinkError).Err
+var _ *string = &new(os.LinkError).New
+var _ *string = &new(os.LinkError).Old
+var _ *string = &new(os.LinkError).Op
+var _ *error = &new(os.SyscallError).Err
+var _ *string = &new(os.SyscallError).Syscall
+var _ func(string) error = os.Chdir
+var _ func() = os.Clearenv
+var _ func(string) (*os.File, error) = os.Create
+var _ func(string, string) (*os.File, error) = os.CreateTemp
+var _ func() []string = os.Environ
+var _ func(int) = os.Exit
+var _ func(string, func(string) string) string = os.Expand
+var _ func(string) string = os.ExpandEnv
+var _ func() int = os.Getegid
+var _ func(string) string = os.Getenv
+var _ func() int = os.Geteuid
+var _ func() int = os.Getgid
+var _ func() int = os.Getpagesize
+var _ func() int = os.Getpid
+var _ func() int = os.Getppid
+var _ func() int = os.Getuid
+var _ func() (string, error) = os.Getwd
+var _ func() (string, error) = os.Hostname
+var _ func(error) bool = os.IsExist
+var _ func(error) bool = os.IsNotExist
+var _ func(error) bool = os.IsPermission
+var _ func(error) bool = os.IsTimeout
+var _ func(string) (string, bool) = os.LookupEnv
+var _ func(string, fs.FileMode) error = os.Mkdir
+var _ func(string, fs.FileMode) error = os.MkdirAll
+var _ func(string, string) (string, error) = os.MkdirTemp
+var _ func(uintptr, string) *os.File = os.NewFile
+var _ func(string, error) error = os.NewSyscallError
+var _ func(string) (*os.File, error) = os.Open
+var _ func(string, int, fs.FileMode) (*os.File, error) = os.OpenFile
+var _ func(string) ([]uint8, error) = os.ReadFile
+var _ func(string) error = os.Remove
+var _ func(string) error = os.RemoveAll
+var _ func(string, string) error = os.Rename
+var _ func(string, string) error = os.Setenv
+var _ func() string = os.TempDir
+var _ func(string) error = os.Unsetenv
+var _ func() (string, error) = os.UserHomeDir
+var _ func(string, []uint8, fs.FileMode) error = os.WriteFile
+var _ func(*os.File) error = (*os.File).Close
+var _ func(*os.File) uintptr = (*os.File).Fd
+var _ func(*os.File) string = (*os.File).Name
+var _ func(*os.File, []uint8) (int, error) = (*os.File).Read
+var _ func(*os.File, []uint8, int64) (int, error) = (*os.File).ReadAt
+var _ func(*os.File, int64, int) (int64, error) = (*os.File).Seek
+var _ func(*os.File) error = (*os.File).Sync
+var _ func(*os.File, int64) error = (*os.File).Truncate
+var _ func(*os.File, []uint8) (int, error) = (*os.File).Write
+var _ func(*os.File, []uint8, int64) (int, error) = (*os.File).WriteAt
+var _ func(*os.File, string) (int, error) = (*os.File).WriteString
+var _ func(*os.LinkError) string = (*os.LinkError).Error
+var _ func(*os.LinkError) error = (*os.LinkError).Unwrap
+var _ func(*os.SyscallError) string = (*os.SyscallError).Error
+var _ func(*os.SyscallError) error = (*os.SyscallError).Unwrap
+var _ os.File
+var _ os.FileMode
+var _ os.LinkError
+var _ os.PathError
+var _ os.SyscallError
+var _ = map[bool]int{false: 0, os.DevNull == "/dev/null": 1}
+var _ = map[bool]int{false: 0, os.ModeAppend == 1073741824: 1}
+var _ = map[bool]int{false: 0, os.ModeCharDevice == 2097152: 1}
+var _ = map[bool]int{false: 0, os.ModeDevice == 67108864: 1}
+var _ = map[bool]int{false: 0, os.ModeDir == 2147483648: 1}
+var _ = map[bool]int{false: 0, os.ModeExclusive == 536870912: 1}
+var _ = map[bool]int{false: 0, os.ModeIrregular == 524288: 1}
+var _ = map[bool]int{false: 0, os.ModeNamedPipe == 33554432: 1}
+var _ = map[bool]int{false: 0, os.ModePerm == 511: 1}
+var _ = map[bool]int{false: 0, os.ModeSetgid == 4194304: 1}
+var _ = map[bool]int{false: 0, os.ModeSetuid == 8388608: 1}
+var _ = map[bool]int{false: 0, os.ModeSocket == 16777216: 1}
+var _ = map[bool]int{false: 0, os.ModeSticky == 1048576: 1}
+var _ = map[bool]int{false: 0, os.ModeSymlink == 134217728: 1}
+var _ = map[bool]int{false: 0, os.ModeTemporary == 268435456: 1}
+var _ = map[bool]int{false: 0, os.ModeType == 2401763328: 1}
+var _ = map[bool]int{false: 0, os.O_APPEND == 1024: 1}
+var _ = map[bool]int{false: 0, os.O_CREATE == 64: 1}
+var _ = map[bool]int{false: 0, os.O_EXCL == 128: 1}
+var _ = map[bool]int{false: 0, os.O_RDONLY == 0: 1}
+var _ = map[bool]int{false: 0, os.O_RDWR == 2: 1}
+var _ = map[bool]int{false: 0, os.O_SYNC == 1052672: 1}
+var _ = map[bool]int{false: 0, os.O_TRUNC == 512: 1}
+var _ = map[bool]int{false: 0, os.O_WRONLY == 1: 1}
+var _ = map[bool]int{false: 0, os.PathListSeparator == 58: 1}
+var _ = map[bool]int{false: 0, os.PathSeparator == 47: 1}
+var _ = map[bool]int{false: 0, os.SEEK_CUR == 1: 1}
+var _ = map[bool]int{false: 0, os.SEEK_END == 2: 1}
+var _ = map[bool]int{false: 0, os.SEEK_SET == 0: 1}
+var _ *[]string = &os.Args
+var _ *error = &os.ErrClosed
+var _ *error = &os.ErrExist
+var _ *error = &os.ErrInvalid
+var _ *error = &os.ErrNotExist
+var _ *error = &os.ErrPermission
+var _ **os.File = &os.Stderr
+var _ **os.File = &os.Stdin
+var _ **os.File = &os.Stdout
+
+func main() {}
+
+// Not there yet:
+//   field ProcAttr.Dir
+//   field ProcAttr.Env
+//   field ProcAttr.Files
+//   field ProcAttr.Sys
+//   field Process.Pid
+//   func Chmod
+//   func Chown
+//   func Chtimes
+//   func CopyFS
+//   func DirFS
+//   func Executable
+//   func FindProcess
+//   func Getgroups
+//   func IsPathSeparator
+//   func Lchown
+//   func Link
+//   func Lstat
+//   func OpenInRoot
+//   func OpenRoot
+//   func Pipe
+//   func ReadDir
+//   func Readlink
+//   func SameFile
+//   func StartProcess
+//   func Stat
+//   func Symlink
+//   func Truncate
+//   func UserCacheDir
+//   func UserConfigDir
+//   method File.Chdir
+//   method File.Chmod
+//   method File.Chown
+//   method File.ReadDir
+//   method File.ReadFrom
+//   method File.Readdir
+//   method File.Readdirnames
+//   method File.SetDeadline
+//   method File.SetReadDeadline
+//   method File.SetWriteDeadline
+//   method File.Stat
+//   method File.SyscallConn
+//   method File.WriteTo
+//   method Process.Kill
+//   method Process.Release
+//   method Process.Signal
+//   method Process.Wait
+//   method Process.WithHandle
+//   method ProcessState.ExitCode
+//   method ProcessState.Exited
+//   method ProcessState.Pid
+//   method ProcessState.String
+//   method ProcessState.Success
+//   method ProcessState.Sys
+//   method ProcessState.SysUsage
+//   method ProcessState.SystemTime
+//   method ProcessState.UserTime
+//   method Root.Chmod
+//   method Root.Chown
+//   method Root.Chtimes
+//   method Root.Close
+//   method Root.Create
+//   method Root.FS
+//   method Root.Lchown
+//   method Root.Link
+//   method Root.Lstat
+//   method Root.Mkdir
+//   method Root.MkdirAll
+//   method Root.Name
+//   method Root.Open
+//   method Root.OpenFile
+//   method Root.OpenRoot
+//   method Root.ReadFile
+//   method Root.Readlink
+//   method Root.Remove
+//   method Root.RemoveAll
+//   method Root.Rename
+//   method Root.Stat
+//   method Root.Symlink
+//   method Root.WriteFile
+//   method Signal.Signal
+//   method Signal.String
+//   method SyscallError.Timeout
+//   type DirEntry
+//   type FileInfo
+//   type ProcAttr
+//   type Process
+//   type ProcessState
+//   type Root
+//   var ErrDeadlineExceeded
+//   var ErrNoDeadline
+//   var ErrNoHandle
+//   var ErrProcessDone
+//   var Interrupt
+//   var Kill

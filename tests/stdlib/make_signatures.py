@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""Writes tests/programs/std_api/: a program for each package that uses everything which Go exports
+there with exactly Go's type, so that it compiles only when the signatures agree.
+
+    make_signatures.py --goroot DIR --goknot BINARY PACKAGE...
+
+The lists are Go's own (DIR/api). Lines that the Go compiler itself refuses, which are those for other
+machines and what the lists abbreviate, are left out. What GoKnot does not have yet is named at the
+end of each program in a comment, one name a line; what it has with another type is reported.
+"""
+
+import argparse
+import collections
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+PROGRAMS = Path(__file__).resolve().parent.parent / "programs" / "std_api"
+LINE = re.compile(r"pkg (\S+)(?: \(([^)]*)\))?, (\w+) (.*)")
+BUILTIN = set("""bool byte rune string error any int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64
+uintptr float32 float64 complex64 complex128 func map chan interface struct""".split())
+
+
+class Package:
+    """The exported names of one package, each with the line that uses it."""
+
+    def __init__(self, path):
+        self.path = path
+        self.name = path.rsplit("/", 1)[-1]
+        self.lines = collections.OrderedDict()  # (kind, name) -> line of Go
+        self.imports = set()
+
+    def type(self, text):
+        """A type of the lists as another package would write it."""
+        text = re.sub(r"\bstruct(?! *\{)", "struct{}", text)
+
+        def qualify(match):
+            word = match.group()
+            before = match.string[: match.start()].rstrip()
+            if "." in word:
+                self.imports.add(word.split(".")[0])
+                return word
+            if word in BUILTIN or before.endswith("."):
+                return word
+            return self.name + "." + word
+
+        return re.sub(r"[A-Za-z_]\w*(\.\w+)?", qualify, text)
+
+    def add(self, kind, rest):
+        if kind == "func":
+            name, signature = re.match(r"(\w+)(.*)", rest).groups()
+            if signature.startswith("["):
+                return
+            self.use("func", name, f"var _ func{self.type(signature)} = {self.name}.{name}")
+        elif kind == "method":
+            match = re.match(r"\((\*?)(\w+)\) (\w+)(\(.*)", rest)
+            if match:
+                pointer, owner, name, signature = match.groups()
+                self.use_method(f"{pointer}{self.name}.{owner}", owner, name, signature)
+        elif kind == "var":
+            name, _, type_text = rest.partition(" ")
+            self.use("var", name, f"var _ *{self.type(type_text)} = &{self.name}.{name}")
+        elif kind == "const":
+            self.add_constant(*rest.partition(" ")[::2])
+        elif kind == "type":
+            self.add_type(rest)
+
+    def use(self, kind, name, line):
+        self.lines[kind, name] = line
+
+    def use_method(self, receiver, owner, name, signature):
+        parameters = "(" + receiver + (", " if not signature.startswith("()") else "")
+        rest = self.type(signature[1:])
+        self.use("method", f"{owner}.{name}",
+                 f"var _ func{parameters}{rest} = ({receiver}).{name}")
+
+    def add_constant(self, name, text):
+        qualified = f"{self.name}.{name}"
+        if text.startswith("= "):
+            # Two keys false do not compile.
+            self.use("value", name, f"var _ = map[bool]int{{false: 0, {qualified} == {text[2:]}: 1}}")
+        elif text.startswith("ideal-"):
+            kind = {"ideal-string": "string", "ideal-char": "rune", "ideal-float": "float64"}
+            self.use("const", name, f"const _ {kind.get(text, 'uint64')} = {qualified}")
+        else:
+            self.use("const", name, f"const _ {self.type(text)} = {qualified}")
+
+    def add_type(self, rest):
+        name, rest = re.match(r"(\w+)(.*)", rest).groups()
+        qualified = f"{self.name}.{name}"
+        field = re.match(r" struct, (?!embedded )(\w+) (.*)", rest)
+        method = re.match(r" interface, (\w+)(\(.*)", rest)
+        if rest.startswith("["):
+            return
+        if field:
+            self.use("field", f"{name}.{field[1]}",
+                     f"var _ *{self.type(field[2])} = &new({qualified}).{field[1]}")
+        elif method:
+            self.use_method(qualified, name, method[1], method[2])
+        elif "," not in rest:
+            self.use("type", name, f"var _ {qualified}")
+
+    def program(self, keys, missing=()):
+        """The text of the program, and which line uses what."""
+        used = " ".join(self.lines[key] for key in keys)
+        imports = {self.path} | {IMPORTS.get(n, n) for n in self.imports
+                                 if n != self.name and re.search(rf"\b{n}\.", used)}
+        text = ["// run", f"// What Go exports from {self.path}, with Go's types (make_signatures.py).",
+                "package main", ""]
+        text += [f'import "{path}"' for path in sorted(imports)] + [""]
+        at = {}
+        for key in keys:
+            text.append(self.lines[key])
+            at[len(text)] = key
+        text += ["", "func main() {}"]
+        if missing:
+            text += ["", "// Not there yet:"] + [f"//   {name}" for name in missing]
+        return "\n".join(text) + "\n", at
+
+
+IMPORTS = {"fs": "io/fs", "multipart": "mime/multipart", "tls": "crypto/tls", "bufio": "bufio"}
+
+
+def read_lists(goroot):
+    gone = {line.split(" #")[0].strip() for line in open(goroot + "/api/except.txt")}
+    packages = {}
+    version = lambda path: [int(n) for n in re.findall(r"\d+", os.path.basename(path))]
+    for path in sorted(glob.glob(goroot + "/api/go1*.txt"), key=version):
+        for line in open(path):
+            line = line.split(" #")[0].replace("//deprecated", "").strip()
+            match = LINE.match(line)
+            if not match or line in gone:
+                continue
+            name, machine, kind, rest = match.groups()
+            if machine and machine != "linux-amd64":
+                continue
+            packages.setdefault(name, Package(name)).add(kind, rest)
+    return packages
+
+
+def refused(command, file, environment):
+    """Line -> complaint."""
+    result = subprocess.run(command, capture_output=True, text=True, env=environment,
+                            cwd=file.parent)
+    found = {}
+    for match in re.finditer(re.escape(file.name) + r":(\d+)(?::\d+)?: (.*)",
+                             result.stdout + result.stderr):
+        found.setdefault(int(match[1]), match[2])
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--goroot", required=True)
+    parser.add_argument("--goknot", required=True)
+    parser.add_argument("packages", nargs="+")
+    options = parser.parse_args()
+    go = [options.goroot + "/bin/go", "build", "-gcflags=-e", "-o", os.devnull]
+    goknot = [os.path.abspath(options.goknot), "check", "-e"]
+    environment = {**os.environ, "GOROOT": options.goroot, "GO111MODULE": "off",
+                   "GOTOOLCHAIN": "local"}
+    lists = read_lists(options.goroot)
+    PROGRAMS.mkdir(exist_ok=True)
+    for path in options.packages:
+        package = lists[path]
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "api.go")
+            keys, missing = sorted(package.lines), []
+            for command, by_go in ((go, True), (goknot, False)):
+                # Twice: an unused import hides nothing, but an unknown one does.
+                for _ in range(3):
+                    text, at = package.program(keys)
+                    file.write_text(text)
+                    complaints = refused(command + [file.name], file, environment)
+                    for line in complaints.keys() & at.keys():
+                        keys.remove(at[line])
+                        if by_go:
+                            continue
+                        missing.append(" ".join(at[line]))
+                        if not re.search(r"undefined|no field or method|not exported",
+                                         complaints[line]):
+                            print(f"{path}: {at[line][1]}: {complaints[line]}", file=sys.stderr)
+                    if not complaints:
+                        break
+        text, _ = package.program(keys, sorted(missing))
+        target = PROGRAMS / (path.replace("/", "_") + ".go")
+        target.write_text(text)
+        print(f"{path}: {len(keys)} names, {len(missing)} missing")
+
+
+if __name__ == "__main__":
+    main()
