@@ -6,7 +6,8 @@ usage: suite.py [--glob PATTERN] STEP...
   lint            the lints over our own sources, and the tests of lints and runner
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
   programs:BUILD  every golden program with that build's goknot
-  smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and all unit tests
+  smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and the unit tests of
+                  the rooms in SMOKE_ROOMS
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
   broken:BUILD    counts one failure: the build did not succeed
 
@@ -36,6 +37,7 @@ SANITIZERS = {
     "tsan": {"TSAN_OPTIONS": "halt_on_error=0:second_deadlock_stack=1"},
 }
 SANITIZER_SLOWNESS = 8.0
+SMOKE_ROOMS = ("runtime", "vm")
 UNIT_TIMEOUT = 900
 
 
@@ -87,13 +89,13 @@ def run_unit_program(path, environment, runner):
     return passed, failed, output if failed else ""
 
 
-def run_units(build, tally):
+def run_units(build, tally, rooms=None):
     started = time.monotonic()
     passed = failed = 0
     environment = SANITIZERS.get(build, {})
     for (name, _), (good, bad, text) in run_programs.Runner().each(
             os.cpu_count(), lambda test, runner: run_unit_program(test[1], environment, runner),
-            unit_programs(build)):
+            [test for test in unit_programs(build) if rooms is None or test[0] in rooms]):
         passed += good
         failed += bad
         if bad:
@@ -112,7 +114,7 @@ def run_golden(build, tally, globs, label, **more):
 
 
 def run_smoke(build, tally):
-    run_units(build, tally)
+    run_units(build, tally, SMOKE_ROOMS)
     listed = (run_programs.PROGRAMS / "sanitizer_smoke.txt").read_text().splitlines()
     globs = [line for line in listed if line and not line.startswith("#")]
     run_golden(build, tally, globs, "smoke")
