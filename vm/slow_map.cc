@@ -21,6 +21,17 @@ namespace {
 
 Map* MapIn(Slot slot) { return reinterpret_cast<Map*>(slot); }
 
+// Go words an unhashable key differently where nothing was hashed: reading and deleting in a map
+// without entries only look whether the key could be.
+Step RaiseUnhashable(Worker& worker, Goroutine& goroutine, const TypeDescriptor& offender,
+                     bool hashed) {
+  absl::string_view name = base::ToAbsl(offender.name);
+  return hashed ? Raise(worker, goroutine, PanicType::kErrorString,
+                        absl::StrCat("hash of unhashable type ", name))
+                : Raise(worker, goroutine, PanicType::kPlainError,
+                        absl::StrCat("hash of unhashable type: ", name));
+}
+
 // kNext for the two harmless results.
 Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
             const TypeDescriptor* offender) {
@@ -30,8 +41,7 @@ Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
     case MapResult::kMissing:
       return Step::kNext;
     case MapResult::kUnhashable:
-      return Raise(worker, goroutine, PanicType::kErrorString,
-                   absl::StrCat("hash of unhashable type ", base::ToAbsl(offender->name)));
+      return RaiseUnhashable(worker, goroutine, *offender, true);
     case MapResult::kNilMap:
       return Raise(worker, goroutine, PanicType::kPlainError, "assignment to entry in nil map");
     case MapResult::kConcurrentWrites:
@@ -62,6 +72,9 @@ Step Get(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc, 
   // The key may lie where the value goes: the runtime reads it before it writes.
   MapResult result =
       runtime::MapGet(worker, type, MapIn(fp[pc->b]), &fp[pc->c], &fp[pc->a], &offender);
+  if (result == MapResult::kUnhashable && runtime::MapLength(MapIn(fp[pc->b])) == 0) {
+    return RaiseUnhashable(worker, goroutine, *offender, false);
+  }
   if (result != MapResult::kFound && result != MapResult::kMissing) {
     // b[c] += x is one write to Go.
     bool is_update = ok_slot == nullptr && pc->d != 0;
@@ -102,6 +115,9 @@ Step MapDeleteStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruc
   const TypeDescriptor* offender = nullptr;
   MapResult result = runtime::MapDelete(worker, ConstantRef<TypeDescriptor>(pc), MapIn(fp[pc->a]),
                                         &fp[pc->b], &offender);
+  if (result == MapResult::kUnhashable && runtime::MapLength(MapIn(fp[pc->a])) == 0) {
+    return RaiseUnhashable(worker, goroutine, *offender, false);
+  }
   return Finish(worker, goroutine, result, offender);
 }
 
