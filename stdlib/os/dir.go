@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"io/fs"
 	"syscall"
 )
@@ -14,9 +15,8 @@ func Mkdir(name string, perm FileMode) error {
 
 // MkdirAll makes the directory and those above it that are missing.
 func MkdirAll(path string, perm FileMode) error {
-	isDir, errno := sysIsDir(path)
-	if errno == 0 {
-		if isDir {
+	if info, err := Stat(path); err == nil {
+		if info.IsDir() {
 			return nil
 		}
 		return &PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR}
@@ -35,7 +35,7 @@ func MkdirAll(path string, perm FileMode) error {
 	}
 	err := Mkdir(path, perm)
 	if err != nil {
-		if isDir, errno := sysIsDir(path); errno == 0 && isDir {
+		if info, err := Lstat(path); err == nil && info.IsDir() {
 			return nil
 		}
 	}
@@ -59,15 +59,15 @@ func RemoveAll(path string) error {
 	if errno == 0 || syscall.Errno(errno) == syscall.ENOENT {
 		return nil
 	}
-	if isDir, statErrno := sysIsDir(path); statErrno != 0 || !isDir {
+	if info, err := Lstat(path); err != nil || !info.IsDir() {
 		return pathError("unlinkat", path, errno)
 	}
-	names, errno := sysList(path)
-	if errno != 0 {
-		return pathError("open", path, errno)
+	list, err := ReadDir(path)
+	if err != nil {
+		return err
 	}
-	for _, name := range names {
-		if err := RemoveAll(path + "/" + name); err != nil {
+	for _, entry := range list {
+		if err := RemoveAll(path + "/" + entry.Name()); err != nil {
 			return err
 		}
 	}
@@ -106,6 +106,26 @@ func Getwd() (dir string, err error) {
 	}
 	return dir, nil
 }
+
+func userDir(variable, below string) (string, error) {
+	dir := Getenv(variable)
+	if dir == "" {
+		if dir = Getenv("HOME"); dir == "" {
+			return "", errors.New("neither $" + variable + " nor $HOME are defined")
+		}
+		return dir + below, nil
+	}
+	if dir[0] != '/' {
+		return "", errors.New("path in $" + variable + " is relative")
+	}
+	return dir, nil
+}
+
+func UserCacheDir() (string, error)  { return userDir("XDG_CACHE_HOME", "/.cache") }
+func UserConfigDir() (string, error) { return userDir("XDG_CONFIG_HOME", "/.config") }
+
+// Executable is the path of the command that runs the program.
+func Executable() (string, error) { return Readlink("/proc/self/exe") }
 
 func TempDir() string {
 	if dir := Getenv("TMPDIR"); dir != "" {

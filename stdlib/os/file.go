@@ -2,9 +2,11 @@
 package os
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"syscall"
+	"time"
 )
 
 // Flags of OpenFile.
@@ -37,7 +39,20 @@ var (
 	ErrExist      = fs.ErrExist
 	ErrNotExist   = fs.ErrNotExist
 	ErrClosed     = fs.ErrClosed
+
+	ErrNoDeadline       = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded = error(&deadlineExceeded{})
+
+	errNegativeOffset      = errors.New("negative offset")
+	errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 )
+
+// deadlineExceeded is what reads and writes beyond a deadline end with.
+type deadlineExceeded struct{}
+
+func (*deadlineExceeded) Error() string   { return "i/o timeout" }
+func (*deadlineExceeded) Timeout() bool   { return true }
+func (*deadlineExceeded) Temporary() bool { return true }
 
 type (
 	PathError = fs.PathError
@@ -68,6 +83,8 @@ type File struct {
 	name     string
 	appended bool
 	closed   bool
+	listed   bool       // list has been read
+	list     []DirEntry // what ReadDir has still to give
 }
 
 // The standard files.
@@ -92,8 +109,7 @@ func sysRename(from, to string) (errno int)
 func sysMkdir(name string, perm uint32) (errno int)
 func sysChdir(name string) (errno int)
 func sysGetwd() (dir string, errno int)
-func sysIsDir(name string) (isDir bool, errno int)
-func sysList(name string) (names []string, errno int)
+func sysPipe() (r, w, errno int)
 
 func pathError(op, path string, errno int) error {
 	return &PathError{Op: op, Path: path, Err: syscall.Errno(errno)}
@@ -186,7 +202,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 		return 0, err
 	}
 	if off < 0 {
-		return 0, &PathError{Op: "readat", Path: f.name, Err: ErrInvalid}
+		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
 	}
 	for n < len(b) {
 		got, errno := sysReadAt(f.fd, b[n:], off+int64(n))
@@ -217,10 +233,10 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 		return 0, err
 	}
 	if f.appended {
-		return 0, &PathError{Op: "writeat", Path: f.name, Err: ErrInvalid}
+		return 0, errWriteAtInAppendMode
 	}
 	if off < 0 {
-		return 0, &PathError{Op: "writeat", Path: f.name, Err: ErrInvalid}
+		return 0, &PathError{Op: "writeat", Path: f.name, Err: errNegativeOffset}
 	}
 	for n < len(b) {
 		put, errno := sysWriteAt(f.fd, b[n:], off+int64(n))
@@ -242,6 +258,7 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if errno != 0 {
 		return 0, pathError("seek", f.name, errno)
 	}
+	f.listed, f.list = false, nil
 	return ret, nil
 }
 
@@ -264,6 +281,45 @@ func (f *File) Truncate(size int64) error {
 	}
 	return nil
 }
+
+// ReadFrom copies all of r into the file.
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
+	}
+	return io.Copy(struct{ io.Writer }{f}, r)
+}
+
+// WriteTo copies the rest of the file to w.
+func (f *File) WriteTo(w io.Writer) (n int64, err error) {
+	if err := f.check("read"); err != nil {
+		return 0, err
+	}
+	return io.Copy(w, struct{ io.Reader }{f})
+}
+
+// Deadlines are for files that the system can wait for in turn; none of these are.
+func (f *File) noDeadline() error {
+	if err := f.check("set deadline"); err != nil {
+		return err
+	}
+	return &PathError{Op: "set deadline", Path: f.name, Err: ErrNoDeadline}
+}
+
+func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
+func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+
+// Pipe is a pair of files: what is written to w is read from r.
+func Pipe() (r *File, w *File, err error) {
+	in, out, errno := sysPipe()
+	if errno != 0 {
+		return nil, nil, NewSyscallError("pipe2", syscall.Errno(errno))
+	}
+	return &File{fd: in, name: "|0"}, &File{fd: out, name: "|1"}, nil
+}
+
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
 
 // ReadFile reads the whole file.
 func ReadFile(name string) ([]byte, error) {

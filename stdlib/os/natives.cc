@@ -1,7 +1,5 @@
-// System calls for package os, and the texts of package syscall's errors. Calls that may block
-// leave Go for their time; the memory they read or write is kept alive by the frame's arguments and
-// never moves.
-#include <dirent.h>
+// Natives of package os: reading and writing files, directories, the environment, the program's
+// identity; and the texts of package syscall's errors.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,11 +18,45 @@
 #include "runtime/scheduler.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
+#include "stdlib/os/system_calls.h"
 #include "stdlib/registry.h"
 
 extern char** environ;
 
 namespace goknot::stdlib {
+
+SliceValue MakeStrings(vm::NativeCall& call, const std::vector<std::string>& texts) {
+  SliceValue list{nullptr, 0, 0};
+  if (texts.empty()) return list;
+  list.size = list.capacity = static_cast<uint32_t>(texts.size());
+  list.data = runtime::AllocateArray(call.worker(), call.runtime().types().String(), texts.size());
+  for (size_t i = 0; i < texts.size(); ++i) {
+    StringValue text = MakeString(call, texts[i]);
+    runtime::StorePair(static_cast<StringValue*>(list.data) + i,
+                       {reinterpret_cast<uint64_t>(text.data), static_cast<uint64_t>(text.size)});
+  }
+  return list;
+}
+
+std::vector<std::string> ReadStrings(const SliceValue& list) {
+  std::vector<std::string> texts;
+  for (uint32_t i = 0; i < list.size; ++i) {
+    texts.emplace_back(LoadString(static_cast<const StringValue*>(list.data) + i).view());
+  }
+  return texts;
+}
+
+SliceValue MakeIntegers(vm::NativeCall& call, const std::vector<int64_t>& numbers) {
+  SliceValue list{nullptr, 0, 0};
+  if (numbers.empty()) return list;
+  list.size = list.capacity = static_cast<uint32_t>(numbers.size());
+  auto* words = static_cast<uint64_t*>(
+      runtime::AllocateArray(call.worker(), call.runtime().types().Int(), numbers.size()));
+  list.data = words;
+  for (int64_t number : numbers) base::Store64(words++, static_cast<uint64_t>(number));
+  return list;
+}
+
 namespace {
 
 using vm::NativeCall;
@@ -34,30 +66,6 @@ using vm::NativeResult;
 std::mutex& EnvironmentMutex() {
   static std::mutex mutex;
   return mutex;
-}
-
-std::string Text(const NativeCall& call, uint32_t slot) {
-  return std::string(StringArgument(call, slot));
-}
-
-// Names with a NUL inside name no file.
-bool HasNul(const std::string& text) { return text.find('\0') != std::string::npos; }
-
-// Runs a call that may block, again when a signal interrupts it. errno as the second result.
-template <typename SystemCall>
-int64_t Blocking(NativeCall& call, int* error, SystemCall&& system_call) {
-  runtime::DetachedSection detached(call.worker());
-  int64_t result;
-  do {
-    result = system_call();
-  } while (result < 0 && errno == EINTR);
-  *error = result < 0 ? errno : 0;
-  return result;
-}
-
-NativeResult ReturnErrno(NativeCall& call, uint32_t slot, int error) {
-  ReturnInt(call, slot, error);
-  return NativeResult::kDone;
 }
 
 NativeResult Open(NativeCall& call) {
@@ -199,47 +207,6 @@ NativeResult Getwd(NativeCall& call) {
   return ReturnErrno(call, 2, error);
 }
 
-NativeResult IsDir(NativeCall& call) {
-  std::string name = Text(call, 0);
-  struct stat info {};
-  int error = HasNul(name) ? EINVAL : ::stat(name.c_str(), &info) < 0 ? errno : 0;
-  ReturnBool(call, 0, error == 0 && S_ISDIR(info.st_mode));
-  return ReturnErrno(call, 1, error);
-}
-
-SliceValue MakeStrings(NativeCall& call, const std::vector<std::string>& texts) {
-  SliceValue list{nullptr, 0, 0};
-  if (texts.empty()) return list;
-  list.size = list.capacity = static_cast<uint32_t>(texts.size());
-  list.data = runtime::AllocateArray(call.worker(), call.runtime().types().String(), texts.size());
-  for (size_t i = 0; i < texts.size(); ++i) {
-    StringValue text = MakeString(call, texts[i]);
-    runtime::StorePair(static_cast<StringValue*>(list.data) + i,
-                       {reinterpret_cast<uint64_t>(text.data), static_cast<uint64_t>(text.size)});
-  }
-  return list;
-}
-
-NativeResult List(NativeCall& call) {
-  std::string name = Text(call, 0);
-  std::vector<std::string> names;
-  int error = EINVAL;
-  if (!HasNul(name)) {
-    runtime::DetachedSection detached(call.worker());
-    DIR* directory = ::opendir(name.c_str());
-    error = directory == nullptr ? errno : 0;
-    if (directory != nullptr) {
-      while (const dirent* entry = ::readdir(directory)) {
-        std::string entry_name = entry->d_name;
-        if (entry_name != "." && entry_name != "..") names.push_back(std::move(entry_name));
-      }
-      ::closedir(directory);
-    }
-  }
-  call.Set(0, MakeStrings(call, names));
-  return ReturnErrno(call, 2, error);
-}
-
 NativeResult RandomName(NativeCall& call) {
   runtime::Worker& worker = call.worker();
   uint64_t draw = worker.schedule != nullptr ? worker.schedule->Draw(runtime::Choice::kRandomSeed)
@@ -345,8 +312,6 @@ constexpr vm::NativeRow kRows[] = {
     {"os.sysMkdir", &Mkdir},
     {"os.sysChdir", &Chdir},
     {"os.sysGetwd", &Getwd},
-    {"os.sysIsDir", &IsDir},
-    {"os.sysList", &List},
     {"os.randomName", &RandomName},
     {"os.arguments", &Arguments},
     {"os.Exit", &Exit},

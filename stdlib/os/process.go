@@ -5,7 +5,10 @@ import (
 	"syscall"
 )
 
-var errPatternHasSeparator = errors.New("pattern contains path separator")
+var (
+	errPatternHasSeparator = errors.New("pattern contains path separator")
+	errEmptyRoot           = errors.New("os: DirFS with empty root")
+)
 
 // Args are the command's name and arguments.
 var Args = arguments()
@@ -82,6 +85,11 @@ type SyscallError struct {
 
 func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
 func (e *SyscallError) Unwrap() error { return e.Err }
+
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
 
 func NewSyscallError(syscall string, err error) error {
 	if err == nil {

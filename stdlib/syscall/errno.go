@@ -1,7 +1,10 @@
-// Package syscall has the numbers of the operating system's errors.
+// Package syscall has the numbers of the operating system's errors and signals.
 package syscall
 
-import "internal/oserror"
+import (
+	"errors"
+	"internal/oserror"
+)
 
 // Errno is an error of the operating system.
 type Errno uintptr
@@ -9,9 +12,13 @@ type Errno uintptr
 const (
 	EPERM   = Errno(0x1)
 	ENOENT  = Errno(0x2)
+	ESRCH   = Errno(0x3)
 	EINTR   = Errno(0x4)
 	EIO     = Errno(0x5)
+	E2BIG   = Errno(0x7)
+	ENOEXEC = Errno(0x8)
 	EBADF   = Errno(0x9)
+	ECHILD  = Errno(0xa)
 	EAGAIN  = Errno(0xb)
 	ENOMEM  = Errno(0xc)
 	EACCES  = Errno(0xd)
@@ -28,8 +35,14 @@ const (
 	EPIPE   = Errno(0x20)
 	ENOSYS  = Errno(0x26)
 
-	ENOTEMPTY = Errno(0x27)
-	ETIMEDOUT = Errno(0x6e)
+	ENAMETOOLONG = Errno(0x24)
+	ENOTEMPTY    = Errno(0x27)
+	ELOOP        = Errno(0x28)
+	ENOTSUP      = Errno(0x5f)
+	EADDRINUSE   = Errno(0x62)
+	ECONNRESET   = Errno(0x68)
+	ETIMEDOUT    = Errno(0x6e)
+	ECONNREFUSED = Errno(0x6f)
 )
 
 func errnoText(e int) string
@@ -51,6 +64,8 @@ func (e Errno) Is(target error) bool {
 		return e == EEXIST || e == ENOTEMPTY
 	case oserror.ErrNotExist:
 		return e == ENOENT
+	case errors.ErrUnsupported:
+		return e == ENOSYS || e == ENOTSUP
 	}
 	return false
 }

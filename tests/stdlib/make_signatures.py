@@ -171,17 +171,23 @@ def main():
             file = Path(folder, "api.go")
             keys, missing = sorted(package.lines), []
             for command, by_go in ((go, True), (goknot, False)):
-                # Twice: an unused import hides nothing, but an unknown one does.
+                # Again and again: complaints about imports hide others.
                 for _ in range(3):
                     text, at = package.program(keys)
                     file.write_text(text)
                     complaints = refused(command + [file.name], file, environment)
-                    for line in complaints.keys() & at.keys():
+                    lines = text.splitlines()
+                    bad = set(complaints.keys() & at.keys())
+                    for line in complaints.keys() - at.keys():
+                        # A package that is not there: what mentions it goes.
+                        if unknown := re.match(r'import "(?:\w+/)*(\w+)"', lines[line - 1]):
+                            bad |= {n for n in at if unknown[1] + "." in lines[n - 1]}
+                    for line in sorted(bad):
                         keys.remove(at[line])
                         if by_go:
                             continue
                         missing.append(" ".join(at[line]))
-                        if not re.search(r"undefined|no field or method|not exported",
+                        if line in complaints and not re.search(r"undefined|no field or method|not exported",
                                          complaints[line]):
                             print(f"{path}: {at[line][1]}: {complaints[line]}", file=sys.stderr)
                     if not complaints:

@@ -7,8 +7,8 @@ type Value struct {
 
 // What swapValue says.
 const (
-	swapped = iota
-	notSwapped
+	valueSwapped = iota
+	valueNotSwapped
 	wrongType
 )
 
@@ -42,24 +42,20 @@ func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
 	if new == nil {
 		panic("sync/atomic: compare and swap of nil value into Value")
 	}
+	if old != nil && !sameType(old, new) {
+		panic("sync/atomic: compare and swap of inconsistently typed values")
+	}
 	for {
 		now := v.v
+		if now != nil && !sameType(now, new) {
+			panic("sync/atomic: compare and swap of inconsistently typed value into Value")
+		}
 		if now != old {
-			if old != nil && now != nil && !sameType(old, now) {
-				return false
-			}
-			if now != nil && !sameType(now, new) {
-				panic("sync/atomic: compare and swap of inconsistently typed value into Value")
-			}
 			return false
 		}
-		switch _, status := swapValue(&v.v, false, now, new); status {
-		case wrongType:
-			panic("sync/atomic: compare and swap of inconsistently typed value into Value")
-		case notSwapped:
-			continue
+		if _, status := swapValue(&v.v, false, now, new); status == valueSwapped {
+			return true
 		}
-		return true
 	}
 }
 

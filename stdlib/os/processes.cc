@@ -1,0 +1,145 @@
+// Natives that start processes, wait for them and send them signals.
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstring>
+
+#include "stdlib/os/system_calls.h"
+#include "stdlib/registry.h"
+
+namespace goknot::stdlib {
+namespace {
+
+using vm::NativeCall;
+using vm::NativeResult;
+
+// The form in which the system takes lists of texts.
+std::vector<char*> Pointers(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::vector<int> ReadDescriptors(const SliceValue& list) {
+  std::vector<int> result;
+  for (uint32_t i = 0; i < list.size; ++i) {
+    result.push_back(static_cast<int>(base::Load64(static_cast<const uint64_t*>(list.data) + i)));
+  }
+  return result;
+}
+
+// Descriptors go to their places by way of numbers beyond all of them, lest one overwrites another.
+void PlaceDescriptors(posix_spawn_file_actions_t* actions, const std::vector<int>& descriptors) {
+  int beyond = static_cast<int>(descriptors.size());
+  for (int fd : descriptors) beyond = std::max(beyond, fd + 1);
+  for (size_t i = 0; i < descriptors.size(); ++i) {
+    if (descriptors[i] < 0) continue;
+    posix_spawn_file_actions_adddup2(actions, descriptors[i], beyond + static_cast<int>(i));
+  }
+  for (size_t i = 0; i < descriptors.size(); ++i) {
+    int target = static_cast<int>(i);
+    if (descriptors[i] < 0) {
+      posix_spawn_file_actions_addclose(actions, target);
+      continue;
+    }
+    posix_spawn_file_actions_adddup2(actions, beyond + target, target);
+    posix_spawn_file_actions_addclose(actions, beyond + target);
+  }
+}
+
+// func sysSpawn(name string, argv, env []string, dir string, fds []int) (pid, errno int)
+NativeResult Spawn(NativeCall& call) {
+  std::string name = Text(call, 0);
+  std::vector<std::string> arguments = ReadStrings(call.Get<SliceValue>(2));
+  std::vector<std::string> environment = ReadStrings(call.Get<SliceValue>(4));
+  std::string directory = Text(call, 6);
+  std::vector<int> descriptors = ReadDescriptors(call.Get<SliceValue>(8));
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (!directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
+  PlaceDescriptors(&actions, descriptors);
+  pid_t pid = 0;
+  int error;
+  {
+    runtime::DetachedSection detached(call.worker());
+    error = ::posix_spawn(&pid, name.c_str(), &actions, nullptr, Pointers(arguments).data(),
+                          Pointers(environment).data());
+  }
+  posix_spawn_file_actions_destroy(&actions);
+  ReturnInt(call, 0, error == 0 ? pid : 0);
+  return ReturnErrno(call, 1, error);
+}
+
+int64_t Nanoseconds(const timeval& time) {
+  return time.tv_sec * 1'000'000'000LL + time.tv_usec * 1'000LL;
+}
+
+// func sysWait(pid int) (status, errno int, userNsec, systemNsec int64)
+NativeResult Wait(NativeCall& call) {
+  auto pid = static_cast<pid_t>(IntArgument(call, 0));
+  int status = 0;
+  rusage usage{};
+  int error;
+  Blocking(
+      call, &error, [&] { return ::wait4(pid, &status, 0, &usage); }, runtime::Blocking::kLong);
+  ReturnInt(call, 0, status);
+  ReturnInt(call, 2, Nanoseconds(usage.ru_utime));
+  ReturnInt(call, 3, Nanoseconds(usage.ru_stime));
+  return ReturnErrno(call, 1, error);
+}
+
+NativeResult SendSignal(NativeCall& call) {
+  int result =
+      ::kill(static_cast<pid_t>(IntArgument(call, 0)), static_cast<int>(IntArgument(call, 1)));
+  return ReturnErrno(call, 0, result < 0 ? errno : 0);
+}
+
+// Go's names are the C library's in lower case, but for a few.
+NativeResult SignalText(NativeCall& call) {
+  int64_t number = IntArgument(call, 0);
+  std::string text = "signal " + std::to_string(number);
+  if (number == SIGIO) {
+    text = "I/O possible";
+  } else if (number == SIGURG) {
+    text = "urgent I/O condition";
+  } else if (number == SIGXCPU) {
+    text = "CPU time limit exceeded";
+  } else if (number > 0 && number <= 31) {
+    text = ::strsignal(static_cast<int>(number));
+    text[0] = static_cast<char>(text[0] | 0x20);
+    if (number == SIGTTIN || number == SIGTTOU)
+      text = number == SIGTTIN ? "stopped (tty input)" : "stopped (tty output)";
+  }
+  ReturnString(call, 0, text);
+  return NativeResult::kDone;
+}
+
+template <pid_t (*get)()>
+NativeResult Identity(NativeCall& call) {
+  ReturnInt(call, 0, get());
+  return NativeResult::kDone;
+}
+
+constexpr vm::NativeRow kRows[] = {
+    {"os.sysSpawn", &Spawn},
+    {"os.sysWait", &Wait},
+};
+
+constexpr vm::NativeRow kSyscallRows[] = {
+    {"syscall.sendSignal", &SendSignal},
+    {"syscall.signalText", &SignalText},
+    {"syscall.Getpid", &Identity<&::getpid>},
+    {"syscall.Getppid", &Identity<&::getppid>},
+};
+
+}  // namespace
+
+std::span<const vm::NativeRow> OsProcessNatives() { return kRows; }
+std::span<const vm::NativeRow> SyscallProcessNatives() { return kSyscallRows; }
+
+}  // namespace goknot::stdlib

@@ -1,0 +1,52 @@
+// What the natives of package os share: texts and lists of them, and calls that may block, which
+// leave Go for their time. The memory that such a call reads or writes is kept alive by the frame's
+// arguments and never moves.
+//
+// Test: tests/programs/std_os/.
+#ifndef GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_
+#define GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_
+
+#include <cerrno>
+#include <string>
+#include <vector>
+
+#include "runtime/scheduler.h"
+#include "stdlib/guest.h"
+
+namespace goknot::stdlib {
+
+inline std::string Text(const vm::NativeCall& call, uint32_t slot) {
+  return std::string(StringArgument(call, slot));
+}
+
+// Names with a NUL inside name no file.
+inline bool HasNul(const std::string& text) { return text.find('\0') != std::string::npos; }
+
+// Runs a call that may block, again when a signal interrupts it. *error: errno, or 0.
+template <typename SystemCall>
+int64_t Blocking(vm::NativeCall& call, int* error, SystemCall&& system_call,
+                 runtime::Blocking duration = runtime::Blocking::kBriefly) {
+  runtime::DetachedSection detached(call.worker(), duration);
+  int64_t result;
+  do {
+    result = system_call();
+  } while (result < 0 && errno == EINTR);
+  *error = result < 0 ? errno : 0;
+  return result;
+}
+
+inline vm::NativeResult ReturnErrno(vm::NativeCall& call, uint32_t slot, int error) {
+  ReturnInt(call, slot, error);
+  return vm::NativeResult::kDone;
+}
+
+// []string both ways.
+SliceValue MakeStrings(vm::NativeCall& call, const std::vector<std::string>& texts);
+std::vector<std::string> ReadStrings(const SliceValue& list);
+
+// []int64.
+SliceValue MakeIntegers(vm::NativeCall& call, const std::vector<int64_t>& numbers);
+
+}  // namespace goknot::stdlib
+
+#endif  // GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_

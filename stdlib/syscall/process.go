@@ -1,0 +1,34 @@
+package syscall
+
+// WaitStatus says how a process ended, as the system tells it.
+type WaitStatus uint32
+
+func (w WaitStatus) Exited() bool    { return w&0x7f == 0 }
+func (w WaitStatus) Signaled() bool  { return w&0x7f != 0x7f && w&0x7f != 0 }
+func (w WaitStatus) Stopped() bool   { return w&0xff == 0x7f }
+func (w WaitStatus) Continued() bool { return w == 0xffff }
+func (w WaitStatus) CoreDump() bool  { return w.Signaled() && w&0x80 != 0 }
+
+func (w WaitStatus) ExitStatus() int {
+	if !w.Exited() {
+		return -1
+	}
+	return int(w >> 8 & 0xff)
+}
+
+func (w WaitStatus) Signal() Signal {
+	if !w.Signaled() {
+		return -1
+	}
+	return Signal(w & 0x7f)
+}
+
+func (w WaitStatus) StopSignal() Signal {
+	if !w.Stopped() {
+		return -1
+	}
+	return Signal(w>>8) & 0xff
+}
+
+// SysProcAttr is empty: no process is started in a special way.
+type SysProcAttr struct{}
