@@ -1,12 +1,12 @@
 // `goknot check`: the front end alone.
-#include <algorithm>
-#include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "cli/commands.h"
 #include "cli/diagnostics_printer.h"
+#include "cli/document.h"
 #include "cli/program_source.h"
-#include "load/program.h"
 
 namespace goknot::cli {
 
@@ -22,21 +22,24 @@ int CheckCommand(std::span<const std::string> arguments) {
   absl::StatusOr<ParsedFlags> flags = ParseFlags(arguments, CheckFlags());
   if (!flags.ok()) return UsageError(std::string(flags.status().message()));
 
-  load::Program program;
-  if (flags->Has("lang")) program.set_go_version(flags->Get("lang"));
-  absl::StatusOr<ProgramSource> source = ReadProgram(program.sources(), flags->positional);
+  PrintOptions options = OptionsForStandardError();
+  if (flags->Has("e")) options.limit = ErrorLimit::kNone;
+  if (!flags->positional.empty()) {
+    if (std::optional<DocumentName> document = ParseDocumentName(flags->positional[0])) {
+      if (flags->positional.size() > 1) return UsageError("check takes one document at a time");
+      return CheckDocument(*document, std::move(options));
+    }
+  }
+
+  absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional, flags->Get("lang"));
   if (!source.ok()) return ReportUnreadable(source.status());
   if (!source->arguments.empty()) {
     return UsageError(
         absl::StrCat("check takes one package; what is \"", source->arguments[0], "\"?"));
   }
-
-  lexer::DiagnosticList diagnostics;
-  bool good = program.Check(source->files, diagnostics);
-  PrintOptions options = OptionsForStandardError();
-  if (flags->Has("e")) options.limit = ErrorLimit::kNone;
-  PrintDiagnostics(program.sources(), diagnostics.all(), options);
-  return good ? 0 : kExitBadProgram;
+  if (source->good) options.header.clear();  // notes only
+  PrintDiagnostics(source->program->sources(), source->diagnostics.all(), options);
+  return source->good ? 0 : kExitBadProgram;
 }
 
 }  // namespace goknot::cli

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/suggest.h"
 #include "base/text.h"
-#include "load/markdown.h"
+#include "cli/document.h"
 #include "load/read.h"
 
 namespace goknot::cli {
@@ -22,6 +22,7 @@ constexpr std::string_view kRunDetails =
     "  FILE.go...  the files of one package main; arguments after them are the program's own\n"
     "  DIR         the package in that directory (build tags and go.mod are honoured)\n"
     "  FILE.md     every Go fence of a Markdown document, each a program of its own\n"
+    "  FILE.md:N   only the fence at line N, with its own exit code\n"
     "  -           a program on standard input\n"
     "\n"
     "A file or fence may leave out the package clause, its imports, even func main.\n"
@@ -42,8 +43,8 @@ std::span<const Command> Commands() {
   static const Command kCommands[] = {
       {"run", "run [flags] FILE.go... | DIR | FILE.md | - [ARGUMENTS]",
        "run a program or a document", kRunDetails, RunFlags(), &RunCommand},
-      {"check", "check [flags] FILE.go... | DIR | -", "type-check without running", kCheckDetails,
-       CheckFlags(), &CheckCommand},
+      {"check", "check [flags] FILE.go... | DIR | FILE.md | -", "type-check without running",
+       kCheckDetails, CheckFlags(), &CheckCommand},
       {"dis",
        "dis FILE.go... | DIR | - [FUNC]",
        "print a program's bytecode",
@@ -77,7 +78,7 @@ int Main(std::span<const std::string> arguments) {
   if (const Command* command = FindCommand(first)) return command->function(arguments.subspan(1));
   if (first == "-h" || first == "-help" || first == "--help") return HelpCommand({});
   if (first == "-version" || first == "--version") return VersionCommand({});
-  bool names_program = first == "-" || first.ends_with(".go") || load::IsMarkdownName(first) ||
+  bool names_program = first == "-" || first.ends_with(".go") || ParseDocumentName(first) ||
                        load::IsDirectory(first);
   if (names_program || first[0] == '-') return RunCommand(arguments);
 

@@ -4,7 +4,7 @@
 // is 2, os.Exit(n) is n); 1 for errors in the program's text; 2 for a command line that makes no
 // sense.
 //
-// Test: tests/cli/commands_test.cc.
+// Test: tests/cli/sessions/.
 #ifndef GOKNOT_CLI_COMMANDS_H_
 #define GOKNOT_CLI_COMMANDS_H_
 

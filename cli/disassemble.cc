@@ -26,18 +26,14 @@ bool IsWanted(std::string_view name, std::span<const std::string> wanted) {
 
 int DisassembleCommand(std::span<const std::string> arguments) {
   absl::StatusOr<ParsedFlags> flags = ParseFlags(arguments, {});
-  if (!flags.ok()) return UsageError(flags.status().message().data());
-  load::Program program;
-  absl::StatusOr<ProgramSource> source = ReadProgram(program.sources(), flags->positional);
-  if (!source.ok()) {
-    std::fprintf(stderr, "%s\n", std::string(source.status().message()).c_str());
-    return source.status().code() == absl::StatusCode::kInvalidArgument ? kExitUsage
-                                                                        : kExitBadProgram;
-  }
-  lexer::DiagnosticList diagnostics;
-  bool good = program.Check(source->files, diagnostics);
-  PrintDiagnostics(program.sources(), diagnostics.all(), OptionsForStandardError());
-  if (!good) return kExitBadProgram;
+  if (!flags.ok()) return UsageError(std::string(flags.status().message()));
+  absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional);
+  if (!source.ok()) return ReportUnreadable(source.status());
+  load::Program& program = *source->program;
+  PrintOptions printing = OptionsForStandardError();
+  if (source->good) printing.header.clear();  // notes only
+  PrintDiagnostics(program.sources(), source->diagnostics.all(), printing);
+  if (!source->good) return kExitBadProgram;
 
   Machine machine(program, {});
   if (std::string error = machine.code().CompileMainPackage(); !error.empty()) {

@@ -2,44 +2,75 @@
 #include "cli/program_source.h"
 
 #include <cstdio>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "cli/commands.h"
 #include "load/read.h"
+#include "load/snippet.h"
 
 namespace goknot::cli {
+namespace {
 
-absl::StatusOr<ProgramSource> ReadProgram(lexer::SourceSet& sources,
-                                          std::span<const std::string> positional) {
-  if (positional.empty()) {
-    return absl::InvalidArgumentError("goknot: which program? Name a .go file, a directory, or -");
-  }
-  ProgramSource source;
+using Files = std::vector<lexer::SourceFile*>;
+
+absl::StatusOr<Files> ReadStandardInput(lexer::SourceSet& sources) {
+  absl::StatusOr<std::string> text = load::ReadStandardInput();
+  if (!text.ok()) return text.status();
+  lexer::SourceFile* file = sources.Add("<stdin>", *std::move(text));
+  if (file == nullptr) return absl::ResourceExhaustedError("the program is too large");
+  return Files{file};
+}
+
+// The files, and how many of the arguments name them.
+absl::StatusOr<std::pair<Files, size_t>> ReadNamedFiles(lexer::SourceSet& sources,
+                                                        std::span<const std::string> positional) {
   const std::string& first = positional[0];
-  source.name = load::AbsolutePath(first);
+  absl::StatusOr<Files> files;
   size_t used = 1;
   if (first == "-") {
-    absl::StatusOr<std::string> text = load::ReadStandardInput();
-    if (!text.ok()) return text.status();
-    source.name = first;
-    source.files.push_back(sources.Add("<stdin>", *std::move(text)));
-    if (source.files[0] == nullptr) return absl::ResourceExhaustedError("the program is too large");
+    files = ReadStandardInput(sources);
   } else if (load::IsDirectory(first)) {
-    absl::StatusOr<std::vector<lexer::SourceFile*>> files = load::ReadDirectory(sources, first);
-    if (!files.ok()) return files.status();
-    source.files = *std::move(files);
+    files = load::ReadDirectory(sources, first);
   } else {
     std::vector<std::string> paths = {first};
     while (used < positional.size() && positional[used].ends_with(".go")) {
       paths.push_back(positional[used++]);
     }
-    absl::StatusOr<std::vector<lexer::SourceFile*>> files = load::ReadFiles(sources, paths);
-    if (!files.ok()) return files.status();
-    source.files = *std::move(files);
-    if (source.name.ends_with(".go")) source.name.resize(source.name.size() - 3);
+    files = load::ReadFiles(sources, paths);
   }
+  if (!files.ok()) return files.status();
+  return std::pair(*std::move(files), used);
+}
+
+}  // namespace
+
+absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
+                                          const std::string& go_version) {
+  if (positional.empty()) {
+    return absl::InvalidArgumentError("goknot: which program? Name a .go file, a directory, or -");
+  }
+  ProgramSource source;
+  source.program = std::make_unique<load::Program>();
+  if (!go_version.empty()) source.program->set_go_version(go_version);
+  auto read = ReadNamedFiles(source.program->sources(), positional);
+  if (!read.ok()) return read.status();
+  const auto& [files, used] = *read;
+
+  source.name = positional[0] == "-" ? positional[0] : load::AbsolutePath(positional[0]);
+  if (source.name.ends_with(".go")) source.name.resize(source.name.size() - 3);
   source.arguments.assign(positional.begin() + static_cast<ptrdiff_t>(used), positional.end());
+
+  source.good = source.program->Check(files, source.diagnostics);
+  const bool may_be_pasted =
+      files.size() == 1 && (source.program->is_fragment() || positional[0] == "-");
+  if (source.good || !may_be_pasted) return source;
+  const load::SnippetText text{files[0]->text()};
+  load::CheckedSnippet snippet = load::CheckSnippet(files[0]->name(), {&text, 1}, 0);
+  source.program = std::move(snippet.program);
+  source.diagnostics = std::move(snippet.diagnostics);
+  source.good = snippet.good;
   return source;
 }
 

@@ -1,29 +1,38 @@
-// Which program a command line means: `FILE.go... [ARGS]`, `DIR [ARGS]`, `- [ARGS]`.
+// Which program a command line means (`FILE.go... [ARGS]`, `DIR [ARGS]`, `- [ARGS]`), read and
+// checked.
 //
-// Test: tests/cli/commands_test.cc.
+// Test: tests/cli/sessions/.
 #ifndef GOKNOT_CLI_PROGRAM_SOURCE_H_
 #define GOKNOT_CLI_PROGRAM_SOURCE_H_
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "lexer/source.h"
+#include "lexer/diagnostic.h"
+#include "load/program.h"
 
 namespace goknot::cli {
 
 struct ProgramSource {
-  std::vector<lexer::SourceFile*> files;
-  std::vector<std::string> arguments;  // what follows: the program's own
+  std::unique_ptr<load::Program> program;
+  lexer::DiagnosticList diagnostics;
+  bool good = false;                   // checked without errors
+  std::vector<std::string> arguments;  // what follows on the command line: the program's own
   std::string name;                    // os.Args[0]
 };
 
-// kInvalidArgument: the command line makes no sense; other errors: it cannot be read.
-absl::StatusOr<ProgramSource> ReadProgram(lexer::SourceSet& sources,
-                                          std::span<const std::string> positional);
+// An error of code kInvalidArgument: the command line names no program. Other errors: it cannot be
+// read. `go_version` as in load::Program; empty: the newest.
+//
+// A single file without a package clause, or standard input, is a fragment: where it does not
+// compile as it stands, it is taken for pasted text (load/snippet.h).
+absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
+                                          const std::string& go_version = {});
 
-// Prints why a program could not be read; the exit code.
+// Says why ReadProgram failed; the exit code.
 int ReportUnreadable(const absl::Status& status);
 
 }  // namespace goknot::cli

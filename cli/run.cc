@@ -1,6 +1,6 @@
 // `goknot run`: a program or a document, from its text to its exit code.
 //
-// Test: tests/cli/commands_test.cc, tests/programs/.
+// Test: tests/cli/sessions/, tests/programs/.
 #include <unistd.h>
 
 #include <cstdio>
@@ -15,7 +15,6 @@
 #include "cli/document.h"
 #include "cli/execute.h"
 #include "cli/program_source.h"
-#include "load/markdown.h"
 #include "load/program.h"
 
 namespace goknot::cli {
@@ -78,24 +77,20 @@ int RunCommand(std::span<const std::string> arguments) {
   absl::StatusOr<runtime::RuntimeOptions> options = OptionsOf(*flags);
   if (!options.ok()) return UsageError(std::string(options.status().message()));
 
-  if (!flags->positional.empty() && load::IsMarkdownName(flags->positional[0])) {
-    if (flags->positional.size() > 1) return UsageError("a document takes no arguments");
-    return RunDocument(flags->positional[0], *options);
+  if (!flags->positional.empty()) {
+    if (std::optional<DocumentName> document = ParseDocumentName(flags->positional[0])) {
+      if (flags->positional.size() > 1) return UsageError("a document takes no arguments");
+      return RunDocument(*document, *options);
+    }
   }
 
-  load::Program program;
-  absl::StatusOr<ProgramSource> source = ReadProgram(program.sources(), flags->positional);
-  if (!source.ok()) {
-    std::fprintf(stderr, "%s\n", std::string(source.status().message()).c_str());
-    return source.status().code() == absl::StatusCode::kInvalidArgument ? kExitUsage
-                                                                        : kExitBadProgram;
-  }
-  lexer::DiagnosticList diagnostics;
-  bool good = program.Check(source->files, diagnostics);
+  absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional);
+  if (!source.ok()) return ReportUnreadable(source.status());
+  load::Program& program = *source->program;
   PrintOptions printing = OptionsForStandardError();
-  if (good) printing.header.clear();  // notes only
-  PrintDiagnostics(program.sources(), diagnostics.all(), printing);
-  if (!good) return kExitBadProgram;
+  if (source->good) printing.header.clear();  // notes only
+  PrintDiagnostics(program.sources(), source->diagnostics.all(), printing);
+  if (!source->good) return kExitBadProgram;
   if (std::string why = WhyNotRunnable(program.Shape()); !why.empty()) {
     std::fprintf(stderr, "goknot: %s\n", why.c_str());
     return kExitBadProgram;

@@ -24,7 +24,7 @@ SourceFile::SourceFile(std::string name, std::string owned, std::string_view bor
     : name_(std::move(name)),
       owned_(std::move(owned)),
       text_(borrowed.data() != nullptr ? borrowed : std::string_view(owned_)),
-      origin_(origin),
+      origin_(std::move(origin)),
       base_(base) {
   line_starts_.reserve(text_.size() / 32 + 1);
   line_starts_.push_back(0);
@@ -52,12 +52,24 @@ std::string_view SourceFile::LineText(size_t line_index) const {
   return text_.substr(begin, end - begin);
 }
 
+uint32_t SourceFile::ColumnOf(size_t offset, size_t line_index) const {
+  const size_t line_start = line_starts_[line_index];
+  const auto next =
+      std::upper_bound(origin_.marks.begin(), origin_.marks.end(), offset,
+                       [](size_t wanted, const ColumnMark& mark) { return wanted < mark.offset; });
+  if (next != origin_.marks.begin() && std::prev(next)->offset >= line_start) {
+    const ColumnMark& mark = *std::prev(next);
+    return mark.column + static_cast<uint32_t>(offset - mark.offset);
+  }
+  const uint32_t first_column = line_index == 0 ? origin_.first_column : 1;
+  return first_column + static_cast<uint32_t>(offset - line_start);
+}
+
 Position SourceFile::PhysicalPositionOf(Pos pos) const {
   const size_t line = LineIndexOf(pos);
-  const auto column = static_cast<uint32_t>(OffsetOf(pos) - line_starts_[line]);
   return {.file = name_,
           .line = origin_.first_line + static_cast<uint32_t>(line),
-          .column = column + (line == 0 ? origin_.first_column : 1)};
+          .column = ColumnOf(OffsetOf(pos), line)};
 }
 
 Position SourceFile::PositionOf(Pos pos) const {
@@ -86,7 +98,7 @@ void SourceFile::AddLineDirective(Pos pos, std::string file, uint32_t line, uint
 }
 
 SourceFile* SourceSet::Add(std::string name, std::string text, SourceOrigin origin) {
-  return AddFile(std::move(name), std::move(text), {}, origin);
+  return AddFile(std::move(name), std::move(text), {}, std::move(origin));
 }
 
 SourceFile* SourceSet::AddBorrowed(std::string name, std::string_view text) {
@@ -100,8 +112,8 @@ SourceFile* SourceSet::AddFile(std::string name, std::string owned, std::string_
   std::unique_lock lock(mutex_);
   // One position more than bytes: the end of the file.
   if (size >= std::numeric_limits<uint32_t>::max() - next_base_) return nullptr;
-  files_.push_back(std::unique_ptr<SourceFile>(
-      new SourceFile(std::move(name), std::move(owned), borrowed, origin, Pos{next_base_})));
+  files_.push_back(std::unique_ptr<SourceFile>(new SourceFile(
+      std::move(name), std::move(owned), borrowed, std::move(origin), Pos{next_base_})));
   next_base_ += static_cast<uint32_t>(size) + 1;
   return files_.back().get();
 }

@@ -5,8 +5,9 @@
 // end of the file is where many errors are). 0 is no position.
 //
 // A SourceFile is a whole file or a byte range of a document (a Markdown fence): lines and columns
-// are then those of the document. `//line` directives are a table beside the text, filled by the
-// scanner; PositionOf applies it, PhysicalPositionOf does not.
+// are then those of the document. Where the text was changed on its way here (a pasted quote made
+// straight), marks say in which column its bytes stood. `//line` directives are a table beside the
+// text, filled by the scanner; PositionOf applies it, PhysicalPositionOf does not.
 //
 // Columns and lines count from 1, columns are in bytes, as in Go's own messages.
 //
@@ -49,10 +50,18 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-// Where the text of a SourceFile begins in the document that it was taken from.
+// The byte at `offset` of the text stands in this column of the document, the bytes after it in the
+// columns that follow, up to the next mark or the end of the line.
+struct ColumnMark {
+  uint32_t offset;
+  uint32_t column;
+};
+
+// Where the text of a SourceFile stands in the document that it was taken from: line by line.
 struct SourceOrigin {
   uint32_t first_line = 1;
-  uint32_t first_column = 1;  // of the text's first byte; later lines begin at column 1
+  uint32_t first_column = 1;           // of the text's first byte; later lines begin at column 1
+  std::vector<ColumnMark> marks = {};  // by offset
 };
 
 class SourceFile {
@@ -96,6 +105,8 @@ class SourceFile {
 
   SourceFile(std::string name, std::string owned, std::string_view borrowed, SourceOrigin origin,
              Pos base);
+
+  uint32_t ColumnOf(size_t offset, size_t line_index) const;
 
   std::string name_;
   std::string owned_;      // empty when the text is borrowed

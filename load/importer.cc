@@ -39,6 +39,25 @@ const EmbeddedPackage* FindEmbeddedPackage(std::string_view path) {
   return at != all.end() && at->path == path ? &*at : nullptr;
 }
 
+std::string WhyNoPackage(std::string_view path) {
+  if (NeedsTypeParameters(path)) {
+    return absl::StrCat("package ", ToAbsl(path),
+                        " needs type parameters, which are not supported yet");
+  }
+  if (IsStandardPath(path)) {
+    return absl::StrCat("package ", ToAbsl(path), " is not available in GoKnot yet");
+  }
+  if (LooksLikeModule(path)) {
+    return absl::StrCat("no required module provides package ", ToAbsl(path),
+                        ": GoKnot runs the standard library and the program's own packages");
+  }
+  std::string text = absl::StrCat("package ", ToAbsl(path), " is not in std");
+  if (std::optional<std::string_view> near = base::NearestName(path, StandardPaths())) {
+    absl::StrAppend(&text, "; did you mean ", ToAbsl(*near), "?");
+  }
+  return text;
+}
+
 struct PackageImporter::Entry {
   std::string path;
   bool is_library = false;
@@ -134,22 +153,7 @@ std::unique_ptr<PackageImporter::Entry> PackageImporter::Read(std::string_view p
     return entry;
   }
 
-  std::string text;
-  if (NeedsTypeParameters(path)) {
-    text = absl::StrCat("package ", ToAbsl(path),
-                        " needs type parameters, which are not supported yet");
-  } else if (IsStandardPath(path)) {
-    text = absl::StrCat("package ", ToAbsl(path), " is not available in GoKnot yet");
-  } else if (LooksLikeModule(path)) {
-    text = absl::StrCat("no required module provides package ", ToAbsl(path),
-                        ": GoKnot runs the standard library and the program's own packages");
-  } else {
-    text = absl::StrCat("package ", ToAbsl(path), " is not in std");
-    if (std::optional<std::string_view> near = base::NearestName(path, StandardPaths())) {
-      absl::StrAppend(&text, "; did you mean ", ToAbsl(*near), "?");
-    }
-  }
-  Complain(pos, lexer::DiagnosticCode::kNoSuchPackage, std::move(text), sink);
+  Complain(pos, lexer::DiagnosticCode::kNoSuchPackage, WhyNoPackage(path), sink);
   return nullptr;
 }
 

@@ -32,6 +32,9 @@ struct Module {
   std::string go_version;  // "go1.27" of the `go` line; empty: none
 };
 
+// Why a path that is neither embedded nor in the module names no package, in a few words.
+std::string WhyNoPackage(std::string_view path);
+
 class PackageImporter final : public types::Importer {
  public:
   PackageImporter(lexer::SourceSet& sources, base::Arena& arena, types::Universe& universe);

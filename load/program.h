@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,20 @@ enum class ProgramShape : uint8_t {
   kLibrary,       // another package
 };
 
+// What a file gives to a program that is put together from several.
+enum class PartUse : uint8_t {
+  kWhole,
+  kDeclarations,  // without its statements and its func main
+};
+
+inline constexpr int kLastMain = -1;
+
+struct Part {
+  lexer::SourceFile* source;
+  PartUse use = PartUse::kWhole;
+  int main = kLastMain;  // of several func main in this file the one that counts, from 0
+};
+
 class Program {
  public:
   Program();
@@ -49,15 +64,25 @@ class Program {
   // single file may be a fragment: without a package clause.
   bool Check(const std::vector<lexer::SourceFile*>& files, lexer::DiagnosticSink& sink);
 
+  // The same for parts of a document, in this order. Several together are one fragment, whether
+  // they have package clauses or not.
+  bool CheckParts(std::span<const Part> parts, lexer::DiagnosticSink& sink);
+
+  // After Check, even with errors.
+  bool is_fragment() const { return is_fragment_; }
+
   // After Check without errors.
   ProgramShape Shape() const;
   types::CheckedPackage& package() { return *package_; }
-  bool is_fragment() const { return is_fragment_; }
 
   // All packages of the run, in the order of initialisation, the program's own last.
   std::vector<types::CheckedPackage*> AllPackages();
 
  private:
+  // `name` is that of the first file: its go.mod and its language version count.
+  types::Config Prepare(const std::string& name);
+  bool SamePackage(lexer::DiagnosticSink& sink) const;
+  bool CheckFiles(types::Config config, lexer::DiagnosticSink& sink);
   std::string PackagePath(const ast::File& first) const;
 
   lexer::SourceSet sources_;

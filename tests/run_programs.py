@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the golden programs: everything under tests/programs, each in a process of its own.
+"""Runs the golden programs: everything under tests/programs, tests/documents and samples, each in a
+process of its own.
 
 A program is AREA/NAME.go, AREA/NAME.txtar (several files) or AREA/NAME.md (a document). Beside it
 stand what it prints: NAME.out for stdout and NAME.err for stderr; without the file nothing may be
-printed there. NAME.in, if there, is its stdin.
+printed there. NAME.in, if there, is its stdin. A document may hold its expectations itself: see
+fences.py.
 
 Directives are comment lines in the first or the last block of comment lines of the file (of the text
 before the first file in a txtar; `<!-- exit 1 -->` in a document):
@@ -17,6 +19,7 @@ before the first file in a txtar; `<!-- exit 1 -->` in a document):
   // env K=V              an environment variable (may be repeated)
   // timeout SECONDS      instead of 10
   // allocations many     left out under the stress switch gc
+  // output varies        its stdout is not compared
 
 Where stderr is compared, addresses, pc offsets and the folder of the program are masked:
 0x2a -> 0xADDR, +0x1b -> +0xPC, /.../AREA/x.go -> DIR/x.go.
@@ -37,9 +40,14 @@ import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PROGRAMS = Path(__file__).resolve().parent / "programs"
+import fences
+
+TESTS = Path(__file__).resolve().parent
+PROGRAMS = TESTS / "programs"
+# Folder -> what stands before the names of the programs in it.
+ROOTS = {PROGRAMS: "", TESTS / "documents": "documents/", TESTS.parent / "samples": "samples/"}
 DEFAULT_TIMEOUT = 10.0
-DIRECTIVE = re.compile(r"(run|errorcheck|exit|goknot|args|env|timeout|allocations)\b *(.*)")
+DIRECTIVE = re.compile(r"(run|errorcheck|exit|goknot|args|env|timeout|allocations|output)\b *(.*)")
 COMPLAINT = re.compile(r"(?P<file>[^\s:][^:]*):(?P<line>\d+)(?::(?P<column>\d+))?: (?P<text>.*)")
 
 
@@ -66,10 +74,12 @@ class Program:
     env: dict = field(default_factory=dict)
     timeout: float = DEFAULT_TIMEOUT
     many_allocations: bool = False
+    output_varies: bool = False
 
     @property
     def name(self):
-        return str(self.path.relative_to(PROGRAMS))
+        root = next(root for root in ROOTS if self.path.is_relative_to(root))
+        return ROOTS[root] + str(self.path.relative_to(root))
 
 
 @dataclass
@@ -123,18 +133,20 @@ def read_program(path):
             program.timeout = float(rest)
         elif (word, rest) == ("allocations", "many"):
             program.many_allocations = True
+        elif (word, rest) == ("output", "varies"):
+            program.output_varies = True
     return program
 
 
 def find_programs(globs):
-    paths = sorted(p for p in PROGRAMS.rglob("*") if p.suffix in (".go", ".txtar", ".md"))
-    paths = [p for p in paths if "testdata" not in p.parts and p.name != "README.md"]
-    if globs:
-        paths = [p for p in paths if any(
-            fnmatch.fnmatch(str(p.relative_to(PROGRAMS)), pattern)
-            or fnmatch.fnmatch(str(p.relative_to(PROGRAMS).with_suffix("")), pattern)
-            for pattern in globs)]
-    return [read_program(path) for path in paths]
+    paths = [p for root in ROOTS for p in sorted(root.rglob("*"))
+             if p.suffix in (".go", ".txtar", ".md") and "testdata" not in p.parts]
+    programs = [read_program(path) for path in paths if path.name != "README.md"]
+    if not globs:
+        return programs
+    return [p for p in programs if any(
+        fnmatch.fnmatch(p.name, pattern)
+        or fnmatch.fnmatch(p.name.removesuffix(p.path.suffix), pattern) for pattern in globs)]
 
 
 def unpack_txtar(text, folder):
@@ -227,14 +239,27 @@ def with_files(program, action):
         return action(folder, [n for n in names if n.endswith(".go") and "/" not in n])
 
 
-def execute(program, command, options, runner):
-    """Runs `command` + files + args; returns the masked outcome and the files as they lay."""
+def environment_of(program, options):
     switches = {}
     if options.stress:
         switches["GOKNOT_STRESS"] = options.stress
     if options.workers:
         switches["GOMAXPROCS"] = str(options.workers)
-    env = {**os.environ, **options.environment, **switches, **program.env}
+    return {**os.environ, **options.environment, **switches, **program.env}
+
+
+def execute_fence(program, place, options, runner):
+    """Runs one fence, at FILE.md:LINE; returns the masked outcome."""
+    folder = program.path.parent
+    outcome = runner.run([options.goknot, "run", place], folder, environment_of(program, options),
+                         subprocess.DEVNULL, program.timeout * options.slow)
+    outcome.stderr = mask(outcome.stderr, folder)
+    return outcome
+
+
+def execute(program, command, options, runner):
+    """Runs `command` + files + args; returns the masked outcome and the files as they lay."""
+    env = environment_of(program, options)
     stdin_path = program.path.with_suffix(".in")
 
     def start(folder, files):
@@ -315,8 +340,32 @@ def write_expectation(program, suffix, text):
         path.unlink(missing_ok=True)
 
 
+def check_examples(program, options, runner):
+    """Problems of the fences of a document that holds their expectations."""
+    problems = []
+    text = program.path.read_text()
+    examples = fences.examples_of(text)
+    for example in examples:
+        place = f"{program.path.name}:{example.line}"
+        outcome = execute_fence(program, place, options, runner)
+        if options.update and isinstance(outcome.exit_code, int):
+            example.output, example.errors = outcome.stdout, outcome.stderr
+            example.exit_code = outcome.exit_code
+        if outcome.exit_code != example.exit_code:
+            problems.append(f"{place}: exit code {outcome.exit_code}, expected {example.exit_code}")
+        for what, expected, actual in (("stdout", example.output, outcome.stdout),
+                                       ("stderr", example.errors, outcome.stderr)):
+            if expected != actual:
+                problems.append(f"{place}\n" + difference(what, expected, actual))
+    if options.update:
+        program.path.write_text(fences.with_expectations(text, examples))
+    return problems
+
+
 def check(program, options, runner):
     """Problems of one program, as texts; empty when it passes."""
+    if fences.holds_expectations(program.path):
+        return check_examples(program, options, runner)
     outcome, sources = execute(program, [options.goknot] + program.command, options, runner)
     problems = []
     if outcome.exit_code != program.exit_code:
@@ -327,13 +376,14 @@ def check(program, options, runner):
             problems.append(outcome.stderr)
         return problems
     if options.update and isinstance(outcome.exit_code, int):
-        write_expectation(program, ".out", outcome.stdout)
+        write_expectation(program, ".out", "" if program.output_varies else outcome.stdout)
         write_expectation(program, ".err", outcome.stderr)
         return problems
     for suffix, what, actual in ((".out", "stdout", outcome.stdout),
                                  (".err", "stderr", outcome.stderr)):
         expected = expectation(program, suffix)
-        if expected != actual:
+        varies = program.output_varies and suffix == ".out"
+        if expected != actual and not varies:
             problems.append(difference(what, expected, actual))
     return problems
 
@@ -365,7 +415,7 @@ def check_with_oracle(program, options, runner):
     problems = []
     if outcome.exit_code != program.exit_code:
         problems.append(f"exit code {outcome.exit_code}, expected {program.exit_code}")
-    if outcome.stdout != expectation(program, ".out"):
+    if outcome.stdout != expectation(program, ".out") and not program.output_varies:
         problems.append(difference("stdout", expectation(program, ".out"), outcome.stdout))
     # Traces name other frames and paths; what was wrong is said in the first line.
     first = mask(outcome.stderr, program.path.parent).split("\n")[0]

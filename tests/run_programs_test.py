@@ -19,21 +19,32 @@ if "//crash" in text: os.abort()
 sys.exit(int(re.search(r"//code (\d+)|$", text).group(1) or 0))
 """
 
+# Does of the fence at the line what STAND_IN does of a program.
+DOCUMENT_STAND_IN = r"""#!/usr/bin/env python3
+import re, sys
+path, line = sys.argv[2].rsplit(":", 1)
+fence = "\n".join(open(path).read().split("\n")[int(line):]).split("```")[0]
+for stream, line in re.findall(r"^//(1|2) ?(.*)$", fence, re.M):
+    print(line, file=sys.stdout if stream == "1" else sys.stderr)
+sys.exit(int(re.search(r"//code (\d+)|$", fence).group(1) or 0))
+"""
+
 
 class RunProgramsTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name).resolve()
-        original, run_programs.PROGRAMS = run_programs.PROGRAMS, self.folder / "programs"
-        self.addCleanup(setattr, run_programs, "PROGRAMS", original)
-        run_programs.PROGRAMS.mkdir()
+        self.programs = self.folder / "programs"
+        self.programs.mkdir()
+        original, run_programs.ROOTS = run_programs.ROOTS, {self.programs: ""}
+        self.addCleanup(setattr, run_programs, "ROOTS", original)
         self.goknot = self.folder / "goknot"
         self.goknot.write_text(STAND_IN)
         self.goknot.chmod(0o755)
 
     def run_one(self, source, name="x.go", out="", err="", **more):
-        path = run_programs.PROGRAMS / name
+        path = self.programs / name
         path.write_text(source)
         path.with_suffix(".out").write_text(out)
         path.with_suffix(".err").write_text(err)
@@ -77,10 +88,21 @@ class RunProgramsTest(unittest.TestCase):
         source = "// exit 1\n-- a.go --\n//1 from a\n//code 1\n-- b.go --\n//1 from b\n"
         self.assertEqual(self.run_one(source, "x.txtar", out="from a\n"), ((1, 0), ""))
 
+    def test_reads_the_expectations_of_a_document(self):
+        document = ("```go\n//1 hello\n```\n\n```output\nhello\n```\n\n```go\n//2 boom\n//code 2\n"
+                    "```\n\n```stderr exit=2\nboom\n```\n")
+        self.goknot.write_text(DOCUMENT_STAND_IN)
+        self.assertEqual(self.run_one(document, "x.md"), ((1, 0), ""))
+        counts, report = self.run_one(document.replace("\nhello", "\nhallo"), "x.md")
+        self.assertEqual(counts, (0, 1))
+        self.assertIn("x.md:1", report)
+        _, report = self.run_one(document.replace("exit=2", ""), "x.md")
+        self.assertIn("exit code 2, expected 0", report)
+
     def test_updates_expectations(self):
         self.run_one("\n//1 new\n//2 at 0x12\n", out="old\n", update=True)
-        self.assertEqual((run_programs.PROGRAMS / "x.out").read_text(), "new\n")
-        self.assertEqual((run_programs.PROGRAMS / "x.err").read_text(), "at 0xADDR\n")
+        self.assertEqual((self.programs / "x.out").read_text(), "new\n")
+        self.assertEqual((self.programs / "x.err").read_text(), "at 0xADDR\n")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ usage: suite.py [--glob PATTERN] STEP...
 
   lint            the lints over our own sources, and the tests of lints and runner
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
-  programs:BUILD  every golden program with that build's goknot
+  programs:BUILD  every golden program, document and sample with that build's goknot
+  sessions:BUILD  every session of a user at the command line with that build's goknot
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and the unit tests of
                   the rooms in SMOKE_ROOMS
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
@@ -25,6 +26,7 @@ import time
 from pathlib import Path
 
 import run_programs
+import run_sessions
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -113,6 +115,15 @@ def run_golden(build, tally, globs, label, **more):
     tally.add(f"{label}, {build}", passed, failed, started)
 
 
+def run_user_sessions(build, tally):
+    started = time.monotonic()
+    options = run_programs.Options(
+        goknot=str(ROOT / "build" / build / "goknot"), environment=SANITIZERS.get(build, {}),
+        slow=SANITIZER_SLOWNESS if build in SANITIZERS else 2.0)
+    passed, failed = run_sessions.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"sessions, {build}", passed, failed, started)
+
+
 def run_smoke(build, tally):
     run_units(build, tally, SMOKE_ROOMS)
     listed = (run_programs.PROGRAMS / "sanitizer_smoke.txt").read_text().splitlines()
@@ -143,6 +154,8 @@ def main():
                 run_units(build, tally)
             elif kind == "programs":
                 run_golden(build, tally, arguments.glob, "programs")
+            elif kind == "sessions":
+                run_user_sessions(build, tally)
             elif kind == "smoke":
                 run_smoke(build, tally)
             elif kind == "stress":

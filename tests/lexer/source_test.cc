@@ -34,6 +34,21 @@ TEST(SourceTest, LinesAndColumnsCountBytesFromOne) {
   EXPECT_EQ(file->LineText(3), "z");
 }
 
+TEST(SourceTest, MarksSayWhereChangedTextStood) {
+  SourceSet sources;
+  // Line 7 of the document was `f(“a”, b)` with quotes of three bytes; line 8 was `12 g()`.
+  const SourceFile* file = sources.Add("d.md", "f(\"a\", b)\ng()\nh()",
+                                       {.first_line = 7, .marks = {{3, 6}, {5, 10}, {10, 4}}});
+  const auto at = [&](size_t offset) { return sources.PositionOf(file->PosAt(offset)).ToString(); };
+  EXPECT_EQ(at(0), "d.md:7:1");
+  EXPECT_EQ(at(2), "d.md:7:3");   // the quote
+  EXPECT_EQ(at(3), "d.md:7:6");   // a
+  EXPECT_EQ(at(7), "d.md:7:12");  // b
+  EXPECT_EQ(at(10), "d.md:8:4");  // g
+  EXPECT_EQ(at(11), "d.md:8:5");
+  EXPECT_EQ(at(14), "d.md:9:1");  // a line without marks
+}
+
 TEST(SourceTest, LineTextLeavesOutCarriageReturn) {
   SourceSet sources;
   const SourceFile* file = sources.Add("a.go", "ab\r\ncd\r\n");

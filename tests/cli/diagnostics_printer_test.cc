@@ -1,0 +1,79 @@
+// How diagnostics look: headers, places, limits, source lines with carets, colours.
+#include "cli/diagnostics_printer.h"
+
+#include <string>
+#include <vector>
+
+#include "gtest/gtest.h"
+
+namespace goknot::cli {
+namespace {
+
+using lexer::Diagnostic;
+using lexer::DiagnosticCode;
+using lexer::Severity;
+
+class DiagnosticsPrinterTest : public ::testing::Test {
+ protected:
+  DiagnosticsPrinterTest()
+      : file_(sources_.Add("/home/you/x.go", "package main\n\tx := \u00e9\u00e9 + 1\n")) {}
+
+  std::string Printed(const std::vector<Diagnostic>& found, const PrintOptions& options = {}) {
+    return FormatDiagnostics(sources_, found, options, "/home/you");
+  }
+
+  lexer::SourceSet sources_;
+  lexer::SourceFile* file_;
+};
+
+TEST_F(DiagnosticsPrinterTest, LooksLikeTheGoCommand) {
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(14), .text = "something is wrong"}}),
+            "# command-line-arguments\n./x.go:2:2: something is wrong\n");
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(14), .severity = Severity::kNote, .text = "by the way"}}),
+            "./x.go:2:2: note: by the way\n");
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(14),
+                      .text = "again",
+                      .notes = {{file_->PosAt(0), "here before"}}}}),
+            "# command-line-arguments\n./x.go:2:2: again\n\t./x.go:1:1: here before\n");
+}
+
+TEST_F(DiagnosticsPrinterTest, WhatCannotBeLoadedStandsAlone) {
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(14), .text = "something is wrong"},
+                     {.pos = file_->PosAt(13),
+                      .code = DiagnosticCode::kNoSuchPackage,
+                      .text = "package q is not in std"}}),
+            "x.go:2:1: package q is not in std\n");
+}
+
+TEST_F(DiagnosticsPrinterTest, StopsAfterTen) {
+  std::vector<Diagnostic> found;
+  for (size_t i = 0; i < 12; ++i) {
+    found.push_back({.pos = file_->PosAt(i),
+                     .code = DiagnosticCode::kUndeclaredName,
+                     .text = "undefined: x" + std::to_string(i)});
+  }
+  std::string ten = Printed(found);
+  EXPECT_NE(ten.find("x9\n./x.go:1:10: too many errors\n"), std::string::npos) << ten;
+  EXPECT_EQ(ten.find("x10"), std::string::npos);
+  EXPECT_NE(Printed(found, {.limit = ErrorLimit::kNone}).find("x11"), std::string::npos);
+}
+
+TEST_F(DiagnosticsPrinterTest, UnderlinesOnATerminal) {
+  // The caret stands right for tabs and for characters of several bytes.
+  const Diagnostic found = {.pos = file_->PosAt(24), .end = file_->PosAt(27), .text = "wrong"};
+  EXPECT_EQ(Printed({found}, {.source_lines = SourceLines::kShow, .header = ""}),
+            "./x.go:2:12: wrong\n    \tx := \u00e9\u00e9 + 1\n    \t        ^~~\n");
+  std::string coloured = Printed({found}, {.colour = Colour::kTerminal, .header = ""});
+  EXPECT_EQ(coloured, "\033[1m./x.go:2:12\033[0m: wrong\n");
+}
+
+TEST(ShortFileName, IsRelativeWhereThatIsShorter) {
+  EXPECT_EQ(ShortFileName("/home/you/x.go", "/home/you"), "./x.go");
+  EXPECT_EQ(ShortFileName("/home/you/sub/x.go", "/home/you"), "sub/x.go");
+  EXPECT_EQ(ShortFileName("/home/x.go", "/home/you"), "../x.go");
+  EXPECT_EQ(ShortFileName("/x.go", "/home/you/a/b/c"), "/x.go");
+  EXPECT_EQ(ShortFileName("fmt/print.go", "/home/you"), "fmt/print.go");
+}
+
+}  // namespace
+}  // namespace goknot::cli
