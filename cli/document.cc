@@ -95,7 +95,9 @@ int RunOne(const std::string& path, const load::Document& document, size_t index
   options.arguments = {path};
   options.report_unstarted = true;
   Machine machine(*checked.program, std::move(options));
-  return machine.Run();
+  const int code = machine.Run();
+  EndWithoutTearDown(code);
+  return code;
 }
 
 // RunOne in a process of its own; its wait status. Nothing when no process can be made.

@@ -46,6 +46,10 @@ class Machine {
   vm::Interpreter interpreter_;
 };
 
+// Ends the process when its program has run: the system takes everything back faster than
+// destructors could. Under sanitizers it returns, and everything is torn down.
+void EndWithoutTearDown(int exit_code);
+
 // The message for a program that was checked but has nothing to run; empty when it has.
 std::string WhyNotRunnable(load::ProgramShape shape);
 

@@ -101,7 +101,9 @@ int RunCommand(std::span<const std::string> arguments) {
                             source->arguments.end());
   options->report_unstarted = ::isatty(STDERR_FILENO) != 0;
   Machine machine(program, *std::move(options));
-  return machine.Run();
+  const int code = machine.Run();
+  EndWithoutTearDown(code);
+  return code;
 }
 
 }  // namespace goknot::cli
