@@ -9,6 +9,7 @@ std::span<const NativePackage> NativePackages() {
       {"context", ContextNatives()},
       {"errors", ErrorsNatives()},
       {"fmt", FmtNatives()},
+      {"internal/stdio", InternalStdioNatives()},
       {"math", MathNatives()},
       {"math/bits", MathBitsNatives()},
       {"math/rand", MathRandNatives()},

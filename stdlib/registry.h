@@ -30,6 +30,7 @@ std::span<const vm::NativeRow> BytesNatives();
 std::span<const vm::NativeRow> ContextNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
 std::span<const vm::NativeRow> FmtNatives();
+std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();
 std::span<const vm::NativeRow> MathNatives();
 std::span<const vm::NativeRow> MathRandNatives();

@@ -3,8 +3,8 @@
 package fmt
 
 import (
+	"internal/stdio"
 	"io"
-	"os"
 )
 
 // Stringer is what has a text of its own for %v and %s.
@@ -212,15 +212,15 @@ func Fprintln(w io.Writer, a ...any) (n int, err error) {
 }
 
 func Printf(format string, a ...any) (n int, err error) {
-	return os.Stdout.Write(bytesOf(stylePrintf, format, a))
+	return stdio.Write(bytesOf(stylePrintf, format, a))
 }
 
 func Print(a ...any) (n int, err error) {
-	return os.Stdout.Write(bytesOf(stylePrint, "", a))
+	return stdio.Write(bytesOf(stylePrint, "", a))
 }
 
 func Println(a ...any) (n int, err error) {
-	return os.Stdout.Write(bytesOf(stylePrintln, "", a))
+	return stdio.Write(bytesOf(stylePrintln, "", a))
 }
 
 func Appendf(b []byte, format string, a ...any) []byte {

@@ -3,6 +3,7 @@ package os
 
 import (
 	"errors"
+	"internal/stdio"
 	"io"
 	"io/fs"
 	"syscall"
@@ -93,6 +94,11 @@ var (
 	Stdout = &File{fd: 1, name: "/dev/stdout"}
 	Stderr = &File{fd: 2, name: "/dev/stderr"}
 )
+
+func init() {
+	stdio.Output = func() io.Writer { return Stdout }
+	stdio.Input = func() io.Reader { return Stdin }
+}
 
 // The system's calls; errno is 0 when they succeed.
 func sysOpen(name string, flag int, perm uint32) (fd, errno int)

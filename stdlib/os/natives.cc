@@ -68,6 +68,18 @@ std::mutex& EnvironmentMutex() {
   return mutex;
 }
 
+// Go's texts are the C library's in lower case.
+std::string TextOfErrno(int64_t number) {
+  std::string unknown = "errno " + std::to_string(number);
+  if (number <= 0 || number >= 134) return unknown;
+  std::string text = std::strerror(static_cast<int>(number));
+  if (text.starts_with("Unknown error")) return unknown;
+  if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z') {
+    text[0] = static_cast<char>(text[0] | 0x20);
+  }
+  return text;
+}
+
 NativeResult Open(NativeCall& call) {
   std::string name = Text(call, 0);
   int flags = static_cast<int>(IntArgument(call, 2)) | O_CLOEXEC;
@@ -107,26 +119,53 @@ NativeResult ReadAt(NativeCall& call) {
   return ReturnErrno(call, 1, error);
 }
 
-// Writes all of it.
-NativeResult Write(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
-  SliceValue from = call.Get<SliceValue>(1);
+// Writes all of it; errno, and how much it was.
+int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done) {
   const char* data = static_cast<const char*>(from.data);
   int error = 0;
-  int64_t done = 0;
+  *done = 0;
   do {
     int64_t count = Blocking(call, &error, [&] {
-      return ::write(fd, data + done, from.size - static_cast<size_t>(done));
+      return ::write(fd, data + *done, from.size - static_cast<size_t>(*done));
     });
-    if (count > 0) done += count;
-  } while (error == 0 && done < from.size);
+    if (count > 0) *done += count;
+  } while (error == 0 && *done < from.size);
   if (error == EPIPE && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
     // As Go programs do: a broken pipe at a standard file ends the program by the signal.
     std::signal(SIGPIPE, SIG_DFL);
     ::raise(SIGPIPE);
   }
+  return error;
+}
+
+NativeResult Write(NativeCall& call) {
+  int64_t done;
+  int error =
+      WriteAll(call, static_cast<int>(IntArgument(call, 0)), call.Get<SliceValue>(1), &done);
   ReturnInt(call, 0, done);
   return ReturnErrno(call, 1, error);
+}
+
+// The standard files, without package os. The failure is a text.
+void ReturnFailure(NativeCall& call, uint32_t slot, int error) {
+  ReturnString(call, slot, error == 0 ? std::string() : TextOfErrno(error));
+}
+
+NativeResult WriteStandard(NativeCall& call) {
+  int64_t done;
+  int error = WriteAll(call, STDOUT_FILENO, call.Get<SliceValue>(0), &done);
+  ReturnInt(call, 0, done);
+  ReturnFailure(call, 1, error);
+  return NativeResult::kDone;
+}
+
+NativeResult ReadStandard(NativeCall& call) {
+  SliceValue to = call.Get<SliceValue>(0);
+  int error;
+  int64_t count = Blocking(call, &error, [&] { return ::read(STDIN_FILENO, to.data, to.size); });
+  ReturnInt(call, 0, count < 0 ? 0 : count);
+  ReturnFailure(call, 1, error);
+  return NativeResult::kDone;
 }
 
 NativeResult WriteAt(NativeCall& call) {
@@ -281,19 +320,8 @@ NativeResult Hostname(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// Go's texts are the C library's in lower case.
 NativeResult ErrnoText(NativeCall& call) {
-  int64_t number = IntArgument(call, 0);
-  std::string text = "errno " + std::to_string(number);
-  if (number > 0 && number < 134) {
-    text = std::strerror(static_cast<int>(number));
-    if (text.starts_with("Unknown error")) {
-      text = "errno " + std::to_string(number);
-    } else if (text.size() > 1 && text[1] >= 'a' && text[1] <= 'z') {
-      text[0] = static_cast<char>(text[0] | 0x20);
-    }
-  }
-  ReturnString(call, 0, text);
+  ReturnString(call, 0, TextOfErrno(IntArgument(call, 0)));
   return NativeResult::kDone;
 }
 
@@ -328,6 +356,11 @@ constexpr vm::NativeRow kRows[] = {
     {"os.hostname", &Hostname},
 };
 
+constexpr vm::NativeRow kStdioRows[] = {
+    {"internal/stdio.write", &WriteStandard},
+    {"internal/stdio.read", &ReadStandard},
+};
+
 constexpr vm::NativeRow kSyscallRows[] = {
     {"syscall.errnoText", &ErrnoText},
 };
@@ -335,6 +368,7 @@ constexpr vm::NativeRow kSyscallRows[] = {
 }  // namespace
 
 std::span<const vm::NativeRow> OsNatives() { return kRows; }
+std::span<const vm::NativeRow> InternalStdioNatives() { return kStdioRows; }
 std::span<const vm::NativeRow> SyscallNatives() { return kSyscallRows; }
 
 }  // namespace goknot::stdlib
