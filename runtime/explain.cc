@@ -122,6 +122,7 @@ std::string Explainer::Names(const Group& group) const {
 
 std::string Explainer::StartedAt(const StuckGoroutine& stuck) const {
   if (stuck.goroutine->go_site == kNoSite) return "";
+  if (stuck.goroutine->go_site == kTimerSite) return ", started by time.AfterFunc,";
   const Site& site = runtime_.sites().Get(stuck.goroutine->go_site);
   return absl::StrCat(", started at ", Place(site.file, site.line), ",");
 }

@@ -52,7 +52,7 @@ void WriteStderr(std::string_view text) {
   }
 }
 
-void ReportPanic(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head) {
+void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head) {
   if (!runtime.ClaimReport()) return;
   std::string out(head);
   AppendTraces(out, runtime, worker, &current);
@@ -71,7 +71,8 @@ void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::stri
 void ReportDeadlock(Worker& worker) {
   Runtime& runtime = *worker.runtime;
   if (!runtime.ClaimReport()) return;
-  std::string out = runtime.scheduler().main_called_goexit()
+  bool nobody = runtime.scheduler().main_called_goexit() && ListGoroutines(runtime).empty();
+  std::string out = nobody
                         ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
                         : "fatal error: all goroutines are asleep - deadlock!\n";
   if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
@@ -94,7 +95,7 @@ void ReportQuit(Runtime& runtime) { ReportAll(runtime, "SIGQUIT: quit\n"); }
 void ReportUnstarted(Runtime& runtime) {
   std::string out;
   for (const Goroutine* goroutine : ListGoroutines(runtime)) {
-    if ((goroutine->flags & kGoroutineNeverRan) == 0 || goroutine->go_site == kNoSite) continue;
+    if ((goroutine->flags & kGoroutineNeverRan) == 0 || goroutine->parent_id == 0) continue;
     absl::StrAppendFormat(&out,
                           "goroutine %d, started at line %d, never got to run: main returned "
                           "first; wait for it with a sync.WaitGroup\n",

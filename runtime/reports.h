@@ -14,9 +14,10 @@ namespace goknot::runtime {
 
 class Runtime;
 
-// A panic that nobody recovered: `head` is what stands before the blank line (`panic: ...` and, for
-// some, `[signal ...]`), each line ended. Exit code 2. The caller then stops its goroutine.
-void ReportPanic(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head);
+// A panic that nobody recovered or a fatal error: `head` is what stands before the blank line
+// (`panic: ...` and, for some, `[signal ...]`), each line ended. Exit code 2. The caller then stops
+// its goroutine.
+void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head);
 
 // `fatal error: MESSAGE`. `current` may be null. Exit code 2.
 void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message);

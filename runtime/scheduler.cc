@@ -568,13 +568,17 @@ void Scheduler::StopForReport(Worker* self) {
 }
 
 bool Scheduler::IsOutOfReach(const Goroutine& goroutine) const {
+  // A worker that looks for work still names the goroutine that it ran last.
+  const Worker* reporter = reporter_.load();
   bool found = false;
+  bool is_own = false;
   ForEachWorker([&](const WorkerThread& thread) {
-    found = found || (thread.current_id.load(std::memory_order_relaxed) == goroutine.id &&
-                      &thread.worker != reporter_.load() && thread.inside.load() &&
-                      thread.awake.load() && thread.attachment.load() == Attachment::kAttached);
+    if (thread.current_id.load(std::memory_order_relaxed) != goroutine.id) return;
+    is_own = is_own || &thread.worker == reporter;
+    found = found || (thread.inside.load() && thread.awake.load() &&
+                      thread.attachment.load() == Attachment::kAttached);
   });
-  return found;
+  return found && !is_own;
 }
 
 void Scheduler::PollAll(uint32_t bits) {

@@ -12,6 +12,7 @@ namespace goknot::runtime {
 
 using SiteId = uint32_t;
 inline constexpr SiteId kNoSite = 0;
+inline constexpr SiteId kTimerSite = 1;  // where time.AfterFunc's goroutines are said to start
 
 struct Site {
   std::string_view file;  // as traces print it
@@ -23,7 +24,7 @@ struct Site {
 
 class SiteTable {
  public:
-  SiteTable() { rows_.emplace_back(); }
+  SiteTable();
   // The views must live as long as the table. Any thread.
   SiteId Add(const Site& site);
   // `id` was given out by Add; any thread.

@@ -84,7 +84,8 @@ Goroutine* Expire(Worker& worker, Timer& timer, int64_t now) {
 
 // A goroutine as if by a go statement of the runtime's own.
 Goroutine* StartFunction(Worker& worker, FunctionObject* function) {
-  Goroutine* goroutine = NewGoroutine(worker, 0, kNoSite);
+  Goroutine* goroutine = NewGoroutine(worker, 0, kTimerSite);
+  goroutine->parent_id = 0;
   worker.runtime->engine().Prepare(worker, *goroutine, function, nullptr, 0);
   return goroutine;
 }

@@ -98,9 +98,9 @@ void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& gorout
   }
   if (goroutine.go_site == kNoSite) return;
   const Site& site = runtime.sites().Get(goroutine.go_site);
-  absl::StrAppendFormat(&out, "created by %s in goroutine %d\n\t%s:%d\n",
-                        base::ToAbsl(site.function), goroutine.parent_id, base::ToAbsl(site.file),
-                        site.line);
+  absl::StrAppend(&out, "created by ", base::ToAbsl(site.function));
+  if (goroutine.parent_id != 0) absl::StrAppend(&out, " in goroutine ", goroutine.parent_id);
+  absl::StrAppend(&out, "\n\t", base::ToAbsl(site.file), ":", site.line, "\n");
 }
 
 std::vector<Goroutine*> ListGoroutines(Runtime& runtime) {

@@ -16,7 +16,7 @@ namespace goknot::vm {
 using runtime::FrameInfo;
 
 FrameWalker::FrameWalker(const FunctionTable& functions, const runtime::Goroutine& goroutine)
-    : functions_(functions), goroutine_(goroutine) {
+    : functions_(functions), goroutine_(goroutine), panic_(NewestPanic(goroutine)) {
   Slot* fp = goroutine.fp;
   frame_ = {fp,
             functions.Get(FrameFunctionId(fp)),
@@ -34,13 +34,13 @@ FrameWalker::FrameWalker(const FunctionTable& functions, const runtime::Goroutin
   }
 }
 
-const PanicRecord* FrameWalker::PanicAbove(const Slot* fp) const {
+// The older a panic, the further out its deferred call.
+const PanicRecord* FrameWalker::PanicAbove(const Slot* fp) {
   auto offset = static_cast<uint64_t>(fp - goroutine_.stack);
-  for (const PanicRecord* record = NewestPanic(goroutine_); record != nullptr;
-       record = record->next) {
-    if (record->defer_frame == offset) return record;
+  while (panic_ != nullptr && (panic_->defer_frame == 0 || panic_->defer_frame > offset)) {
+    panic_ = panic_->next;
   }
-  return nullptr;
+  return panic_ != nullptr && panic_->defer_frame == offset ? panic_ : nullptr;
 }
 
 void FrameWalker::Next() {

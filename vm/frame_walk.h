@@ -36,11 +36,12 @@ class FrameWalker {
   void Next();
 
  private:
-  const PanicRecord* PanicAbove(const Slot* fp) const;
+  const PanicRecord* PanicAbove(const Slot* fp);
 
   const FunctionTable& functions_;
   const runtime::Goroutine& goroutine_;
   WalkedFrame frame_;
+  const PanicRecord* panic_;  // newer ones belong to frames that have been visited
   bool done_ = false;
 };
 

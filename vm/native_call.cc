@@ -187,7 +187,7 @@ NativeResult NativeCall::NilDereference() {
 }
 
 NativeResult NativeCall::Fatal(std::string_view text) {
-  worker_->runtime->Fatal(*worker_, goroutine_, text);
+  vm::Fatal(*worker_, *goroutine_, text);
   return NativeResult::kExit;
 }
 

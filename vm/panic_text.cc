@@ -2,6 +2,8 @@
 // their type's name around, everything else as type and address.
 //
 // Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
+#include <vector>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
@@ -56,38 +58,35 @@ void AppendRecord(const PanicRecord& record, std::string* out) {
   AppendPanicValue({record.type, record.data}, out);
 }
 
-bool SameValue(const PanicRecord& x, const PanicRecord& y) {
-  return x.type == y.type && x.data == y.data;
-}
-
-// Oldest first. A recovered panic that was raised again right away is one line.
-void AppendChain(const PanicRecord* record, bool repanicked, std::string* out) {
-  const PanicRecord* older = record->next;
-  while (older != nullptr && (older->flags & kPanicGoexit) != 0) older = older->next;
-  if ((record->flags & kPanicGoexit) != 0) {
-    if (older != nullptr) AppendChain(older, false, out);
-    return;
+// Oldest first. The same value once more right away is no line of its own.
+void AppendChain(const PanicRecord* newest, std::string* out) {
+  std::vector<const PanicRecord*> chain;
+  for (const PanicRecord* record = newest; record != nullptr; record = record->next) {
+    chain.push_back(record);
   }
-  if (older != nullptr) {
-    bool again = (older->flags & kPanicRecovered) != 0 && SameValue(*older, *record);
-    if (again) {
-      AppendChain(older, true, out);
-      return;
+  while (!chain.empty()) {
+    const PanicRecord& record = *chain.back();
+    chain.pop_back();
+    const PanicRecord* older = record.next;
+    if (older != nullptr && RaisesAgain(record)) continue;
+    if (older != nullptr && (older->flags & kPanicGoexit) == 0) absl::StrAppend(out, "\t");
+    if ((record.flags & kPanicGoexit) != 0) continue;
+    absl::StrAppend(out, "panic: ");
+    AppendRecord(record, out);
+    if ((record.flags & kPanicRecovered) != 0) {
+      bool repanicked = !chain.empty() && RaisesAgain(*chain.back());
+      absl::StrAppend(out, repanicked ? " [recovered, repanicked]" : " [recovered]");
     }
-    AppendChain(older, false, out);
-    absl::StrAppend(out, "\t");
+    absl::StrAppend(out, "\n");
   }
-  absl::StrAppend(out, "panic: ");
-  AppendRecord(*record, out);
-  if (repanicked) {
-    absl::StrAppend(out, " [recovered, repanicked]");
-  } else if ((record->flags & kPanicRecovered) != 0) {
-    absl::StrAppend(out, " [recovered]");
-  }
-  absl::StrAppend(out, "\n");
 }
 
 }  // namespace
+
+bool RaisesAgain(const PanicRecord& record) {
+  const PanicRecord* older = record.next;
+  return older != nullptr && record.type == older->type && record.data == older->data;
+}
 
 void AppendPanicValue(InterfaceValue value, std::string* out) {
   if (value.type == nullptr) {
@@ -118,15 +117,30 @@ void AppendPanicValue(InterfaceValue value, std::string* out) {
   if (named) absl::StrAppend(out, ")");
 }
 
-std::string PanicHead(const PanicRecord* newest) {
-  std::string head;
-  AppendChain(newest, false, &head);
+void AppendSignal(const PanicRecord* newest, std::string* out) {
   for (const PanicRecord* record = newest; record != nullptr; record = record->next) {
     if ((record->flags & kPanicSignal) == 0) continue;
     absl::StrAppendFormat(
-        &head, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%x]\n", record->pc);
-    break;
+        out, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%x]\n", record->pc);
+    return;
   }
+}
+
+std::string PanicHead(const PanicRecord* newest) {
+  std::string head;
+  AppendChain(newest, &head);
+  AppendSignal(newest, &head);
+  return head;
+}
+
+std::string FatalHead(const PanicRecord* newest, std::string_view message) {
+  std::string head;
+  if (newest != nullptr) {
+    AppendChain(newest, &head);
+    absl::StrAppend(&head, "\t");
+  }
+  absl::StrAppend(&head, "fatal error: ", base::ToAbsl(message), "\n");
+  AppendSignal(newest, &head);
   return head;
 }
 

@@ -116,8 +116,7 @@ Step GoStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* p
   Interpreter& vm = Interpreter::Of(worker);
   auto* function = reinterpret_cast<FunctionObject*>(fp[pc->b]);
   if (function == nullptr) {
-    worker.runtime->Fatal(worker, &goroutine, "go of nil func value");
-    return Step::kStopped;
+    return Fatal(worker, goroutine, "go of nil func value");
   }
   Goroutine* made = runtime::NewGoroutine(worker, pc->c + 1 + kHeaderSlots, SiteOf(vm, fp, pc->d));
   if (made == nullptr) return StackOverflow(worker, goroutine);

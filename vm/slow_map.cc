@@ -54,8 +54,7 @@ Step Finish(Worker& worker, Goroutine& goroutine, MapResult result,
       fatal = "concurrent map iteration and map write";
       break;
   }
-  worker.runtime->Fatal(worker, &goroutine, fatal);
-  return Step::kStopped;
+  return Fatal(worker, goroutine, fatal);
 }
 
 // `slot` points into the table (or is null: no entry); the reader gets a box of its own.

@@ -32,8 +32,7 @@ Step ConcatStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructio
   const auto* parts = reinterpret_cast<const StringValue*>(&fp[pc->b]);
   StringValue text{};
   if (runtime::ConcatStrings(worker, parts, pc->d / 2, &text) != TextResult::kDone) {
-    worker.runtime->Fatal(worker, &goroutine, "string concatenation too long");
-    return Step::kStopped;
+    return Fatal(worker, goroutine, "string concatenation too long");
   }
   WriteSlots(&fp[pc->a], text);
   return Step::kNext;

@@ -37,6 +37,7 @@ PanicRecord* PushPanic(Worker& worker, Goroutine& goroutine, InterfaceValue valu
   record->data = value.data;
   record->flags = flags;
   record->pc = reinterpret_cast<uint64_t>(goroutine.pc);
+  record->frame = OffsetOf(goroutine, goroutine.fp);
   goroutine.panics = record;
   return record;
 }
@@ -66,7 +67,7 @@ FunctionObject* TextMethod(Worker& worker, const TypeDescriptor& type) {
 
 // The text of a panic in the middle of the printing of another.
 Step FailWhilePrinting(Worker& worker, Goroutine& goroutine, const PanicRecord& inner) {
-  std::string text = "panic while printing panic value: ";
+  std::string text = "fatal error: panic while printing panic value: ";
   if (inner.type != nullptr && inner.type == &worker.runtime->types().String()) {
     runtime::StringValue value;
     base::Pair pair = base::LoadPair(inner.data);
@@ -77,7 +78,9 @@ Step FailWhilePrinting(Worker& worker, Goroutine& goroutine, const PanicRecord& 
     text += "type ";
     text += inner.type->name;
   }
-  worker.runtime->Fatal(worker, &goroutine, text);
+  text += "\n";
+  AppendSignal(&inner, &text);
+  runtime::ReportFailure(*worker.runtime, worker, goroutine, text);
   return Step::kStopped;
 }
 
@@ -94,7 +97,7 @@ Step EndInPanic(Worker& worker, Goroutine& goroutine) {
   for (PanicRecord* record = newest; record != nullptr; record = record->next) {
     if ((record->flags & (kPanicPrepared | kPanicGoexit)) != 0) continue;
     record->flags |= kPanicPrepared;
-    if (record->type == nullptr) continue;
+    if (RaisesAgain(*record)) continue;
     FunctionObject* method = TextMethod(worker, *record->type);
     if (method == nullptr) continue;
     Slot receiver = reinterpret_cast<Slot>(record->data);
@@ -104,7 +107,7 @@ Step EndInPanic(Worker& worker, Goroutine& goroutine) {
     newest->defer_frame = OffsetOf(goroutine, goroutine.fp);
     return Step::kReload;
   }
-  runtime::ReportPanic(*worker.runtime, worker, goroutine, PanicHead(newest));
+  runtime::ReportFailure(*worker.runtime, worker, goroutine, PanicHead(newest));
   return Step::kStopped;
 }
 
@@ -117,19 +120,21 @@ Step EndInGoexit(Worker& worker, Goroutine& goroutine) {
 
 // Runs the newest deferred call for the newest panic, above the frame at goroutine.fp.
 Step RunNextDefer(Worker& worker, Goroutine& goroutine) {
-  PanicRecord* panic = NewestPanic(goroutine);
-  DeferRecord* record = NewestDefer(goroutine);
-  if (record == nullptr) {
-    return (panic->flags & kPanicGoexit) != 0 ? EndInGoexit(worker, goroutine)
-                                              : EndInPanic(worker, goroutine);
-  }
-  goroutine.defers = record->next;
-  panic->recover_frame = record->frame;
-  // No frame's: above those that exist, for a panic before the deferred call has one.
-  panic->defer_frame = OffsetOf(goroutine, goroutine.fp) + 1;
-  if (record->function == nullptr) {  // defer of a nil func panics when it is called
-    RaiseNilDereference(worker, goroutine);
-    return RunNextDefer(worker, goroutine);
+  PanicRecord* panic;
+  DeferRecord* record;
+  for (;;) {
+    panic = NewestPanic(goroutine);
+    record = NewestDefer(goroutine);
+    if (record == nullptr) {
+      return (panic->flags & kPanicGoexit) != 0 ? EndInGoexit(worker, goroutine)
+                                                : EndInPanic(worker, goroutine);
+    }
+    goroutine.defers = record->next;
+    panic->recover_frame = record->frame;
+    // No frame's: above those that exist, for a panic before the deferred call has one.
+    panic->defer_frame = OffsetOf(goroutine, goroutine.fp) + 1;
+    if (record->function != nullptr) break;
+    RaiseNilDereference(worker, goroutine);  // defer of a nil func panics when it is called
   }
   if (!PushCall(worker, goroutine, record->function, record->arguments,
                 static_cast<uint32_t>(record->argument_slots), SharedStubs().defer_return)) {
@@ -145,12 +150,14 @@ Step Recovered(Worker& worker, Goroutine& goroutine) {
   uint64_t frame = panic->recover_frame;
   PanicRecord* rest = panic->next;
   // Older panics whose deferred calls ran above the recovering frame go with those frames. Not so a
-  // Goexit: it goes on with the defers that are left.
+  // Goexit: it goes on, where it began, with the defers that are left.
   while (rest != nullptr && rest->defer_frame > frame) {
     if ((rest->flags & kPanicGoexit) != 0) {
-      rest->pc = panic->pc;
+      DropFibers(worker, goroutine, rest->frame, FiberEnd::kPanicking);
       rest->defer_frame = 0;
       goroutine.panics = rest;
+      goroutine.fp = goroutine.stack + rest->frame;
+      goroutine.pc = reinterpret_cast<const void*>(rest->pc);
       return RunNextDefer(worker, goroutine);
     }
     rest = rest->next;
@@ -215,6 +222,12 @@ Step StackOverflow(Worker& worker, Goroutine& goroutine) {
       reinterpret_cast<uintptr_t>(goroutine.stack),
       reinterpret_cast<uintptr_t>(goroutine.stack_end)));
   worker.runtime->Fatal(worker, &goroutine, "stack overflow");
+  return Step::kStopped;
+}
+
+Step Fatal(Worker& worker, Goroutine& goroutine, std::string_view message) {
+  runtime::ReportFailure(*worker.runtime, worker, goroutine,
+                         FatalHead(NewestPanic(goroutine), message));
   return Step::kStopped;
 }
 

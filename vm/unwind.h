@@ -57,14 +57,15 @@ struct PanicRecord {
   const runtime::TypeDescriptor* type;
   void* data;
   uint64_t flags;
-  uint64_t pc;             // the instruction that panicked, in the frame below the deferred calls
+  uint64_t pc;             // the instruction that panicked
+  uint64_t frame;          // slots to its frame, above which the deferred calls run
   uint64_t defer_frame;    // slots to the frame of the deferred call that is running, 0 = none
   uint64_t recover_frame;  // slots to the frame that deferred it
   const char* text;        // what Error or String said
   uint64_t text_size;
 };
-inline constexpr uint32_t kPanicWords = 9;
-inline constexpr uint64_t kPanicPointerBits = 0b010000101;
+inline constexpr uint32_t kPanicWords = 10;
+inline constexpr uint64_t kPanicPointerBits = 0b0100000101;
 static_assert(sizeof(PanicRecord) == kPanicWords * 8);
 
 inline DeferRecord* NewestDefer(const Goroutine& goroutine) {
@@ -93,8 +94,10 @@ bool PushCall(Worker& worker, Goroutine& goroutine, runtime::FunctionObject* fun
 enum class FiberEnd : uint8_t { kPanicking, kExiting };
 void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd why);
 
-// `goroutine stack exceeds 1000000000-byte limit` and the end of the program.
+// Both end the program. `goroutine stack exceeds 1000000000-byte limit`:
 Step StackOverflow(Worker& worker, Goroutine& goroutine);
+// `fatal error: MESSAGE`, behind the panics that deferred calls are running for.
+Step Fatal(Worker& worker, Goroutine& goroutine, std::string_view message);
 
 // ---- panic_text.cc
 // ----------------------------------------------------------------------------------- Appends a
@@ -103,6 +106,12 @@ Step StackOverflow(Worker& worker, Goroutine& goroutine);
 void AppendPanicValue(runtime::InterfaceValue value, std::string* out);
 // The whole `panic: ...` head of an uncaught chain, without the blank line.
 std::string PanicHead(const PanicRecord* newest);
+// That of a fatal error in the middle of the deferred calls of panics, which may be none.
+std::string FatalHead(const PanicRecord* newest, std::string_view message);
+// The line that says where a nil dereference in the chain came from, if there was one.
+void AppendSignal(const PanicRecord* newest, std::string* out);
+// Whether it carries the very value of the one before it.
+bool RaisesAgain(const PanicRecord& record);
 
 }  // namespace goknot::vm
 

@@ -13,7 +13,13 @@ func (wg *WaitGroup) Wait()
 func (wg *WaitGroup) Go(f func()) {
 	wg.Add(1)
 	go func() {
-		defer wg.Done()
+		defer func() {
+			// Were Wait to return now, main could end the program before the panic does.
+			if r := recover(); r != nil {
+				panic(r)
+			}
+			wg.Done()
+		}()
 		f()
 	}()
 }
