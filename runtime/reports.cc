@@ -72,9 +72,8 @@ void ReportDeadlock(Worker& worker) {
   Runtime& runtime = *worker.runtime;
   if (!runtime.ClaimReport()) return;
   bool nobody = runtime.scheduler().main_called_goexit() && ListGoroutines(runtime).empty();
-  std::string out = nobody
-                        ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
-                        : "fatal error: all goroutines are asleep - deadlock!\n";
+  std::string out = nobody ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+                           : "fatal error: all goroutines are asleep - deadlock!\n";
   if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
   if (runtime.options().explain) {
     out += "\n";
