@@ -37,8 +37,7 @@ int CheckCommand(std::span<const std::string> arguments) {
     return UsageError(
         absl::StrCat("check takes one package; what is \"", source->arguments[0], "\"?"));
   }
-  if (source->good) options.header.clear();  // notes only
-  PrintDiagnostics(source->program->sources(), source->diagnostics.all(), options);
+  PrintFindings(*source, std::move(options));
   return source->good ? 0 : kExitBadProgram;
 }
 

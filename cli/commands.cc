@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 
 #include <cstdio>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -36,6 +38,21 @@ constexpr std::string_view kCheckDetails =
 constexpr std::string_view kDisassembleDetails =
     "Prints the bytecode of the program's functions, or of those whose name is FUNC or ends in\n"
     "it (main.fib, (*T).m, main.func1).\n";
+
+bool AsksForHelp(std::string_view argument) {
+  return argument == "-h" || argument == "-help" || argument == "--help";
+}
+
+// What may be meant by a word that is no command: a file without its ending, or a command.
+std::optional<std::string> NearestTo(const std::string& word) {
+  std::string file = absl::StrCat(word, ".go");
+  if (load::IsFile(file)) return file;
+  std::vector<std::string_view> names;
+  for (const Command& command : Commands()) names.push_back(command.name);
+  std::optional<std::string_view> near = base::NearestName(word, names);
+  if (!near) return std::nullopt;
+  return std::string(*near);
+}
 
 }  // namespace
 
@@ -75,18 +92,19 @@ int Main(std::span<const std::string> arguments) {
     return kExitUsage;
   }
   const std::string& first = arguments[0];
-  if (const Command* command = FindCommand(first)) return command->function(arguments.subspan(1));
-  if (first == "-h" || first == "-help" || first == "--help") return HelpCommand({});
+  if (const Command* command = FindCommand(first)) {
+    if (arguments.size() > 1 && AsksForHelp(arguments[1])) return HelpCommand({&first, 1});
+    return command->function(arguments.subspan(1));
+  }
+  if (AsksForHelp(first)) return HelpCommand({});
   if (first == "-version" || first == "--version") return VersionCommand({});
   bool names_program = first == "-" || first.ends_with(".go") || ParseDocumentName(first) ||
                        load::IsDirectory(first);
   if (names_program || first[0] == '-') return RunCommand(arguments);
 
   std::string text = absl::StrCat("unknown command \"", first, "\"");
-  std::vector<std::string_view> names;
-  for (const Command& command : Commands()) names.push_back(command.name);
-  if (std::optional<std::string_view> near = base::NearestName(first, names)) {
-    absl::StrAppend(&text, "; did you mean \"", ToAbsl(*near), "\"?");
+  if (std::optional<std::string> near = NearestTo(first)) {
+    absl::StrAppend(&text, "; did you mean \"", *near, "\"?");
   }
   absl::StrAppend(&text, "\nRun 'goknot help' for usage.");
   return UsageError(text);

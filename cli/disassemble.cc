@@ -29,11 +29,9 @@ int DisassembleCommand(std::span<const std::string> arguments) {
   if (!flags.ok()) return UsageError(std::string(flags.status().message()));
   absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional);
   if (!source.ok()) return ReportUnreadable(source.status());
-  load::Program& program = *source->program;
-  PrintOptions printing = OptionsForStandardError();
-  if (source->good) printing.header.clear();  // notes only
-  PrintDiagnostics(program.sources(), source->diagnostics.all(), printing);
+  PrintFindings(*source, OptionsForStandardError());
   if (!source->good) return kExitBadProgram;
+  load::Program& program = *source->program;
 
   Machine machine(program, {});
   if (std::string error = machine.code().CompileMainPackage(); !error.empty()) {

@@ -63,15 +63,25 @@ absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positiona
   source.arguments.assign(positional.begin() + static_cast<ptrdiff_t>(used), positional.end());
 
   source.good = source.program->Check(files, source.diagnostics);
-  const bool may_be_pasted =
-      files.size() == 1 && (source.program->is_fragment() || positional[0] == "-");
-  if (source.good || !may_be_pasted) return source;
+  if (source.good || files.size() != 1) return source;
   const load::SnippetText text{files[0]->text()};
   load::CheckedSnippet snippet = load::CheckSnippet(files[0]->name(), {&text, 1}, 0);
-  source.program = std::move(snippet.program);
-  source.diagnostics = std::move(snippet.diagnostics);
-  source.good = snippet.good;
+  if (source.program->is_fragment() || positional[0] == "-") {
+    source.program = std::move(snippet.program);
+    source.diagnostics = std::move(snippet.diagnostics);
+    source.good = snippet.good;
+  } else if (snippet.good) {
+    // A file with a package clause is held to the letter.
+    source.hint = absl::StrCat("the file looks like pasted text; \"goknot - <", positional[0],
+                               "\" reads it as what it was before");
+  }
   return source;
+}
+
+void PrintFindings(const ProgramSource& source, PrintOptions options) {
+  if (source.good) options.header.clear();  // notes only
+  PrintDiagnostics(source.program->sources(), source.diagnostics.all(), options);
+  if (!source.hint.empty()) std::fprintf(stderr, "goknot: %s\n", source.hint.c_str());
 }
 
 int ReportUnreadable(const absl::Status& status) {

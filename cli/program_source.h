@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "cli/diagnostics_printer.h"
 #include "lexer/diagnostic.h"
 #include "load/program.h"
 
@@ -20,6 +21,7 @@ struct ProgramSource {
   std::unique_ptr<load::Program> program;
   lexer::DiagnosticList diagnostics;
   bool good = false;                   // checked without errors
+  std::string hint;                    // what may help against the errors; usually empty
   std::vector<std::string> arguments;  // what follows on the command line: the program's own
   std::string name;                    // os.Args[0]
 };
@@ -31,6 +33,9 @@ struct ProgramSource {
 // compile as it stands, it is taken for pasted text (load/snippet.h).
 absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
                                           const std::string& go_version = {});
+
+// Prints the diagnostics and the hint.
+void PrintFindings(const ProgramSource& source, PrintOptions options);
 
 // Says why ReadProgram failed; the exit code.
 int ReportUnreadable(const absl::Status& status);

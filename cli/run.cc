@@ -86,11 +86,9 @@ int RunCommand(std::span<const std::string> arguments) {
 
   absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional);
   if (!source.ok()) return ReportUnreadable(source.status());
-  load::Program& program = *source->program;
-  PrintOptions printing = OptionsForStandardError();
-  if (source->good) printing.header.clear();  // notes only
-  PrintDiagnostics(program.sources(), source->diagnostics.all(), printing);
+  PrintFindings(*source, OptionsForStandardError());
   if (!source->good) return kExitBadProgram;
+  load::Program& program = *source->program;
   if (std::string why = WhyNotRunnable(program.Shape()); !why.empty()) {
     std::fprintf(stderr, "goknot: %s\n", why.c_str());
     return kExitBadProgram;

@@ -67,6 +67,11 @@ bool IsDirectory(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
+bool IsFile(const std::string& path) {
+  std::error_code error;
+  return fs::is_regular_file(path, error);
+}
+
 std::string AbsolutePath(const std::string& path) {
   std::error_code error;
   fs::path absolute = fs::absolute(path, error).lexically_normal();
@@ -124,8 +129,7 @@ Module FindModule(const std::string& directory) {
   fs::path at(AbsolutePath(directory));
   for (;; at = at.parent_path()) {
     std::string path = (at / "go.mod").string();
-    std::error_code error;
-    if (fs::is_regular_file(path, error)) {
+    if (IsFile(path)) {
       absl::StatusOr<std::string> text = ReadWholeFile(path);
       if (!text.ok()) return module;
       module.directory = at.string();

@@ -34,6 +34,7 @@ absl::StatusOr<std::vector<lexer::SourceFile*>> ReadFiles(lexer::SourceSet& sour
                                                           const std::vector<std::string>& paths);
 
 bool IsDirectory(const std::string& path);
+bool IsFile(const std::string& path);
 
 // Absolute and without . and .. ; symbolic links are left as they are.
 std::string AbsolutePath(const std::string& path);

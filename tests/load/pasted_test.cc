@@ -1,6 +1,8 @@
 // What pasting does to Go, undone: one case for each kind of harm, and what must be left alone.
 #include "load/pasted.h"
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -122,6 +124,31 @@ TEST(Pasted, RefusesOutputAlone) {
   ASSERT_EQ(pasted.remarks.size(), 1u);
   EXPECT_EQ(pasted.remarks[0].text,
             "this is what a program printed, not a program; mark the fence as text");
+}
+
+// Any bytes, made of what the repair looks for: lines stay, and so does the order of what is kept.
+TEST(Pasted, KeepsLinesWhateverTheText) {
+  const std::vector<std::string> pieces = {
+      "\u201c",   "\u201d", "\"",      "'", "`",       "\\",     "\n", "\n",   " ",
+      "\u00a0",   "&lt;",   "&#",      ";", "...",     "\u2026", "$ ", ">>> ", "12",
+      "{",        "}",      "(",       ")", "//",      "/*",     "*/", "x",    "\xe2",
+      "\xef\xbc", "\u2014", "Output:", ",", "go run ", "\r"};
+  std::minstd_rand random(1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (size_t i = random() % 40; i > 0; --i) text += pieces[random() % pieces.size()];
+    PastedText pasted = RepairPasted(text);
+    const std::string& bytes = pasted.text.bytes();
+    EXPECT_EQ(std::count(bytes.begin(), bytes.end(), '\n'),
+              std::count(text.begin(), text.end(), '\n'))
+        << text;
+    for (size_t i = 1; i <= bytes.size(); ++i) {
+      ASSERT_LE(pasted.text.OriginOf(i - 1), pasted.text.OriginOf(i)) << text;
+      const bool is_newline = i < bytes.size() && bytes[i] == '\n';
+      EXPECT_TRUE(!is_newline || text[pasted.text.OriginOf(i)] == '\n') << text;
+    }
+    for (const PasteRemark& remark : pasted.remarks) EXPECT_LE(remark.origin, text.size());
+  }
 }
 
 }  // namespace
