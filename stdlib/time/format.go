@@ -311,33 +311,3 @@ func (t Time) GoString() string {
 	}
 	return string(append(abbrev, ')'))
 }
-
-func (t Time) MarshalText() ([]byte, error) {
-	if y := t.Year(); y < 0 || y >= 10000 {
-		return nil, errorText("Time.MarshalText: year outside of range [0,9999]")
-	}
-	return t.AppendFormat(nil, RFC3339Nano), nil
-}
-
-func (t *Time) UnmarshalText(data []byte) error {
-	parsed, err := Parse(RFC3339, string(data))
-	*t = parsed
-	return err
-}
-
-func (t Time) MarshalJSON() ([]byte, error) {
-	if y := t.Year(); y < 0 || y >= 10000 {
-		return nil, errorText("Time.MarshalJSON: year outside of range [0,9999]")
-	}
-	return append(t.AppendFormat([]byte{'"'}, RFC3339Nano), '"'), nil
-}
-
-func (t *Time) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		return nil
-	}
-	if len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"' {
-		return errorText("Time.UnmarshalJSON: input is not a JSON string")
-	}
-	return t.UnmarshalText(data[1 : len(data)-1])
-}

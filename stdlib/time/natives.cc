@@ -95,17 +95,69 @@ NativeResult ZoneKnown(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func zoneLookup(name string, unixSec int64) (abbrev string, offset int, daylightSaving bool)
 NativeResult ZoneLookup(NativeCall& call) {
-  absl::TimeZone zone;
+  absl::TimeZone zone = absl::UTCTimeZone();
+  FindZone(StringArgument(call, 0), &zone);
+  absl::TimeZone::CivilInfo info = zone.At(absl::FromUnixSeconds(IntArgument(call, 2)));
+  ReturnString(call, 0, info.zone_abbr);
+  ReturnInt(call, 2, info.offset);
+  ReturnBool(call, 3, info.is_dst);
+  return NativeResult::kDone;
+}
+
+// When a change of the clocks took place, in seconds since 1970.
+int64_t MomentOf(const absl::TimeZone& zone, const absl::TimeZone::CivilTransition& change) {
+  absl::TimeZone::TimeInfo info = zone.At(change.to);
+  // At a civil second that comes twice, or never, the change itself is told.
+  bool unique = info.kind == absl::TimeZone::TimeInfo::UNIQUE;
+  return absl::ToUnixSeconds(unique ? info.pre : info.trans);
+}
+
+// func zoneBounds(name string, unixSec int64) (start, end int64, hasStart, hasEnd bool)
+NativeResult ZoneBounds(NativeCall& call) {
+  absl::TimeZone zone = absl::UTCTimeZone();
+  FindZone(StringArgument(call, 0), &zone);
+  absl::Time moment = absl::FromUnixSeconds(IntArgument(call, 2));
+  absl::TimeZone::CivilTransition change;
+  bool has_start = zone.PrevTransition(moment + absl::Seconds(1), &change);
+  ReturnInt(call, 0, has_start ? MomentOf(zone, change) : 0);
+  bool has_end = zone.NextTransition(moment, &change);
+  ReturnInt(call, 1, has_end ? MomentOf(zone, change) : 0);
+  ReturnBool(call, 2, has_start);
+  ReturnBool(call, 3, has_end);
+  return NativeResult::kDone;
+}
+
+// func zoneOffset(name, abbrev string, unixSec int64) (offset int, ok bool)
+NativeResult ZoneOffset(NativeCall& call) {
+  absl::TimeZone zone = absl::UTCTimeZone();
+  FindZone(StringArgument(call, 0), &zone);
+  std::string_view wanted = StringArgument(call, 2);
+  int64_t wall = IntArgument(call, 4);
   int64_t offset = 0;
-  std::string abbreviation = "UTC";
-  if (FindZone(StringArgument(call, 0), &zone)) {
-    absl::TimeZone::CivilInfo info = zone.At(absl::FromUnixSeconds(IntArgument(call, 2)));
+  bool found = false;
+  auto look_at = [&](absl::Time moment) {
+    absl::TimeZone::CivilInfo info = zone.At(moment);
+    if (info.zone_abbr != wanted) return false;
+    if (!found) offset = info.offset;
+    found = true;
+    // Clocks that have the name at that very time win over those that ever had it.
+    absl::TimeZone::CivilInfo then = zone.At(absl::FromUnixSeconds(wall - info.offset));
+    if (then.zone_abbr != wanted) return false;
     offset = info.offset;
-    abbreviation = info.zone_abbr;
+    return true;
+  };
+  absl::Time moment = absl::FromUnixSeconds(wall);
+  bool done = look_at(moment);
+  absl::TimeZone::CivilTransition change;
+  for (moment = absl::InfinitePast(); !done && zone.NextTransition(moment, &change);) {
+    moment = absl::FromUnixSeconds(MomentOf(zone, change));
+    done = look_at(moment);
+    if (absl::ToCivilYear(moment, zone).year() > 2100) break;
   }
-  ReturnString(call, 0, abbreviation);
-  ReturnInt(call, 2, offset);
+  ReturnInt(call, 0, offset);
+  ReturnBool(call, 1, found);
   return NativeResult::kDone;
 }
 
@@ -133,6 +185,8 @@ constexpr vm::NativeRow kRows[] = {
     {"time.resetTimer", &ResetTimer},
     {"time.zoneKnown", &ZoneKnown},
     {"time.zoneLookup", &ZoneLookup},
+    {"time.zoneBounds", &ZoneBounds},
+    {"time.zoneOffset", &ZoneOffset},
     {"time.localName", &LocalName},
 };
 

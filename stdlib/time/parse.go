@@ -333,13 +333,12 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 	}
 	if zone != "" {
 		t := Date(year, Month(month), mday, hour, min, sec, nsec, UTC)
-		inLocal := t
-		inLocal.setLocation(local)
-		if name, offset := inLocal.zoneAt(); name == zone {
-			inLocal.sec -= int64(offset)
-			return inLocal, nil
+		offset, ok := local.offsetOf(zone, t.unixSec())
+		if ok {
+			t.sec -= int64(offset)
+			t.setLocation(local)
+			return t, nil
 		}
-		offset := 0
 		if len(zone) > 3 && zone[:3] == "GMT" {
 			hours, _, _ := number(zone[4:], 1, 2)
 			offset = hours * secondsPerHour

@@ -19,7 +19,13 @@ var (
 // zoneKnown says whether the system has such a time zone; zoneLookup tells the clocks' offset from UTC
 // there. "Local" is the machine's own zone.
 func zoneKnown(name string) bool
-func zoneLookup(name string, unixSec int64) (abbrev string, offset int)
+func zoneLookup(name string, unixSec int64) (abbrev string, offset int, daylightSaving bool)
+
+// zoneBounds tells since when and until when the clocks have gone as at unixSec.
+func zoneBounds(name string, unixSec int64) (start, end int64, hasStart, hasEnd bool)
+
+// zoneOffset finds the offset of clocks that call themselves abbrev, if possible at unixSec of their own time.
+func zoneOffset(name, abbrev string, unixSec int64) (offset int, ok bool)
 
 // localName is what the environment variable TZ names, or "Local" without it.
 func localName() string
@@ -100,8 +106,46 @@ func (t Time) zoneAt() (abbrev string, offset int) {
 	if loc.fixed {
 		return loc.abbrev, loc.offset
 	}
-	return zoneLookup(loc.name, t.unixSec())
+	abbrev, offset, _ = zoneLookup(loc.name, t.unixSec())
+	return abbrev, offset
 }
 
 // Zone is the zone's name and offset at t.
 func (t Time) Zone() (name string, offset int) { return t.zoneAt() }
+
+// ofSystem says whether the clocks follow rules that the system knows.
+func (t Time) ofSystem() bool { return t.zone != zoneUTC && !t.Location().fixed }
+
+// IsDST says whether daylight saving time holds at t.
+func (t Time) IsDST() bool {
+	if !t.ofSystem() {
+		return false
+	}
+	_, _, daylightSaving := zoneLookup(t.Location().name, t.unixSec())
+	return daylightSaving
+}
+
+// ZoneBounds tells since when and until when the offset holds; the zero time if always.
+func (t Time) ZoneBounds() (start, end Time) {
+	if !t.ofSystem() {
+		return start, end
+	}
+	from, to, hasStart, hasEnd := zoneBounds(t.Location().name, t.unixSec())
+	if hasStart {
+		start = Unix(from, 0)
+		start.setLocation(t.Location())
+	}
+	if hasEnd {
+		end = Unix(to, 0)
+		end.setLocation(t.Location())
+	}
+	return start, end
+}
+
+// offsetOf finds the offset of clocks at l that call themselves abbrev.
+func (l *Location) offsetOf(abbrev string, unixSec int64) (offset int, ok bool) {
+	if l.fixed {
+		return l.offset, l.abbrev == abbrev
+	}
+	return zoneOffset(l.name, abbrev, unixSec)
+}
