@@ -50,6 +50,33 @@ void AppendFrames(std::string& out, Runtime& runtime, const Goroutine& goroutine
   }
 }
 
+// May the frames be walked?
+enum class Frames : uint8_t { kWalkable, kOutOfReach };
+
+void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine,
+                     Frames frames) {
+  GoroutineStatus status = goroutine.status.load(std::memory_order_relaxed);
+  absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id, base::ToAbsl(StateText(goroutine)));
+  if (status == GoroutineStatus::kWaiting && goroutine.wait_since != 0) {
+    Schedule* schedule = runtime.options().schedule;
+    int64_t now = schedule != nullptr ? schedule->MonotonicNow() : ReadMonotonicClock();
+    int64_t minutes = (now - goroutine.wait_since) / 60'000'000'000;
+    if (minutes >= 1) absl::StrAppendFormat(&out, ", %d minutes", minutes);
+  }
+  if ((goroutine.flags & kGoroutineLocked) != 0) out += ", locked to thread";
+  out += "]:\n";
+  if (frames == Frames::kOutOfReach) {
+    out += "\tgoroutine running on other thread; stack unavailable\n";
+  } else {
+    AppendFrames(out, runtime, goroutine);
+  }
+  if (goroutine.go_site == kNoSite) return;
+  const Site& site = runtime.sites().Get(goroutine.go_site);
+  absl::StrAppend(&out, "created by ", base::ToAbsl(site.function));
+  if (goroutine.parent_id != 0) absl::StrAppend(&out, " in goroutine ", goroutine.parent_id);
+  absl::StrAppend(&out, "\n\t", base::ToAbsl(site.file), ":", site.line, "\n");
+}
+
 }  // namespace
 
 TracebackSetting TracebackSetting::Parse(std::string_view text) {
@@ -81,26 +108,13 @@ std::string_view StateText(const Goroutine& goroutine) {
 }
 
 void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine) {
-  GoroutineStatus status = goroutine.status.load(std::memory_order_relaxed);
-  absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id, base::ToAbsl(StateText(goroutine)));
-  if (status == GoroutineStatus::kWaiting && goroutine.wait_since != 0) {
-    Schedule* schedule = runtime.options().schedule;
-    int64_t now = schedule != nullptr ? schedule->MonotonicNow() : ReadMonotonicClock();
-    int64_t minutes = (now - goroutine.wait_since) / 60'000'000'000;
-    if (minutes >= 1) absl::StrAppendFormat(&out, ", %d minutes", minutes);
-  }
-  if ((goroutine.flags & kGoroutineLocked) != 0) out += ", locked to thread";
-  out += "]:\n";
-  if (status == GoroutineStatus::kRunning && runtime.scheduler().IsOutOfReach(goroutine)) {
-    out += "\tgoroutine running on other thread; stack unavailable\n";
-  } else {
-    AppendFrames(out, runtime, goroutine);
-  }
-  if (goroutine.go_site == kNoSite) return;
-  const Site& site = runtime.sites().Get(goroutine.go_site);
-  absl::StrAppend(&out, "created by ", base::ToAbsl(site.function));
-  if (goroutine.parent_id != 0) absl::StrAppend(&out, " in goroutine ", goroutine.parent_id);
-  absl::StrAppend(&out, "\n\t", base::ToAbsl(site.file), ":", site.line, "\n");
+  bool running = goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kRunning;
+  bool out_of_reach = running && runtime.scheduler().IsOutOfReach(goroutine);
+  AppendGoroutine(out, runtime, goroutine, out_of_reach ? Frames::kOutOfReach : Frames::kWalkable);
+}
+
+void AppendOwnGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine) {
+  AppendGoroutine(out, runtime, goroutine, Frames::kWalkable);
 }
 
 std::vector<Goroutine*> ListGoroutines(Runtime& runtime) {

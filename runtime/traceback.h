@@ -36,6 +36,9 @@ std::string_view StateText(const Goroutine& goroutine);
 // runs it could not be stopped.
 void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine);
 
+// The same for the goroutine that the calling worker runs, whose frames can always be walked.
+void AppendOwnGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine);
+
 // Goroutines that exist, by id; those of the system only at level 2. The world is stopped.
 std::vector<Goroutine*> ListGoroutines(Runtime& runtime);
 

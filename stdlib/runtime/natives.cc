@@ -84,12 +84,23 @@ NativeResult CallerFrame(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// A trace begins with whoever asked for it: the first frames, two lines each, are this package's.
+void DropFramesOfRuntime(std::string& text) {
+  size_t frames = text.find('\n') + 1;
+  while (text.compare(frames, 8, "runtime.") == 0) {
+    size_t end = text.find('\n', text.find('\n', frames) + 1);
+    if (end == std::string::npos) return;
+    text.erase(frames, end + 1 - frames);
+  }
+}
+
 NativeResult StackText(NativeCall& call) {
   std::string text;
   bool all = BoolArgument(call, 0);
   runtime::Runtime& runtime = call.runtime();
   runtime::Goroutine& goroutine = call.goroutine();
-  runtime::AppendGoroutine(text, runtime, goroutine);
+  runtime::AppendOwnGoroutine(text, runtime, goroutine);
+  DropFramesOfRuntime(text);
   if (all) {
     runtime.heap().collector().StopTheWorld(
         &call.worker(), [&] { runtime::AppendGoroutines(text, runtime, &goroutine); });

@@ -91,7 +91,9 @@ var _ func(*time.Ticker) = (*time.Ticker).Stop
 var _ func(time.Time, time.Duration) time.Time = (time.Time).Add
 var _ func(time.Time, int, int, int) time.Time = (time.Time).AddDate
 var _ func(time.Time, time.Time) bool = (time.Time).After
+var _ func(time.Time, []uint8) ([]uint8, error) = (time.Time).AppendBinary
 var _ func(time.Time, []uint8, string) []uint8 = (time.Time).AppendFormat
+var _ func(time.Time, []uint8) ([]uint8, error) = (time.Time).AppendText
 var _ func(time.Time, time.Time) bool = (time.Time).Before
 var _ func(time.Time) (int, int, int) = (time.Time).Clock
 var _ func(time.Time, time.Time) int = (time.Time).Compare
@@ -100,12 +102,16 @@ var _ func(time.Time) int = (time.Time).Day
 var _ func(time.Time, time.Time) bool = (time.Time).Equal
 var _ func(time.Time, string) string = (time.Time).Format
 var _ func(time.Time) string = (time.Time).GoString
+var _ func(*time.Time, []uint8) error = (*time.Time).GobDecode
+var _ func(time.Time) ([]uint8, error) = (time.Time).GobEncode
 var _ func(time.Time) int = (time.Time).Hour
 var _ func(time.Time) (int, int) = (time.Time).ISOWeek
 var _ func(time.Time, *time.Location) time.Time = (time.Time).In
+var _ func(time.Time) bool = (time.Time).IsDST
 var _ func(time.Time) bool = (time.Time).IsZero
 var _ func(time.Time) time.Time = (time.Time).Local
 var _ func(time.Time) *time.Location = (time.Time).Location
+var _ func(time.Time) ([]uint8, error) = (time.Time).MarshalBinary
 var _ func(time.Time) ([]uint8, error) = (time.Time).MarshalJSON
 var _ func(time.Time) ([]uint8, error) = (time.Time).MarshalText
 var _ func(time.Time) int = (time.Time).Minute
@@ -121,12 +127,14 @@ var _ func(time.Time) int64 = (time.Time).Unix
 var _ func(time.Time) int64 = (time.Time).UnixMicro
 var _ func(time.Time) int64 = (time.Time).UnixMilli
 var _ func(time.Time) int64 = (time.Time).UnixNano
+var _ func(*time.Time, []uint8) error = (*time.Time).UnmarshalBinary
 var _ func(*time.Time, []uint8) error = (*time.Time).UnmarshalJSON
 var _ func(*time.Time, []uint8) error = (*time.Time).UnmarshalText
 var _ func(time.Time) time.Weekday = (time.Time).Weekday
 var _ func(time.Time) int = (time.Time).Year
 var _ func(time.Time) int = (time.Time).YearDay
 var _ func(time.Time) (string, int) = (time.Time).Zone
+var _ func(time.Time) (time.Time, time.Time) = (time.Time).ZoneBounds
 var _ func(*time.Timer, time.Duration) bool = (*time.Timer).Reset
 var _ func(*time.Timer) bool = (*time.Timer).Stop
 var _ func(time.Weekday) string = (time.Weekday).String
@@ -189,11 +197,3 @@ func main() {}
 
 // Not there yet:
 //   func LoadLocationFromTZData
-//   method Time.AppendBinary
-//   method Time.AppendText
-//   method Time.GobDecode
-//   method Time.GobEncode
-//   method Time.IsDST
-//   method Time.MarshalBinary
-//   method Time.UnmarshalBinary
-//   method Time.ZoneBounds
