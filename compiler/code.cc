@@ -43,6 +43,10 @@ void Code::Emit(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t 
   Append({opcode, Form::kPlain, a, b, c, d, imm, 0, {}});
 }
 
+void Code::NoteUnsigned(uint8_t which) {
+  if (reachable_) pending_.back().unsigned_bounds = which;
+}
+
 void Code::EmitJump(vm::Opcode opcode, Label target, uint32_t a, uint32_t b, uint32_t c,
                     uint32_t d) {
   Append({opcode, Form::kJump, a, b, c, d, static_cast<int32_t>(target.id), 0, {}});
@@ -181,6 +185,7 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
       code->lines.push_back({unit[i], from.position, 0});
       last_position = from.position;
     }
+    if (from.unsigned_bounds != 0) code->unsigned_bounds.push_back({unit[i], from.unsigned_bounds});
     vm::Instruction to{static_cast<uint32_t>(from.opcode),
                        slot(from.a),
                        slot(from.b),

@@ -45,6 +45,8 @@ class Code {
   void EmitCall(uint32_t window, uint32_t arguments, uint32_t results, vm::Function* callee);
   void EmitCallInterface(uint32_t window, uint32_t interface, uint32_t arguments, uint32_t results,
                          uint32_t method);
+  // Of the instruction emitted last: which of its bounds are unsigned (vm::UnsignedBounds).
+  void NoteUnsigned(uint8_t which);
   // Jumps to targets[index] when index < targets.size().
   void EmitJumpTable(uint32_t index, const std::vector<Label>& targets);
 
@@ -77,6 +79,7 @@ class Code {
     int32_t imm;  // kJump: the label
     uint32_t position;
     vm::ExtraUnit extra;  // kCall
+    uint8_t unsigned_bounds = 0;
   };
 
   struct Table {

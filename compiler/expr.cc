@@ -293,6 +293,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
           position = IndexOperand(index->indices[0]);
         }
         code_.Emit(Opcode::kIndexString, target.reg, text.reg(), position.reg());
+        code_.NoteUnsigned(IsUnsignedIndex(index->indices[0]));
         return;
       }
       break;
@@ -415,6 +416,9 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
       x = ValueAs(slice->x, x_type);
     }
   };
+  auto unsigned_bounds =
+      static_cast<uint8_t>(IsUnsignedIndex(slice->low) | IsUnsignedIndex(slice->high) << 1 |
+                           IsUnsignedIndex(slice->max) << 2);
   if (!bounds_first) evaluate_x();
   if (array == nullptr && slice->max == nullptr) {
     Operand low;
@@ -445,6 +449,7 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
       code_.Emit(is_string ? Opcode::kSubstring : Opcode::kSliceRange, target.reg, x.reg(),
                  low.reg(), high.reg(), size);
     }
+    if (unsigned_bounds != 0) code_.NoteUnsigned(unsigned_bounds);
     return;
   }
   Reg bounds = registers_.OpenScratch(3);
@@ -473,6 +478,7 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
     int64_t size = ShapeOf(types::UnderAs<types::Slice>(x_type)->elem).size;
     code_.Emit(Opcode::kSliceSlice, target.reg, x.reg(), bounds, given, static_cast<int32_t>(size));
   }
+  code_.NoteUnsigned(unsigned_bounds);
 }
 
 // An index or bound as a word. A uint64 of 2^63 and more is out of range of everything, as is the
@@ -482,6 +488,12 @@ Operand FunctionCompiler::IndexOperand(const ast::Expr* index) {
     return ConstantOperand(constant->ToInt().Uint64Bits());
   }
   return Value(index);
+}
+
+uint8_t FunctionCompiler::IsUnsignedIndex(const ast::Expr* index) {
+  if (index == nullptr || ConstantOf(index) != nullptr) return 0;
+  types::Type* type = TypeOf(index);
+  return types::IsUnsigned(type) && ShapeOf(type).size == 8 ? 1 : 0;
 }
 
 // ---- comma-ok

@@ -70,9 +70,10 @@ struct Location {
   Operand index;
   int64_t offset = 0;
   types::Map* map = nullptr;
-  bool never_nil = false;   // kMemory: base is known not to be nil
-  bool packed = false;      // kSlots: a part of a struct or array: narrow values share slots
-  bool is_updated = false;  // kMapEntry: what is loaded will be stored again
+  bool never_nil = false;      // kMemory: base is known not to be nil
+  bool packed = false;         // kSlots: a part of a struct or array: narrow values share slots
+  bool is_updated = false;     // kMapEntry: what is loaded will be stored again
+  uint8_t unsigned_index = 0;  // kElement: 1 when index is an unsigned 64-bit number
 };
 
 class FunctionCompiler {
@@ -238,7 +239,8 @@ class FunctionCompiler {
   Location Field(Location location, int index);
   Location FollowPath(Location location, std::span<const int> path);
   Location ArrayElement(Location array, const ast::Expr* index);
-  Location ArrayElementAt(Location array, Reg index, bool check);
+  enum class IndexCheck : uint8_t { kNone, kSigned, kUnsigned };
+  Location ArrayElementAt(Location array, Reg index, IndexCheck check);
   Location InMemory(Location location);
   void Normalise(Location* location, int64_t most_offset);
   Operand Load(Location location);
@@ -253,6 +255,8 @@ class FunctionCompiler {
   Operand AddressOfExpr(const ast::Expr* expr);
   bool IsWholeSlots(const Location& location);
   Operand IndexOperand(const ast::Expr* index);
+  // 1 when it is an unsigned 64-bit variable: panics name it as such.
+  uint8_t IsUnsignedIndex(const ast::Expr* index);
 
   // ---- variables (stmt.cc)
   // -------------------------------------------------------------------------

@@ -301,6 +301,7 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
   types::Type* x_type = TypeOf(index->x);
   const ast::Expr* position = index->indices[0];
   bool index_first = HasEffects(position) && !HasEffects(index->x) && !IsTrivial(index->x);
+  IndexCheck check = IsUnsignedIndex(position) != 0 ? IndexCheck::kUnsigned : IndexCheck::kSigned;
   if (auto* map = types::UnderAs<types::Map>(x_type)) {
     Location location;
     location.kind = Location::Kind::kMapEntry;
@@ -315,6 +316,7 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     Location location;
     location.kind = Location::Kind::kElement;
     location.type = slice->elem;
+    location.unsigned_index = IsUnsignedIndex(position);
     if (index_first) {
       location.index = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
     }
@@ -326,12 +328,12 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     Operand early;
     if (index_first) early = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
     Location array = Dereference(Value(index->x), pointer->elem);
-    if (index_first) return ArrayElementAt(std::move(array), early.reg(), true);
+    if (index_first) return ArrayElementAt(std::move(array), early.reg(), check);
     return ArrayElement(std::move(array), position);
   }
   if (index_first) {
     Operand early = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
-    return ArrayElementAt(Locate(index->x), early.reg(), true);
+    return ArrayElementAt(Locate(index->x), early.reg(), check);
   }
   return ArrayElement(Locate(index->x), position);
 }
@@ -341,7 +343,9 @@ Location FunctionCompiler::ArrayElement(Location array, const ast::Expr* index) 
   const types::Constant* constant = ConstantOf(index);
   if (constant == nullptr) {
     Operand position = Value(index);
-    return ArrayElementAt(std::move(array), position.reg(), true);
+    return ArrayElementAt(
+        std::move(array), position.reg(),
+        IsUnsignedIndex(index) != 0 ? IndexCheck::kUnsigned : IndexCheck::kSigned);
   }
   if (array.kind == Location::Kind::kElement) array = InMemory(std::move(array));
   if (array.kind == Location::Kind::kMapEntry) {
@@ -355,12 +359,13 @@ Location FunctionCompiler::ArrayElement(Location array, const ast::Expr* index) 
   return array;
 }
 
-Location FunctionCompiler::ArrayElementAt(Location array, Reg index, bool check) {
+Location FunctionCompiler::ArrayElementAt(Location array, Reg index, IndexCheck check) {
   auto* type = types::UnderAs<types::Array>(array.type);
   array = InMemory(std::move(array));
-  if (check) {
+  if (check != IndexCheck::kNone) {
     if (type->length <= INT32_MAX) {
       code_.Emit(Opcode::kCheckIndex, index, 0, 0, 0, static_cast<int32_t>(type->length));
+      code_.NoteUnsigned(check == IndexCheck::kUnsigned ? 1 : 0);
     } else {
       Unsupported("an array with more than 2^31-1 elements that is indexed by a variable");
     }
@@ -384,6 +389,7 @@ Location FunctionCompiler::InMemory(Location location) {
       Operand address = TemporaryPointer();
       code_.Emit(Opcode::kIndexAddress, address.reg(), location.base.reg(), location.index.reg(), 0,
                  static_cast<int32_t>(ShapeOf(location.type).size));
+      code_.NoteUnsigned(location.unsigned_index);
       Location result = Dereference(std::move(address), location.type);
       result.never_nil = true;
       return result;
@@ -453,6 +459,7 @@ void FunctionCompiler::LoadInto(Location& location, Target target) {
     case Location::Kind::kElement:
       if (Opcode opcode = IndexOpcode(shape.access); opcode != Opcode::kNop) {
         code_.Emit(opcode, target.reg, location.base.reg(), location.index.reg());
+        code_.NoteUnsigned(location.unsigned_index);
         return;
       }
       location = InMemory(std::move(location));
@@ -541,6 +548,7 @@ void FunctionCompiler::Store(Location& location, Reg value) {
     case Location::Kind::kElement:
       if (Opcode opcode = SetIndexOpcode(shape.access); opcode != Opcode::kNop) {
         code_.Emit(opcode, location.base.reg(), location.index.reg(), value);
+        code_.NoteUnsigned(location.unsigned_index);
         return;
       }
       location = InMemory(std::move(location));

@@ -144,7 +144,7 @@ void FunctionCompiler::RangeArray(const ast::RangeStmt* range, types::Array* arr
     if (part == nullptr) return;
     Location place = Dereference(Operand::Borrowed(pointer.reg()), array);
     place.never_nil = !through_pointer;
-    Location element = ArrayElementAt(std::move(place), index, false);
+    Location element = ArrayElementAt(std::move(place), index, IndexCheck::kNone);
     Operand value = Temporary(array->elem);
     LoadInto(element, Fresh(value.reg()));
     StoreTo(part, range->define, value.reg(), array->elem);

@@ -48,12 +48,14 @@ void FunctionCompiler::Select(const ast::SelectStmt* stmt) {
     part.channel = TemporaryPointer();
     Into(channel, channel_type, Fresh(part.channel.reg()));
     const Shape& shape = ShapeOf(part.elem);
-    vm::SelectCaseOperands operands{send != nullptr,
-                                    static_cast<uint16_t>(part.channel.reg()),
-                                    vm::kNoSlot,
-                                    vm::kNoSlot,
-                                    static_cast<uint16_t>(shape.slots()),
-                                    static_cast<uint16_t>(shape.pattern.pointers)};
+    vm::SelectCaseOperands operands{
+        send != nullptr,
+        static_cast<uint16_t>(part.channel.reg()),
+        vm::kNoSlot,
+        vm::kNoSlot,
+        static_cast<uint16_t>(shape.slots()),
+        static_cast<uint16_t>(shape.pattern.pointers),
+        send == nullptr && shape.boxed ? program_.descriptors().Of(part.elem) : nullptr};
     if (send != nullptr) {
       part.value = Temporary(part.elem);
       Into(send->value, part.elem, Fresh(part.value.reg()));

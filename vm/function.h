@@ -53,12 +53,21 @@ struct SelectCaseOperands {
   uint16_t ok;       // receive: slot of the flag, or kNoSlot
   uint16_t value_slots;
   uint16_t value_pointers;  // which of them are pointers
+  // Receive of a boxed element: its type, for the zero value of a closed channel. Else null.
+  const runtime::TypeDescriptor* box = nullptr;
 };
 inline constexpr uint16_t kNoSlot = 0xffff;
 
 struct SelectTable {
   std::vector<SelectCaseOperands> cases;
   bool has_default = false;
+};
+
+// Which of an instruction's index or bounds are unsigned 64-bit numbers. Nothing but a panic's text
+// depends on it.
+struct UnsignedBounds {
+  uint32_t pc;    // instruction index
+  uint8_t which;  // bits: 0 the index or low bound, 1 high, 2 max
 };
 
 // What a compiled body is made of. Immutable after Seal.
@@ -73,7 +82,8 @@ struct FunctionCode {
   std::vector<LineRow> lines;
   std::vector<InlineRow> inlines;
   std::vector<std::unique_ptr<SelectTable>> selects;
-  uint32_t frame_slots = 0;             // all of it, outgoing windows included
+  std::vector<UnsignedBounds> unsigned_bounds;  // sorted by pc
+  uint32_t frame_slots = 0;                     // all of it, outgoing windows included
   uint32_t first_window = 0;            // slots from here on are outgoing windows: kinds per pc
   int32_t recovery_pc = -1;             // kFunctionHasDefer: instruction index where a recovered
                                         // panic goes on

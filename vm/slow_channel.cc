@@ -90,6 +90,7 @@ Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
       for (uint32_t k = 0; k < row.value_slots; ++k) {
         fp[row.value + k] = taken ? received[k] : 0;
       }
+      if (taken && row.box != nullptr) FillBox(worker, *row.box, &fp[row.value]);
     }
     if (row.ok != kNoSlot) fp[row.ok] = taken && ok;
   }

@@ -61,19 +61,45 @@ Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
   return Raise(worker, goroutine, PanicType::kTypeAssertionError, text);
 }
 
+namespace {
+
+// An index or bound as its panic prints it.
+struct Bound {
+  int64_t value;
+  bool is_unsigned;
+
+  bool negative() const { return value < 0 && !is_unsigned; }
+  std::string text() const {
+    return is_unsigned ? absl::StrCat(static_cast<uint64_t>(value)) : absl::StrCat(value);
+  }
+};
+
+// The bits of UnsignedBounds of the instruction that is being executed.
+uint8_t UnsignedBoundsHere(Worker& worker, const Goroutine& goroutine) {
+  const FunctionCode& code = *Interpreter::Of(worker).FunctionAt(goroutine.fp).code;
+  uint32_t pc = code.IndexOf(static_cast<const Instruction*>(goroutine.pc));
+  for (const UnsignedBounds& row : code.unsigned_bounds) {
+    if (row.pc == pc) return row.which;
+  }
+  return 0;
+}
+
+}  // namespace
+
 Step RaiseIndex(Worker& worker, Goroutine& goroutine, int64_t index, int64_t length) {
-  std::string text = absl::StrCat("index out of range [", index, "]");
-  if (index >= 0) absl::StrAppend(&text, " with length ", length);
+  Bound bound{index, (UnsignedBoundsHere(worker, goroutine) & 1) != 0};
+  std::string text = absl::StrCat("index out of range [", bound.text(), "]");
+  if (!bound.negative()) absl::StrAppend(&text, " with length ", length);
   return Raise(worker, goroutine, PanicType::kBoundsError, text);
 }
 
 namespace {
 
 // "[:5] with capacity 3" and its kin: a bound that is negative or beyond a limit.
-Step RaiseBeyond(Worker& worker, Goroutine& goroutine, const char* colons, int64_t bound,
+Step RaiseBeyond(Worker& worker, Goroutine& goroutine, const char* colons, const Bound& bound,
                  const char* limit_name, int64_t limit) {
-  std::string text = absl::StrCat("slice bounds out of range [", colons, bound, "]");
-  if (bound >= 0) absl::StrAppend(&text, " with ", limit_name, " ", limit);
+  std::string text = absl::StrCat("slice bounds out of range [", colons, bound.text(), "]");
+  if (!bound.negative()) absl::StrAppend(&text, " with ", limit_name, " ", limit);
   return Raise(worker, goroutine, PanicType::kBoundsError, text);
 }
 
@@ -89,23 +115,29 @@ Step RaiseSliceBounds(Worker& worker, Goroutine& goroutine, const SliceBounds& b
   auto beyond = [](int64_t value, int64_t limit) {
     return static_cast<uint64_t>(value) > static_cast<uint64_t>(limit);
   };
-  int64_t low = bounds.low, high = bounds.high;
+  uint8_t which = UnsignedBoundsHere(worker, goroutine);
+  Bound low{bounds.low, (which & 1) != 0};
+  Bound high{bounds.high, (which & 2) != 0};
+  Bound max{bounds.max, (which & 4) != 0};
   if (bounds.has_max) {
-    if (beyond(bounds.max, bounds.limit)) {
-      return RaiseBeyond(worker, goroutine, "::", bounds.max, limit_name, bounds.limit);
+    if (beyond(max.value, bounds.limit)) {
+      return RaiseBeyond(worker, goroutine, "::", max, limit_name, bounds.limit);
     }
-    if (beyond(high, bounds.max)) {
-      return high < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(":", high, ":"))
-                      : RaiseCrossed(worker, goroutine, absl::StrCat(":", high, ":", bounds.max));
+    if (beyond(high.value, max.value)) {
+      return RaiseCrossed(worker, goroutine,
+                          high.negative() ? absl::StrCat(":", high.text(), ":")
+                                          : absl::StrCat(":", high.text(), ":", max.text()));
     }
-    return low < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(low, "::"))
-                   : RaiseCrossed(worker, goroutine, absl::StrCat(low, ":", high, ":"));
+    return RaiseCrossed(worker, goroutine,
+                        low.negative() ? absl::StrCat(low.text(), "::")
+                                       : absl::StrCat(low.text(), ":", high.text(), ":"));
   }
-  if (beyond(high, bounds.limit)) {
+  if (beyond(high.value, bounds.limit)) {
     return RaiseBeyond(worker, goroutine, ":", high, limit_name, bounds.limit);
   }
-  return low < 0 ? RaiseCrossed(worker, goroutine, absl::StrCat(low, ":"))
-                 : RaiseCrossed(worker, goroutine, absl::StrCat(low, ":", high));
+  return RaiseCrossed(
+      worker, goroutine,
+      low.negative() ? absl::StrCat(low.text(), ":") : absl::StrCat(low.text(), ":", high.text()));
 }
 
 }  // namespace goknot::vm
