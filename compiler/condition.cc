@@ -266,15 +266,7 @@ void FunctionCompiler::BranchComparison(const ast::BinaryExpr* comparison, bool 
   Token op = when ? comparison->op : Negated(comparison->op);
   types::Type* type = TypeOf(comparison->x);
   Number number = types::IsInterface(TypeOf(comparison->y)) ? Number::kNone : NumberOf(type);
-  if (IsIntegerNumber(number)) {
-    if (auto y = SmallConstant(comparison->y)) {
-      Operand x = Value(comparison->x);
-      if (BranchImmediate(op, number, x.reg(), *y, target, edge)) return;
-    } else if (auto value = SmallConstant(comparison->x)) {
-      Operand x = Value(comparison->y);
-      if (BranchImmediate(Mirrored(op), number, x.reg(), *value, target, edge)) return;
-    }
-  }
+  if (IsIntegerNumber(number) && BranchSmallConstant(comparison, op, number, target, edge)) return;
   if (types::IsString(type) && IsEquality(op) && types::IsString(TypeOf(comparison->y))) {
     // Against "" the length alone decides.
     const types::Constant* constant = ConstantOf(comparison->y);
@@ -298,6 +290,29 @@ void FunctionCompiler::BranchComparison(const ast::BinaryExpr* comparison, bool 
     return;
   }
   BranchOrdered(comparison->op, NumberOf(type), x.reg(), y.reg(), when, target, edge);
+}
+
+// Jumps when `x op y` holds, of which one is a small constant. False, with nothing emitted, when
+// neither is.
+bool FunctionCompiler::BranchSmallConstant(const ast::BinaryExpr* comparison, Token op,
+                                           Number number, Label target, Edge edge) {
+  const ast::Expr* value = comparison->x;
+  std::optional<int32_t> constant = SmallConstant(comparison->y);
+  if (!constant) {
+    constant = SmallConstant(comparison->x);
+    value = comparison->y;
+    op = Mirrored(op);
+  }
+  if (!constant) return false;
+  Operand x = Value(value);
+  if (BranchImmediate(op, number, x.reg(), *constant, target, edge)) return true;
+  Operand y = ConstantOperand(static_cast<uint64_t>(int64_t{*constant}));
+  if (IsEquality(op)) {
+    BranchEqual(TypeOf(value), x.reg(), y.reg(), op == Token::kEqual, target, edge);
+  } else {
+    BranchOrdered(op, number, x.reg(), y.reg(), true, target, edge);
+  }
+  return true;
 }
 
 bool FunctionCompiler::BranchImmediate(Token op, Number number, Reg x, int64_t y, Label target,

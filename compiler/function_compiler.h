@@ -206,6 +206,8 @@ class FunctionCompiler {
   void BranchComparison(const ast::BinaryExpr* comparison, bool when, Label target, Edge edge);
   void BranchEqual(types::Type* type, Reg x, Reg y, bool when, Label target, Edge edge);
   bool BranchNil(const ast::BinaryExpr* comparison, bool when, Label target, Edge edge);
+  bool BranchSmallConstant(const ast::BinaryExpr* comparison, lexer::Token op, Number number,
+                           Label target, Edge edge);
   bool BranchImmediate(lexer::Token op, Number number, Reg x, int64_t y, Label target, Edge edge);
   void BranchOrdered(lexer::Token op, Number number, Reg x, Reg y, bool when, Label target,
                      Edge edge);

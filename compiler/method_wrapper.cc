@@ -29,7 +29,7 @@ void FunctionCompiler::CompileForward() {
       first_parameter = ShapeOf(forward.type).slots();
       break;
     case ForwardReceiver::kDataWord:
-      if (ShapeOf(forward.type).access == Access::kPointer) {
+      if (program_.descriptors().Of(forward.type)->Has(runtime::kTypePointerShaped)) {
         holder = ValueLocation(Operand::Borrowed(0), forward.type);
       } else {
         holder = Dereference(Operand::Borrowed(0), forward.type);
