@@ -73,7 +73,9 @@ class Formatter {
     absl::StrAppend(&text_, diagnostic.text, "\n");
     Underline(diagnostic);
     for (const lexer::DiagnosticNote& note : diagnostic.notes) {
-      absl::StrAppend(&text_, "\t", Place(note.pos), ": ", note.text, "\n");
+      // Without a place it is a further line of the message: "have (R)".
+      const std::string place = note.pos.IsKnown() ? absl::StrCat(Place(note.pos), ": ") : "";
+      absl::StrAppend(&text_, "\t", place, note.text, "\n");
     }
   }
 

@@ -38,4 +38,9 @@ size_t BlankAt(std::string_view text, size_t at) {
   return text.substr(at).starts_with("\u00a0") ? 2 : 0;
 }
 
+size_t AfterBlanks(std::string_view text, size_t at) {
+  for (size_t length = BlankAt(text, at); length > 0; length = BlankAt(text, at)) at += length;
+  return at;
+}
+
 }  // namespace goknot::load

@@ -232,8 +232,7 @@ class CharacterRepair {
     if (before == 0) return false;
     const auto last = static_cast<unsigned char>(text_[before - 1]);
     if (!absl::ascii_isalnum(last) && last != '_' && last != ')' && last != ']') return false;
-    size_t after = at_ + length;
-    while (size_t blank = BlankAt(text_, after)) after += blank;
+    const size_t after = AfterBlanks(text_, at_ + length);
     return after == text_.size() ||
            std::string_view("\n;{})").find(text_[after]) != std::string_view::npos ||
            text_.substr(after).starts_with("//");

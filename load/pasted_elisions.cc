@@ -34,14 +34,9 @@ class Elisions {
  private:
   bool AtLineStart() const { return at_ == 0 || text_[at_ - 1] == '\n'; }
 
-  size_t AfterBlanks(size_t at) const {
-    while (size_t length = BlankAt(text_, at)) at += length;
-    return at;
-  }
-
   // `...`, `. . .`, `[...]`, `<...>`, `(...)` or `... some words ...` alone on a line.
   bool TakeLineOfDots() {
-    const size_t start = AfterBlanks(at_);
+    const size_t start = AfterBlanks(text_, at_);
     size_t dots = start;
     if (dots < text_.size() &&
         std::string_view("[<(").find(text_[dots]) != std::string_view::npos) {
@@ -67,7 +62,7 @@ class Elisions {
     const char before = Before();
     size_t end = at_;
     while (end < text_.size() && text_[end] == '.') ++end;
-    const size_t after_at = AfterBlanks(end);
+    const size_t after_at = AfterBlanks(text_, end);
     const char after = after_at < text_.size() ? text_[after_at] : '\n';
     if (IsGo(before, after)) return CopyUpTo(end);
 

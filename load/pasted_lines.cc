@@ -29,13 +29,8 @@ std::vector<Line> LinesOf(std::string_view text) {
   return lines;
 }
 
-size_t SkipBlanks(std::string_view text, size_t at) {
-  while (size_t length = BlankAt(text, at)) at += length;
-  return at;
-}
-
 std::string_view Trimmed(std::string_view line) {
-  line.remove_prefix(SkipBlanks(line, 0));
+  line.remove_prefix(AfterBlanks(line, 0));
   while (!line.empty() && BlankAt(line, line.size() - 1) == 1) line.remove_suffix(1);
   return line;
 }
@@ -48,7 +43,7 @@ struct NumberedLine {
 
 std::optional<NumberedLine> ParseNumberedLine(std::string_view line) {
   constexpr size_t kMostDigits = 5;
-  size_t at = SkipBlanks(line, 0);
+  size_t at = AfterBlanks(line, 0);
   const size_t digits = at;
   uint32_t number = 0;
   while (at < line.size() && line[at] >= '0' && line[at] <= '9') {
@@ -56,7 +51,7 @@ std::optional<NumberedLine> ParseNumberedLine(std::string_view line) {
     if (at - digits > kMostDigits) return std::nullopt;
   }
   if (at == digits) return std::nullopt;
-  const size_t delimiter = SkipBlanks(line, at);
+  const size_t delimiter = AfterBlanks(line, at);
   if (delimiter < line.size() &&
       std::string_view(":.|)").find(line[delimiter]) != std::string_view::npos) {
     at = delimiter + 1;
@@ -77,7 +72,7 @@ bool IsShellPrompt(std::string_view line) {
   if (line == "$" || line.starts_with("$ ") || line.starts_with("% ")) return true;
   for (size_t at = 0; at + 1 < line.size(); ++at) {
     if (std::string_view("$%>#").find(line[at]) == std::string_view::npos) continue;
-    std::string_view command = line.substr(SkipBlanks(line, at + 1));
+    std::string_view command = line.substr(AfterBlanks(line, at + 1));
     for (std::string_view known : kShellCommands) {
       if (command.starts_with(known)) return true;
     }
@@ -89,7 +84,7 @@ bool IsShellPrompt(std::string_view line) {
 size_t ReplPrompt(std::string_view line) {
   constexpr std::array<std::string_view, 6> kPrompts = {">>>",      "go>",    "gore>",
                                                         "gomacro>", "yaegi>", ">"};
-  const size_t start = SkipBlanks(line, 0);
+  const size_t start = AfterBlanks(line, 0);
   for (std::string_view prompt : kPrompts) {
     if (!line.substr(start).starts_with(prompt)) continue;
     const size_t end = start + prompt.size();
@@ -100,7 +95,7 @@ size_t ReplPrompt(std::string_view line) {
 
 // The second prompt, of the lines that continue an entry.
 size_t ContinuationPrompt(std::string_view line) {
-  const size_t start = SkipBlanks(line, 0);
+  const size_t start = AfterBlanks(line, 0);
   size_t end = start;
   while (end < line.size() && line[end] == '.') ++end;
   if (end - start < 2) return 0;

@@ -32,6 +32,9 @@ size_t EndOfQuotedOrComment(std::string_view text, size_t at);
 // there is none.
 size_t BlankAt(std::string_view text, size_t at);
 
+// The first offset from `at` on where no blank stands.
+size_t AfterBlanks(std::string_view text, size_t at);
+
 }  // namespace goknot::load
 
 #endif  // GOKNOT_LOAD_PASTED_PASSES_H_

@@ -46,8 +46,22 @@ void ReportTooLarge(CheckedSnippet& checked) {
 
 // ---- What a text declares.
 
-// The names that a text declares at its top level, and how it must be used to have them.
+// The names that a text declares at its top level (methods as T.m), and how it must be used to have
+// them.
 using Declared = absl::flat_hash_map<std::string, PartUse>;
+
+std::string MethodName(std::string_view type, std::string_view method) {
+  while (type.starts_with('*')) type.remove_prefix(1);
+  return absl::StrCat(ToAbsl(type), ".", ToAbsl(method));
+}
+
+// The name of the type T in the receiver (t T) or (t *T); empty when it is something else.
+std::string_view ReceiverType(const ast::FuncDecl& function) {
+  const ast::Expr* type = function.receiver->type;
+  if (const auto* pointer = type->TryAs<ast::UnaryExpr>()) type = pointer->x;
+  const auto* ident = type->TryAs<ast::Ident>();
+  return ident == nullptr ? std::string_view() : ident->name.text();
+}
 
 void AddDeclared(const ast::Node& item, Declared& names) {
   auto add = [&names](const ast::Expr* expr, PartUse use) {
@@ -62,8 +76,9 @@ void AddDeclared(const ast::Node& item, Declared& names) {
   } else if (const auto* type = item.TryAs<ast::TypeDecl>()) {
     add(type->name, PartUse::kDeclarations);
   } else if (const auto* function = item.TryAs<ast::FuncDecl>()) {
-    const bool is_callable = function->receiver == nullptr && function->name->name.text() != "main";
-    if (is_callable) add(function->name, PartUse::kDeclarations);
+    std::string name(function->name->name.text());
+    if (function->receiver != nullptr) name = MethodName(ReceiverType(*function), name);
+    if (name != "main") names.try_emplace(name, PartUse::kDeclarations);
   } else if (const auto* assign = item.TryAs<ast::AssignStmt>()) {
     if (assign->op != lexer::Token::kDefine) return;
     for (const ast::Expr* left : assign->lhs) add(left, PartUse::kWhole);
@@ -106,6 +121,32 @@ Neighbour ReadNeighbour(const SnippetText& snippet) {
     neighbour.declared = *std::move(declared);
   }
   return neighbour;
+}
+
+// The part of `text` between two others; nothing when they are not there.
+std::optional<std::string_view> Between(std::string_view text, std::string_view before,
+                                        std::string_view behind) {
+  const size_t found = text.find(before);
+  if (found == std::string_view::npos) return std::nullopt;
+  text.remove_prefix(found + before.size());
+  return text.substr(0, text.find_first_of(behind));
+}
+
+// The name, or method as T.m, whose absence a diagnostic complains about; empty when it complains
+// about something else.
+std::string NameLackedBy(const lexer::Diagnostic& diagnostic) {
+  std::string_view text = diagnostic.text;
+  if (diagnostic.code == lexer::DiagnosticCode::kUndeclaredName) {
+    return std::string(Between(text, kUndefined, " ").value_or(""));
+  }
+  if (auto method = Between(text, " has no field or method ", ",)")) {
+    return MethodName(Between(text, "(type ", " ").value_or(""), *method);
+  }
+  if (auto method = Between(text, "(missing method ", ")")) {
+    std::string_view type = text.substr(0, text.find(" does not implement "));
+    return MethodName(type.substr(type.rfind(' ') + 1), *method);
+  }
+  return {};
 }
 
 // ---- The attempts.
@@ -179,13 +220,10 @@ class SnippetChecker {
   std::vector<Missing> FindMissing(const CheckedSnippet& checked) const {
     std::vector<Missing> missing;
     for (const lexer::Diagnostic& diagnostic : checked.diagnostics.all()) {
-      if (diagnostic.code != lexer::DiagnosticCode::kUndeclaredName) continue;
-      std::string_view text = diagnostic.text;
-      if (!text.starts_with(kUndefined)) continue;
+      std::string name = NameLackedBy(diagnostic);
+      if (name.empty()) continue;
       const bool is_own = source_ != nullptr && source_->Contains(diagnostic.pos);
-      text.remove_prefix(kUndefined.size());
-      missing.push_back({std::string(text.substr(0, text.find(' '))),
-                         is_own ? source_->OffsetOf(diagnostic.pos) : 0});
+      missing.push_back({std::move(name), is_own ? source_->OffsetOf(diagnostic.pos) : 0});
     }
     return missing;
   }

@@ -37,6 +37,14 @@ TEST_F(DiagnosticsPrinterTest, LooksLikeTheGoCommand) {
             "# command-line-arguments\n./x.go:2:2: again\n\t./x.go:1:1: here before\n");
 }
 
+TEST_F(DiagnosticsPrinterTest, NotesWithoutAPlaceGoOnWithTheMessage) {
+  EXPECT_EQ(
+      Printed({{.pos = file_->PosAt(14),
+                .text = "not enough return values",
+                .notes = {{{}, "have ()"}, {{}, "want (int)"}}}}),
+      "# command-line-arguments\n./x.go:2:2: not enough return values\n\thave ()\n\twant (int)\n");
+}
+
 TEST_F(DiagnosticsPrinterTest, WhatCannotBeLoadedStandsAlone) {
   EXPECT_EQ(Printed({{.pos = file_->PosAt(14), .text = "something is wrong"},
                      {.pos = file_->PosAt(13),

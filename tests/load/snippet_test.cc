@@ -82,6 +82,20 @@ TEST(Snippet, AlsoWithOneThatComesLater) {
   EXPECT_TRUE(good);
 }
 
+TEST(Snippet, AlsoWithThoseThatDeclareMethods) {
+  bool good = false;
+  Texts texts = {"type T struct{ n int }\n", "func (t *T) add() { t.n++ }\n",
+                 "type adder interface{ add() }\n", "t := T{}\nt.add()\n",
+                 "var a adder = &T{}\na.add()\n"};
+  EXPECT_EQ(Said(texts, 3, &good),
+            Texts{"41:6: note: runs together with the fence at line 10, which declares T"});
+  EXPECT_TRUE(good);
+  EXPECT_EQ(Said(texts, 4, &good),
+            (Texts{"51:7: note: runs together with the fence at line 30, which declares adder",
+                   "51:16: note: runs together with the fence at line 10, which declares T"}));
+  EXPECT_TRUE(good);
+}
+
 TEST(Snippet, ComplainsAboutItselfAlone) {
   bool good = true;
   EXPECT_EQ(Said({"func f(s string) {}\n", "f(1)\n"}, 1, &good),
