@@ -125,7 +125,7 @@ NativeResult Lgamma(NativeCall& call) {
     value = -kInfinity;
     sign = 1;
   }
-  if (x == 0) sign = std::signbit(x) ? -1 : 1;
+  if (x == 0) sign = 1;
   ReturnFloat(call, 0, value);
   ReturnInt(call, 1, sign < 0 ? -1 : 1);
   return NativeResult::kDone;
@@ -147,11 +147,14 @@ NativeResult Bessel(NativeCall& call) {
 NativeResult NextAfter32(NativeCall& call) {
   float from = runtime::ReadFloat32(call.slots()[0]);
   float to = runtime::ReadFloat32(call.slots()[1]);
-  call.slots()[0] = runtime::WriteFloat32(std::nextafterf(from, to));
+  call.slots()[0] = runtime::WriteFloat32(from == to ? from : std::nextafterf(from, to));
   return NativeResult::kDone;
 }
 
-double NextAfter(double x, double y) { return std::nextafter(x, y); }
+// Unlike C's these keep the sign of a zero that is there already.
+double NextAfter(double x, double y) { return x == y ? x : std::nextafter(x, y); }
+
+double BesselJ1(double x) { return x == 0 || std::isinf(x) ? 0 : ::j1(x); }
 
 NativeResult Pow10(NativeCall& call) {
   int64_t n = IntArgument(call, 0);
@@ -204,7 +207,7 @@ constexpr vm::NativeRow kRows[] = {
     {"math.Erfc", &Unary<&std::erfc>},
     {"math.Gamma", &Unary<&Gamma>},
     {"math.J0", &Unary<&::j0>},
-    {"math.J1", &Unary<&::j1>},
+    {"math.J1", &Unary<&BesselJ1>},
     {"math.Jn", &Bessel<&::jn>},
     {"math.Y0", &Unary<&::y0>},
     {"math.Y1", &Unary<&::y1>},

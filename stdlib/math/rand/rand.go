@@ -26,20 +26,38 @@ func NewSource(seed int64) Source {
 	return s
 }
 
-// source is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+const (
+	stateLength = 607
+	stateTap    = 273
+)
+
+// source is the additive lagged Fibonacci generator that Go's programs have always had, so that a seed
+// gives the same numbers: y[n] = y[n-607] + y[n-273].
 type source struct {
-	state uint64
+	tap, feed int
+	state     [stateLength]uint64
 }
 
-func (s *source) Seed(seed int64) { s.state = uint64(seed) }
-func (s *source) Int63() int64    { return int64(s.Uint64() >> 1) }
+// fillState makes the state that a seed stands for.
+func fillState(state *[stateLength]uint64, seed int64)
+
+func (s *source) Seed(seed int64) {
+	s.tap, s.feed = 0, stateLength-stateTap
+	fillState(&s.state, seed)
+}
+
+func (s *source) Int63() int64 { return int64(s.Uint64() & (1<<63 - 1)) }
 
 func (s *source) Uint64() uint64 {
-	s.state += 0x9E3779B97F4A7C15
-	z := s.state
-	z = (z ^ z>>30) * 0xBF58476D1CE4E5B9
-	z = (z ^ z>>27) * 0x94D049BB133111EB
-	return z ^ z>>31
+	if s.tap--; s.tap < 0 {
+		s.tap += stateLength
+	}
+	if s.feed--; s.feed < 0 {
+		s.feed += stateLength
+	}
+	x := s.state[s.feed] + s.state[s.tap]
+	s.state[s.feed] = x
+	return x
 }
 
 // globalSource is what the top-level functions draw from.
@@ -49,21 +67,23 @@ type globalSource struct {
 }
 
 func (g *globalSource) Seed(seed int64) {
+	seeded := &source{}
+	seeded.Seed(seed)
 	g.mu.Lock()
-	g.seeded = &source{uint64(seed)}
+	g.seeded = seeded
 	g.mu.Unlock()
 }
 
 func (g *globalSource) Uint64() uint64 {
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	if g.seeded == nil {
 		return drawUint64()
 	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
 	return g.seeded.Uint64()
 }
 
-func (g *globalSource) Int63() int64 { return int64(g.Uint64() >> 1) }
+func (g *globalSource) Int63() int64 { return int64(g.Uint64() & (1<<63 - 1)) }
 
 var global = Rand{src: &globalSource{}}
 
@@ -135,7 +155,7 @@ func (r *Rand) Intn(n int) int {
 
 func (r *Rand) Float64() float64 {
 	for {
-		if f := float64(r.Int63n(1<<53)) / (1 << 53); f < 1 {
+		if f := float64(r.Int63()) / (1 << 63); f < 1 {
 			return f
 		}
 	}
@@ -164,12 +184,29 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 		panic("invalid argument to Shuffle")
 	}
 	for i := n - 1; i > 0; i-- {
-		swap(i, int(r.Int63n(int64(i+1))))
+		if i < 1<<31-1 {
+			swap(i, int(r.below(uint32(i+1))))
+		} else {
+			swap(i, int(r.Int63n(int64(i+1))))
+		}
 	}
 }
 
+// below is uniform in [0, n) (Lemire: Fast random integer generation in an interval, 2019).
+func (r *Rand) below(n uint32) uint32 {
+	product := uint64(r.Uint32()) * uint64(n)
+	if low := uint32(product); low < n {
+		threshold := -n % n
+		for low < threshold {
+			product = uint64(r.Uint32()) * uint64(n)
+			low = uint32(product)
+		}
+	}
+	return uint32(product >> 32)
+}
+
 func (r *Rand) Read(p []byte) (n int, err error) {
-	for n = range p {
+	for n := range p {
 		if r.readLeft == 0 {
 			r.readVal, r.readLeft = uint64(r.Int63()), 7
 		}
@@ -179,22 +216,6 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 	}
 	return len(p), nil
 }
-
-func sqrt(x float64) float64
-func ln(x float64) float64
-
-// NormFloat64 is normally distributed (the polar method of Marsaglia).
-func (r *Rand) NormFloat64() float64 {
-	for {
-		x, y := 2*r.Float64()-1, 2*r.Float64()-1
-		if s := x*x + y*y; s > 0 && s < 1 {
-			return x * sqrt(-2*ln(s)/s)
-		}
-	}
-}
-
-// ExpFloat64 is exponentially distributed with rate 1.
-func (r *Rand) ExpFloat64() float64 { return -ln(1 - r.Float64()) }
 
 func Seed(seed int64)                    { global.Seed(seed) }
 func Int63() int64                       { return global.Int63() }

@@ -15,6 +15,7 @@ var _ func(int64) int64 = rand.Int63n
 var _ func(int) int = rand.Intn
 var _ func(rand.Source) *rand.Rand = rand.New
 var _ func(int64) rand.Source = rand.NewSource
+var _ func(*rand.Rand, float64, float64, uint64) *rand.Zipf = rand.NewZipf
 var _ func() float64 = rand.NormFloat64
 var _ func(int) []int = rand.Perm
 var _ func() uint32 = rand.Uint32
@@ -40,11 +41,8 @@ var _ func(rand.Source, int64) = (rand.Source).Seed
 var _ func(rand.Source64) int64 = (rand.Source64).Int63
 var _ func(rand.Source64, int64) = (rand.Source64).Seed
 var _ func(rand.Source64) uint64 = (rand.Source64).Uint64
+var _ func(*rand.Zipf) uint64 = (*rand.Zipf).Uint64
 var _ rand.Rand
+var _ rand.Zipf
 
 func main() {}
-
-// Not there yet:
-//   func NewZipf
-//   method Zipf.Uint64
-//   type Zipf
