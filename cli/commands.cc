@@ -29,7 +29,19 @@ constexpr std::string_view kRunDetails =
     "\n"
     "A file or fence may leave out the package clause, its imports, even func main.\n"
     "The exit code is that of the program: 2 after a panic or a deadlock, n after os.Exit(n);\n"
-    "1 means that the program did not compile.\n";
+    "1 means that the program did not compile.\n"
+    "\n"
+    "With -seed a program runs on one thread, and which goroutine is next, where one is "
+    "preempted,\n"
+    "which case of a select is taken, where the iteration over a map starts and what math/rand\n"
+    "draws all follow from the seed: the same seed does the same again, another one explores\n"
+    "another order. Its clock is virtual: it starts at 2009-11-10 23:00:00 UTC and jumps ahead\n"
+    "whenever all goroutines wait, so sleeping takes no time. What comes from outside (files,\n"
+    "standard input, the network, with -clock real the time) has to be the same too.\n"
+    "\n"
+    "The file of -events has a JSON object a line: which goroutine ran, started, blocked where "
+    "and\n"
+    "on what, woke whom, sent and received which message, closed, locked and unlocked what.\n";
 
 constexpr std::string_view kCheckDetails =
     "Type-checks a program without running it and prints what Go's compiler would print:\n"

@@ -15,6 +15,7 @@
 #include "cli/document.h"
 #include "cli/execute.h"
 #include "cli/program_source.h"
+#include "cli/schedule_flags.h"
 #include "load/program.h"
 
 namespace goknot::cli {
@@ -65,6 +66,11 @@ std::span<const FlagSpec> RunFlags() {
   static constexpr FlagSpec kFlags[] = {
       {"timeout", FlagValue::kRequired, "D", "end after D (5s, 1m): print all goroutines, exit 2"},
       {"workers", FlagValue::kRequired, "N", "run goroutines on N threads (default: GOMAXPROCS)"},
+      {"seed", FlagValue::kRequired, "N",
+       "a run that repeats: all chance follows from the number N"},
+      {"clock", FlagValue::kRequired, "virtual",
+       "with -seed: time that waits for nobody (virtual, the default) or real"},
+      {"events", FlagValue::kRequired, "FILE", "write down what goroutines did, as JSON lines"},
       {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},
       {"race", FlagValue::kNone, "", "not available yet"},
   };
@@ -76,10 +82,15 @@ int RunCommand(std::span<const std::string> arguments) {
   if (!flags.ok()) return UsageError(flags.status().message().data());
   absl::StatusOr<runtime::RuntimeOptions> options = OptionsOf(*flags);
   if (!options.ok()) return UsageError(std::string(options.status().message()));
+  absl::StatusOr<ScheduleSetup> setup = SetUpSchedule(*flags, *options);
+  if (!setup.ok()) return UsageError(std::string(setup.status().message()));
 
   if (!flags->positional.empty()) {
     if (std::optional<DocumentName> document = ParseDocumentName(flags->positional[0])) {
       if (flags->positional.size() > 1) return UsageError("a document takes no arguments");
+      if (flags->Has("events")) {
+        return UsageError("-events takes one program; a document is several");
+      }
       return RunDocument(*document, *options);
     }
   }

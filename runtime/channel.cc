@@ -70,6 +70,10 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
   channel->element_slots = static_cast<uint16_t>(slots);
   channel->element_pointers = type.elem->slot_pointer_bits;
   channel->site = site;
+  if (worker.events != nullptr) [[unlikely]] {
+    worker.events->LogAt(worker, EventKind::kMake, reinterpret_cast<uint64_t>(channel), site,
+                         static_cast<uint32_t>(elements));
+  }
   return channel;
 }
 
@@ -77,24 +81,26 @@ void PushElement(Channel& channel, const Slot* value) {
   CopySlots(channel.Element(channel.send_index), value, channel.element_slots);
   if (++channel.send_index == channel.capacity) channel.send_index = 0;
   ++channel.count;
+  ++channel.sent;
 }
 
-Progress TrySend(Channel& channel, const Slot* value, Goroutine** wake) {
+Progress TrySend(Channel& channel, const Slot* value, Passage* passage) {
   if (channel.closed) return Progress::kClosed;
   if (WaitNode* receiver = channel.receivers.Take()) {
     CopySlots(NodeValue(*receiver, channel.element_slots), value, channel.element_slots);
     receiver->ok = true;
-    *wake = receiver->goroutine;
+    *passage = {receiver->goroutine, ++channel.sent, kServedWaiting};
     return Progress::kDone;
   }
   if (channel.count < channel.capacity) {
     PushElement(channel, value);
+    passage->message = channel.sent;
     return Progress::kDone;
   }
   return Progress::kBlocked;
 }
 
-Progress TryReceive(Channel& channel, Slot* value, bool* ok, Goroutine** wake) {
+Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
   uint32_t slots = channel.element_slots;
   if (channel.count != 0) {
     Slot* element = channel.Element(channel.receive_index);
@@ -102,12 +108,14 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Goroutine** wake) {
     if (channel.element_pointers != 0) ZeroSlots(element, slots);  // no root any more
     AdvanceReceive(channel);
     *ok = true;
+    passage->message = channel.sent - static_cast<uint32_t>(channel.count);
     // A waiting sender's element takes the place that became free.
     if (channel.senders.first != nullptr) {
       if (WaitNode* sender = channel.senders.Take()) {
         PushElement(channel, NodeValue(*sender, slots));
         sender->ok = true;
-        *wake = sender->goroutine;
+        passage->wake = sender->goroutine;
+        passage->flags = kRefilled;
       }
     }
     return Progress::kDone;
@@ -115,12 +123,13 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Goroutine** wake) {
   if (channel.closed) {
     if (value != nullptr) ZeroSlots(value, slots);
     *ok = false;
+    passage->flags = kFoundClosed;
     return Progress::kDone;
   }
   if (WaitNode* sender = channel.senders.Take()) {
     if (value != nullptr) CopySlots(value, NodeValue(*sender, slots), slots);
     sender->ok = true;
-    *wake = sender->goroutine;
+    *passage = {sender->goroutine, ++channel.sent, kServedWaiting};
     *ok = true;
     return Progress::kDone;
   }
@@ -134,9 +143,9 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
   }
   Slot* box = nullptr;
   for (;;) {
-    Goroutine* wake = nullptr;
+    Passage passage;
     channel->lock.Lock();
-    Progress progress = TrySend(*channel, value, &wake);
+    Progress progress = TrySend(*channel, value, &passage);
     if (progress == Progress::kBlocked && (box != nullptr || !NeedsBox(*channel))) [[likely]] {
       PrepareNode(goroutine, *channel, box);
       CopySlots(NodeValue(goroutine.wait, channel->element_slots), value, channel->element_slots);
@@ -147,7 +156,8 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
     }
     channel->lock.Unlock();
     if (progress == Progress::kDone) {
-      if (wake != nullptr) Ready(worker, wake);
+      LogOperation(worker, EventKind::kSend, channel, passage.message, passage.flags);
+      if (passage.wake != nullptr) Ready(worker, passage.wake);
       return ChannelResult::kDone;
     }
     if (progress == Progress::kClosed) return ChannelResult::kSendClosed;
@@ -170,12 +180,12 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
   }
   Slot* box = nullptr;
   for (;;) {
-    Goroutine* wake = nullptr;
+    Passage passage;
     channel->lock.Lock();
     if (channel->timer != nullptr) [[unlikely]] {
       PollTimerChannel(worker, *channel);
     }
-    Progress progress = TryReceive(*channel, value, ok, &wake);
+    Progress progress = TryReceive(*channel, value, ok, &passage);
     if (progress == Progress::kBlocked && (box != nullptr || !NeedsBox(*channel))) [[likely]] {
       PrepareNode(goroutine, *channel, box);
       BeginWait(worker, goroutine, WaitReason::kChanReceive);
@@ -186,7 +196,8 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
     }
     channel->lock.Unlock();
     if (progress == Progress::kDone) {
-      if (wake != nullptr) Ready(worker, wake);
+      LogOperation(worker, EventKind::kReceive, channel, passage.message, passage.flags);
+      if (passage.wake != nullptr) Ready(worker, passage.wake);
       return ChannelResult::kDone;
     }
     box = AllocateBox(worker, *channel);
@@ -221,6 +232,7 @@ ChannelResult Close(Worker& worker, Channel* channel) {
     }
   }
   *end = nullptr;
+  LogOperation(worker, EventKind::kClose, channel);
   channel->lock.Unlock();
   while (first != nullptr) {
     Goroutine* goroutine = first;

@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "runtime/channel.h"
+#include "runtime/event_log.h"
 #include "runtime/select_block.h"
 #include "runtime/spin_lock.h"
 
@@ -64,7 +65,9 @@ struct Channel {
   uint16_t element_slots = 0;
   uint32_t element_pointers = 0;  // which slots of an element are pointers
   SiteId site = kNoSite;          // where it was made
-  uint64_t capacity = 0;          // elements
+  // Messages that came in, modulo 2^32; those that went out are this less `count`.
+  uint32_t sent = 0;
+  uint64_t capacity = 0;  // elements
   uint64_t count = 0;
   uint64_t send_index = 0;
   uint64_t receive_index = 0;
@@ -105,11 +108,17 @@ void PushElement(Channel& channel, const Slot* value);
 
 enum class Progress : uint8_t { kDone, kClosed, kBlocked };
 
-// Hands the element to a waiting receiver or the buffer. *wake is the partner to make runnable once
-// the lock is let go, or null.
-Progress TrySend(Channel& channel, const Slot* value, Goroutine** wake);
+// How an element passed, for what is left to do once the lock is let go.
+struct Passage {
+  Goroutine* wake = nullptr;  // the partner to make runnable
+  uint32_t message = 0;       // its number
+  uint8_t flags = 0;          // EventFlags
+};
+
+// Hands the element to a waiting receiver or the buffer.
+Progress TrySend(Channel& channel, const Slot* value, Passage* passage);
 // kDone also for a closed and drained channel: zero, *ok false. `value` may be null.
-Progress TryReceive(Channel& channel, Slot* value, bool* ok, Goroutine** wake);
+Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage);
 
 }  // namespace goknot::runtime
 

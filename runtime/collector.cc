@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "base/check.h"
+#include "runtime/event_log.h"
 #include "runtime/heap_impl.h"
 #include "runtime/marking.h"
 
@@ -75,7 +76,7 @@ void Collector::ServeCollection(Worker& worker) {
   }
   CollectReason reason = reason_;
   BeginStop(lock, &self);
-  Collect(lock, reason);
+  CollectFor(worker, lock, reason);
   EndStop(lock, &self);
 }
 
@@ -84,7 +85,7 @@ void Collector::CollectNow(Worker& worker) {
   Member& self = MemberOf(worker);
   while (leading_) StopAsHelper(lock, self);
   BeginStop(lock, &self);
-  Collect(lock, CollectReason::kForced);
+  CollectFor(worker, lock, CollectReason::kForced);
   EndStop(lock, &self);
 }
 
@@ -208,6 +209,13 @@ void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
   lock.lock();
   job_ = nullptr;
   while (helpers_ != 0) changed_.wait(lock);
+}
+
+void Collector::CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock,
+                           CollectReason reason) {
+  LogEvent(worker, EventKind::kCollectBegin);
+  Collect(lock, reason);
+  LogEvent(worker, EventKind::kCollectEnd);
 }
 
 // The world is stopped.

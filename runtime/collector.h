@@ -126,6 +126,7 @@ class Collector {
   void StopAsHelper(std::unique_lock<std::mutex>& lock, Member& self);
   void HelpUntilOver(std::unique_lock<std::mutex>& lock);
   void RunJob(std::unique_lock<std::mutex>& lock, bool shared, const std::function<void()>& job);
+  void CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock, CollectReason reason);
   void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
 
   HeapImpl& heap_;

@@ -52,6 +52,12 @@ class Engine {
   virtual void WalkFrames(const Goroutine& goroutine,
                           const std::function<bool(const FrameInfo&)>& visit) = 0;
 
+  // The innermost place of the program's own code (else of a library's) where the goroutine is, as
+  // a number that DescribePlace understands; 0: none. Cheap. The goroutine is the caller's own, or
+  // stopped.
+  virtual uint64_t PlaceOf(const Goroutine&) { return 0; }
+  virtual FrameInfo DescribePlace(uint64_t) { return {}; }
+
   // Hands every live pointer slot of the goroutine's frames to the marker (the world is stopped).
   virtual void MarkFrames(Goroutine& goroutine, Marker& marker) = 0;
 };

@@ -118,7 +118,10 @@ void Monitor::Loop() {
   }
 }
 
-void Monitor::EndProcess() { _exit(scheduler_.exit_code_.load()); }
+void Monitor::EndProcess() {
+  scheduler_.runtime().WriteEvents();
+  _exit(scheduler_.exit_code_.load());
+}
 
 void Monitor::Tick(int64_t now) {
   scheduler_.coarse_now_.store(now, std::memory_order_relaxed);

@@ -48,6 +48,7 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId s
       if (state.compare_exchange_strong(old, next, std::memory_order_acquire,
                                         std::memory_order_relaxed)) {
         SetOwner(mutex, goroutine.id, site);
+        LogOperation(worker, EventKind::kLock, mutex);
         return SyncResult::kDone;
       }
       continue;
@@ -94,7 +95,7 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
 
 }  // namespace
 
-bool TryLockMutex(Goroutine& goroutine, Mutex* mutex, SiteId site) {
+bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
   uint32_t old = state.load(std::memory_order_relaxed);
   if ((old & (kLocked | kStarving)) != 0 ||
@@ -103,6 +104,7 @@ bool TryLockMutex(Goroutine& goroutine, Mutex* mutex, SiteId site) {
     return false;
   }
   SetOwner(mutex, goroutine.id, site);
+  LogOperation(worker, EventKind::kLock, mutex);
   return true;
 }
 
@@ -111,7 +113,10 @@ SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, Sit
 }
 
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
-  if (goroutine.wait.ok) return SyncResult::kDone;
+  if (goroutine.wait.ok) {
+    LogOperation(worker, EventKind::kLock, mutex);
+    return SyncResult::kDone;
+  }
   return LockSlow(worker, goroutine, mutex, site, Attempt::kAfterWaking);
 }
 

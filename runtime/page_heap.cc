@@ -25,8 +25,12 @@ constexpr size_t kMetadataChunkBytes = size_t{1} << 20;
 // Shorter free runs are not worth a system call.
 constexpr uint32_t kReleasePages = 8;
 
-char* Reserve(size_t bytes) {
-  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
+// Where the heap lies if it can, as Go's: seeded runs then repeat to the addresses they print and
+// hash.
+char* const kUsualBase = reinterpret_cast<char*>(uint64_t{0xc000000000});
+
+char* Reserve(size_t bytes, char* preferred = nullptr) {
+  void* memory = mmap(preferred, bytes, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   return memory == MAP_FAILED ? nullptr : static_cast<char*>(memory);
 }
@@ -43,7 +47,7 @@ PageHeap::PageHeap() {
   // A limit on address space (ulimit -v) makes the first sizes fail.
   for (reserved_bytes_ = kReserveBytes; base_ == nullptr; reserved_bytes_ /= 2) {
     CHECK_GE(reserved_bytes_, kLeastReserveBytes) << "no address space for a heap";
-    char* memory = Reserve(reserved_bytes_);
+    char* memory = Reserve(reserved_bytes_, kUsualBase);
     if (memory == nullptr) continue;
     mapped_ = memory;
     // Pages are aligned to their size; the first one is left out, so that it has a neighbour.

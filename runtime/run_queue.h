@@ -69,6 +69,18 @@ struct RunQueue {
     }
   }
 
+  // The one at `index` from the front, which is below Size(). Only while nobody steals.
+  Goroutine* TakeAt(uint32_t index) {
+    uint32_t h = head.load(std::memory_order_relaxed);
+    Goroutine* goroutine = ring[(h + index) % kSize].load(std::memory_order_relaxed);
+    for (; index != 0; --index) {
+      ring[(h + index) % kSize].store(ring[(h + index - 1) % kSize].load(std::memory_order_relaxed),
+                                      std::memory_order_relaxed);
+    }
+    head.store(h + 1, std::memory_order_release);
+    return goroutine;
+  }
+
   // Any thread: takes half (rounded up) of the ring, oldest first, into `batch` (room for kHalf);
   // returns how many.
   uint32_t Grab(Goroutine** batch) {

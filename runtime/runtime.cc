@@ -13,6 +13,7 @@
 #include "base/check.h"
 #include "base/guest_memory.h"
 #include "base/text.h"
+#include "runtime/event_log.h"
 #include "runtime/heap.h"
 #include "runtime/reports.h"
 #include "runtime/scheduler.h"
@@ -60,6 +61,7 @@ Runtime::Runtime(RuntimeOptions options)
       types_(std::make_unique<TypeTable>()),
       heap_(std::make_unique<Heap>(*types_, HeapOptionsOf(options_))) {
   base::CheckAtomicPairSupport();
+  if (options_.events != nullptr) event_log_ = std::make_unique<EventLog>(*this);
   scheduler_ = std::make_unique<Scheduler>(*this, WorkerLimit(options_));
   heap_->collector().SetHost(scheduler_.get());
 }
@@ -71,8 +73,13 @@ Worker& Runtime::first_worker() { return scheduler_->first_worker(); }
 int Runtime::Run(Engine& engine, FunctionObject* entry) {
   engine_ = &engine;
   int code = scheduler_->Run(engine, entry);
+  WriteEvents();
   if (options_.report_unstarted && code == 0) ReportUnstarted(*this);
   return code;
+}
+
+void Runtime::WriteEvents() {
+  if (event_log_ != nullptr && !events_written_.exchange(true)) event_log_->Write(options_.events);
 }
 
 void Runtime::RequestExit(int code) { scheduler_->RequestExit(code); }

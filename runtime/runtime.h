@@ -25,6 +25,7 @@
 
 namespace goknot::runtime {
 
+class EventLog;
 class Scheduler;
 class TypeTable;
 
@@ -39,6 +40,8 @@ struct RuntimeOptions {
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args
   Schedule* schedule = nullptr;        // not owned
+  // If set: an event log is kept, and written to this, in pieces, when the run is over.
+  std::function<void(std::string_view)> events;
   // The text of a line, for reports; empty, or an empty result: it is read from the file.
   std::function<std::string(std::string_view file, int32_t line)> source_line;
 };
@@ -70,6 +73,10 @@ class Runtime {
   // True for the first caller: he prints why the program ends.
   bool ClaimReport() { return !report_claimed_.exchange(true); }
 
+  EventLog* event_log() { return event_log_.get(); }  // null: none is kept
+  // Writes the event log, once. All workers have stopped.
+  void WriteEvents();
+
   const RuntimeOptions& options() const { return options_; }
   const TracebackSetting& traceback() const { return traceback_; }
   Engine& engine() { return *engine_; }
@@ -87,7 +94,9 @@ class Runtime {
   RuntimeOptions options_;
   TracebackSetting traceback_;
   std::atomic<bool> report_claimed_{false};
+  std::atomic<bool> events_written_{false};
   Engine* engine_ = nullptr;
+  std::unique_ptr<EventLog> event_log_;
   std::unique_ptr<TypeTable> types_;
   std::unique_ptr<Heap> heap_;
   std::unique_ptr<Scheduler> scheduler_;

@@ -75,13 +75,14 @@ void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterL
 
 }  // namespace
 
-bool TryReadLock(Goroutine& goroutine, RWMutex* mutex) {
+bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   uint64_t old = state.load(std::memory_order_relaxed);
   while ((old & (kWriter | kWaiting)) == 0) {
     if (state.compare_exchange_weak(old, old + kOneReader, std::memory_order_acquire,
                                     std::memory_order_relaxed)) {
       RememberReadLock(goroutine, mutex);
+      LogOperation(worker, EventKind::kReadLock, mutex);
       return true;
     }
   }
@@ -91,7 +92,7 @@ bool TryReadLock(Goroutine& goroutine, RWMutex* mutex) {
 SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   for (;;) {
-    if (TryReadLock(goroutine, mutex)) return SyncResult::kDone;
+    if (TryReadLock(worker, goroutine, mutex)) return SyncResult::kDone;
     ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
     SpinLockHolder hold(bucket.lock);
     uint64_t old = state.load(std::memory_order_relaxed);
@@ -106,13 +107,15 @@ SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   }
 }
 
-SyncResult CompleteReadLock(Worker&, Goroutine& goroutine, RWMutex* mutex) {
+SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   RememberReadLock(goroutine, mutex);
+  LogOperation(worker, EventKind::kReadLock, mutex);
   return SyncResult::kDone;
 }
 
 SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  LogOperation(worker, EventKind::kReadUnlock, mutex);
   uint64_t old = state.load(std::memory_order_relaxed);
   do {
     if (old < kOneReader) return SyncResult::kRUnlockOfUnlockedRWMutex;
@@ -132,7 +135,7 @@ SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   return SyncResult::kDone;
 }
 
-bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site) {
+bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site) {
   uint64_t free = 0;
   if (!base::AtomicAt<uint64_t>(&mutex->state)
            .compare_exchange_strong(free, kWriter, std::memory_order_acquire,
@@ -141,13 +144,14 @@ bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site) {
   }
   base::Store64(&mutex->owner, goroutine.id);
   base::Store64(&mutex->site, site);
+  LogOperation(worker, EventKind::kLock, mutex);
   return true;
 }
 
 SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   for (;;) {
-    if (TryWriteLock(goroutine, mutex, site)) return SyncResult::kDone;
+    if (TryWriteLock(worker, goroutine, mutex, site)) return SyncResult::kDone;
     ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
     SpinLockHolder hold(bucket.lock);
     uint64_t old = state.load(std::memory_order_relaxed);
@@ -162,12 +166,16 @@ SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteI
   }
 }
 
-SyncResult CompleteWriteLock(Worker&, Goroutine&, RWMutex*) { return SyncResult::kDone; }
+SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex) {
+  LogOperation(worker, EventKind::kLock, mutex);
+  return SyncResult::kDone;
+}
 
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   uint64_t old = state.load(std::memory_order_relaxed);
   if ((old & kWriter) == 0) return SyncResult::kUnlockOfUnlockedRWMutex;
+  LogOperation(worker, EventKind::kUnlock, mutex);
   base::Store64(&mutex->owner, 0);
   old = kWriter;
   if (state.compare_exchange_strong(old, 0, std::memory_order_release, std::memory_order_relaxed)) {

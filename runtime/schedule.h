@@ -8,8 +8,8 @@
 //   uint32_t first = worker.schedule ? worker.schedule->Choose(Choice::kSelectOrder, n)
 //                                    : worker.random.Below(n);
 //
-// A seeded schedule runs on one worker, counts safepoints instead of ticks, may use virtual time,
-// and makes a run repeat exactly.
+// With a schedule a program runs on one worker, time slices are counted in safepoints instead of
+// ticks, and time may be virtual. runtime/seeded_schedule.h is the one that repeats runs.
 #ifndef GOKNOT_RUNTIME_SCHEDULE_H_
 #define GOKNOT_RUNTIME_SCHEDULE_H_
 
@@ -37,17 +37,24 @@ class Schedule {
  public:
   virtual ~Schedule() = default;
 
+  // What all choices follow from, for those who write it down.
+  virtual uint64_t seed() const = 0;
+
   // A number below `count` (count >= 1). Asked by the one running worker only.
   virtual uint64_t Choose(Choice choice, uint64_t count) = 0;
   // 64 bits for seeds.
   virtual uint64_t Draw(Choice choice) = 0;
-  // Asked at each safepoint: hand the worker to another goroutine now?
+  // Asked at each safepoint and before each channel operation: hand the worker to another goroutine
+  // now?
   virtual bool PreemptAtSafepoint() = 0;
+  // Is time its own, rather than the machine's?
+  virtual bool IsVirtual() const = 0;
   // Nanoseconds of the monotonic clock, and of the wall clock since 1970.
   virtual int64_t MonotonicNow() = 0;
   virtual int64_t WallNow() = 0;
-  // Nothing can run before `deadline` (monotonic ns): virtual time jumps there, real time sleeps.
-  virtual void AdvanceTo(int64_t deadline) = 0;
+  // Nothing can run before `deadline` (monotonic ns). Virtual time jumps there: true. False when
+  // time is real: the worker sleeps.
+  virtual bool AdvanceTo(int64_t deadline) = 0;
 };
 
 // A private generator per worker (wyrand): not for cryptography.

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "runtime/clock.h"
 #include "runtime/engine.h"
+#include "runtime/event_log.h"
 #include "runtime/futex.h"
 #include "runtime/monitor.h"
 #include "runtime/runtime.h"
@@ -22,9 +23,24 @@ constexpr uint32_t kGlobalEvery = 61;
 constexpr int64_t kStealNextAfterNs = 3'000;
 constexpr int64_t kStealTimersAfterNs = 50'000;
 constexpr int kSearchRounds = 8;
+// Among how many runnable goroutines, the oldest, a schedule chooses.
+constexpr uint32_t kSeededWindow = 64;
 
 void Increment(std::atomic<uint32_t>& counter) {
   counter.store(counter.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+}
+
+// A goroutine that runs for the first time was started, not woken.
+void LogWake(Worker& worker, const Goroutine& goroutine) {
+  if (worker.events != nullptr && (goroutine.flags & kGoroutineNeverRan) == 0) [[unlikely]] {
+    worker.events->LogAt(worker, EventKind::kWake, goroutine.id, 0);
+  }
+}
+
+void LogYield(Worker& worker, const Goroutine& goroutine) {
+  if (worker.events != nullptr) [[unlikely]] {
+    worker.events->LogAt(worker, EventKind::kYield, 0, worker.runtime->engine().PlaceOf(goroutine));
+  }
 }
 
 }  // namespace
@@ -56,12 +72,13 @@ void Scheduler::PushRing(WorkerThread& thread, Goroutine* goroutine) {
     }
 }
 
-Goroutine* Scheduler::TakeGlobal(WorkerThread& thread) {
+Goroutine* Scheduler::TakeGlobal(WorkerThread& thread, Share how_many) {
   if (global_count_.load(std::memory_order_relaxed) == 0) return nullptr;
   SpinLockHolder hold(global_lock_);
   uint32_t count = global_count_.load(std::memory_order_relaxed);
   if (count == 0) return nullptr;
-  uint32_t share = std::min({count / limit() + 1, count, RunQueue::kHalf});
+  uint32_t share =
+      how_many == Share::kOne ? 1 : std::min({count / limit() + 1, count, RunQueue::kHalf});
   Goroutine* goroutine = global_first_;
   global_first_ = goroutine->link;
   uint32_t taken = 1;
@@ -89,6 +106,11 @@ bool Scheduler::HasWork() const {
   bool found = false;
   ForEachWorker([&](const WorkerThread& thread) { found = found || !thread.queue.Empty(); });
   return found;
+}
+
+bool PreemptsOperation(Worker& worker) {
+  return worker.schedule->PreemptAtSafepoint() &&
+         worker.thread->scheduler.HasWorkFor(*worker.thread);
 }
 
 bool Scheduler::HasWorkFor(WorkerThread& thread) const {
@@ -251,10 +273,11 @@ Goroutine* Scheduler::StealFrom(WorkerThread& thread, WorkerThread& victim, bool
   }
 }
 
-// One worker only, and every choice is the schedule's: candidates are `next`, the ring, the global
-// queue, in this order, so that always choosing 0 is the usual order.
+// One worker only, and every choice is the schedule's. Candidates stand in the usual order: `next`,
+// the ring, the global queue; always choosing the first is the usual run.
 Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
   Worker& worker = thread.worker;
+  RunQueue& queue = thread.queue;
   for (;;) {
     if (exiting() || stopped_for_report_.load(std::memory_order_relaxed)) return nullptr;
     if ((worker.poll.load(std::memory_order_relaxed) & kPollCollect) != 0) {
@@ -264,29 +287,22 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
     if (now >= thread.timers.first.load(std::memory_order_relaxed)) {
       if (Goroutine* goroutine = TakeDueTimers(thread, thread, now)) PushRing(thread, goroutine);
     }
-    std::vector<Goroutine*> candidates;
-    if (Goroutine* goroutine = thread.queue.TakeNext()) candidates.push_back(goroutine);
-    while (Goroutine* goroutine = thread.queue.Pop()) candidates.push_back(goroutine);
-    {
-      SpinLockHolder hold(global_lock_);
-      for (Goroutine* g = global_first_; g != nullptr; g = g->link) candidates.push_back(g);
-      global_first_ = nullptr;
-      global_last_ = nullptr;
-      global_count_.store(0, std::memory_order_seq_cst);
+    while (queue.Size() < kSeededWindow) {
+      Goroutine* goroutine = TakeGlobal(thread, Share::kOne);
+      if (goroutine == nullptr) break;
+      queue.Push(goroutine);
     }
-    if (candidates.empty()) {
+    bool has_next = queue.next.load(std::memory_order_relaxed) != nullptr;
+    uint32_t count = std::min(queue.Size(), kSeededWindow) + (has_next ? 1 : 0);
+    if (count == 0) {
       if (!GoIdle(thread)) return nullptr;
       continue;
     }
-    size_t chosen = candidates.size() == 1
-                        ? 0
-                        : worker.schedule->Choose(Choice::kNextGoroutine, candidates.size());
-    DCHECK_LT(chosen, candidates.size());
-    for (size_t i = 0; i < candidates.size(); ++i) {
-      if (i != chosen) PushRing(thread, candidates[i]);
-    }
+    auto chosen = static_cast<uint32_t>(worker.schedule->Choose(Choice::kNextGoroutine, count));
+    DCHECK_LT(chosen, count);
     StartSlice(thread);
-    return candidates[chosen];
+    if (!has_next) return queue.TakeAt(chosen);
+    return chosen == 0 ? queue.TakeNext() : queue.TakeAt(chosen - 1);
   }
 }
 
@@ -307,6 +323,7 @@ Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, i
       if (goroutine == nullptr) goroutine = FireTimer(thread.worker, due[i].timer, now);
       if (goroutine == nullptr) continue;
       goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+      LogWake(thread.worker, *goroutine);
       if (result == nullptr) {
         result = goroutine;
       } else {
@@ -329,6 +346,7 @@ void Scheduler::Start(WorkerThread& thread, Goroutine& goroutine) {
   goroutine.flags &= ~kGoroutineNeverRan;
   thread.worker.current = &goroutine;
   thread.current_id.store(goroutine.id, std::memory_order_relaxed);
+  LogEvent(thread.worker, EventKind::kRun, goroutine.id);
 }
 
 void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
@@ -338,6 +356,7 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
     system_goroutines_.fetch_sub(1, std::memory_order_relaxed);
   }
   if (is_main) main_.store(nullptr, std::memory_order_relaxed);
+  LogEvent(thread.worker, EventKind::kEnd);
   ReleaseStack(thread.stacks, goroutine);
   goroutines_.Give(thread.goroutines, &goroutine);
   if (is_main) {
@@ -359,6 +378,7 @@ void Scheduler::RunWorker(WorkerThread& thread) {
     ResumeResult result = engine_->Resume(worker, *goroutine);
     goroutine = std::exchange(worker.current, nullptr);
     if (result == ResumeResult::kYielded) {
+      LogYield(worker, *goroutine);
       goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
       PushGlobal(goroutine, goroutine, 1);
       if (CanWake()) WakeOne(&thread);
@@ -384,6 +404,7 @@ Goroutine* SwitchAfterPark(Worker& worker) {
 Goroutine* SwitchAfterYield(Worker& worker, Goroutine& goroutine) {
   WorkerThread& thread = *worker.thread;
   worker.current = nullptr;
+  LogYield(worker, goroutine);
   goroutine.status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   thread.scheduler.PushGlobal(&goroutine, &goroutine, 1);
   if (thread.scheduler.CanWake()) thread.scheduler.WakeOne(&thread);
@@ -416,6 +437,7 @@ Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
       return nullptr;
     }
   }
+  LogEvent(worker, EventKind::kGo, goroutine->id, go_site);
   return goroutine;
 }
 
@@ -423,6 +445,7 @@ void Ready(Worker& worker, Goroutine* goroutine) {
   DCHECK(goroutine->status.load(std::memory_order_relaxed) != GoroutineStatus::kRunning);
   WorkerThread& thread = *worker.thread;
   Scheduler& scheduler = thread.scheduler;
+  LogWake(worker, *goroutine);
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   if (Goroutine* old = thread.queue.SwapNext(goroutine)) {
     scheduler.PushRing(thread, old);
@@ -477,6 +500,11 @@ void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.wait_since = worker.schedule != nullptr ? worker.schedule->MonotonicNow()
                                                     : worker.thread->scheduler.coarse_now();
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_relaxed);
+  if (worker.events != nullptr) [[unlikely]] {
+    worker.events->LogAt(
+        worker, EventKind::kBlock, reinterpret_cast<uint64_t>(goroutine.wait.object),
+        worker.runtime->engine().PlaceOf(goroutine), 0, static_cast<uint8_t>(reason));
+  }
 }
 
 void ParkForever(Worker& worker, Goroutine& goroutine, WaitReason reason) {

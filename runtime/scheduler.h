@@ -63,6 +63,13 @@ void MoveStack(Worker& worker, Goroutine& goroutine);
 enum class PollResult : uint8_t { kContinue, kYield, kStop };
 PollResult ServePoll(Worker& worker, Goroutine& goroutine);
 
+// Before an operation of a goroutine that others can see (on a channel, say): does the schedule let
+// another goroutine go first? Then the operation is begun again later.
+bool PreemptsOperation(Worker& worker);  // worker.schedule is set
+inline bool YieldsBeforeOperation(Worker& worker) {
+  return worker.schedule != nullptr && PreemptsOperation(worker);
+}
+
 // Parks the running goroutine until `deadline` (monotonic ns) for time.Sleep. Saved before: pc, fp,
 // resume_action. A deadline that has passed parks as well (it yields, as Go's Sleep does for d >
 // 0).
@@ -164,6 +171,7 @@ class Scheduler : public CollectorHost {
   friend Goroutine* NewGoroutine(Worker&, uint32_t, SiteId);
   friend void Ready(Worker&, Goroutine*);
   friend PollResult ServePoll(Worker&, Goroutine&);
+  friend bool PreemptsOperation(Worker&);
   friend void ParkUntil(Worker&, Goroutine&, int64_t);
   friend Goroutine* SwitchAfterPark(Worker&);
   friend Goroutine* SwitchAfterYield(Worker&, Goroutine&);
@@ -178,7 +186,8 @@ class Scheduler : public CollectorHost {
   Goroutine* PickQuick(WorkerThread& thread);  // null: nothing at hand, or something slow is due
   Goroutine* PickSlow(WorkerThread& thread);
   Goroutine* PickSeeded(WorkerThread& thread);
-  Goroutine* TakeGlobal(WorkerThread& thread);
+  enum class Share : uint8_t { kFair, kOne };  // a worker's part of the queue, or one goroutine
+  Goroutine* TakeGlobal(WorkerThread& thread, Share how_many = Share::kFair);
   Goroutine* TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now);
   Goroutine* Search(WorkerThread& thread);
   Goroutine* StealFrom(WorkerThread& thread, WorkerThread& victim, bool last_round);

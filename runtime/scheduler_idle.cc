@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "runtime/clock.h"
+#include "runtime/event_log.h"
 #include "runtime/futex.h"
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
@@ -52,7 +53,8 @@ void Scheduler::WakeOne(WorkerThread* by) {
         thread = idle_.back();
         idle_.pop_back();
       } else {
-        start = worker_count_.load(std::memory_order_relaxed) + starting_ < kMaxWorkers;
+        start = runtime_.options().schedule == nullptr &&
+                worker_count_.load(std::memory_order_relaxed) + starting_ < kMaxWorkers;
         if (start) ++starting_;
       }
       if (thread != nullptr || start) running_.fetch_add(1, std::memory_order_seq_cst);
@@ -172,12 +174,9 @@ Scheduler::IdleExit Scheduler::LeaveIdle(WorkerThread& thread) {
 bool Scheduler::GoIdle(WorkerThread& thread) {
   Worker& worker = thread.worker;
   if (worker.schedule != nullptr) {
-    // One worker: time goes on to the next deadline, or everything is over.
+    // One worker: virtual time goes on to the next deadline, or everything is over.
     int64_t deadline = FirstDeadline();
-    if (deadline != kNever) {
-      worker.schedule->AdvanceTo(deadline);
-      return true;
-    }
+    if (deadline != kNever && worker.schedule->AdvanceTo(deadline)) return true;
   }
   thread.wake.store(kAsleep, std::memory_order_relaxed);
   if (thread.searching) {
@@ -340,6 +339,7 @@ WorkerThread* Scheduler::NewWorker() {
                       ? options.schedule->Draw(Choice::kRandomSeed)
                       : static_cast<uint64_t>(ReadMonotonicClock()) * 0x9e3779b97f4a7c15ull + index;
   worker.random = Random(seed);
+  if (EventLog* log = runtime_.event_log()) worker.events = log->AddWorker(index);
   workers_[index] = std::move(thread);
   worker_count_.store(index + 1, std::memory_order_release);
   if (exiting_.load(std::memory_order_relaxed)) worker.poll.fetch_or(kPollStop);

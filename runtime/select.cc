@@ -56,7 +56,7 @@ void UnlockAll(const ChannelList& channels) {
 
 struct Attempt {
   Progress progress = Progress::kBlocked;
-  Goroutine* wake = nullptr;
+  Passage passage;
 };
 
 // The channel is locked.
@@ -64,18 +64,30 @@ Attempt TryCase(Worker& worker, const SelectCase& operation, Slot* received, boo
   Attempt attempt;
   Channel& channel = *operation.channel;
   if (operation.direction == SelectDirection::kSend) {
-    attempt.progress = TrySend(channel, operation.value, &attempt.wake);
+    attempt.progress = TrySend(channel, operation.value, &attempt.passage);
   } else {
     if (channel.timer != nullptr) PollTimerChannel(worker, channel);
-    attempt.progress = TryReceive(channel, received, ok, &attempt.wake);
+    attempt.progress = TryReceive(channel, received, ok, &attempt.passage);
   }
   return attempt;
 }
 
-SelectOutcome Finish(Worker& worker, const Attempt& attempt, uint32_t chosen) {
-  if (attempt.wake != nullptr) Ready(worker, attempt.wake);
+SelectOutcome Finish(Worker& worker, const SelectCase* cases, const Attempt& attempt,
+                     uint32_t chosen) {
+  const Passage& passage = attempt.passage;
+  if (attempt.progress == Progress::kDone) {
+    bool sends = cases[chosen].direction == SelectDirection::kSend;
+    LogOperation(worker, sends ? EventKind::kSend : EventKind::kReceive, cases[chosen].channel,
+                 passage.message, passage.flags | kInSelect);
+  }
+  if (passage.wake != nullptr) Ready(worker, passage.wake);
   return {attempt.progress == Progress::kClosed ? ChannelResult::kSendClosed : ChannelResult::kDone,
           static_cast<int32_t>(chosen)};
+}
+
+SelectOutcome TakeDefault(Worker& worker) {
+  LogOperation(worker, EventKind::kDefault, nullptr);
+  return {ChannelResult::kDone, kSelectDefault};
 }
 
 bool NeedsBox(const SelectCase& operation) { return operation.channel->element_slots > kNodeSlots; }
@@ -126,7 +138,7 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
                      SelectDefault has_default, Slot* received, bool* ok) {
   CaseOrder order = PollOrder(worker, cases, count);
   if (order.empty()) {
-    if (has_default == SelectDefault::kPresent) return {ChannelResult::kDone, kSelectDefault};
+    if (has_default == SelectDefault::kPresent) return TakeDefault(worker);
     ParkForever(worker, goroutine, ReasonOf(cases, count));
     return {ChannelResult::kParked, 0};
   }
@@ -136,9 +148,9 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
       channel.lock.Lock();
       Attempt attempt = TryCase(worker, cases[i], received, ok);
       channel.lock.Unlock();
-      if (attempt.progress != Progress::kBlocked) return Finish(worker, attempt, i);
+      if (attempt.progress != Progress::kBlocked) return Finish(worker, cases, attempt, i);
     }
-    if (has_default == SelectDefault::kPresent) return {ChannelResult::kDone, kSelectDefault};
+    if (has_default == SelectDefault::kPresent) return TakeDefault(worker);
   }
 
   SelectBlock* block =
@@ -150,11 +162,11 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
     if (attempt.progress == Progress::kBlocked) continue;
     UnlockAll(channels);
     if (block != nullptr) worker.thread->select_blocks.Give(block);
-    return Finish(worker, attempt, i);
+    return Finish(worker, cases, attempt, i);
   }
   if (has_default == SelectDefault::kPresent) {
     UnlockAll(channels);
-    return {ChannelResult::kDone, kSelectDefault};
+    return TakeDefault(worker);
   }
 
   goroutine.select_block = block;
@@ -167,6 +179,11 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
     const SelectCase& operation = cases[node.index];
     Channel& channel = *operation.channel;
     node.object = &channel;
+    if (worker.events != nullptr) [[unlikely]] {
+      bool sends = operation.direction == SelectDirection::kSend;
+      worker.events->LogAt(worker, EventKind::kCase, reinterpret_cast<uint64_t>(&channel), 0, 0,
+                           sends ? kCaseSends : 0);
+    }
     if (operation.direction == SelectDirection::kSend) {
       channel.senders.PushBack(&node);
     } else {

@@ -26,6 +26,7 @@
 #include <string_view>
 
 #include "base/guest_memory.h"
+#include "runtime/event_log.h"
 #include "runtime/goroutine.h"
 #include "runtime/worker.h"
 
@@ -64,7 +65,7 @@ static_assert(sizeof(Mutex) == 16);
 SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site);
 SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t state);
 
-bool TryLockMutex(Goroutine& goroutine, Mutex* mutex, SiteId site = kNoSite);
+bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site = kNoSite);
 
 inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
                             SiteId site = kNoSite) {
@@ -76,12 +77,14 @@ inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
   }
   base::Store32(&mutex->site, site);
   base::Store64(&mutex->owner, goroutine.id);
+  LogOperation(worker, EventKind::kLock, mutex);
   return SyncResult::kDone;
 }
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
                              SiteId site = kNoSite);
 
 inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
+  LogOperation(worker, EventKind::kUnlock, mutex);
   base::Store64(&mutex->owner, 0);
   uint32_t state =
       base::AtomicAt<uint32_t>(&mutex->state).fetch_sub(1, std::memory_order_release) - 1;
@@ -103,11 +106,11 @@ static_assert(sizeof(RWMutex) == 24);
 
 SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
 SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-bool TryReadLock(Goroutine& goroutine, RWMutex* mutex);
+bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
 SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
 SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
 SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-bool TryWriteLock(Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
+bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex);
 
 // ---- sync.WaitGroup: 1 word

@@ -70,6 +70,7 @@ Goroutine* Expire(Worker& worker, Timer& timer, int64_t now) {
   if (WaitNode* receiver = channel.receivers.Take()) {
     timer.make_value(worker, when, NodeValue(*receiver, channel.element_slots));
     receiver->ok = true;
+    LogOperation(worker, EventKind::kSend, &channel, ++channel.sent, kServedWaiting);
     --timer.waiters;
     return receiver->goroutine;
   }
@@ -78,6 +79,7 @@ Goroutine* Expire(Worker& worker, Timer& timer, int64_t now) {
     DCHECK_LE(channel.element_slots, std::size(value));
     timer.make_value(worker, when, value);
     PushElement(channel, value);
+    LogOperation(worker, EventKind::kSend, &channel, channel.sent);
   }
   return nullptr;
 }
@@ -92,10 +94,10 @@ Goroutine* StartFunction(Worker& worker, FunctionObject* function) {
 
 bool DiscardValue(Channel& channel) {
   if (channel.count == 0) return false;
-  Goroutine* nobody = nullptr;
+  Passage passage;
   bool ok;
-  TryReceive(channel, nullptr, &ok, &nobody);
-  DCHECK(nobody == nullptr);
+  TryReceive(channel, nullptr, &ok, &passage);
+  DCHECK(passage.wake == nullptr);
   return true;
 }
 

@@ -16,6 +16,7 @@ class Runtime;
 struct Goroutine;
 struct AllocationCache;  // heap's
 struct WorkerThread;     // the scheduler's part of a worker
+class EventBuffer;
 
 // Bits of Worker::poll, looked at by every back-edge and function entry.
 enum PollBits : uint32_t {
@@ -38,6 +39,7 @@ struct alignas(128) Worker {
   Random random;
 
   WorkerThread* thread = nullptr;
+  EventBuffer* events = nullptr;  // null: no log is kept
 };
 
 }  // namespace goknot::runtime

@@ -10,6 +10,8 @@ usage: suite.py [--glob PATTERN] STEP...
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and the unit tests of
                   the rooms in SMOKE_ROOMS
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
+  seeds:BUILD     seeded runs repeat, and explore (run_seeds.py): programs about goroutines
+  all-seeds:BUILD every golden program, and more seeds
   broken:BUILD    counts one failure: the build did not succeed
 
 The last line is `N passed, N failed`; the exit code is 0 when none failed.
@@ -26,6 +28,7 @@ import time
 from pathlib import Path
 
 import run_programs
+import run_seeds
 import run_sessions
 
 TESTS = Path(__file__).resolve().parent
@@ -138,6 +141,13 @@ def run_stress(build, tally, globs):
                        workers=workers, slow=20.0)
 
 
+def run_with_seeds(build, tally, globs, **more):
+    started = time.monotonic()
+    passed, failed = run_seeds.run(str(ROOT / "build" / build / "goknot"), globs=globs,
+                                   report=lambda text: print(text, flush=True), **more)
+    tally.add(f"seeds, {build}", passed, failed, started)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--glob", action="append", default=[])
@@ -160,6 +170,10 @@ def main():
                 run_smoke(build, tally)
             elif kind == "stress":
                 run_stress(build, tally, arguments.glob)
+            elif kind == "seeds":
+                run_with_seeds(build, tally, arguments.glob)
+            elif kind == "all-seeds":
+                run_with_seeds(build, tally, arguments.glob, seeds=100, everything=True)
             elif kind == "broken":
                 print(f"FAIL build/{build} could not be built")
                 tally.failed += 1

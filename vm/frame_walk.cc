@@ -112,13 +112,12 @@ FrameInfo Describe(const Function& function, uint32_t position, uint32_t index,
 
 using Visitor = std::function<bool(const FrameInfo&)>;
 
-// The frame's bodies, inlined ones first.
-bool VisitFrame(const WalkedFrame& frame, const CodeSource* source, const Visitor& visit) {
-  if (!HasCode(frame)) return visit(Describe(*frame.function, frame.function->position, 0, source));
-  const FunctionCode& code = *frame.function->code;
-  uint32_t index = LineIndex(frame);
+// The bodies that an instruction of the function belongs to, inlined ones first.
+bool VisitBodies(const Function& function, uint32_t index, const CodeSource* source,
+                 const Visitor& visit) {
+  const FunctionCode& code = *function.code;
   const LineRow* line = FindLine(code, index);
-  uint32_t position = line == nullptr ? frame.function->position : line->position;
+  uint32_t position = line == nullptr ? function.position : line->position;
   uint32_t inlined = line == nullptr ? 0 : line->inlined;
   while (inlined != 0) {
     const InlineRow& row = code.inlines[inlined - 1];
@@ -129,7 +128,12 @@ bool VisitFrame(const WalkedFrame& frame, const CodeSource* source, const Visito
     position = row.call_position;
     inlined = row.parent;
   }
-  return visit(Describe(*frame.function, position, index, source));
+  return visit(Describe(function, position, index, source));
+}
+
+bool VisitFrame(const WalkedFrame& frame, const CodeSource* source, const Visitor& visit) {
+  if (!HasCode(frame)) return visit(Describe(*frame.function, frame.function->position, 0, source));
+  return VisitBodies(*frame.function, LineIndex(frame), source, visit);
 }
 
 // The frame that Go's own panic has between the deferred call and the frame that panicked.
@@ -194,6 +198,30 @@ void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
     if (frame.function->Has(kFunctionWrapper)) continue;
     if (!VisitFrame(frame, code_source_, visit)) return;
   }
+}
+
+// A place is a function's id and the index of an instruction of it.
+uint64_t Interpreter::PlaceOf(const Goroutine& goroutine) {
+  uint64_t innermost = 0;
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const WalkedFrame& frame = walker.frame();
+    const Function& function = *frame.function;
+    if ((function.flags & (kFunctionNative | kFunctionWrapper)) != 0 || !HasCode(frame)) continue;
+    uint64_t place = function.header_id | LineIndex(frame);
+    if (!function.Has(kFunctionLibrary)) return place;
+    if (innermost == 0) innermost = place;
+  }
+  return innermost;
+}
+
+FrameInfo Interpreter::DescribePlace(uint64_t place) {
+  FrameInfo result;
+  const Function* function = functions_.Get(static_cast<uint32_t>(place >> 32));
+  VisitBodies(*function, static_cast<uint32_t>(place), code_source_, [&](const FrameInfo& frame) {
+    result = frame;
+    return false;
+  });
+  return result;
 }
 
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {

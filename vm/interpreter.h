@@ -52,6 +52,8 @@ class Interpreter final : public runtime::Engine {
                runtime::FunctionObject* function, const Slot* arguments, uint32_t slots) override;
   void WalkFrames(const runtime::Goroutine& goroutine,
                   const std::function<bool(const runtime::FrameInfo&)>& visit) override;
+  uint64_t PlaceOf(const runtime::Goroutine& goroutine) override;
+  runtime::FrameInfo DescribePlace(uint64_t place) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
 
   // ---- for the out-of-line parts

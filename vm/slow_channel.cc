@@ -8,6 +8,7 @@
 #include "absl/container/inlined_vector.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"
+#include "runtime/scheduler.h"
 #include "vm/interpreter.h"
 #include "vm/step.h"
 #include "vm/unwind.h"
@@ -37,6 +38,7 @@ void FillBox(Worker& worker, const TypeDescriptor& elem, Slot* slot) {
 
 Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
                   Slot* ok_slot) {
+  if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   bool ok = false;
   goroutine.resume_action = ResumeAction::kComplete;
   if (runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok) ==
@@ -116,6 +118,7 @@ Step MakeChannelStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 }
 
 Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   goroutine.resume_action = ResumeAction::kComplete;
   ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
   if (result == ChannelResult::kParked) return Step::kParked;
@@ -143,6 +146,7 @@ Step CompleteReceiveOkStep(Worker& worker, Goroutine& goroutine, Slot* fp, const
 }
 
 Step SelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   const SelectTable& table = SelectTableAt(worker, fp, pc);
   Cases cases = CollectCases(table, fp);
   Slot received[kMaxElementSlots] = {};
@@ -168,6 +172,7 @@ Step CompleteSelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const In
 }
 
 Step CloseStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   switch (runtime::Close(worker, ChannelIn(fp[pc->a]))) {
     case ChannelResult::kCloseClosed:
       return Raise(worker, goroutine, PanicType::kPlainError, "close of closed channel");

@@ -41,7 +41,7 @@ NativeResult CompleteLock(NativeCall& call, runtime::Mutex* mutex) {
   return Finish(call, runtime::CompleteLockMutex(call.worker(), call.goroutine(), mutex));
 }
 NativeResult TryLock(NativeCall& call, runtime::Mutex* mutex) {
-  ReturnBool(call, 0, runtime::TryLockMutex(call.goroutine(), mutex));
+  ReturnBool(call, 0, runtime::TryLockMutex(call.worker(), call.goroutine(), mutex));
   return NativeResult::kDone;
 }
 NativeResult Unlock(NativeCall& call, runtime::Mutex* mutex) {
@@ -55,7 +55,7 @@ NativeResult CompleteRLock(NativeCall& call, runtime::RWMutex* mutex) {
   return Finish(call, runtime::CompleteReadLock(call.worker(), call.goroutine(), mutex));
 }
 NativeResult TryRLock(NativeCall& call, runtime::RWMutex* mutex) {
-  ReturnBool(call, 0, runtime::TryReadLock(call.goroutine(), mutex));
+  ReturnBool(call, 0, runtime::TryReadLock(call.worker(), call.goroutine(), mutex));
   return NativeResult::kDone;
 }
 NativeResult RUnlock(NativeCall& call, runtime::RWMutex* mutex) {
@@ -68,7 +68,7 @@ NativeResult CompleteWLock(NativeCall& call, runtime::RWMutex* mutex) {
   return Finish(call, runtime::CompleteWriteLock(call.worker(), call.goroutine(), mutex));
 }
 NativeResult TryWLock(NativeCall& call, runtime::RWMutex* mutex) {
-  ReturnBool(call, 0, runtime::TryWriteLock(call.goroutine(), mutex));
+  ReturnBool(call, 0, runtime::TryWriteLock(call.worker(), call.goroutine(), mutex));
   return NativeResult::kDone;
 }
 NativeResult WUnlock(NativeCall& call, runtime::RWMutex* mutex) {

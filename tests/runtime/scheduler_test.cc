@@ -269,14 +269,19 @@ TEST(SchedulerTest, CollectionsStopAndResumeTheWorld) {
 class FixedSchedule : public Schedule {
  public:
   explicit FixedSchedule(uint64_t seed) : random_(seed) {}
+  uint64_t seed() const override { return 0; }
   uint64_t Choose(Choice, uint64_t count) override {
     return count == 1 ? 0 : random_.Below(static_cast<uint32_t>(count));
   }
   uint64_t Draw(Choice) override { return random_.Next(); }
   bool PreemptAtSafepoint() override { return random_.Below(3) == 0; }
+  bool IsVirtual() const override { return true; }
   int64_t MonotonicNow() override { return now_; }
   int64_t WallNow() override { return now_; }
-  void AdvanceTo(int64_t deadline) override { now_ = deadline; }
+  bool AdvanceTo(int64_t deadline) override {
+    now_ = deadline;
+    return true;
+  }
 
  private:
   Random random_;

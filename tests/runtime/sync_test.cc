@@ -50,10 +50,10 @@ TEST(SyncTest, MutexOwnersAndMisuse) {
     mutex = {};
     LOCK(c, &mutex);
     EXPECT_EQ(mutex.owner, c.goroutine().id);
-    EXPECT_FALSE(TryLockMutex(c.goroutine(), &mutex));
+    EXPECT_FALSE(TryLockMutex(c.worker(), c.goroutine(), &mutex));
     EXPECT_EQ(UnlockMutex(c.worker(), &mutex), SyncResult::kDone);
     EXPECT_EQ(mutex.owner, 0u);
-    EXPECT_TRUE(TryLockMutex(c.goroutine(), &mutex));
+    EXPECT_TRUE(TryLockMutex(c.worker(), c.goroutine(), &mutex));
     EXPECT_EQ(UnlockMutex(c.worker(), &mutex), SyncResult::kDone);
     EXPECT_EQ(mutex.state, 0u);
   });
@@ -232,9 +232,9 @@ TEST(SyncTest, RWMutexRules) {
     EXPECT_EQ(mutex.state, 0u);
 
     READ_LOCK(c, &mutex);
-    EXPECT_TRUE(TryReadLock(c.goroutine(), &mutex));
+    EXPECT_TRUE(TryReadLock(c.worker(), c.goroutine(), &mutex));
     EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
-    EXPECT_FALSE(TryWriteLock(c.goroutine(), &mutex));
+    EXPECT_FALSE(TryWriteLock(c.worker(), c.goroutine(), &mutex));
     c.Go([&](Context& c) -> Task {
       WRITE_LOCK(c, &mutex);
       order.push_back(1);
@@ -244,7 +244,7 @@ TEST(SyncTest, RWMutexRules) {
     });
     co_await c.Yield();
     // A waiting writer holds back new readers.
-    EXPECT_FALSE(TryReadLock(c.goroutine(), &mutex));
+    EXPECT_FALSE(TryReadLock(c.worker(), c.goroutine(), &mutex));
     for (int reader : {2, 3}) {
       c.Go([&, reader](Context& c) -> Task {
         READ_LOCK(c, &mutex);

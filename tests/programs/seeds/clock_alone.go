@@ -1,0 +1,6 @@
+// Only a seeded run has another clock.
+// goknot run -clock virtual
+// exit 2
+package main
+
+func main() {}

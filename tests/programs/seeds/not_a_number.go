@@ -1,0 +1,6 @@
+// A seed is a number.
+// goknot run -seed=often
+// exit 2
+package main
+
+func main() {}
