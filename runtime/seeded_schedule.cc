@@ -32,7 +32,7 @@ void SeededSchedule::StartSlice() {
 }
 
 uint64_t SeededSchedule::Choose(Choice choice, uint64_t count) {
-  DCHECK_GE(count, 1u);
+  DCHECK(count != 0);
   if (choice == Choice::kNextGoroutine) {
     now_ += kSwitchNs;
     if (count == 1 || random_.Below(stray_one_in_) != 0) return 0;
