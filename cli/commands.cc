@@ -9,14 +9,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/suggest.h"
-#include "base/text.h"
 #include "cli/document.h"
 #include "load/read.h"
 
 namespace goknot::cli {
 namespace {
-
-using base::ToAbsl;
 
 constexpr std::string_view kRunDetails =
     "Runs a Go program at once, without building anything.\n"

@@ -46,6 +46,8 @@ def tidy(path):
     """The findings in one file and the headers that it includes, each a text of some lines."""
     command = ["clang-tidy-14", "--quiet", "-p", str(BUILD),
                "--extra-arg=-Wno-unknown-warning-option",  # Those that only g++ knows.
+               # The compiler has these headers precompiled, clang-tidy reads them.
+               f"--extra-arg=-I{sources.ROOT}/base/precompiled",
                str(sources.ROOT / path)]
     result = subprocess.run(command, cwd=BUILD, capture_output=True, text=True)
     if result.returncode == 0:
