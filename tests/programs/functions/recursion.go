@@ -51,7 +51,7 @@ func main() {
 	fmt.Println(ack(2, 3), gcd(1071, 462))
 	moves, last := 0, ""
 	hanoi(8, "A", "B", "C", func(from, to string) { moves++; last = from + to })
-	fmt.Println(moves, last, deep(100000))
+	fmt.Println(moves, last, deep(5000))
 	r := wide(1000)
 	fmt.Println(r[0], r[31])
 	var queens func(row int, cols, d1, d2 uint) int
