@@ -35,6 +35,7 @@ constexpr std::string_view kRunDetails =
     "another order. Its clock is virtual: it starts at 2009-11-10 23:00:00 UTC and jumps ahead\n"
     "whenever all goroutines wait, so sleeping takes no time. What comes from outside (files,\n"
     "standard input, the network, with -clock real the time) has to be the same too.\n"
+    "A call that blocks in the system, such as reading a pipe, blocks all goroutines.\n"
     "\n"
     "The file of -events has a JSON object a line: which goroutine ran, started, blocked where "
     "and\n"
