@@ -8,6 +8,7 @@ std::span<const NativePackage> NativePackages() {
       {"bytes", BytesNatives()},
       {"context", ContextNatives()},
       {"errors", ErrorsNatives()},
+      {"flag", FlagNatives()},
       {"fmt", FmtNatives()},
       {"internal/stdio", InternalStdioNatives()},
       {"math", MathNatives()},

@@ -29,6 +29,7 @@ const vm::NativeRow* FindNative(std::string_view qualified_name);
 std::span<const vm::NativeRow> BytesNatives();
 std::span<const vm::NativeRow> ContextNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
+std::span<const vm::NativeRow> FlagNatives();
 std::span<const vm::NativeRow> FmtNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();

@@ -33,7 +33,7 @@ import run_sessions
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
-LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/format.py", "lint/tidy.py",
+LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/exports.py", "lint/format.py", "lint/tidy.py",
          "run_programs_test.py")
 SWITCHES = ("gc", "yield", "move", "select", "poison")
 SANITIZERS = {

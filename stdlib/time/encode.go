@@ -114,5 +114,5 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	return nil
 }
 
-func (t Time) GobEncode() ([]byte, error)     { return t.MarshalBinary() }
+func (t Time) GobEncode() ([]byte, error)   { return t.MarshalBinary() }
 func (t *Time) GobDecode(data []byte) error { return t.UnmarshalBinary(data) }

@@ -44,7 +44,7 @@ class Package:
             if "." in word:
                 self.imports.add(word.split(".")[0])
                 return word
-            if word in BUILTIN or before.endswith("."):
+            if word in BUILTIN or before.endswith(".") and not before.endswith("..."):
                 return word
             return self.name + "." + word
 
@@ -131,7 +131,9 @@ def read_lists(goroot):
     version = lambda path: [int(n) for n in re.findall(r"\d+", os.path.basename(path))]
     for path in sorted(glob.glob(goroot + "/api/go1*.txt"), key=version):
         for line in open(path):
-            line = line.split(" #")[0].replace("//deprecated", "").strip()
+            line = line.split(" #")[0].strip()
+            if line.endswith("//deprecated"):
+                continue  # said before, with its type
             match = LINE.match(line)
             if not match or line in gone:
                 continue

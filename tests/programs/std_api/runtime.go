@@ -50,6 +50,7 @@ var _ func([]uintptr) *runtime.Frames = runtime.CallersFrames
 var _ func(uintptr) *runtime.Func = runtime.FuncForPC
 var _ func() = runtime.GC
 var _ func(int) int = runtime.GOMAXPROCS
+var _ func() string = runtime.GOROOT
 var _ func() = runtime.Goexit
 var _ func() = runtime.Gosched
 var _ func(interface{}) = runtime.KeepAlive
@@ -94,6 +95,7 @@ func main() {}
 //   field StackRecord.Stack0
 //   func BlockProfile
 //   func Breakpoint
+//   func CPUProfile
 //   func GoroutineProfile
 //   func MemProfile
 //   func MutexProfile

@@ -40,6 +40,7 @@ var _ func(string, string) []string = strings.Split
 var _ func(string, string) []string = strings.SplitAfter
 var _ func(string, string, int) []string = strings.SplitAfterN
 var _ func(string, string, int) []string = strings.SplitN
+var _ func(string) string = strings.Title
 var _ func(string) string = strings.ToLower
 var _ func(string) string = strings.ToTitle
 var _ func(string) string = strings.ToUpper
