@@ -2,6 +2,7 @@
 // between. Test: tests/runtime/explain_test.cc.
 #include "runtime/reports.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <string>
@@ -31,6 +32,15 @@ void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine*
   if (all) AppendGoroutines(out, runtime, current);
 }
 
+// After the report.
+void EndProgram(Runtime& runtime) {
+  if (runtime.traceback().crash) {
+    signal(SIGABRT, SIG_DFL);
+    raise(SIGABRT);
+  }
+  runtime.RequestExit(2);
+}
+
 void ReportAll(Runtime& runtime, std::string_view head) {
   if (!runtime.ClaimReport()) return;
   std::string out(head);
@@ -39,7 +49,7 @@ void ReportAll(Runtime& runtime, std::string_view head) {
     AppendGoroutines(out, runtime, nullptr);
   }
   WriteStderr(out);
-  runtime.RequestExit(2);
+  EndProgram(runtime);
 }
 
 }  // namespace
@@ -57,7 +67,7 @@ void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::st
   std::string out(head);
   AppendTraces(out, runtime, worker, &current);
   WriteStderr(out);
-  runtime.RequestExit(2);
+  EndProgram(runtime);
 }
 
 void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message) {
@@ -65,7 +75,7 @@ void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::stri
   std::string out = absl::StrFormat("fatal error: %s\n", base::ToAbsl(message));
   AppendTraces(out, runtime, worker, current);
   WriteStderr(out);
-  runtime.RequestExit(2);
+  EndProgram(runtime);
 }
 
 void ReportDeadlock(Worker& worker) {
@@ -80,7 +90,7 @@ void ReportDeadlock(Worker& worker) {
     out += ExplainDeadlock(runtime, FindKnot(runtime));
   }
   WriteStderr(out);
-  runtime.RequestExit(2);
+  EndProgram(runtime);
 }
 
 void ReportTimeout(Runtime& runtime) {

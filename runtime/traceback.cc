@@ -83,7 +83,7 @@ TracebackSetting TracebackSetting::Parse(std::string_view text) {
   if (text == "none") return {0, false};
   if (text.empty() || text == "single") return {1, false};
   if (text == "all") return {1, true};
-  if (text == "system" || text == "crash") return {2, true};
+  if (text == "system" || text == "crash") return {2, true, text == "crash"};
   TracebackSetting setting{0, true};
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), setting.level);
   if (error != std::errc() || end != text.data() + text.size()) setting.level = 0;

@@ -23,8 +23,9 @@ class Runtime;
 
 // GOTRACEBACK: none, single, all, system, crash or a number.
 struct TracebackSetting {
-  int level = 1;     // 0: no traces; 2: system goroutines too
-  bool all = false;  // all goroutines, not only the one that failed
+  int level = 1;       // 0: no traces; 2: system goroutines too
+  bool all = false;    // all goroutines, not only the one that failed
+  bool crash = false;  // end by SIGABRT, for a core dump
 
   static TracebackSetting Parse(std::string_view text);
 };
