@@ -152,7 +152,7 @@ void FunctionCompiler::BinaryInto(const ast::BinaryExpr* binary, Target target) 
     return;
   }
   if (IsShift(binary->op)) {
-    bool count_first = HasEffects(binary->y) && !KeepsItsTurn(binary->x) && !IsTrivial(binary->x);
+    bool count_first = IsReadAfter(binary->x, binary->y);
     if (count_first) {
       // The count's effects come before x is read.
       Operand count = Owned(Value(binary->y), TypeOf(binary->y));
@@ -179,7 +179,7 @@ void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Ex
     ExtendTo(NumberOf(type), target.reg);
     return;
   }
-  if (HasEffects(y) && !KeepsItsTurn(x) && !IsTrivial(x)) {
+  if (IsReadAfter(x, y)) {
     Operand right = ValueAs(y, type);
     Operand left = ValueAs(x, type);
     OperateInto(op, type, left.reg(), right.reg(), target);

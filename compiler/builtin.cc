@@ -2,6 +2,7 @@
 //
 // Source: the Go specification, "Built-in functions", "Package unsafe". Tests:
 // tests/programs/builtins/.
+#include <algorithm>
 #include <cstdint>
 
 #include "base/check.h"
@@ -41,6 +42,12 @@ Opcode AppendOpcode(Access access) {
   UNREACHABLE();
 }
 
+std::vector<Reg> RegsOf(std::span<const Operand> operands) {
+  std::vector<Reg> regs;
+  for (const Operand& operand : operands) regs.push_back(operand.reg());
+  return regs;
+}
+
 }  // namespace
 
 // real and imag of a complex128 are slots of it.
@@ -58,6 +65,10 @@ Operand FunctionCompiler::BuiltinValue(const ast::CallExpr* call, BuiltinId id) 
 
 void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Target target) {
   At at(*this, call->pos);
+  if (types::Tuple* tuple = TupleArgument(call)) {
+    BuiltinOfTupleInto(call, tuple, id, target);
+    return;
+  }
   switch (id) {
     case BuiltinId::kAppend:
       AppendInto(call, target);
@@ -111,6 +122,64 @@ void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Targ
   }
 }
 
+// ---- f(g()) with several results
+// ----------------------------------------------------------------
+
+types::Tuple* FunctionCompiler::TupleArgument(const ast::CallExpr* call) {
+  return call->args.size() == 1 ? types::Exactly<types::Tuple>(TypeOf(call->args[0])) : nullptr;
+}
+
+// The parts of a tuple that lies from `reg`, converted to `operand_types`.
+std::vector<Operand> FunctionCompiler::TupleOperands(types::Tuple* tuple, Reg reg,
+                                                     std::span<types::Type* const> operand_types) {
+  std::vector<Operand> operands;
+  for (size_t i = 0; i < tuple->vars.size(); ++i) {
+    types::Type* type = tuple->vars[i]->type;
+    operands.push_back(Converted(Operand::Borrowed(reg), type, operand_types[i]));
+    reg += ShapeOf(type).slots();
+  }
+  return operands;
+}
+
+void FunctionCompiler::BuiltinOfTupleInto(const ast::CallExpr* call, types::Tuple* tuple,
+                                          BuiltinId id, Target target) {
+  std::vector<types::Type*> operand_types;
+  for (const types::Var* var : tuple->vars) operand_types.push_back(var->type);
+  types::Type* type = TypeOf(call);
+  if (id == BuiltinId::kAppend) {
+    std::fill(operand_types.begin() + 1, operand_types.end(),
+              types::UnderAs<types::Slice>(type)->elem);
+  }
+  Operand values = Value(call->args[0]);
+  std::vector<Operand> operands = TupleOperands(tuple, values.reg(), operand_types);
+  std::vector<Reg> regs = RegsOf(operands);
+  switch (id) {
+    case BuiltinId::kAppend: {
+      auto* slice = types::UnderAs<types::Slice>(type);
+      Operand added = Operand::Local(registers_, kStringPattern);
+      SliceFromValues(
+          slice, static_cast<uint32_t>(regs.size() - 1),
+          [&](uint32_t i, Location& place) { Store(place, regs[i + 1]); }, Fresh(added.reg()));
+      code_.Emit(Opcode::kAppendSlice, target.reg, regs[0], added.reg(), 0,
+                 static_cast<int32_t>(TypeConstant(slice->elem)));
+      return;
+    }
+    case BuiltinId::kComplex:
+      ComplexOf(NumberOf(type) == Number::kC128, regs[0], regs[1], target);
+      return;
+    case BuiltinId::kCopy:
+      CopyValues(operand_types[0], operand_types[1], regs[0], regs[1], target);
+      return;
+    case BuiltinId::kMin:
+    case BuiltinId::kMax:
+      MinMaxOf(type, regs, id == BuiltinId::kMax, target);
+      return;
+    default:
+      UnsafeOf(id, type, regs[0], regs[1], target);
+      return;
+  }
+}
+
 // ---- append, copy
 // ----------------------------------------------------------------------------------
 
@@ -131,7 +200,7 @@ void FunctionCompiler::AppendInto(const ast::CallExpr* call, Target target) {
   // s.
   bool effects = false;
   for (const ast::Expr* value : values) effects = effects || HasEffects(value);
-  bool slice_last = effects && !HasEffects(call->args[0]);
+  bool slice_last = effects && OrderIn(call->args[0]) == Order::kFree;
   Operand slice;
   if (!slice_last) slice = ValueAs(call->args[0], type);
   Operand value;
@@ -180,15 +249,18 @@ void FunctionCompiler::CopyInto(const ast::CallExpr* call, Target target) {
   types::Type* from_type = TypeOf(call->args[1]);
   Operand to = Value(call->args[0]);
   if (HasEffects(call->args[1])) to = Owned(std::move(to), to_type);
+  Operand from = ValueAs(call->args[1], types::DefaultType(program_.universe(), from_type));
+  CopyValues(to_type, from_type, to.reg(), from.reg(), target);
+}
+
+void FunctionCompiler::CopyValues(types::Type* to_type, types::Type* from_type, Reg to, Reg from,
+                                  Target target) {
   if (types::IsString(from_type)) {
-    Operand from = ValueAs(call->args[1], basic(types::BasicKind::kString));
-    code_.Emit(Opcode::kCopyString, target.reg, to.reg(), from.reg());
+    code_.Emit(Opcode::kCopyString, target.reg, to, from);
     return;
   }
-  Operand from = ValueAs(call->args[1], from_type);
   types::Type* elem = types::UnderAs<types::Slice>(to_type)->elem;
-  code_.Emit(Opcode::kCopySlice, target.reg, to.reg(), from.reg(), 0,
-             static_cast<int32_t>(TypeConstant(elem)));
+  code_.Emit(Opcode::kCopySlice, target.reg, to, from, 0, static_cast<int32_t>(TypeConstant(elem)));
 }
 
 // ---- len, cap, make
@@ -250,18 +322,23 @@ void FunctionCompiler::MakeInto(const ast::CallExpr* call, Target target) {
 
 void FunctionCompiler::MinMaxInto(const ast::CallExpr* call, bool is_max, Target target) {
   types::Type* type = TypeOf(call);
-  Number number = NumberOf(type);
-  uint32_t slots = ShapeOf(type).slots();
   std::vector<const ast::Expr*> list(call->args.begin(), call->args.end());
   std::vector<Operand> values(list.size());
   for (size_t i : EvaluationOrder(list)) {
     values[i] = ValueAs(list[i], type);
     if (HasEffects(list[i])) values[i] = Owned(std::move(values[i]), type);
   }
+  MinMaxOf(type, RegsOf(values), is_max, target);
+}
+
+void FunctionCompiler::MinMaxOf(types::Type* type, std::span<const Reg> values, bool is_max,
+                                Target target) {
+  Number number = NumberOf(type);
+  uint32_t slots = ShapeOf(type).slots();
   Operand best = Temporary(type);
-  Move(best.reg(), values[0].reg(), slots);
+  Move(best.reg(), values[0], slots);
   for (size_t i = 1; i < values.size(); ++i) {
-    Reg value = values[i].reg();
+    Reg value = values[i];
     if (number == Number::kF64) {
       code_.Emit(is_max ? Opcode::kMaxF64 : Opcode::kMinF64, best.reg(), best.reg(), value);
       continue;
@@ -287,12 +364,17 @@ void FunctionCompiler::ComplexInto(const ast::CallExpr* call, Target target) {
   std::vector<const ast::Expr*> list(call->args.begin(), call->args.end());
   Operand parts[2] = {TemporaryWord(), TemporaryWord()};
   for (size_t i : EvaluationOrder(list)) Into(list[i], part, Fresh(parts[i].reg()));
+  ComplexOf(wide, parts[0].reg(), parts[1].reg(), target);
+}
+
+// The registers of the parts are given up.
+void FunctionCompiler::ComplexOf(bool wide, Reg real, Reg imaginary, Target target) {
   if (wide) {
-    Move(target.reg, parts[0].reg(), 1);
-    Move(target.reg + 1, parts[1].reg(), 1);
+    Move(target.reg, real, 1);
+    Move(target.reg + 1, imaginary, 1);
   } else {
-    code_.Emit(Opcode::kSetField32, parts[0].reg(), parts[1].reg(), 4);
-    Move(target.reg, parts[0].reg(), 1);
+    code_.Emit(Opcode::kSetField32, real, imaginary, 4);
+    Move(target.reg, real, 1);
   }
 }
 
@@ -302,8 +384,12 @@ void FunctionCompiler::ComplexInto(const ast::CallExpr* call, Target target) {
 std::vector<types::Type*> FunctionCompiler::BuiltinOperandTypes(const ast::CallExpr* call,
                                                                 BuiltinId id) {
   std::vector<types::Type*> operand_types;
-  for (const ast::Expr* argument : call->args) {
-    operand_types.push_back(types::DefaultType(program_.universe(), TypeOf(argument)));
+  if (types::Tuple* tuple = TupleArgument(call)) {
+    for (const types::Var* var : tuple->vars) operand_types.push_back(var->type);
+  } else {
+    for (const ast::Expr* argument : call->args) {
+      operand_types.push_back(types::DefaultType(program_.universe(), TypeOf(argument)));
+    }
   }
   if (id == BuiltinId::kDelete) {
     operand_types[1] = types::UnderAs<types::Map>(operand_types[0])->key;
@@ -315,6 +401,12 @@ std::vector<types::Type*> FunctionCompiler::BuiltinOperandTypes(const ast::CallE
 void FunctionCompiler::BuiltinStatement(const ast::CallExpr* call, BuiltinId id) {
   At at(*this, call->pos);
   std::vector<types::Type*> operand_types = BuiltinOperandTypes(call, id);
+  if (types::Tuple* tuple = TupleArgument(call)) {
+    Operand values = Value(call->args[0]);
+    std::vector<Operand> operands = TupleOperands(tuple, values.reg(), operand_types);
+    BuiltinStatement(id, RegsOf(operands), operand_types);
+    return;
+  }
   std::vector<const ast::Expr*> list(call->args.begin(), call->args.end());
   std::vector<Operand> operands(list.size());
   for (size_t i : EvaluationOrder(list)) {
@@ -323,9 +415,7 @@ void FunctionCompiler::BuiltinStatement(const ast::CallExpr* call, BuiltinId id)
       operands[i] = Owned(std::move(operands[i]), operand_types[i]);
     }
   }
-  std::vector<Reg> regs;
-  for (const Operand& operand : operands) regs.push_back(operand.reg());
-  BuiltinStatement(id, regs, operand_types);
+  BuiltinStatement(id, RegsOf(operands), operand_types);
 }
 
 void FunctionCompiler::BuiltinStatement(BuiltinId id, std::span<const Reg> operands,
@@ -357,13 +447,8 @@ void FunctionCompiler::BuiltinStatement(BuiltinId id, std::span<const Reg> opera
       return;
     case BuiltinId::kCopy: {
       Operand dropped = TemporaryWord();
-      if (types::IsString(operand_types[1])) {
-        code_.Emit(Opcode::kCopyString, dropped.reg(), operands[0], operands[1]);
-      } else {
-        types::Type* elem = types::UnderAs<types::Slice>(operand_types[0])->elem;
-        code_.Emit(Opcode::kCopySlice, dropped.reg(), operands[0], operands[1], 0,
-                   static_cast<int32_t>(TypeConstant(elem)));
-      }
+      CopyValues(operand_types[0], operand_types[1], operands[0], operands[1],
+                 Fresh(dropped.reg()));
       return;
     }
     case BuiltinId::kPrint:
@@ -390,56 +475,62 @@ void FunctionCompiler::BuiltinStatement(BuiltinId id, std::span<const Reg> opera
 
 // Sizeof, Alignof and Offsetof are constants; here are those that make and take apart pointers.
 void FunctionCompiler::UnsafeInto(const ast::CallExpr* call, BuiltinId id, Target target) {
-  auto panic_unless = [&](Label good, std::string_view message) {
+  if (id == BuiltinId::kSliceData || id == BuiltinId::kStringData) {
+    Operand value =
+        ValueAs(call->args[0], types::DefaultType(program_.universe(), TypeOf(call->args[0])));
+    Move(target.reg, value.reg(), 1);
+    return;
+  }
+  Operand pointer = Owned(Value(call->args[0]), TypeOf(call->args[0]));
+  Operand number = Owned(IndexOperand(call->args[1]), basic(types::BasicKind::kInt));
+  UnsafeOf(id, TypeOf(call), pointer.reg(), number.reg(), target);
+}
+
+// unsafe.Add, Slice and String of a pointer and a distance or length; the result is of `type`.
+void FunctionCompiler::UnsafeOf(BuiltinId id, types::Type* type, Reg pointer, Reg number,
+                                Target target) {
+  Operand word = TemporaryWord();
+  if (id == BuiltinId::kAdd) {
+    code_.Emit(Opcode::kPointerToWord, word.reg(), pointer);
+    code_.Emit(Opcode::kAdd, word.reg(), word.reg(), number);
+    code_.Emit(Opcode::kWordToPointer, target.reg, word.reg());
+    return;
+  }
+  bool is_string = id == BuiltinId::kString;
+  auto panic = [&](std::string_view message) {
     code_.Emit(Opcode::kPanicText, 0, 0, 0, 0, static_cast<int32_t>(StringConstant(message)));
-    code_.Bind(good);
   };
-  switch (id) {
-    case BuiltinId::kAdd: {
-      Operand pointer = Owned(Value(call->args[0]), TypeOf(call->args[0]));
-      Operand distance = IndexOperand(call->args[1]);
-      Operand word = TemporaryWord();
-      code_.Emit(Opcode::kPointerToWord, word.reg(), pointer.reg());
-      code_.Emit(Opcode::kAdd, word.reg(), word.reg(), distance.reg());
-      code_.Emit(Opcode::kWordToPointer, target.reg, word.reg());
-      return;
-    }
-    case BuiltinId::kSliceData:
-    case BuiltinId::kStringData: {
-      Operand value =
-          ValueAs(call->args[0], types::DefaultType(program_.universe(), TypeOf(call->args[0])));
-      Move(target.reg, value.reg(), 1);
-      return;
-    }
-    case BuiltinId::kString:
-    case BuiltinId::kSlice: {
-      bool is_string = id == BuiltinId::kString;
-      Operand pointer = Owned(Value(call->args[0]), TypeOf(call->args[0]));
-      Operand length = Owned(IndexOperand(call->args[1]), basic(types::BasicKind::kInt));
-      Operand most = TemporaryWord();
-      // A slice has at most 2^32-1 elements; a string's length is any non-negative int.
-      code_.Emit(Opcode::kLoadWord, most.reg(), 0, 0, 0,
-                 static_cast<int32_t>(code_.Word(is_string ? INT64_MAX : UINT32_MAX)));
-      Label in_range = code_.NewLabel();
-      code_.EmitJump(Opcode::kJumpLeU, in_range, length.reg(), most.reg());
-      panic_unless(in_range, is_string ? "unsafe.String: len out of range"
-                                       : "unsafe.Slice: len out of range");
-      Label good = code_.NewLabel();
-      code_.EmitJump(Opcode::kJumpNotNil, good, pointer.reg());
-      code_.EmitJump(Opcode::kJumpEqI, good, length.reg());
-      panic_unless(good, is_string ? "unsafe.String: ptr is nil and len is not zero"
-                                   : "unsafe.Slice: ptr is nil and len is not zero");
-      Move(target.reg, pointer.reg(), 1);
-      if (is_string) {
-        Move(target.reg + 1, length.reg(), 1);
-      } else {
-        code_.Emit(Opcode::kShlI, most.reg(), length.reg(), 0, 0, 32);
-        code_.Emit(Opcode::kOr, target.reg + 1, length.reg(), most.reg());
-      }
-      return;
-    }
-    default:
-      UNREACHABLE();
+  std::string_view too_long = is_string ? "runtime error: unsafe.String: len out of range"
+                                        : "runtime error: unsafe.Slice: len out of range";
+  // A slice has at most 2^32-1 elements; a string's length is any non-negative int.
+  code_.Emit(Opcode::kLoadWord, word.reg(), 0, 0, 0,
+             static_cast<int32_t>(code_.Word(is_string ? INT64_MAX : UINT32_MAX)));
+  Label in_range = code_.NewLabel();
+  Label has_pointer = code_.NewLabel();
+  Label good = code_.NewLabel();
+  code_.EmitJump(Opcode::kJumpLeU, in_range, number, word.reg());
+  panic(too_long);
+  code_.Bind(in_range);
+  code_.EmitJump(Opcode::kJumpNotNil, has_pointer, pointer);
+  code_.EmitJump(Opcode::kJumpEqI, good, number);
+  panic(is_string ? "runtime error: unsafe.String: ptr is nil and len is not zero"
+                  : "runtime error: unsafe.Slice: ptr is nil and len is not zero");
+  code_.Bind(has_pointer);
+  // The memory ends within the address space.
+  Operand bytes = TemporaryWord();
+  int64_t size = is_string ? 1 : ShapeOf(types::UnderAs<types::Slice>(type)->elem).size;
+  code_.Emit(Opcode::kMulI, bytes.reg(), number, 0, 0, static_cast<int32_t>(size));
+  code_.Emit(Opcode::kPointerToWord, word.reg(), pointer);
+  code_.Emit(Opcode::kNeg, word.reg(), word.reg());
+  code_.EmitJump(Opcode::kJumpLeU, good, bytes.reg(), word.reg());
+  panic(too_long);
+  code_.Bind(good);
+  Move(target.reg, pointer, 1);
+  if (is_string) {
+    Move(target.reg + 1, number, 1);
+  } else {
+    code_.Emit(Opcode::kShlI, word.reg(), number, 0, 0, 32);
+    code_.Emit(Opcode::kOr, target.reg + 1, number, word.reg());
   }
 }
 

@@ -144,7 +144,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
     types::Type* type;
     Reg reg;
     bool is_receiver;
-    bool in_turn;  // before those that may wait for the effects of others
+    Order order;
   };
   std::vector<Item> items;
   Reg reg = base;
@@ -152,14 +152,12 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   if (callee.receiver != nullptr) {
     auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
     types::Type* type = method->signature()->receiver->type;
-    items.push_back({callee.receiver, type, reg, true, KeepsItsTurn(callee.receiver->x)});
+    items.push_back({callee.receiver, type, reg, true, OrderIn(callee.receiver->x)});
     reg += ShapeOf(type).slots();
   }
 
   // f(g()) with several results.
-  types::Tuple* tuple = nullptr;
-  if (call->args.size() == 1) tuple = types::Exactly<types::Tuple>(TypeOf(call->args[0]));
-  if (tuple != nullptr) {
+  if (types::Tuple* tuple = TupleArgument(call)) {
     if (!items.empty()) {
       auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
       ReceiverInto(callee.receiver, method, Fresh(items[0].reg));
@@ -192,13 +190,15 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   }
 
   for (size_t i = 0; i < fixed; ++i) {
-    items.push_back({call->args[i], params[i]->type, reg, false, KeepsItsTurn(call->args[i])});
+    items.push_back({call->args[i], params[i]->type, reg, false, OrderIn(call->args[i])});
     reg += ShapeOf(params[i]->type).slots();
   }
   if (packs) {
-    bool in_turn = false;
-    for (size_t i = fixed; i < call->args.size(); ++i) in_turn |= KeepsItsTurn(call->args[i]);
-    items.push_back({nullptr, params[fixed]->type, reg, false, in_turn});
+    Order order = Order::kFree;
+    for (size_t i = fixed; i < call->args.size(); ++i) {
+      order = std::max(order, OrderIn(call->args[i]));
+    }
+    items.push_back({nullptr, params[fixed]->type, reg, false, order});
   }
   auto evaluate = [&](const Item& item) {
     if (item.is_receiver) {
@@ -212,9 +212,11 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
                    Fresh(item.reg));
     }
   };
-  for (bool in_turn : {true, false}) {
+  bool effects = std::any_of(items.begin(), items.end(),
+                             [](const Item& item) { return item.order == Order::kEffects; });
+  for (bool early : {true, false}) {
     for (size_t i = first_is_there ? 1 : 0; i < items.size(); ++i) {
-      if (items[i].in_turn == in_turn) evaluate(items[i]);
+      if ((effects && items[i].order != Order::kFree) == early) evaluate(items[i]);
     }
   }
 }

@@ -229,7 +229,7 @@ types::Type* FunctionCompiler::ComparisonOperands(const ast::BinaryExpr* compari
       (types::IsUntyped(x_type) && !types::IsUntyped(y_type))) {
     type = y_type;
   }
-  if (HasEffects(comparison->y) && !KeepsItsTurn(comparison->x) && !IsTrivial(comparison->x)) {
+  if (IsReadAfter(comparison->x, comparison->y)) {
     *y = ValueAs(comparison->y, type);
     *x = ValueAs(comparison->x, type);
   } else {

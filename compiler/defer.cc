@@ -74,9 +74,19 @@ void FunctionCompiler::GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::Ca
   Reg base = registers_.OpenScratch(std::max(slots, 1u));
   Operand hold = Operand::Window(registers_, base);
   Reg reg = base;
-  for (size_t i = 0; i < call->args.size(); ++i) {
-    Into(call->args[i], operand_types[i], Fresh(reg));
-    reg += ShapeOf(operand_types[i]).slots();
+  if (types::Tuple* tuple = TupleArgument(call)) {
+    Operand values = Value(call->args[0]);
+    Reg from = values.reg();
+    for (size_t i = 0; i < operand_types.size(); ++i) {
+      ConvertInto(from, tuple->vars[i]->type, operand_types[i], Fresh(reg));
+      from += ShapeOf(tuple->vars[i]->type).slots();
+      reg += ShapeOf(operand_types[i]).slots();
+    }
+  } else {
+    for (size_t i = 0; i < call->args.size(); ++i) {
+      Into(call->args[i], operand_types[i], Fresh(reg));
+      reg += ShapeOf(operand_types[i]).slots();
+    }
   }
   std::string name(ast::Unparen(call->fun)->TryAs<ast::Ident>() != nullptr
                        ? ast::Unparen(call->fun)->As<ast::Ident>()->name.text()

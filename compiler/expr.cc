@@ -16,38 +16,61 @@ using types::Mode;
 // ---- order
 // ------------------------------------------------------------------------------------------
 
-bool FunctionCompiler::HasEffects(const ast::Expr* expr) {
-  auto found = effects_.find(expr->id);
-  if (found != effects_.end()) return found->second;
-  bool result = false;
-  Walk(expr, [&](const ast::Node* node) {
-    if (result || node->kind == Kind::kFuncLit) return false;
-    if (auto* unary = node->TryAs<ast::UnaryExpr>()) result = unary->op == Token::kArrow;
-    if (auto* call = node->TryAs<ast::CallExpr>()) {
-      if (IsConversion(call) || ConstantOf(call) != nullptr) return true;
-      auto builtin = BuiltinOf(call);
-      result =
-          !builtin || (*builtin != types::BuiltinId::kLen && *builtin != types::BuiltinId::kCap &&
-                       *builtin != types::BuiltinId::kReal && *builtin != types::BuiltinId::kImag &&
-                       *builtin != types::BuiltinId::kNew && *builtin != types::BuiltinId::kMake);
+// What the node itself does; its parts are asked on their own.
+FunctionCompiler::Order FunctionCompiler::OrderOf(const ast::Node* node) {
+  switch (node->kind) {
+    case Kind::kUnaryExpr:
+      return node->As<ast::UnaryExpr>()->op == Token::kArrow ? Order::kEffects : Order::kFree;
+    case Kind::kBinaryExpr: {
+      Token op = node->As<ast::BinaryExpr>()->op;
+      return op == Token::kAndAnd || op == Token::kOrOr ? Order::kOrdered : Order::kFree;
     }
-    return !result;
+    case Kind::kSliceExpr:
+    case Kind::kTypeAssertExpr:
+      return Order::kOrdered;
+    case Kind::kCallExpr: {
+      auto* call = node->As<ast::CallExpr>();
+      if (ConstantOf(call) != nullptr) return Order::kFree;
+      if (IsConversion(call)) {
+        bool makes_slice = types::UnderAs<types::Slice>(TypeOf(call)) != nullptr;
+        return makes_slice && types::IsString(TypeOf(call->args[0])) ? Order::kOrdered
+                                                                     : Order::kFree;
+      }
+      switch (BuiltinOf(call).value_or(types::BuiltinId::kPanic)) {
+        case types::BuiltinId::kLen:
+        case types::BuiltinId::kCap:
+        case types::BuiltinId::kReal:
+        case types::BuiltinId::kImag:
+        case types::BuiltinId::kComplex:
+        case types::BuiltinId::kMin:
+        case types::BuiltinId::kMax:
+        case types::BuiltinId::kNew:
+        case types::BuiltinId::kMake:
+          return Order::kOrdered;
+        default:
+          return Order::kEffects;
+      }
+    }
+    default:
+      return Order::kFree;
+  }
+}
+
+FunctionCompiler::Order FunctionCompiler::OrderIn(const ast::Expr* expr) {
+  auto found = orders_.find(expr->id);
+  if (found != orders_.end()) return found->second;
+  Order result = Order::kFree;
+  Walk(expr, [&](const ast::Node* node) {
+    if (result == Order::kEffects || node->kind == Kind::kFuncLit) return false;
+    result = std::max(result, OrderOf(node));
+    return true;
   });
-  effects_[expr->id] = result;
+  orders_[expr->id] = result;
   return result;
 }
 
-bool FunctionCompiler::KeepsItsTurn(const ast::Expr* expr) {
-  if (HasEffects(expr)) return true;
-  bool result = false;
-  Walk(expr, [&](const ast::Node* node) {
-    if (result || node->kind == Kind::kFuncLit) return false;
-    if (auto* call = node->TryAs<ast::CallExpr>()) {
-      result = !IsConversion(call) && ConstantOf(call) == nullptr;
-    }
-    return !result;
-  });
-  return result;
+bool FunctionCompiler::IsReadAfter(const ast::Expr* x, const ast::Expr* y) {
+  return HasEffects(y) && OrderIn(x) == Order::kFree && !IsTrivial(x);
 }
 
 bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
@@ -65,14 +88,14 @@ std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr*
   std::vector<size_t> order;
   order.reserve(list.size());
   bool effects = list.size() > 1 && std::any_of(list.begin(), list.end(),
-                                                [&](auto* expr) { return HasEffects(expr); });
-  for (size_t i = 0; effects && i < list.size(); ++i) {
-    if (KeepsItsTurn(list[i])) order.push_back(i);
+                                                [&](const ast::Expr* x) { return HasEffects(x); });
+  for (size_t i = 0; i < list.size(); ++i) {
+    if (effects && OrderIn(list[i]) != Order::kFree) order.push_back(i);
   }
-  size_t in_turn = order.size();
+  size_t early = order.size();
   size_t next = 0;
   for (size_t i = 0; i < list.size(); ++i) {
-    if (next < in_turn && order[next] == i) {
+    if (next < early && order[next] == i) {
       ++next;
     } else {
       order.push_back(i);
@@ -285,7 +308,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       if (types::IsString(TypeOf(index->x))) {
         Operand text;
         Operand position;
-        if (HasEffects(index->indices[0]) && !HasEffects(index->x)) {
+        if (IsReadAfter(index->x, index->indices[0])) {
           position = Owned(IndexOperand(index->indices[0]), basic(types::BasicKind::kInt));
           text = ValueAs(index->x, basic(types::BasicKind::kString));
         } else {
@@ -404,10 +427,9 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
     through_pointer = true;
   }
   // The bounds are evaluated first when they alone have effects, so that x is read after them.
-  bool bounds_first =
-      !HasEffects(slice->x) && ((slice->low != nullptr && HasEffects(slice->low)) ||
-                                (slice->high != nullptr && HasEffects(slice->high)) ||
-                                (slice->max != nullptr && HasEffects(slice->max)));
+  bool bounds_first = (slice->low != nullptr && IsReadAfter(slice->x, slice->low)) ||
+                      (slice->high != nullptr && IsReadAfter(slice->x, slice->high)) ||
+                      (slice->max != nullptr && IsReadAfter(slice->x, slice->max));
   Operand x;
   auto evaluate_x = [&] {
     if (array != nullptr && !through_pointer) {

@@ -166,10 +166,18 @@ class FunctionCompiler {
   void ReceiveInto(const ast::UnaryExpr* receive, Target target);
   // v, ok := x for a map index, receive or type assertion. Targets may be kNoReg.
   void CommaOk(const ast::Expr* expr, Target value, Target ok);
-  bool IsTrivial(const ast::Expr* expr);   // a variable in slots or a constant
-  bool HasEffects(const ast::Expr* expr);  // calls, receives: what must stay in order
-  // Also len and its like: gc computes them before effects to their right, unlike variables.
-  bool KeepsItsTurn(const ast::Expr* expr);
+  bool IsTrivial(const ast::Expr* expr);  // a variable in slots or a constant
+  // When an expression is evaluated among others.
+  enum class Order : uint8_t {
+    kFree,     // after the last one that has effects
+    kOrdered,  // in source order, as what has effects: len, make, slicing, && and the like
+    kEffects,  // in source order; may change what the others read: calls, receives
+  };
+  Order OrderOf(const ast::Node* node);
+  Order OrderIn(const ast::Expr* expr);  // the strictest of all its parts
+  bool HasEffects(const ast::Expr* expr) { return OrderIn(expr) == Order::kEffects; }
+  // Is x, the operand before y, read after y was evaluated?
+  bool IsReadAfter(const ast::Expr* x, const ast::Expr* y);
   // Positions 0..n-1 in the order in which gc evaluates such a list.
   std::vector<size_t> EvaluationOrder(std::span<const ast::Expr* const> list);
 
@@ -310,9 +318,19 @@ class FunctionCompiler {
   void MakeInto(const ast::CallExpr* call, Target target);
   void LengthInto(const ast::CallExpr* call, bool capacity, Target target);
   void MinMaxInto(const ast::CallExpr* call, bool is_max, Target target);
+  void MinMaxOf(types::Type* type, std::span<const Reg> values, bool is_max, Target target);
   void ComplexInto(const ast::CallExpr* call, Target target);
+  void ComplexOf(bool wide, Reg real, Reg imaginary, Target target);
   void CopyInto(const ast::CallExpr* call, Target target);
+  void CopyValues(types::Type* to_type, types::Type* from_type, Reg to, Reg from, Target target);
   void UnsafeInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
+  void UnsafeOf(types::BuiltinId id, types::Type* type, Reg pointer, Reg number, Target target);
+  // The results of g when the call is f(g()) and g has several; else null.
+  types::Tuple* TupleArgument(const ast::CallExpr* call);
+  std::vector<Operand> TupleOperands(types::Tuple* tuple, Reg reg,
+                                     std::span<types::Type* const> operand_types);
+  void BuiltinOfTupleInto(const ast::CallExpr* call, types::Tuple* tuple, types::BuiltinId id,
+                          Target target);
   // What the operands of a builtin that is a statement are evaluated as.
   std::vector<types::Type*> BuiltinOperandTypes(const ast::CallExpr* call, types::BuiltinId id);
 
@@ -409,6 +427,10 @@ class FunctionCompiler {
                    std::optional<int64_t> constant_limit,
                    const std::function<void(Reg index)>& prepare);
   const ast::Expr* RangePart(const ast::RangeStmt* range, size_t i);
+  void StoreRangeParts(const ast::RangeStmt* range, Reg first, types::Type* first_type, Reg second,
+                       types::Type* second_type);
+  void StoreElement(const ast::RangeStmt* range, Reg index, Reg value, types::Type* elem);
+  bool AssignsBoth(const ast::RangeStmt* range);
   // Is the part a new variable in slots that the body leaves alone, so that the loop may keep its
   // own counter there?
   types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);
@@ -462,7 +484,7 @@ class FunctionCompiler {
   absl::flat_hash_map<const ast::Stmt*, Targets> targets_;
   absl::flat_hash_map<const ast::LabeledStmt*, Label> labels_;
   absl::flat_hash_set<const ast::LabeledStmt*> bound_labels_;
-  absl::flat_hash_map<uint32_t, bool> effects_;  // HasEffects by node id
+  absl::flat_hash_map<uint32_t, Order> orders_;  // OrderIn by node id
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;

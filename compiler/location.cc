@@ -300,7 +300,7 @@ Location FunctionCompiler::Field(Location location, int index) {
 Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
   types::Type* x_type = TypeOf(index->x);
   const ast::Expr* position = index->indices[0];
-  bool index_first = HasEffects(position) && !HasEffects(index->x) && !IsTrivial(index->x);
+  bool index_first = IsReadAfter(index->x, position);
   IndexCheck check = IsUnsignedIndex(position) != 0 ? IndexCheck::kUnsigned : IndexCheck::kSigned;
   if (auto* map = types::UnderAs<types::Map>(x_type)) {
     Location location;

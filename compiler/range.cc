@@ -20,6 +20,29 @@ types::Var* FunctionCompiler::PlainLoopVariable(const ast::RangeStmt* range, siz
   return family_->escape.LivesInHeap(var) ? nullptr : var;
 }
 
+// Both parts at once: the operands of both are evaluated before either is stored.
+void FunctionCompiler::StoreRangeParts(const ast::RangeStmt* range, Reg first,
+                                       types::Type* first_type, Reg second,
+                                       types::Type* second_type) {
+  std::vector<Goal> goals = LocateGoals(range->lhs, range->define);
+  if (!goals.empty()) StoreGoal(goals[0], first, first_type);
+  if (goals.size() > 1) StoreGoal(goals[1], second, second_type);
+}
+
+bool FunctionCompiler::AssignsBoth(const ast::RangeStmt* range) {
+  return !range->define && RangePart(range, 0) != nullptr && RangePart(range, 1) != nullptr;
+}
+
+// The element of a counted loop; with it the index, when both are assigned.
+void FunctionCompiler::StoreElement(const ast::RangeStmt* range, Reg index, Reg value,
+                                    types::Type* elem) {
+  if (AssignsBoth(range)) {
+    StoreRangeParts(range, index, basic(types::BasicKind::kInt), value, elem);
+  } else {
+    StoreTo(range->lhs[1], range->define, value, elem);
+  }
+}
+
 void FunctionCompiler::LoopBody(const ast::RangeStmt* range, Label continue_label,
                                 Label break_label) {
   targets_[range] = {break_label, continue_label};
@@ -29,7 +52,7 @@ void FunctionCompiler::LoopBody(const ast::RangeStmt* range, Label continue_labe
 }
 
 // A loop whose counter runs from 0 below `limit` (a slot that nothing else writes) or the constant.
-// `prepare` loads the second part at the head of each iteration.
+// `prepare` loads and stores the second part at the head of each iteration.
 void FunctionCompiler::CountedLoop(const ast::RangeStmt* range, types::Type* type, Reg limit,
                                    std::optional<int64_t> constant_limit,
                                    const std::function<void(Reg index)>& prepare) {
@@ -59,7 +82,8 @@ void FunctionCompiler::CountedLoop(const ast::RangeStmt* range, types::Type* typ
   code_.Bind(head);
   size_t body_mark = scope_variables_.size();
   prepare(counter);
-  if (const ast::Expr* key = RangePart(range, 0); key != nullptr && plain == nullptr) {
+  if (const ast::Expr* key = RangePart(range, 0);
+      key != nullptr && plain == nullptr && !AssignsBoth(range)) {
     StoreTo(key, range->define, counter, type);
   }
   LoopBody(range, next, end);
@@ -111,7 +135,7 @@ void FunctionCompiler::RangeSlice(const ast::RangeStmt* range, types::Type* elem
     }
     Operand value = Temporary(elem);
     LoadInto(element, Fresh(value.reg()));
-    StoreTo(part, range->define, value.reg(), elem);
+    StoreElement(range, index, value.reg(), elem);
   });
 }
 
@@ -147,7 +171,7 @@ void FunctionCompiler::RangeArray(const ast::RangeStmt* range, types::Array* arr
     Location element = ArrayElementAt(std::move(place), index, IndexCheck::kNone);
     Operand value = Temporary(array->elem);
     LoadInto(element, Fresh(value.reg()));
-    StoreTo(part, range->define, value.reg(), array->elem);
+    StoreElement(range, index, value.reg(), array->elem);
   });
 }
 
@@ -165,12 +189,7 @@ void FunctionCompiler::RangeString(const ast::RangeStmt* range) {
   code_.Bind(head);
   code_.EmitJump(Opcode::kNextRune, end, rune.reg(), text.reg(), next_index.reg(), index.reg());
   size_t mark = scope_variables_.size();
-  if (const ast::Expr* part = RangePart(range, 0)) {
-    StoreTo(part, range->define, index.reg(), int_type);
-  }
-  if (const ast::Expr* part = RangePart(range, 1)) {
-    StoreTo(part, range->define, rune.reg(), rune_type);
-  }
+  StoreRangeParts(range, index.reg(), int_type, rune.reg(), rune_type);
   LoopBody(range, next, end);
   CloseScope(mark);
   code_.Bind(next);
@@ -194,12 +213,7 @@ void FunctionCompiler::RangeMap(const ast::RangeStmt* range, types::Map* map) {
   code_.EmitJump(Opcode::kJump, next);
   code_.Bind(head, true);
   size_t mark = scope_variables_.size();
-  if (const ast::Expr* part = RangePart(range, 0)) {
-    StoreTo(part, range->define, key.reg(), map->key);
-  }
-  if (const ast::Expr* part = RangePart(range, 1)) {
-    StoreTo(part, range->define, value.reg(), map->elem);
-  }
+  StoreRangeParts(range, key.reg(), map->key, value.reg(), map->elem);
   LoopBody(range, next, end);
   CloseScope(mark);
   code_.Bind(next);

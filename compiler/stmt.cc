@@ -96,7 +96,7 @@ void FunctionCompiler::Send(const ast::SendStmt* send) {
   types::Type* elem = types::UnderAs<types::Chan>(type)->elem;
   Operand channel;
   Operand value;
-  if (HasEffects(send->value) && !HasEffects(send->channel) && !IsTrivial(send->channel)) {
+  if (IsReadAfter(send->channel, send->value)) {
     value = ValueAs(send->value, elem);
     channel = Value(send->channel);
   } else {
