@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "base/text.h"
 
 namespace goknot::cli {
@@ -70,13 +71,23 @@ class Formatter {
     absl::StrAppend(&text_, Bold(Place(diagnostic.pos)), ": ");
     if (diagnostic.severity == lexer::Severity::kWarning) absl::StrAppend(&text_, "warning: ");
     if (diagnostic.severity == lexer::Severity::kNote) absl::StrAppend(&text_, "note: ");
-    absl::StrAppend(&text_, diagnostic.text, "\n");
+    absl::StrAppend(&text_, WithShortNames(diagnostic), "\n");
     Underline(diagnostic);
     for (const lexer::DiagnosticNote& note : diagnostic.notes) {
       // Without a place it is a further line of the message: "have (R)".
       const std::string place = note.pos.IsKnown() ? absl::StrCat(Place(note.pos), ": ") : "";
       absl::StrAppend(&text_, "\t", place, note.text, "\n");
     }
+  }
+
+  // A text that says where something else stands calls its file as the line's beginning does.
+  std::string WithShortNames(const lexer::Diagnostic& diagnostic) const {
+    std::string file(sources_.PositionOf(diagnostic.pos).file);
+    if (file.empty()) return diagnostic.text;
+    std::string place = absl::StrCat(" ", file, ":");
+    return absl::StrReplaceAll(
+        diagnostic.text,
+        {{place, absl::StrCat(" ", ShortFileName(file, working_directory_), ":")}});
   }
 
   std::string Place(lexer::Pos pos) const {

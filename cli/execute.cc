@@ -14,7 +14,9 @@ namespace goknot::cli {
 
 vm::CodeSource::Place LineSource::Locate(uint32_t position) const {
   lexer::Position found = sources_.PositionOf(lexer::Pos{position});
-  return {found.file, static_cast<int32_t>(found.line), static_cast<int32_t>(found.column)};
+  // `//line :7` names no file.
+  return {found.file.empty() ? "??" : found.file, static_cast<int32_t>(found.line),
+          static_cast<int32_t>(found.column)};
 }
 
 Machine::Machine(load::Program& program, runtime::RuntimeOptions options)

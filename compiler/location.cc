@@ -614,18 +614,10 @@ void FunctionCompiler::StoreZero(Location& location) {
     Zero(location.base.reg() + static_cast<Reg>(location.offset / 8), location.type);
     return;
   }
-  if (location.kind == Location::Kind::kElement && shape.access == Access::kValue) {
-    location = InMemory(std::move(location));
-  }
   if (location.kind == Location::Kind::kMemory && shape.access == Access::kValue) {
-    if (location.offset == 0) {
-      code_.Emit(Opcode::kZeroValue, location.base.reg(), 0, 0, 0,
-                 static_cast<int32_t>(TypeConstant(location.type)));
-    } else {
-      Normalise(&location, 0);
-      code_.Emit(Opcode::kZeroValue, location.base.reg(), 0, 0, 0,
-                 static_cast<int32_t>(TypeConstant(location.type)));
-    }
+    Normalise(&location, 0);
+    code_.Emit(Opcode::kZeroValue, location.base.reg(), 0, 0, 0,
+               static_cast<int32_t>(TypeConstant(location.type)));
     return;
   }
   Operand zero = Temporary(location.type);

@@ -30,7 +30,7 @@ class BranchChecker {
   BranchChecker(const lexer::SourceFile& source, lexer::DiagnosticSink& sink)
       : source_(source), sink_(sink) {}
 
-  void Check(List<Stmt> body, Pos start) {
+  bool Check(List<Stmt> body, Pos start) {
     CheckBlock(nullptr, {}, nullptr, start, body);
     for (const auto& [branch, number] : forward_gotos_) {
       Label* label = Find(branch->label->name);
@@ -49,6 +49,7 @@ class BranchChecker {
       Error(label.stmt->label->pos, DiagnosticCode::kUnusedLabel,
             "label " + Text(label.stmt->label) + " defined and not used");
     }
+    return !found_error_;
   }
 
  private:
@@ -91,6 +92,7 @@ class BranchChecker {
   };
 
   void Error(Pos pos, DiagnosticCode code, std::string text) {
+    found_error_ = true;
     sink_.Report({.pos = pos, .code = code, .text = std::move(text)});
   }
   static std::string Text(const ast::Ident* ident) { return std::string(ident->name.text()); }
@@ -323,13 +325,14 @@ class BranchChecker {
   std::vector<ForwardGoto> forward_gotos_;           // each open block owns a tail of it
   size_t goto_count_ = 0;
   size_t block_count_ = 0;
+  bool found_error_ = false;
 };
 
 }  // namespace
 
-void CheckBranches(List<Stmt> body, Pos start, const lexer::SourceFile& source,
+bool CheckBranches(List<Stmt> body, Pos start, const lexer::SourceFile& source,
                    lexer::DiagnosticSink& sink) {
-  BranchChecker(source, sink).Check(body, start);
+  return BranchChecker(source, sink).Check(body, start);
 }
 
 }  // namespace goknot::parser

@@ -15,8 +15,9 @@
 
 namespace goknot::parser {
 
-// `start` is the position of the body's {; `source` turns positions into text for messages.
-void CheckBranches(ast::List<ast::Stmt> body, ast::Pos start, const lexer::SourceFile& source,
+// `start` is the position of the body's {; `source` turns positions into text for messages. False
+// after an error.
+bool CheckBranches(ast::List<ast::Stmt> body, ast::Pos start, const lexer::SourceFile& source,
                    lexer::DiagnosticSink& sink);
 
 }  // namespace goknot::parser

@@ -295,11 +295,11 @@ ast::Field* Parser::ParseReceiver() {
   const List<ast::Field> receivers =
       ParseParams({.close = Token::kRightParen, .names_required = false, .dots_allowed = false});
   if (receivers.empty()) {
-    ErrorAt(pos_, DiagnosticCode::kInvalidReceiver, "method has no receiver");
+    Fault(pos_, DiagnosticCode::kInvalidReceiver, "method has no receiver");
     return nullptr;
   }
   if (receivers.size() > 1) {
-    ErrorAt(pos_, DiagnosticCode::kInvalidReceiver, "method has multiple receivers");
+    Fault(pos_, DiagnosticCode::kInvalidReceiver, "method has multiple receivers");
   }
   return receivers[0];
 }
@@ -324,8 +324,9 @@ ast::BlockStmt* Parser::ParseFuncBody() {
   ast::BlockStmt* body = ParseBlock("");
   --function_nesting_;
   // After a syntax error, what is said about branches would often be wrong.
-  if (ErrorCount() == errors_before) {
-    CheckBranches(body->stmts, body->pos, scanner_.file(), context_.sink);
+  if (ErrorCount() == errors_before &&
+      !CheckBranches(body->stmts, body->pos, scanner_.file(), context_.sink)) {
+    has_faults_ = true;
   }
   return body;
 }

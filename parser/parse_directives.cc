@@ -49,7 +49,7 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
       absl::StrSplit(base::ToAbsl(directive.text), absl::ByAnyChar(" \t"), absl::SkipEmpty());
   const std::string_view verb = base::ToStd(words[0]);
   const auto report = [&](DiagnosticCode code, std::string text) {
-    context_.sink.Report({.pos = directive.pos, .code = code, .text = std::move(text)});
+    Fault(directive.pos, code, std::move(text));
   };
 
   if (!directive.own_line) {

@@ -312,14 +312,14 @@ ast::Expr* Parser::ParseSliceExpr(ast::Expr* x, Pos bracket, ast::Expr* low) {
   if (token_ == Token::kColon) {
     slice->full = true;
     if (slice->high == nullptr) {
-      ErrorAt(pos_, DiagnosticCode::kInvalidSliceExpr, "middle index required in 3-index slice");
+      Fault(pos_, DiagnosticCode::kInvalidSliceExpr, "middle index required in 3-index slice");
       slice->high = NewBadExpr(pos_);
     }
     Next();
     if (token_ != Token::kRightBracket) {
       slice->max = ParseExpr();
     } else {
-      ErrorAt(pos_, DiagnosticCode::kInvalidSliceExpr, "final index required in 3-index slice");
+      Fault(pos_, DiagnosticCode::kInvalidSliceExpr, "final index required in 3-index slice");
       slice->max = NewBadExpr(pos_);
     }
   }

@@ -217,8 +217,8 @@ void Parser::CheckDots(List<ast::Field> params, bool dots_allowed) {
     auto* dots = params[i]->type->TryAs<ast::DotsType>();
     if (dots == nullptr || (dots_allowed && i + 1 == params.size())) continue;
     if (!reported) {
-      ErrorAt(dots->pos, DiagnosticCode::kMisplacedDots,
-              dots_allowed ? "can only use ... with final parameter" : "invalid use of ...");
+      Fault(dots->pos, DiagnosticCode::kMisplacedDots,
+            dots_allowed ? "can only use ... with final parameter" : "invalid use of ...");
     }
     reported = true;
     params[i]->type = dots->element;

@@ -246,9 +246,9 @@ ast::Stmt* Parser::ParseCallStmt() {
   ast::Expr* x = ParsePrimary(nullptr, token_ == Token::kLeftParen ? Parens::kKeep : Parens::kDrop);
   stmt->call = ast::Unparen(x);
   if (stmt->call != x) {
-    ErrorAt(x->pos, DiagnosticCode::kParenthesizedCall,
-            "expression in " + std::string(lexer::Spelling(stmt->keyword)) +
-                " must not be parenthesized");
+    Fault(x->pos, DiagnosticCode::kParenthesizedCall,
+          "expression in " + std::string(lexer::Spelling(stmt->keyword)) +
+              " must not be parenthesized");
   }
   return Finish(stmt);
 }

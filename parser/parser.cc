@@ -151,6 +151,11 @@ void Parser::ErrorAt(Pos pos, DiagnosticCode code, std::string text) {
   context_.sink.Report({.pos = pos, .code = code, .text = std::move(text)});
 }
 
+void Parser::Fault(Pos pos, DiagnosticCode code, std::string text) {
+  has_faults_ = true;
+  context_.sink.Report({.pos = pos, .code = code, .text = std::move(text)});
+}
+
 // Nothing sensible can be said about such a text: the parser takes it to end here.
 void Parser::StopTooDeep() {
   if (stopped_) return;
@@ -261,9 +266,9 @@ void Parser::ParseFragmentItems() {
     DropDirectives();
   }
   DropDirectives();
-  if (ErrorCount() == 0) {
-    CheckBranches(CopyList(context_.arena, statements_), scanner_.file().base(), scanner_.file(),
-                  context_.sink);
+  if (ErrorCount() == 0 && !CheckBranches(CopyList(context_.arena, statements_),
+                                          scanner_.file().base(), scanner_.file(), context_.sink)) {
+    has_faults_ = true;
   }
 }
 
@@ -333,6 +338,7 @@ ast::File* Parser::FinishFile() {
   file_->items = CopyList(arena, items_);
   file_->linknames = arena.CopyArray(linknames_);
   file_->has_errors = ErrorCount() > 0;
+  file_->has_faults = has_faults_;
   file_->incomplete = incomplete_;
   file_->eof = pos_;
   file_->end = scanner_.file().end();

@@ -163,6 +163,8 @@ class Parser {
   bool SuppressAtEnd() const;
   size_t ErrorCount() const { return error_count_ + scanner_.error_count(); }
   void StopTooDeep();
+  // An error after which the tree is whole and worth checking.
+  void Fault(Pos pos, DiagnosticCode code, std::string text);
 
   // Directives.
   std::span<const lexer::Directive> TakeDirectives(DirectiveTarget target);
@@ -325,6 +327,7 @@ class Parser {
 
   std::vector<ast::Node*> scratch_;  // of all ListBuilders
   size_t error_count_ = 0;           // without the scanner's
+  bool has_faults_ = false;          // see ast::File::has_faults
   bool incomplete_ = false;          // the first error stood at the end of the text
   bool stopped_ = false;             // gave up: all further tokens are kEndOfFile
 

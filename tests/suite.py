@@ -7,6 +7,7 @@ usage: suite.py [--glob PATTERN] STEP...
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
   programs:BUILD  every golden program, document and sample with that build's goknot
   sessions:BUILD  every session of a user at the command line with that build's goknot
+  opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt, and the unit tests of
                   the rooms in SMOKE_ROOMS
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
@@ -27,6 +28,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import opcodes
 import run_programs
 import run_seeds
 import run_sessions
@@ -127,6 +129,14 @@ def run_user_sessions(build, tally):
     tally.add(f"sessions, {build}", passed, failed, started)
 
 
+def run_opcodes(build, tally):
+    started = time.monotonic()
+    total, missing = opcodes.unreached(str(ROOT / "build" / build / "goknot"))
+    for opcode in missing:
+        print(f"FAIL no test reaches the opcode {opcode}", flush=True)
+    tally.add(f"opcodes reached, {build}", total - len(missing), len(missing), started)
+
+
 def run_smoke(build, tally):
     run_units(build, tally, SMOKE_ROOMS)
     listed = (run_programs.PROGRAMS / "sanitizer_smoke.txt").read_text().splitlines()
@@ -166,6 +176,8 @@ def main():
                 run_golden(build, tally, arguments.glob, "programs")
             elif kind == "sessions":
                 run_user_sessions(build, tally)
+            elif kind == "opcodes":
+                run_opcodes(build, tally)
             elif kind == "smoke":
                 run_smoke(build, tally)
             elif kind == "stress":

@@ -122,7 +122,10 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   info_.fragments.clear();
 
   bool syntax_errors = false;
-  for (ast::File* file : files) syntax_errors |= file->has_errors;
+  for (ast::File* file : files) {
+    syntax_errors |= file->has_errors;
+    checked_.has_errors_ |= file->has_faults;
+  }
   InitFiles(files);
   checked_.files_.insert(checked_.files_.end(), files_.begin(), files_.end());
   CollectObjects();

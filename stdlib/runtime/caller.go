@@ -21,7 +21,8 @@ type place struct {
 	line, entryLine int
 }
 
-// Pcs are numbers of places: firstPC + 16 times the index.
+// Pcs are numbers of places: firstPC + 16 times the index. Those handed out lie in the middle, since
+// programs look one byte before what Callers gives for the call itself.
 const firstPC = 0x400000
 
 var places struct {
@@ -40,7 +41,7 @@ func frameId(function, file string, line, entryLine int) uintptr {
 		if places.index == nil {
 			places.index = make(map[place]uintptr)
 		}
-		pc = firstPC + 16*uintptr(len(places.list))
+		pc = firstPC + 16*uintptr(len(places.list)) + 8
 		places.list = append(places.list, p)
 		places.index[p] = pc
 	}

@@ -70,12 +70,26 @@ NativeResult CallerFrame(NativeCall& call) {
   runtime::FrameInfo found;
   bool ok = false;
   call.runtime().engine().WalkFrames(call.goroutine(), [&](const runtime::FrameInfo& frame) {
-    if (frame.is_native) return true;
+    bool is_panic = frame.is_native && frame.function == "panic";
+    if (frame.is_native && !is_panic) return true;
     if (skip-- > 0) return true;
     found = frame;
+    if (is_panic) found.function = "runtime.gopanic";
     ok = true;
     return false;
   });
+  if (!ok) {
+    // What Go's goroutines begin in.
+    bool is_main = call.goroutine().id == 1;
+    if (skip == 0 && is_main) {
+      found.function = "runtime.main";
+      found.file = "runtime/proc.go";
+    } else if (skip == (is_main ? 1 : 0)) {
+      found.function = "runtime.goexit";
+      found.file = "runtime/asm_amd64.s";
+    }
+    ok = !found.function.empty();
+  }
   ReturnString(call, 0, found.function);
   ReturnString(call, 2, found.file);
   ReturnInt(call, 4, found.line);
