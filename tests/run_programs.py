@@ -274,7 +274,7 @@ def execute(program, command, options, runner):
                                  program.timeout * options.slow)
         outcome.stderr = mask(outcome.stderr, folder)
         if program.command[0] == "dis":  # objects stand elsewhere each time
-            outcome.stdout = re.sub(r"(LoadAddress +r\d+ = #)0x[0-9a-f]+", r"\1ADDR",
+            outcome.stdout = re.sub(r"(LoadAddress +r\d+ = #)0x[0-9a-f]+ *", r"\1ADDR ",
                                     outcome.stdout)
         sources = {}
         if program.mode == "errorcheck":
