@@ -52,6 +52,17 @@ class RunProgramsTest(unittest.TestCase):
         counts = run_programs.run(run_programs.Options(str(self.goknot), **more), reports.append)
         return counts, "".join(reports)
 
+    def test_leaves_out_what_a_switch_does_not_suit(self):
+        source = "// not under move gc\n"
+        self.assertEqual(self.run_one(source, stress="yield,move")[0], (0, 0))
+        self.assertEqual(self.run_one(source, stress="yield")[0], (1, 0))
+
+    def test_numbers_goroutines_anew_under_stress(self):
+        source = "//2 goroutine 17 by goroutine 1\n"
+        text = "goroutine 2 by goroutine 1\n"
+        self.assertEqual(self.run_one(source, err=text, stress="yield")[0], (1, 0))
+        self.assertEqual(self.run_one(source, err=text)[0], (0, 1))
+
     def test_compares_output(self):
         self.assertEqual(self.run_one("\n//1 hello\n", out="hello\n"), ((1, 0), ""))
         counts, report = self.run_one("\n//1 hello\n", out="hallo\n")
@@ -73,7 +84,7 @@ class RunProgramsTest(unittest.TestCase):
     def test_passes_switches_environment_and_arguments(self):
         source = "// env K=V\n// args a 'b c'\n\n//environment\n"
         self.assertEqual(self.run_one(source, out="gc V ['a', 'b c']\n", stress="gc"), ((1, 0), ""))
-        self.assertEqual(self.run_one("// allocations many\n\n//code 1\n", stress="gc"), ((0, 0), ""))
+        self.assertEqual(self.run_one("// not under gc\n\n//code 1\n", stress="gc"), ((0, 0), ""))
 
     def test_matches_complaints_with_announcements(self):
         source = ("// errorcheck\n\nx := 1 // ERROR \"declared and not used: x\"\n"

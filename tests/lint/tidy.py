@@ -17,7 +17,7 @@ from pathlib import Path
 
 import sources
 
-BUDGET_SECONDS = 420
+BUDGET_SECONDS = 300
 BUILD = sources.ROOT / "build" / "release"
 
 

@@ -255,7 +255,7 @@ TEST_F(ExplainTest, SelectsAndGoexit) {
     c.goroutine().flags |= kGoroutineGoexit;
     co_return;
   });
-  EXPECT_EQ(text, R"(fatal error: no goroutines (main called runtime.Goexit) - deadlock!
+  EXPECT_EQ(text, R"(fatal error: all goroutines are asleep - deadlock!
 
 goroutine 2 [select]:
 main.main.func1()

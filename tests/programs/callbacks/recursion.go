@@ -1,4 +1,5 @@
 // run
+// not under move
 
 // Methods that fmt calls recurse deeply in Go, and fmt recurses through them.
 package main

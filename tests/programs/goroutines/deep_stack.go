@@ -1,4 +1,5 @@
 // run
+// not under move
 
 // Stacks grow: deep recursion in several goroutines at once, with values of every kind in the frames.
 package main

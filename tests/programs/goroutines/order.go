@@ -1,4 +1,5 @@
 // run
+// not under yield
 // env GOMAXPROCS=1
 
 // The order learners see with one worker: the newest first, then first in, first out.

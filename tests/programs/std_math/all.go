@@ -1,5 +1,5 @@
 // run
-// allocations many
+// not under gc
 // Packages math and math/bits.
 
 package main
