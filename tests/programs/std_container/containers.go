@@ -1,5 +1,7 @@
 // run
 
+// container/heap, list and ring as programs use them.
+
 package main
 
 import (
