@@ -1,7 +1,6 @@
 // run
 
 // container/heap, list and ring as programs use them.
-
 package main
 
 import (
