@@ -93,6 +93,8 @@ void FunctionCompiler::CompileBody(const types::Body* body, const ast::BlockStmt
     epilogue_ = code_.NewLabel();
     function_.flags |= vm::kFunctionHasDefer;
   }
+  // First of all: what may panic has an edge to the epilogue, which reads the results.
+  PlaceResults();
   Reg reg = 0;
   if (signature_->receiver != nullptr) {
     reg = PlaceParameter(signature_->receiver, reg, source_.kind == SourceKind::kMethodEntry);
@@ -101,7 +103,6 @@ void FunctionCompiler::CompileBody(const types::Body* body, const ast::BlockStmt
     reg = PlaceParameter(parameter, reg, false);
   }
   LoadCaptures();
-  PlaceResults();
   Statements(block->stmts);
   code_.set_position(block->right_brace);
   if (!code_.IsReachable()) return;

@@ -188,7 +188,7 @@ std::string ChannelText(const TypeDescriptor& elem, ChannelDirection direction) 
   return receive_elem ? "chan (" + name + ")" : "chan " + name;
 }
 
-// Sets the bits of the pointers of `type` at byte `offset`.
+// Sets the bits of the pointers of `type` at byte `offset`; there is a bit for each of its words.
 void AddPointers(const TypeDescriptor& type, uint64_t offset, std::vector<uint64_t>* bits) {
   if (type.pointer_free()) return;
   switch (type.kind) {
@@ -209,7 +209,6 @@ void AddPointers(const TypeDescriptor& type, uint64_t offset, std::vector<uint64
       break;
   }
   uint64_t word = offset / 8;
-  if (bits->size() <= word / 64) bits->resize(word / 64 + 1);
   (*bits)[word / 64] |= uint64_t{1} << (word % 64);
 }
 
@@ -552,10 +551,10 @@ bool TypeTable::LayOut(TypeDescriptor& type) {
   type.slot_count = type.boxed() ? 1 : (type.size + kSlotBytes - 1) / kSlotBytes;
 
   if (!type.pointer_free() && type.size / 8 <= kMaxBitmapWords) {
-    std::vector<uint64_t>& bits = state_->bitmaps.emplace_back();
+    type.pointer_words = type.size / 8;
+    std::vector<uint64_t>& bits = state_->bitmaps.emplace_back(type.pointer_words / 64 + 1);
     AddPointers(type, 0, &bits);
     type.pointer_bits = bits.data();
-    type.pointer_words = type.size / 8;
     if (!type.boxed()) type.slot_pointer_bits = static_cast<uint32_t>(bits[0]);
   }
   if (type.boxed()) type.slot_pointer_bits = 1;

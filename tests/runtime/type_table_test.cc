@@ -135,6 +135,16 @@ TEST_F(TypeTableTest, LayoutsAndFlags) {
   EXPECT_EQ(seen, 100000u);
 }
 
+TEST_F(TypeTableTest, BitmapsCoverWordsBehindTheLastPointer) {
+  const TypeDescriptor& i = types.Int();
+  const TypeDescriptor& type = Struct(
+      {{.name = "P", .type = &types.PointerTo(i)}, {.name = "D", .type = &types.ArrayOf(i, 100)}});
+  std::vector<int64_t> value(101);
+  std::vector<void*> visited;
+  ForEachPointer(type, value.data(), 1, [&](void** address) { visited.push_back(address); });
+  EXPECT_EQ(visited, std::vector<void*>{value.data()});
+}
+
 TEST_F(TypeTableTest, DefinedTypesTakeTheirUnderlyingType) {
   TypeDescriptor& celsius = types.NewNamed(
       {.package_path = "example.org/weather", .package_name = "weather", .base_name = "Celsius"});

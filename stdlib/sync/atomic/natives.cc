@@ -1,6 +1,7 @@
 // The natives of package sync/atomic. Everything is sequentially consistent, as Go's memory model
 // asks.
 #include <cstdint>
+#include <type_traits>
 
 #include "base/guest_memory.h"
 #include "runtime/heap_store.h"
@@ -38,7 +39,9 @@ struct Operations {
   static void Store(NativeCall&, Atomic at, T value) { at.store(value); }
   static void Swap(NativeCall& call, Atomic at, T value) { Return<T>(call, at.exchange(value)); }
   static void Add(NativeCall& call, Atomic at, T delta) {
-    Return<T>(call, static_cast<T>(at.fetch_add(delta) + delta));
+    using Unsigned = std::make_unsigned_t<T>;  // the sum wraps
+    Return<T>(call, static_cast<T>(static_cast<Unsigned>(at.fetch_add(delta)) +
+                                   static_cast<Unsigned>(delta)));
   }
   static void And(NativeCall& call, Atomic at, T mask) { Return<T>(call, at.fetch_and(mask)); }
   static void Or(NativeCall& call, Atomic at, T mask) { Return<T>(call, at.fetch_or(mask)); }
