@@ -536,6 +536,12 @@ Scheduler::Scheduler(Runtime& runtime, uint32_t limit)
 }
 
 Scheduler::~Scheduler() {
+  // What goroutines hold that never got to their end.
+  WorkerThread& first = *workers_[0];
+  goroutines_.ForEach([&](Goroutine& goroutine) {
+    ReleaseStack(first.stacks, goroutine);
+    if (goroutine.select_block != nullptr) first.select_blocks.Give(goroutine.select_block);
+  });
   ForEachWorker([this](WorkerThread& thread) {
     CHECK(!thread.inside.load());
     runtime_.heap().DetachWorker(thread.worker);

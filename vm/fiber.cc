@@ -19,6 +19,7 @@
 #endif
 #endif
 #if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #endif
 #if defined(__SANITIZE_THREAD__)
@@ -110,6 +111,10 @@ FiberPool::~FiberPool() {
   for (Fiber* fiber : all_) {
 #if defined(__SANITIZE_THREAD__)
     __tsan_destroy_fiber(fiber->tsan_fiber);
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+    // The frames that lie there must not haunt whoever gets these addresses next.
+    __asan_unpoison_memory_region(fiber->stack_low, kFiberStackBytes);
 #endif
     munmap(fiber->stack_low - kGuardBytes, kFiberStackBytes + kGuardBytes);
     delete fiber;

@@ -205,7 +205,8 @@ TEST(Panic, GoexitRunsDefersAndEndsTheGoroutineOnly) {
   auto top = main.NewLabel();
   main.Bind(top);
   main.Call(4, yield);
-  main.Jump(Op::kForLtI, {.a = 1, .c = 100}, top);
+  // Another worker may have taken the goroutine and be slow: main gives it time.
+  main.Jump(Op::kForLtI, {.a = 1, .c = 30000}, top);
   main.Emit(Op::kReturn, {});
   EXPECT_EQ(machine.Run(main.Done()), 0);
   EXPECT_EQ(machine.reported(), Values({1}));
