@@ -52,7 +52,7 @@ Function* MakePanicker(Machine& machine, std::string_view name, std::string_view
 }
 
 // func() { defer d1(); defer d2() ...; call() }
-Function* MakeGuard(Machine& machine, std::string_view name, std::vector<Function*> defers,
+Function* MakeGuard(Machine& machine, std::string_view name, const std::vector<Function*>& defers,
                     Function* call) {
   Body body(machine, name, "", "", kFunctionHasDefer);
   body.Slots("p", 8);
@@ -66,7 +66,7 @@ Function* MakeGuard(Machine& machine, std::string_view name, std::vector<Functio
 }
 
 // func main() { f1(); f2() ... }
-Function* MakeSequence(Machine& machine, std::vector<Function*> functions) {
+Function* MakeSequence(Machine& machine, const std::vector<Function*>& functions) {
   Body main(machine, "main.main");
   main.Slots("", 8);
   for (Function* function : functions) main.Call(2, function);
