@@ -42,6 +42,11 @@ Object* Info::ObjectOf(const ast::Node* identifier) const {
   return record == nullptr ? nullptr : static_cast<Object*>(const_cast<void*>(record->link));
 }
 
+const Instance* Info::InstanceOf(const ast::Node* identifier) const {
+  auto it = instances_.find(identifier->id);
+  return it == instances_.end() ? nullptr : &it->second;
+}
+
 const Selection* Info::SelectionOf(const ast::Node* selector) const {
   const Record* record = Find(selector->id);
   return record == nullptr ? nullptr : static_cast<const Selection*>(record->link);
@@ -82,6 +87,10 @@ void Info::RecordUse(const ast::Node* identifier, Object* object) {
   Record& record = At(identifier->id);
   record.link = object;
   record.is_definition = false;
+}
+
+void Info::RecordInstance(const ast::Node* identifier, Instance instance) {
+  if (identifier->id != kNoNode) instances_.insert_or_assign(identifier->id, std::move(instance));
 }
 
 void Info::RecordSelection(const ast::Node* selector, Selection selection) {

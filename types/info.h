@@ -16,6 +16,7 @@
 #include <memory>
 #include <vector>
 
+#include "absl/container/node_hash_map.h"
 #include "parser/ast.h"
 #include "types/constant.h"
 #include "types/object.h"
@@ -69,6 +70,13 @@ struct Selection {
   Type* type;              // of the whole expression (a method expression's has the receiver first)
 };
 
+// What a generic function's or type's name stands for where it is used: with which arguments,
+// written or inferred.
+struct Instance {
+  std::vector<Type*> type_args;
+  Type* type;  // the function's signature, or the type, with the arguments in place
+};
+
 // One step of package initialisation: lhs = rhs. Several variables: rhs has so many results. All
 // lhs may be blank (their value is still computed). Variables without initialiser have no step.
 struct Initializer {
@@ -76,11 +84,13 @@ struct Initializer {
   const ast::Expr* rhs;
 };
 
-// What a function declaration or literal does, as far as its frame and closures depend on it.
+// What a function declaration or literal does, as far as its frame and closures depend on it. The
+// body of a loop that ranges over a function is a function too: the one that is passed to it.
 struct Body {
-  const ast::Node* node = nullptr;  // the FuncDecl or FuncLit; null for a fragment's statements
-  Body* outer = nullptr;            // the function around a literal
-  int depth = 1;                    // 1: a declared function; 2: a literal in it; ...
+  // The FuncDecl, FuncLit or RangeStmt; null for a fragment's statements.
+  const ast::Node* node = nullptr;
+  Body* outer = nullptr;  // the function around a literal
+  int depth = 1;          // 1: a declared function; 2: a literal in it; ...
   Signature* signature = nullptr;
   Func* func = nullptr;        // of a declaration
   std::vector<Var*> captures;  // variables of outer functions that it or a literal in it mentions
@@ -120,6 +130,10 @@ class Info {
   Object* UseOf(const ast::Node* identifier) const;
   Object* ObjectOf(const ast::Node* identifier) const;
 
+  // Of an identifier that denotes a generic function, method or type (x in x[int], p.x(1), x.m(2)):
+  // null for all others. In a generic body the arguments may mention its type parameters.
+  const Instance* InstanceOf(const ast::Node* identifier) const;
+
   // Null for package.Name. Also of a KeyValueExpr in a struct literal whose key is a promoted field
   // (T{f: 1} where f belongs to an embedded struct): the path to the field.
   const Selection* SelectionOf(const ast::Node* selector) const;
@@ -129,7 +143,7 @@ class Info {
   // field's variable is the definition of its identifier.
   Object* ImplicitOf(const ast::Node* node) const;
 
-  // Of a FuncLit or FuncDecl node that was checked.
+  // Of a FuncLit or FuncDecl node that was checked, or a RangeStmt over a function; else null.
   Body* BodyOf(const ast::Node* function) const;
 
   std::vector<Initializer> init_order;
@@ -140,6 +154,7 @@ class Info {
   void ChangeType(const ast::Expr* expr, Type* type);
   void RecordDefinition(const ast::Node* identifier, Object* object);
   void RecordUse(const ast::Node* identifier, Object* object);
+  void RecordInstance(const ast::Node* identifier, Instance instance);
   void RecordSelection(const ast::Node* selector, Selection selection);
   void RecordFieldPath(const ast::Node* key_value, Selection selection);
   void RecordImplicit(const ast::Node* node, Object* object);
@@ -167,6 +182,7 @@ class Info {
   std::deque<Constant> constants_;
   std::deque<Selection> selections_;
   std::deque<Body> bodies_;
+  absl::node_hash_map<uint32_t, Instance> instances_;  // by the identifier's node id
 };
 
 }  // namespace goknot::types

@@ -256,7 +256,11 @@ class Named final : public Type {
   std::vector<TypeParam*> type_params;  // of a generic type
   Named* origin = nullptr;              // of an instance: the generic type; else null
   std::vector<Type*> type_args;         // of an instance
-  std::vector<Func*> methods;           // declared methods, in source order
+  // Of a type declared in a generic function: that function's type parameters (its receiver's
+  // first), and in an instance what stands for them. See instance.h.
+  std::vector<TypeParam*> implicit_params;
+  std::vector<Type*> implicit_args;
+  std::vector<Func*> methods;  // declared methods, in source order
 
   // The declaration's right side; may be another declared type. Null until known.
   Type* from_rhs = nullptr;
