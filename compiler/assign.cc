@@ -31,7 +31,7 @@ types::Var* FunctionCompiler::DefinedBy(const ast::Expr* lhs) {
 types::Type* FunctionCompiler::TypeOfPlace(const ast::Expr* lhs) {
   lhs = ast::Unparen(lhs);
   if (lhs->kind == Kind::kIdent) {
-    if (auto* var = types::As<types::Var>(info_.ObjectOf(lhs))) return var->type;
+    if (auto* var = types::As<types::Var>(info_.ObjectOf(lhs))) return TypeOf(var);
   }
   return TypeOf(lhs);
 }
@@ -59,10 +59,10 @@ Location FunctionCompiler::Declare(types::Var* var) {
   if (family_->escape.LivesInHeap(var)) {
     Reg reg = registers_.Allocate(kPointer);
     code_.Emit(Opcode::kNew, reg, 0, SiteConstant(var->pos(), var->name()), 0,
-               static_cast<int32_t>(TypeConstant(var->type)));
+               static_cast<int32_t>(TypeConstant(TypeOf(var))));
     BindVariable(var, Storage::kCell, reg, kPointer);
   } else {
-    Pattern pattern = ShapeOf(var->type).pattern;
+    Pattern pattern = ShapeOf(TypeOf(var)).pattern;
     BindVariable(var, Storage::kSlots, registers_.Allocate(pattern), pattern);
   }
   return LocateVariable(var);
@@ -76,11 +76,11 @@ void FunctionCompiler::DeclareZero(types::Var* var) {
 void FunctionCompiler::DeclareFrom(types::Var* var, Reg value) {
   if (!var->is_global() && family_->escape.LivesInHeap(var)) {
     Reg reg = registers_.Allocate(kPointer);
-    if (ShapeOf(var->type).boxed) {
+    if (ShapeOf(TypeOf(var)).boxed) {
       Move(reg, value, 1);  // the value is a box of its own: it becomes the cell
     } else {
       code_.Emit(Opcode::kNewBox, reg, value, SiteConstant(var->pos(), var->name()), 0,
-                 static_cast<int32_t>(TypeConstant(var->type)));
+                 static_cast<int32_t>(TypeConstant(TypeOf(var))));
     }
     BindVariable(var, Storage::kCell, reg, kPointer);
     return;
@@ -95,17 +95,17 @@ void FunctionCompiler::DeclareExpr(types::Var* var, const ast::Expr* expr) {
     Location place = LocateVariable(var);
     StoreExpr(place, expr, false);
   } else if (!family_->escape.LivesInHeap(var)) {
-    Pattern pattern = ShapeOf(var->type).pattern;
+    Pattern pattern = ShapeOf(TypeOf(var)).pattern;
     Reg reg = registers_.Allocate(pattern);
-    Into(expr, var->type, Fresh(reg));
+    Into(expr, TypeOf(var), Fresh(reg));
     BindVariable(var, Storage::kSlots, reg, pattern);
-  } else if (ast::Unparen(expr)->kind == Kind::kCompositeLit && !ShapeOf(var->type).boxed &&
-             ShapeOf(var->type).access == Access::kValue &&
-             !NeedsInterface(TypeOf(expr), var->type)) {
+  } else if (ast::Unparen(expr)->kind == Kind::kCompositeLit && !ShapeOf(TypeOf(var)).boxed &&
+             ShapeOf(TypeOf(var)).access == Access::kValue &&
+             !NeedsInterface(TypeOf(expr), TypeOf(var))) {
     Location place = Declare(var);
     StoreExpr(place, expr, true);
   } else {
-    Operand value = ValueAs(expr, var->type);
+    Operand value = ValueAs(expr, TypeOf(var));
     DeclareFrom(var, value.reg());
   }
   object_name_ = outer_name;
@@ -212,7 +212,7 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
   }
   std::string_view outer_name = std::exchange(object_name_, name);
   if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs) &&
-      !(ShapeOf(TypeOfPlace(lhs)).boxed && info_.Of(rhs).IsAddressable())) {
+      !(ShapeOf(TypeOfPlace(lhs)).boxed && info_.ModeOf(rhs) == types::Mode::kVariable)) {
     Operand value = ValueAs(rhs, TypeOfPlace(lhs));
     Location place = Locate(lhs);
     Store(place, value.reg());
@@ -323,8 +323,8 @@ std::vector<FunctionCompiler::Goal> FunctionCompiler::LocateGoals(std::span<ast:
 
 void FunctionCompiler::StoreGoal(Goal& goal, Reg value, types::Type* type) {
   if (goal.defines != nullptr) {
-    if (NeedsInterface(type, goal.defines->type)) {
-      Operand converted = Temporary(goal.defines->type);
+    if (NeedsInterface(type, TypeOf(goal.defines))) {
+      Operand converted = Temporary(TypeOf(goal.defines));
       InterfaceInto(value, type, Fresh(converted.reg()));
       DeclareFrom(goal.defines, converted.reg());
     } else {
@@ -417,7 +417,7 @@ void FunctionCompiler::AssignCommaOk(std::span<ast::Expr* const> lhs, const ast:
     Goal& goal = goals[i];
     if (goal.defines != nullptr && !goal.defines->is_global() &&
         !family_->escape.LivesInHeap(goal.defines) &&
-        !NeedsInterface(parts[i], goal.defines->type)) {
+        !NeedsInterface(parts[i], TypeOf(goal.defines))) {
       temporaries[i] = Operand::Borrowed(registers_.Allocate(ShapeOf(parts[i]).pattern));
       targets[i] = Fresh(temporaries[i].reg());
       direct[i] = true;

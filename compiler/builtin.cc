@@ -108,7 +108,7 @@ void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Targ
       types::Type* type = types::UnderAs<types::Pointer>(TypeOf(call))->elem;
       auto constant = static_cast<int32_t>(TypeConstant(type));
       uint32_t site = SiteConstant(call->pos, object_name_);
-      if (info_.Of(argument).IsType()) {
+      if (info_.ModeOf(argument) == types::Mode::kType) {
         code_.Emit(Opcode::kNew, target.reg, 0, site, 0, constant);
       } else {
         Operand value = ValueAs(argument, type);
@@ -207,7 +207,7 @@ void FunctionCompiler::AppendInto(const ast::CallExpr* call, Target target) {
   enum class What : uint8_t { kNothing, kElement, kSlice, kBytes } what;
   if (call->has_dots) {
     types::Type* rest_type = TypeOf(values[0]);
-    if (info_.Of(values[0]).mode == types::Mode::kNil) {
+    if (info_.ModeOf(values[0]) == types::Mode::kNil) {
       what = What::kNothing;
     } else if (types::IsString(rest_type)) {
       value = ValueAs(values[0], basic(types::BasicKind::kString));

@@ -16,7 +16,8 @@ namespace goknot::compiler {
 using ast::Kind;
 
 bool FunctionCompiler::IsConversion(const ast::CallExpr* call) {
-  return info_.Of(ast::Unparen(call->fun)).IsType() || info_.Of(call->fun).IsType();
+  return info_.ModeOf(ast::Unparen(call->fun)) == types::Mode::kType ||
+         info_.ModeOf(call->fun) == types::Mode::kType;
 }
 
 std::optional<types::BuiltinId> FunctionCompiler::BuiltinOf(const ast::CallExpr* call) {

@@ -14,7 +14,7 @@ constexpr uint32_t kMostCapturedSlots = 60;
 
 }  // namespace
 
-types::Var* RootVariable(const types::Info& info, const ast::Expr* expr) {
+types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr) {
   for (;;) {
     expr = ast::Unparen(expr);
     if (auto* ident = expr->TryAs<ast::Ident>()) return types::As<types::Var>(info.ObjectOf(ident));
@@ -97,7 +97,7 @@ void Escape::VisitCaptures(const ast::FuncLit* literal) {
   if (body == nullptr) return;
   uint32_t slots = 0;
   for (const types::Var* var : body->captures) {
-    slots += LivesInHeap(var) ? 1 : shapes_.Of(var->type).slots();
+    slots += LivesInHeap(var) ? 1 : shapes_.Of(info_.TypeOf(var)).slots();
   }
   if (slots <= kMostCapturedSlots) return;
   for (const types::Var* var : body->captures) crowded_.insert(var);
@@ -106,13 +106,13 @@ void Escape::VisitCaptures(const ast::FuncLit* literal) {
 bool Escape::CapturedByValue(const types::Var* var) {
   if (var->var_kind == types::VarKind::kResult || crowded_.contains(var)) return false;
   if (var->reassigned && !only_post_assigns_.contains(var)) return false;
-  return shapes_.Of(var->type).slots() <= kMostSlotsByValue;
+  return shapes_.Of(info_.TypeOf(var)).slots() <= kMostSlotsByValue;
 }
 
 bool Escape::LivesInHeap(const types::Var* var) {
   if (var->address_taken || indexed_.contains(var)) return true;
   if (var->captured && !CapturedByValue(var)) return true;
-  return shapes_.Of(var->type).boxed;
+  return shapes_.Of(info_.TypeOf(var)).boxed;
 }
 
 int Escape::NumberOf(const ast::FuncLit* literal) const {

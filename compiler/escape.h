@@ -19,15 +19,16 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "compiler/instance_info.h"
 #include "compiler/shape.h"
 #include "parser/ast.h"
-#include "types/info.h"
+#include "types/object.h"
 
 namespace goknot::compiler {
 
 class Escape {
  public:
-  Escape(const types::Info& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
+  Escape(InstanceInfo& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
 
   // Looks at a body (statements of a fragment: one after the other) or at the right side of a
   // package variable.
@@ -44,7 +45,7 @@ class Escape {
   void VisitCaptures(const ast::FuncLit* literal);
   bool CapturedByValue(const types::Var* var);
 
-  const types::Info& info_;
+  InstanceInfo& info_;
   Shapes& shapes_;
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
@@ -55,7 +56,7 @@ class Escape {
 
 // The variable that an operand is, or is a field or element of without following a pointer; else
 // null.
-types::Var* RootVariable(const types::Info& info, const ast::Expr* expr);
+types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr);
 
 }  // namespace goknot::compiler
 

@@ -75,7 +75,7 @@ bool FunctionCompiler::IsReadAfter(const ast::Expr* x, const ast::Expr* y) {
 
 bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
-  if (ConstantOf(expr) != nullptr || info_.Of(expr).mode == Mode::kNil) return true;
+  if (ConstantOf(expr) != nullptr || info_.ModeOf(expr) == Mode::kNil) return true;
   auto* ident = expr->TryAs<ast::Ident>();
   if (ident == nullptr) return false;
   auto* var = types::As<types::Var>(info_.ObjectOf(ident));
@@ -176,7 +176,7 @@ bool FunctionCompiler::NeedsInterface(types::Type* from, types::Type* to) const 
 
 Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
   if (std::optional<Operand> constant = ConstantInPlace(expr, type)) return std::move(*constant);
-  if (info_.Of(expr).mode == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
+  if (info_.ModeOf(expr) == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
       ConstantOf(expr) != nullptr) {
     Operand result = Temporary(type);
     Into(expr, type, Fresh(result.reg()));
@@ -187,7 +187,7 @@ Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
 
 void FunctionCompiler::Into(const ast::Expr* expr, types::Type* type, Target target) {
   At at(*this, ast::Unparen(expr)->pos);
-  if (info_.Of(expr).mode == Mode::kNil) {
+  if (info_.ModeOf(expr) == Mode::kNil) {
     Zero(target.reg, type);
     return;
   }
@@ -235,7 +235,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
     ConstantInto(*constant, TypeOf(expr), target);
     return;
   }
-  if (info_.Of(expr).mode == Mode::kNil) {
+  if (info_.ModeOf(expr) == Mode::kNil) {
     Zero(target.reg, TypeOf(expr));
     return;
   }
@@ -330,7 +330,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
 
 void FunctionCompiler::Discard(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
-  if (ConstantOf(expr) != nullptr || info_.Of(expr).mode == Mode::kNil) return;
+  if (ConstantOf(expr) != nullptr || info_.ModeOf(expr) == Mode::kNil) return;
   if (auto* unary = expr->TryAs<ast::UnaryExpr>(); unary != nullptr && unary->op == Token::kMul) {
     // Only whether the pointer is nil matters.
     At at(*this, expr->pos);

@@ -26,8 +26,8 @@ FunctionCompiler::FunctionCompiler(ProgramState& program, vm::Function& function
     : program_(program),
       function_(function),
       source_(source),
-      info_(source.package == nullptr ? program.NoInfo() : source.package->info()),
-      family_(source.family) {}
+      family_(source.family != nullptr ? source.family : program.NewFamily(source.package)),
+      info_(family_->info) {}
 
 std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) {
   code_.set_position(lexer::Pos{function_.position});
@@ -35,9 +35,6 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
   std::vector<uint8_t> kinds = function_.parameter_pointers;
   if (function_.Has(vm::kFunctionClosure)) kinds.push_back(1);
   registers_.AllocateBlock(kinds);
-  if (family_ == nullptr && source_.package != nullptr) {
-    family_ = std::make_shared<Family>(info_, program_.shapes());
-  }
   signature_ = source_.signature;
   result_slots_ = function_.result_slots;
   switch (source_.kind) {
@@ -116,13 +113,13 @@ void FunctionCompiler::CompileBody(const types::Body* body, const ast::BlockStmt
 // A parameter that lives in a cell moves there; the others stay where the caller put them. With
 // `by_pointer` the slot holds a pointer to the value instead.
 Reg FunctionCompiler::PlaceParameter(types::Var* parameter, Reg reg, bool by_pointer) {
-  const Shape& shape = ShapeOf(parameter->type);
+  const Shape& shape = ShapeOf(TypeOf(parameter));
   Reg next = reg + (by_pointer ? 1 : shape.slots());
   bool unused = parameter->name().empty() || parameter->name() == "_";
   if (unused) return next;
   if (by_pointer) {
     Reg local = registers_.Allocate(shape.pattern);
-    Location value = Dereference(Operand::Borrowed(reg), parameter->type);
+    Location value = Dereference(Operand::Borrowed(reg), TypeOf(parameter));
     LoadInto(value, Fresh(local));
     reg = local;
   }
@@ -147,7 +144,7 @@ void FunctionCompiler::LoadCaptures() {
   if (source_.body == nullptr) return;  // a method value: see method_wrapper.cc
   for (types::Var* var : source_.body->captures) {
     bool in_cell = family_->escape.LivesInHeap(var);
-    Pattern pattern = in_cell ? kPointer : ShapeOf(var->type).pattern;
+    Pattern pattern = in_cell ? kPointer : ShapeOf(TypeOf(var)).pattern;
     Reg reg = registers_.Allocate(pattern);
     for (uint32_t i = 0; i < pattern.slots; ++i) load(reg + i, (pattern.pointers >> i & 1) != 0);
     BindVariable(var, in_cell ? Storage::kCell : Storage::kSlots, reg, pattern);
@@ -164,7 +161,7 @@ void FunctionCompiler::PlaceResults() {
   code_.Emit(Opcode::kZero, results_base_, 0, result_slots_);
   Reg reg = results_base_;
   for (types::Var* result : results) {
-    const Shape& shape = ShapeOf(result->type);
+    const Shape& shape = ShapeOf(TypeOf(result));
     results_.push_back(result);
     if (family_->escape.LivesInHeap(result)) {
       results_in_slots_ = false;
@@ -191,7 +188,7 @@ void FunctionCompiler::ReturnResultVariables() {
       Location cell = LocateVariable(result);
       LoadInto(cell, Fresh(reg));
     }
-    reg += ShapeOf(result->type).slots();
+    reg += ShapeOf(TypeOf(result)).slots();
   }
   ReturnSlots(results_base_, result_slots_);
 }
@@ -249,7 +246,7 @@ void FunctionCompiler::CompileInitialisers() {
       for (size_t i = 0; i < 2; ++i) {
         if (is_blank(step.lhs[i])) continue;
         Location place = LocateVariable(step.lhs[i]);
-        Operand converted = Converted(Operand::Borrowed(regs[i]), parts[i], step.lhs[i]->type);
+        Operand converted = Converted(Operand::Borrowed(regs[i]), parts[i], TypeOf(step.lhs[i]));
         Store(place, converted.reg());
       }
       continue;
@@ -261,7 +258,7 @@ void FunctionCompiler::CompileInitialisers() {
       types::Type* type = tuple->vars[i]->type;
       if (!is_blank(step.lhs[i])) {
         Location place = LocateVariable(step.lhs[i]);
-        Operand converted = Converted(Operand::Borrowed(reg), type, step.lhs[i]->type);
+        Operand converted = Converted(Operand::Borrowed(reg), type, TypeOf(step.lhs[i]));
         Store(place, converted.reg());
       }
       reg += ShapeOf(type).slots();

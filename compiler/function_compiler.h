@@ -129,6 +129,7 @@ class FunctionCompiler {
   // ---- types and names
   // -----------------------------------------------------------------------------
   types::Type* TypeOf(const ast::Expr* expr) const { return info_.TypeOf(expr); }
+  types::Type* TypeOf(const types::Var* var) const { return info_.TypeOf(var); }
   const Shape& ShapeOf(types::Type* type) { return program_.shapes().Of(type); }
   const types::Constant* ConstantOf(const ast::Expr* expr) const { return info_.ConstantOf(expr); }
   uint32_t TypeConstant(types::Type* type);
@@ -462,8 +463,8 @@ class FunctionCompiler {
   ProgramState& program_;
   vm::Function& function_;
   FunctionSource& source_;
-  const types::Info& info_;
   std::shared_ptr<Family> family_;
+  InstanceInfo& info_;
   Code code_;
   Registers registers_;
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/escape.h"
+#include "compiler/instance_info.h"
 #include "parser/ast.h"
 #include "types/checker.h"
 #include "types/info.h"
@@ -40,11 +41,11 @@ struct Forward {
   types::Func* method;
 };
 
-// What all literals of one declared function share.
+// What one instance of a declared function and all literals in it share.
 struct Family {
-  Family(const types::Info& info, Shapes& shapes) : escape(info, shapes) {}
+  Family(const types::Info& checked, Shapes& shapes) : info(checked), escape(info, shapes) {}
+  InstanceInfo info;
   Escape escape;
-  bool analysed = false;
 };
 
 struct FunctionSource {

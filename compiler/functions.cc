@@ -71,19 +71,22 @@ vm::Function* ProgramState::NewFunction(std::string name, types::Signature* sign
   function->position = position.offset;
   source.signature = signature;
   if (signature != nullptr) {
+    auto type_of = [&](const types::Var* var) {
+      return source.family == nullptr ? var->type : source.family->info.TypeOf(var);
+    };
     // A method expression's signature has its receiver among the parameters already.
     if (signature->receiver != nullptr) {
       if (source.kind == SourceKind::kMethodEntry) {
         function->parameter_pointers.push_back(1);
       } else {
-        AddSlots(signature->receiver->type, &function->parameter_pointers);
+        AddSlots(type_of(signature->receiver), &function->parameter_pointers);
       }
     }
     for (types::Var* var : signature->params->vars) {
-      AddSlots(var->type, &function->parameter_pointers);
+      AddSlots(type_of(var), &function->parameter_pointers);
     }
     for (types::Var* var : signature->results->vars) {
-      AddSlots(var->type, &function->result_pointers);
+      AddSlots(type_of(var), &function->result_pointers);
     }
   }
   function->parameter_slots = static_cast<uint32_t>(function->parameter_pointers.size());
@@ -136,6 +139,10 @@ vm::Function* ProgramState::MethodEntryOf(types::Func* method) {
                                        LibraryFlag(source.package), method->pos(), source);
   entries_of_[method] = function;
   return function;
+}
+
+std::shared_ptr<Family> ProgramState::NewFamily(const types::CheckedPackage* package) {
+  return std::make_shared<Family>(package == nullptr ? no_info_ : package->info(), shapes_);
 }
 
 vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const vm::Function& outer,

@@ -216,7 +216,7 @@ void FunctionCompiler::FillPart(const ast::Expr* value, types::Type* type, Locat
     return;
   }
   if (zeroed) {
-    if (info_.Of(plain).mode == types::Mode::kNil) return;
+    if (info_.ModeOf(plain) == types::Mode::kNil) return;
     const types::Constant* constant = ConstantOf(plain);
     if (constant != nullptr && !NeedsInterface(TypeOf(plain), type)) {
       bool is_zero = types::IsString(type)             ? constant->StringValue().empty()

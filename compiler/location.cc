@@ -176,7 +176,7 @@ int64_t ChunkOf(int64_t offset, int64_t left) {
 
 Location FunctionCompiler::LocateVariable(const types::Var* var) {
   Location location;
-  location.type = var->type;
+  location.type = TypeOf(var);
   if (var->is_global()) {
     location.kind = Location::Kind::kMemory;
     location.base = TemporaryPointer();
@@ -643,7 +643,7 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
       FillComposite(literal, type, location, true);
       return;
     }
-    if (shape.boxed && info_.Of(plain).IsAddressable()) {
+    if (shape.boxed && info_.ModeOf(plain) == types::Mode::kVariable) {
       // Copied from memory to memory.
       Operand from = AddressOfExpr(plain);
       Operand to = AddressOf(std::move(location));

@@ -77,7 +77,7 @@ void FunctionCompiler::CopyLoopVariables(const ast::ForStmt* loop) {
     Operand value = Load(LocateVariable(var));
     code_.Emit(Opcode::kNewBox, found->second.reg, value.reg(),
                SiteConstant(var->pos(), var->name()), 0,
-               static_cast<int32_t>(TypeConstant(var->type)));
+               static_cast<int32_t>(TypeConstant(TypeOf(var))));
   }
 }
 

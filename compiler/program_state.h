@@ -34,9 +34,6 @@ class ProgramState {
   ProgramState(types::Universe& universe, const lexer::SourceSet& sources,
                runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives);
 
-  // The facts about no package: for functions that come from no source.
-  const types::Info& NoInfo() const { return no_info_; }
-
   std::mutex& mutex() const { return mutex_; }
   types::Universe& universe() { return universe_; }
   runtime::Runtime& runtime() { return runtime_; }
@@ -49,6 +46,8 @@ class ProgramState {
   vm::Function* FunctionOf(types::Func* func);
   // The same method on T, taking its receiver through an interface's data word.
   vm::Function* MethodEntryOf(types::Func* method);
+  // For a function of the package; null: for one that comes from no source.
+  std::shared_ptr<Family> NewFamily(const types::CheckedPackage* package);
   // A literal found while the function around it is compiled.
   vm::Function* LiteralFunction(const FunctionSource& around, const vm::Function& outer,
                                 const ast::FuncLit* literal, const std::shared_ptr<Family>& family);

@@ -162,7 +162,7 @@ void FunctionCompiler::ReturnSlots(Reg reg, uint32_t slots) {
 void FunctionCompiler::ReturnValues(const ast::ReturnStmt* stmt) {
   const std::vector<types::Var*>& results = signature_->results->vars;
   if (stmt->results.size() == 1 && results.size() == 1) {
-    Operand value = ValueAs(stmt->results[0], results[0]->type);
+    Operand value = ValueAs(stmt->results[0], TypeOf(results[0]));
     ReturnSlots(value.reg(), result_slots_);
     return;
   }
@@ -171,7 +171,7 @@ void FunctionCompiler::ReturnValues(const ast::ReturnStmt* stmt) {
     auto* tuple = types::Exactly<types::Tuple>(TypeOf(stmt->results[0]));
     bool converts = false;
     for (size_t i = 0; i < results.size(); ++i) {
-      converts = converts || NeedsInterface(tuple->vars[i]->type, results[i]->type);
+      converts = converts || NeedsInterface(tuple->vars[i]->type, TypeOf(results[i]));
     }
     if (!converts) {
       ReturnSlots(values.reg(), result_slots_);
@@ -182,9 +182,9 @@ void FunctionCompiler::ReturnValues(const ast::ReturnStmt* stmt) {
     Reg from = values.reg();
     Reg to = base;
     for (size_t i = 0; i < results.size(); ++i) {
-      ConvertInto(from, tuple->vars[i]->type, results[i]->type, Fresh(to));
+      ConvertInto(from, tuple->vars[i]->type, TypeOf(results[i]), Fresh(to));
       from += ShapeOf(tuple->vars[i]->type).slots();
-      to += ShapeOf(results[i]->type).slots();
+      to += ShapeOf(TypeOf(results[i])).slots();
     }
     ReturnSlots(base, result_slots_);
     return;
@@ -196,9 +196,9 @@ void FunctionCompiler::ReturnValues(const ast::ReturnStmt* stmt) {
   Reg reg = base;
   for (const types::Var* result : results) {
     regs.push_back(reg);
-    reg += ShapeOf(result->type).slots();
+    reg += ShapeOf(TypeOf(result)).slots();
   }
-  for (size_t i : EvaluationOrder(list)) Into(list[i], results[i]->type, Fresh(regs[i]));
+  for (size_t i : EvaluationOrder(list)) Into(list[i], TypeOf(results[i]), Fresh(regs[i]));
   ReturnSlots(base, result_slots_);
 }
 
@@ -209,7 +209,7 @@ void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
     Location place = LocateVariable(results_[0]);
     if (HasEffects(stmt->results[0]) || place.kind == Location::Kind::kSlots) {
       // Not written before the value is complete: a panic on the way leaves the old one.
-      Operand value = ValueAs(stmt->results[0], results_[0]->type);
+      Operand value = ValueAs(stmt->results[0], TypeOf(results_[0]));
       Store(place, value.reg());
     } else {
       StoreExpr(place, stmt->results[0], false);
@@ -223,7 +223,7 @@ void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
     for (size_t i = 0; i < results_.size(); ++i) {
       Location place = LocateVariable(results_[i]);
       types::Type* type = tuple->vars[i]->type;
-      Operand converted = Converted(Operand::Borrowed(from), type, results_[i]->type);
+      Operand converted = Converted(Operand::Borrowed(from), type, TypeOf(results_[i]));
       Store(place, converted.reg());
       from += ShapeOf(type).slots();
     }
@@ -232,8 +232,8 @@ void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
   std::vector<Operand> values(results_.size());
   std::vector<const ast::Expr*> list(stmt->results.begin(), stmt->results.end());
   for (size_t i : EvaluationOrder(list)) {
-    values[i] = ValueAs(list[i], results_[i]->type);
-    if (values[i].IsBorrowed()) values[i] = Owned(std::move(values[i]), results_[i]->type);
+    values[i] = ValueAs(list[i], TypeOf(results_[i]));
+    if (values[i].IsBorrowed()) values[i] = Owned(std::move(values[i]), TypeOf(results_[i]));
   }
   for (size_t i = 0; i < results_.size(); ++i) {
     Location place = LocateVariable(results_[i]);
