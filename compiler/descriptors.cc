@@ -85,7 +85,9 @@ bool MayHaveMethods(types::Type* type) {
     return false;
   }
   if (types::IsInterface(type)) return false;
-  if (auto* named = types::AsNamed(type); named != nullptr && !named->methods.empty()) return true;
+  if (auto* named = types::AsNamed(type); named != nullptr && !types::MethodsOf(named).empty()) {
+    return true;
+  }
   auto* structure = types::UnderAs<types::Struct>(type);
   if (structure == nullptr) return false;
   for (types::Var* field : structure->fields) {

@@ -4,9 +4,12 @@
 // compared already counts as identical (the comparison is the greatest fixpoint).
 //
 // Source: the Go specification, "Type identity". Tests: tests/types/type_test.cc.
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/check.h"
 #include "types/object.h"
@@ -65,7 +68,7 @@ class Identity {
       case TypeKind::kUnion:
         return UnionTermsOf(static_cast<Union*>(x)).Equal(UnionTermsOf(static_cast<Union*>(y)));
       case TypeKind::kTypeParam:
-        return false;  // identical only to itself
+        return SameTypeParam(static_cast<TypeParam*>(x), static_cast<TypeParam*>(y));
       case TypeKind::kAlias:
         break;
     }
@@ -94,11 +97,29 @@ class Identity {
   }
 
   bool SameSignature(Signature* x, Signature* y, const InterfacePair* outer) {
-    return x->type_params.size() == y->type_params.size() && x->variadic == y->variadic &&
-           SameTuple(x->params, y->params, outer) && SameTuple(x->results, y->results, outer);
+    if (x->type_params.size() != y->type_params.size() || x->variadic != y->variadic) return false;
+    // Type parameters are identical by their places in the lists.
+    const size_t before = paired_.size();
+    for (size_t i = 0; i < x->type_params.size(); ++i) {
+      paired_.push_back({x->type_params[i], y->type_params[i]});
+    }
+    bool same = true;
+    for (size_t i = 0; same && i < x->type_params.size(); ++i) {
+      same = Same(x->type_params[i]->bound, y->type_params[i]->bound, outer);
+    }
+    same =
+        same && SameTuple(x->params, y->params, outer) && SameTuple(x->results, y->results, outer);
+    paired_.resize(before);
+    return same;
+  }
+
+  bool SameTypeParam(TypeParam* x, TypeParam* y) const {
+    return std::any_of(paired_.begin(), paired_.end(),
+                       [x, y](auto& pair) { return pair.first == x && pair.second == y; });
   }
 
   bool SameInterface(Interface* x, Interface* y, const InterfacePair* outer) {
+    if (!HasTypeSet(x) || !HasTypeSet(y)) return SameIncomplete(x, y, outer);
     const TypeSet& a = TypeSetOf(x);
     const TypeSet& b = TypeSetOf(y);
     if (a.comparable != b.comparable || a.methods.size() != b.methods.size()) return false;
@@ -115,16 +136,36 @@ class Identity {
     return true;
   }
 
+  // While declarations are being checked what an interface means may not be known: then it is what
+  // is written that counts.
+  bool SameIncomplete(Interface* x, Interface* y, const InterfacePair* outer) {
+    if (x->methods.size() != y->methods.size() || x->complete != y->complete) return false;
+    if (!SameList(x->embeddeds, y->embeddeds, outer)) return false;
+    for (size_t i = 0; i < x->methods.size(); ++i) {
+      Func* f = x->methods[i];
+      Func* g = y->methods[i];
+      if (!f->SameName(g->package(), g->id()) || !Same(f->type, g->type, outer)) return false;
+    }
+    return true;
+  }
+
   bool SameNamed(Named* x, Named* y, const InterfacePair* outer) {
-    if (x->type_args.size() != y->type_args.size() || x->type_args.empty()) return false;
-    if (x->Origin() != y->Origin()) return false;
-    for (size_t i = 0; i < x->type_args.size(); ++i) {
-      if (!Same(x->type_args[i], y->type_args[i], outer)) return false;
+    return x->origin != nullptr && x->origin == y->origin &&
+           SameList(x->type_args, y->type_args, outer) &&
+           SameList(x->implicit_args, y->implicit_args, outer);
+  }
+
+  bool SameList(const std::vector<Type*>& x, const std::vector<Type*>& y,
+                const InterfacePair* outer) {
+    if (x.size() != y.size()) return false;
+    for (size_t i = 0; i < x.size(); ++i) {
+      if (!Same(x[i], y[i], outer)) return false;
     }
     return true;
   }
 
   bool ignore_tags_;
+  std::vector<std::pair<TypeParam*, TypeParam*>> paired_;  // of generic signatures being compared
 };
 
 size_t Mix(size_t seed, size_t value) {
@@ -134,8 +175,8 @@ size_t Mix(size_t seed, size_t value) {
 
 size_t HashTuple(Tuple* tuple, int depth);
 
-// Interfaces below `depth` 0 and deep nests contribute only their shape, so that types which refer
-// to themselves have a hash.
+// Deep nests contribute only their shape. Of interfaces only the kind counts (what they mean may
+// not be known yet), of generic signatures only the number of type parameters.
 size_t Hash(Type* type, int depth) {
   type = Unalias(type);
   if (type == nullptr) return 0;
@@ -171,22 +212,20 @@ size_t Hash(Type* type, int depth) {
     case TypeKind::kSignature: {
       auto* signature = static_cast<Signature*>(type);
       seed = Mix(seed, signature->variadic);
+      if (!signature->type_params.empty()) return Mix(seed, signature->type_params.size());
       seed = Mix(seed, HashTuple(signature->params, depth));
       return Mix(seed, HashTuple(signature->results, depth));
     }
-    case TypeKind::kInterface:
-      for (Func* method : TypeSetOf(static_cast<Interface*>(type)).methods) {
-        seed = Mix(seed, method->id().data()->hash);
-      }
-      return seed;
     case TypeKind::kNamed: {
       auto* named = static_cast<Named*>(type);
       seed = Mix(seed, std::hash<const void*>()(named->Origin()));
       for (Type* arg : named->type_args) seed = Mix(seed, Hash(arg, depth - 1));
+      for (Type* arg : named->implicit_args) seed = Mix(seed, Hash(arg, depth - 1));
       return seed;
     }
     case TypeKind::kTypeParam:
       return Mix(seed, std::hash<const void*>()(type));
+    case TypeKind::kInterface:
     case TypeKind::kUnion:
     case TypeKind::kAlias:
       return seed;

@@ -38,6 +38,7 @@ class Substitution {
   bool IsEmpty() const { return args_.empty(); }
   // Null when the parameter is not replaced.
   Type* ArgumentOf(TypeParam* param) const;
+  bool ReplacesAny(std::span<TypeParam* const> params) const;
 
  private:
   friend class Substituter;
@@ -53,6 +54,26 @@ Type* Substitute(Universe& universe, Type* type, Substitution& substitution);
 // whether they satisfy the constraints is the checker's question. The instance of a Signature is
 // one without type parameters.
 Type* Instantiate(Universe& universe, Type* generic, std::span<Type* const> args);
+
+// Copies of a generic function's or method's type parameters, whose bounds mention the copies and
+// what else `substitution` has for them; the copies stand for the originals in it afterwards.
+std::vector<TypeParam*> CopyTypeParams(Universe& universe, std::span<TypeParam* const> params,
+                                       Substitution& substitution);
+
+// As RightSideOf(Named*): what an alias name is declared as, null while that is being checked.
+Type* RightSideOf(Alias* alias);
+
+// --- What subst.cc and instance.cc share ---------------------------------------------------------
+
+Named* InstantiateNamed(Universe& universe, Named* origin, std::span<Type* const> args,
+                        std::span<Type* const> implicit_args);
+// With the type parameters gone, which `substitution` replaces.
+Signature* InstantiateSignature(Universe& universe, Signature* signature,
+                                Substitution& substitution);
+Var* CopyVar(Universe& universe, Var* var, Type* type);
+Func* CopyMethod(Universe& universe, Func* method, Signature* signature);
+// Methods of the interface whose receiver has the type `from` give way to copies with `to`.
+void ReplaceReceivers(Universe& universe, Interface* interface, Type* from, Type* to);
 
 }  // namespace goknot::types
 

@@ -20,6 +20,10 @@ namespace goknot::types {
 
 namespace {
 
+// Deeper than any program embeds types. What embeds ever larger instances of itself has no end
+// (type T[P any] struct { *T[*P] }), which the checker reports.
+constexpr int kMaxDepth = 100;
+
 struct Embedded {
   Type* type;
   std::vector<int> index;  // path to it
@@ -62,7 +66,7 @@ class Search {
     // A pointer to an interface (or to a type parameter) has no methods.
     if (is_pointer && UnderAs<Interface>(start) != nullptr) return {};
     std::vector<Embedded> current = {{start, {}, is_pointer, false}};
-    while (!current.empty()) {
+    for (int depth = 0; !current.empty() && depth < kMaxDepth; ++depth) {
       next_.clear();
       for (const Embedded& entry : current) {
         if (!LookIn(entry)) return std::move(found_);  // ambiguous
@@ -108,10 +112,9 @@ class Search {
         if (Identical(seen, named)) return true;
       }
       seen_.push_back(named);
-      for (size_t i = 0; i < named->methods.size(); ++i) {
-        if (Matches(named->methods[i])) {
-          return Found(entry, named->methods[i], static_cast<int>(i));
-        }
+      const std::vector<Func*>& methods = MethodsOf(named);
+      for (size_t i = 0; i < methods.size(); ++i) {
+        if (Matches(methods[i])) return Found(entry, methods[i], static_cast<int>(i));
       }
     }
     Type* under = Underlying(entry.type);
@@ -155,7 +158,8 @@ void CollectMethodNames(Type* type, std::vector<Func*>* out, std::vector<Type*>*
   if (std::find(seen->begin(), seen->end(), type) != seen->end()) return;
   seen->push_back(type);
   if (Named* named = AsNamed(type)) {
-    out->insert(out->end(), named->methods.begin(), named->methods.end());
+    const std::vector<Func*>& methods = MethodsOf(named);
+    out->insert(out->end(), methods.begin(), methods.end());
   }
   Type* under = Underlying(type);
   if (Interface* interface = Exactly<Interface>(under)) {

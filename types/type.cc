@@ -4,11 +4,13 @@
 // Tests: tests/types/type_test.cc.
 #include "types/type.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "base/check.h"
 #include "types/comparable.h"
+#include "types/instance.h"
 #include "types/object.h"
 #include "types/typeset.h"
 #include "types/typestring.h"
@@ -23,7 +25,7 @@ Type* Unalias(Type* type) {
   Type* target = first;
   while (target != nullptr && target->kind() == TypeKind::kAlias) {
     auto* alias = static_cast<Alias*>(target);
-    target = alias->actual != nullptr ? alias->actual : alias->from_rhs;
+    target = alias->actual != nullptr ? alias->actual : RightSideOf(alias);
   }
   first->actual = target;  // stays null while the declaration is being checked
   return target;
@@ -31,8 +33,9 @@ Type* Unalias(Type* type) {
 
 namespace {
 
-// Follows the right sides of declared types to a type literal or predeclared type. Cycles were
-// broken by the checker before anyone asks; a chain that is still open has no underlying type yet.
+// Follows the right sides of declared types to a type literal or predeclared type. A chain that is
+// still open has no underlying type yet, nor has one that leads back to where it was, which the
+// checker reports (type A[P any] B[*P]; type B[P any] A[P]: its instances have no end).
 Type* ResolveUnderlying(Named* named) {
   std::vector<Named*> path;
   Type* type = named;
@@ -44,9 +47,12 @@ Type* ResolveUnderlying(Named* named) {
       type = next->underlying;
       break;
     }
+    if (next->origin != nullptr) {
+      auto same_declaration = [next](Named* link) { return link->origin == next->origin; };
+      if (std::any_of(path.begin(), path.end(), same_declaration)) return nullptr;
+    }
     path.push_back(next);
-    CHECK(path.size() < 1'000'000) << "cyclic declaration of " << named->object->name();
-    type = next->from_rhs;
+    type = RightSideOf(next);
   }
   if (type == nullptr) return nullptr;
   for (Named* link : path) link->underlying = type;

@@ -8,8 +8,7 @@
 //   As<Pointer>(t)        t itself, seen through alias names, is a pointer type literal
 //   UnderAs<Pointer>(t)   the underlying type of t is a pointer type
 //
-// Generic types are carried in the structures (type parameters, type arguments, origin) although
-// the checker refuses to declare them as yet.
+// Instances of generic types and functions are made in instance.h.
 //
 // Threads: a Universe and all that hangs on it is used by one thread at a time (type sets and the
 // underlying types of instances are computed at first use); callers on several threads hold a lock.
@@ -260,12 +259,15 @@ class Named final : public Type {
   // first), and in an instance what stands for them. See instance.h.
   std::vector<TypeParam*> implicit_params;
   std::vector<Type*> implicit_args;
-  std::vector<Func*> methods;  // declared methods, in source order
+  // Declared methods, in source order. Ask MethodsOf(), which makes those of an instance.
+  std::vector<Func*> methods;
 
-  // The declaration's right side; may be another declared type. Null until known.
+  // The declaration's right side; may be another declared type. Null until known. Ask
+  // RightSideOf(), which makes that of an instance.
   Type* from_rhs = nullptr;
   // Never a Named or Alias; null until known. Ask Underlying().
   Type* underlying = nullptr;
+  Universe* universe = nullptr;  // of an instance: where its parts are made when asked for
 
   Named* Origin() { return origin != nullptr ? origin : this; }
 };
@@ -280,20 +282,27 @@ class Alias final : public Type {
   std::vector<TypeParam*> type_params;
   Alias* origin = nullptr;
   std::vector<Type*> type_args;
-  Type* from_rhs = nullptr;  // may be another alias
-  Type* actual = nullptr;    // never an alias; null until known
+  Type* from_rhs = nullptr;      // may be another alias; null until known
+  Type* actual = nullptr;        // never an alias; null until known. Ask Unalias()
+  Universe* universe = nullptr;  // of an instance, as in Named
+
+  Alias* Origin() { return origin != nullptr ? origin : this; }
 };
 
+// Made by Universe::NewTypeParam and given its bound by Universe::SetBound.
 class TypeParam final : public Type {
  public:
   static constexpr TypeKind kKind = TypeKind::kTypeParam;
-  TypeParam(TypeName* object, Type* bound) : Type(kKind), object(object), bound(bound) {}
+  TypeParam(TypeName* object, int index, uint32_t id)
+      : Type(kKind), object(object), index(index), id(id) {}
 
   TypeName* object;
-  Type* bound;                      // as written
-  Interface* constraint = nullptr;  // wraps a bound that is no interface; else null
-  int index = -1;                   // in its list
-  uint32_t id = 0;                  // unique in a Universe
+  Type* bound = nullptr;  // as written; the invalid type until it is known
+  // What constrains the parameter if its bound is no interface: one that embeds the bound, or the
+  // empty one while nothing is known. Ask ConstraintOf() (typeset.h).
+  Interface* constraint = nullptr;
+  int index;    // in its list
+  uint32_t id;  // unique in a Universe
 };
 
 struct UnionTerm {
@@ -314,8 +323,12 @@ class Union final : public Type {
 // The type with alias names resolved at the top. Null for null.
 Type* Unalias(Type* type);
 
-// Never a Named or Alias; a TypeParam's is its constraint interface.
+// Never a Named or Alias; a TypeParam's is its constraint interface. Null while the declaration is
+// being checked.
 Type* Underlying(Type* type);
+
+// What the type is declared as; may be another declared type. Null while that is being checked.
+Type* RightSideOf(Named* named);
 
 template <typename T>
 T* As(Type* type) {
@@ -396,13 +409,17 @@ Func* MissingMethod(Type* type, Interface* interface, bool is_static, bool* wron
 struct Lookup {
   Object* object = nullptr;  // a field (Var) or method (Func); null if there is none
   // Path to the object: all but the last are embedded fields; the last is the field's index, or the
-  // index into Named::methods, or into Interface::AllMethods(). With object == null a path that is
-  // not empty means: ambiguous.
+  // index into MethodsOf(named), or into Interface::AllMethods(). With object == null a path that
+  // is not empty means: ambiguous.
   std::vector<int> index;
   // With an object: a pointer was followed on the way. Without: there is a method, but it needs a
   // pointer receiver and the value is not addressable.
   bool indirect = false;
 };
+
+// The declared methods of a type in source order. Those of an instance stand where those of its
+// origin do; their types are null until the signatures of the origin's methods are known.
+const std::vector<Func*>& MethodsOf(Named* named);
 
 // The field or method `name`, as seen from `package` (which matters to unexported names).
 Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package, lexer::Name name);

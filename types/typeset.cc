@@ -229,10 +229,37 @@ void Interface::AdoptTypeSet(TypeSet* set) {
 
 const TypeSet& TypeSetOf(Interface* interface) {
   if (interface->type_set == nullptr) {
-    if (!interface->complete) return AllTypes();
+    if (!HasTypeSet(interface)) return AllTypes();
     TypeSetBuilder(interface).Build();
   }
   return *interface->type_set;
+}
+
+namespace {
+
+// `seen`: interfaces whose elements are being looked at; an interface that embeds itself is wrong,
+// but known.
+bool AllElementsKnown(Type* type, std::vector<Interface*>* seen) {
+  Type* under = Underlying(type);
+  if (under == nullptr) return false;
+  if (Union* terms = Exactly<Union>(under)) {
+    return std::all_of(terms->terms.begin(), terms->terms.end(),
+                       [seen](const UnionTerm& term) { return AllElementsKnown(term.type, seen); });
+  }
+  Interface* interface = Exactly<Interface>(under);
+  if (interface == nullptr || interface->type_set != nullptr) return true;
+  if (!interface->complete) return false;
+  if (std::find(seen->begin(), seen->end(), interface) != seen->end()) return true;
+  seen->push_back(interface);
+  return std::all_of(interface->embeddeds.begin(), interface->embeddeds.end(),
+                     [seen](Type* embedded) { return AllElementsKnown(embedded, seen); });
+}
+
+}  // namespace
+
+bool HasTypeSet(Interface* interface) {
+  std::vector<Interface*> seen;
+  return AllElementsKnown(interface, &seen);
 }
 
 TermList UnionTermsOf(Union* type, lexer::Pos pos, TypeSetReporter* reporter) {
@@ -254,17 +281,14 @@ TermList UnionTermsOf(Union* type, lexer::Pos pos, TypeSetReporter* reporter) {
 }
 
 Interface* ConstraintOf(TypeParam* param) {
-  if (param->constraint != nullptr) return param->constraint;
-  if (Interface* interface = UnderAs<Interface>(param->bound)) return interface;
-  return nullptr;
+  Interface* interface = IsTypeParam(param->bound) ? nullptr : UnderAs<Interface>(param->bound);
+  return interface != nullptr ? interface : param->constraint;
 }
 
 bool AllUnderlying(Type* type, const std::function<bool(Type*)>& f) {
   TypeParam* param = As<TypeParam>(type);
   if (param == nullptr) return f(Underlying(type));
-  Interface* constraint = ConstraintOf(param);
-  if (constraint == nullptr) return f(nullptr);
-  return TypeSetOf(constraint).Is([&f](const Term* term) {
+  return TypeSetOf(ConstraintOf(param)).Is([&f](const Term* term) {
     return f(term == nullptr ? nullptr : Underlying(term->type));
   });
 }

@@ -86,9 +86,11 @@ class TypeSetReporter {
   virtual bool AllowsElement(lexer::Pos pos, Type* type) = 0;
 };
 
-// Computes the type set at the first call, telling interface->reporter. Of an interface that is not
-// complete yet: all types.
+// Computes the type set at the first call, telling interface->reporter. Of an interface that has
+// none yet: all types.
 const TypeSet& TypeSetOf(Interface* interface);
+// False while the interface, or one that it embeds, is being declared.
+bool HasTypeSet(Interface* interface);
 
 inline constexpr size_t kMaxUnionTerms = 100;
 TermList UnionTermsOf(Union* type, lexer::Pos pos = {}, TypeSetReporter* reporter = nullptr);

@@ -168,6 +168,25 @@ Signature* Universe::NewSignature(Tuple* params, Tuple* results, bool variadic) 
   return signature;
 }
 
+TypeParam* Universe::NewTypeParam(TypeName* object, int index) {
+  auto* param = New<TypeParam>(object, index, ++last_type_param_id_);
+  param->bound = invalid();
+  param->constraint = empty_interface_;
+  if (object->type == nullptr) object->type = param;
+  return param;
+}
+
+void Universe::SetBound(TypeParam* param, Type* bound) {
+  param->bound = bound;
+  // Whether a declared type is an interface may not be known yet.
+  if (!IsValid(bound) || As<Interface>(bound) != nullptr) return;
+  auto* constraint = New<Interface>();
+  constraint->embeddeds.push_back(bound);
+  constraint->implicit = true;
+  constraint->complete = true;
+  param->constraint = constraint;
+}
+
 std::string_view Universe::BuiltinName(BuiltinId id) const { return RowOf(id).name; }
 
 }  // namespace goknot::types

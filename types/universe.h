@@ -12,10 +12,12 @@
 #define GOKNOT_TYPES_UNIVERSE_H_
 
 #include <array>
+#include <cstddef>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "base/arena.h"
 #include "lexer/name.h"
 #include "types/object.h"
@@ -67,7 +69,13 @@ class Universe {
   Tuple* TupleOf(std::vector<Type*> types);
   Signature* NewSignature(Tuple* params, Tuple* results, bool variadic);
 
-  uint32_t NextTypeParamId() { return ++last_type_param_id_; }
+  // A type parameter that is constrained by nothing until SetBound.
+  TypeParam* NewTypeParam(TypeName* object, int index);
+  // `bound` may be incomplete still.
+  void SetBound(TypeParam* param, Type* bound);
+
+  // For instance.cc: the instances of generic types, by a hash of origin and arguments.
+  std::vector<Type*>& InstancesWithHash(size_t hash) { return instances_[hash]; }
 
   // The name as messages show it, from the table of builtins.
   std::string_view BuiltinName(BuiltinId id) const;
@@ -94,6 +102,7 @@ class Universe {
   Nil* nil_ = nullptr;
   Const* iota_ = nullptr;
   uint32_t last_type_param_id_ = 0;
+  absl::flat_hash_map<size_t, std::vector<Type*>> instances_;
 };
 
 }  // namespace goknot::types
