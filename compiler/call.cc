@@ -81,8 +81,8 @@ bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Ca
   return true;
 }
 
-FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::CallExpr* call) {
-  const ast::Expr* fun = ast::Unparen(call->fun);
+FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* fun) {
+  fun = ast::Unparen(fun);
   Callee callee;
   if (types::Func* func = StaticFunction(fun)) {
     callee.kind = CallKind::kStatic;
@@ -295,7 +295,7 @@ Operand FunctionCompiler::Call(const ast::CallExpr* call) {
   const ast::Expr* first = nullptr;
   types::Type* first_type = nullptr;
   const types::Selection* selection = info_.SelectionOf(fun);
-  Callee callee = ResolveCallee(call);
+  Callee callee = ResolveCallee(fun);
   if (callee.receiver != nullptr) {
     auto* method = static_cast<types::Func*>(selection->object);
     bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;

@@ -20,6 +20,26 @@ void FunctionCompiler::MakeClosure(vm::Function* function, Reg captures, uint32_
              static_cast<int32_t>(code_.Pointer(function)));
 }
 
+Pattern FunctionCompiler::CapturePattern(const types::Body* body) {
+  Pattern all;
+  for (const types::Var* var : body->captures) {
+    const Variable& variable = variables_.at(var);
+    Pattern pattern = variable.storage == Storage::kCell ? kPointer : variable.pattern;
+    if (all.slots < 64) all.pointers |= pattern.pointers << all.slots;
+    all.slots += pattern.slots;
+  }
+  return all;
+}
+
+void FunctionCompiler::CapturesInto(const types::Body* body, Reg base) {
+  for (const types::Var* var : body->captures) {
+    const Variable& variable = variables_.at(var);
+    uint32_t count = variable.storage == Storage::kCell ? 1 : variable.pattern.slots;
+    Move(base, variable.reg, count);
+    base += count;
+  }
+}
+
 void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
   const types::Body* body = info_.BodyOf(literal);
   vm::Function* function = program_.LiteralFunction(source_, function_, literal, family_);
@@ -27,15 +47,8 @@ void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
     FunctionValueInto(function, target);
     return;
   }
-  uint32_t slots = 0;
-  uint64_t pointers = 0;
-  for (const types::Var* var : body->captures) {
-    const Variable& variable = variables_.at(var);
-    Pattern pattern = variable.storage == Storage::kCell ? kPointer : variable.pattern;
-    if (slots < 64) pointers |= pattern.pointers << slots;
-    slots += pattern.slots;
-  }
-  if (slots > 63) {
+  auto [slots, pointers] = CapturePattern(body);
+  if (slots > kMostCaptures) {
     Unsupported("a function literal that captures more than 63 variables");
     return;
   }
@@ -45,13 +58,7 @@ void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
   }
   Reg base = registers_.OpenScratch(slots);
   Operand hold = Operand::Window(registers_, base);
-  Reg reg = base;
-  for (const types::Var* var : body->captures) {
-    const Variable& variable = variables_.at(var);
-    uint32_t count = variable.storage == Storage::kCell ? 1 : variable.pattern.slots;
-    Move(reg, variable.reg, count);
-    reg += count;
-  }
+  CapturesInto(body, base);
   MakeClosure(function, base, slots, pointers, target);
 }
 

@@ -8,15 +8,9 @@
 
 #include "base/check.h"
 #include "compiler/function_compiler.h"
+#include "vm/unwind.h"
 
 namespace goknot::compiler {
-
-namespace {
-
-// What fits the constant of pointer bits, less what the record keeps for itself.
-constexpr uint32_t kMostDeferredSlots = 56;
-
-}  // namespace
 
 void FunctionCompiler::GoOrDefer(const ast::CallStmt* stmt) {
   At at(*this, stmt->pos);
@@ -25,7 +19,7 @@ void FunctionCompiler::GoOrDefer(const ast::CallStmt* stmt) {
     GoOrDeferBuiltin(stmt, call, *builtin);
     return;
   }
-  Callee callee = ResolveCallee(call);
+  Callee callee = ResolveCallee(call->fun);
   uint32_t slots = ArgumentSlots(callee);
   Operand function;
   switch (callee.kind) {
@@ -105,12 +99,17 @@ void FunctionCompiler::EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Re
     code_.Emit(Opcode::kGo, arguments, function, slots, SiteConstant(stmt->pos, {}));
     return;
   }
-  if (slots > kMostDeferredSlots) {
+  if (slots > vm::kMaxDeferArguments) {
     Unsupported("a deferred call with more than 56 words of arguments");
     return;
   }
   uint64_t pointers = 0;
   for (size_t i = 0; i < kinds.size(); ++i) pointers |= static_cast<uint64_t>(kinds[i]) << i;
+  if (range_ != nullptr) {
+    code_.Emit(Opcode::kDeferTo, arguments, function, slots, defer_group_,
+               static_cast<int32_t>(code_.Word(pointers)));
+    return;
+  }
   code_.Emit(Opcode::kDefer, arguments, function, slots, 0,
              static_cast<int32_t>(code_.Word(pointers)));
   most_defer_slots_ = std::max(most_defer_slots_, slots + 1);

@@ -12,6 +12,12 @@ constexpr uint32_t kMostSlotsByValue = 4;
 // A closure object has a 64-bit pointer map, whose first bit is the function.
 constexpr uint32_t kMostCapturedSlots = 60;
 
+// What a literal, or the body of a loop over a function, is checked as; null for other nodes.
+const types::Body* InnerBody(const InstanceInfo& info, const ast::Node* node) {
+  bool may_have = node->kind == ast::Kind::kFuncLit || node->kind == ast::Kind::kRangeStmt;
+  return may_have ? info.BodyOf(node) : nullptr;
+}
+
 }  // namespace
 
 types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr) {
@@ -38,15 +44,14 @@ void Escape::Analyse(const ast::Node* root) {
   Walk(root, [this](const ast::Node* node) {
     if (auto* index = node->TryAs<ast::IndexExpr>()) VisitIndex(index);
     if (auto* loop = node->TryAs<ast::ForStmt>()) VisitLoop(loop);
-    if (auto* literal = node->TryAs<ast::FuncLit>()) {
-      const types::Body* body = info_.BodyOf(literal);
-      numbers_[literal] = ++literal_counts_[body == nullptr ? nullptr : body->outer];
+    if (const types::Body* body = InnerBody(info_, node)) {
+      numbers_[node] = ++counts_[{body->outer, node->kind}];
     }
     return true;
   });
   // Whether a capture is by value depends on the loops, so captures come second.
   Walk(root, [this](const ast::Node* node) {
-    if (auto* literal = node->TryAs<ast::FuncLit>()) VisitCaptures(literal);
+    if (const types::Body* body = InnerBody(info_, node)) VisitCaptures(body);
     return true;
   });
 }
@@ -92,9 +97,7 @@ void Escape::VisitLoop(const ast::ForStmt* loop) {
   only_post_assigns_.insert(candidates.begin(), candidates.end());
 }
 
-void Escape::VisitCaptures(const ast::FuncLit* literal) {
-  const types::Body* body = info_.BodyOf(literal);
-  if (body == nullptr) return;
+void Escape::VisitCaptures(const types::Body* body) {
   uint32_t slots = 0;
   for (const types::Var* var : body->captures) {
     slots += LivesInHeap(var) ? 1 : shapes_.Of(info_.TypeOf(var)).slots();
@@ -115,8 +118,8 @@ bool Escape::LivesInHeap(const types::Var* var) {
   return shapes_.Of(info_.TypeOf(var)).boxed;
 }
 
-int Escape::NumberOf(const ast::FuncLit* literal) const {
-  auto found = numbers_.find(literal);
+int Escape::NumberOf(const ast::Node* function) const {
+  auto found = numbers_.find(function);
   return found == numbers_.end() ? 0 : found->second;
 }
 

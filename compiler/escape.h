@@ -2,10 +2,10 @@
 // stack can never exist (it moves). A variable does when
 //   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing
 //   an array;
-//   - a function literal captures it and it is assigned after its declaration: literals capture all
-//   other
-//     variables by value. The post statement of a for loop does not count, since it assigns to the
-//     next iteration's variable (spec: For statements with for clause);
+//   - a function literal (or the body of a loop over a function) captures it and it is assigned
+//     after its declaration: literals capture all other variables by value. The post statement of a
+//     for loop does not count, since it assigns to the next iteration's variable (spec: For
+//     statements with for clause);
 //   - it is an array (or holds one) and is indexed by an index that is not constant;
 //   - it is larger than a frame holds inline (128 bytes).
 //
@@ -16,6 +16,7 @@
 #define GOKNOT_COMPILER_ESCAPE_H_
 
 #include <cstdint>
+#include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
@@ -35,14 +36,14 @@ class Escape {
   void Analyse(const ast::Node* root);
 
   bool LivesInHeap(const types::Var* var);
-  // The number of a function literal among those of the function around it, from 1, in source
-  // order.
-  int NumberOf(const ast::FuncLit* literal) const;
+  // The number of a function literal or loop over a function among those of its kind in the
+  // function around it (which may be a loop's body), from 1, in source order.
+  int NumberOf(const ast::Node* function) const;
 
  private:
   void VisitIndex(const ast::IndexExpr* index);
   void VisitLoop(const ast::ForStmt* loop);
-  void VisitCaptures(const ast::FuncLit* literal);
+  void VisitCaptures(const types::Body* body);
   bool CapturedByValue(const types::Var* var);
 
   InstanceInfo& info_;
@@ -50,8 +51,8 @@ class Escape {
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
   absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others
-  absl::flat_hash_map<const ast::FuncLit*, int> numbers_;
-  absl::flat_hash_map<const void*, int> literal_counts_;
+  absl::flat_hash_map<const ast::Node*, int> numbers_;
+  absl::flat_hash_map<std::pair<const types::Body*, ast::Kind>, int> counts_;
 };
 
 // The variable that an operand is, or is a field or element of without following a pointer; else

@@ -46,6 +46,9 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
     case SourceKind::kLiteral:
       CompileBody(source_.body, source_.literal->body);
       break;
+    case SourceKind::kRangeBody:
+      CompileRangeBody();
+      break;
     case SourceKind::kFragment:
       CompileFragment();
       break;
@@ -142,6 +145,13 @@ void FunctionCompiler::LoadCaptures() {
     offset += 8;
   };
   if (source_.body == nullptr) return;  // a method value: see method_wrapper.cc
+  if (range_ != nullptr) {
+    offset += 8;  // the state
+    if (source_.body->has_defer) {
+      defer_group_ = registers_.Allocate(kPointer);
+      load(defer_group_, true);
+    }
+  }
   for (types::Var* var : source_.body->captures) {
     bool in_cell = family_->escape.LivesInHeap(var);
     Pattern pattern = in_cell ? kPointer : ShapeOf(TypeOf(var)).pattern;
@@ -155,7 +165,7 @@ void FunctionCompiler::PlaceResults() {
   const std::vector<types::Var*>& results = signature_->results->vars;
   if (results.empty()) return;
   bool named = !results[0]->name().empty();
-  results_in_variables_ = named || has_defer_;
+  results_in_variables_ = named || has_defer_ || results[0]->captured;
   if (!results_in_variables_) return;
   results_base_ = registers_.AllocateBlock(function_.result_pointers);
   code_.Emit(Opcode::kZero, results_base_, 0, result_slots_);
@@ -174,7 +184,9 @@ void FunctionCompiler::PlaceResults() {
 }
 
 void FunctionCompiler::EmitReturnSequence() {
-  if (has_epilogue_) {
+  if (range_ != nullptr) {
+    LeaveRangeBody(WayOut{});
+  } else if (has_epilogue_) {
     code_.EmitJump(Opcode::kJump, epilogue_);
   } else {
     ReturnResultVariables();

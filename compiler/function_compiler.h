@@ -15,7 +15,7 @@
 //
 // The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc,
 // conversion.cc, location.cc, call.cc, builtin.cc, closure.cc, literal.cc, assign.cc, stmt.cc,
-// loop.cc, range.cc, switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc,
+// loop.cc, range.cc, range_func.cc, switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc,
 // function_compiler.cc.
 //
 // Tests: tests/compiler/, tests/programs/.
@@ -292,7 +292,7 @@ class FunctionCompiler {
     const ast::SelectorExpr* receiver = nullptr;
   };
   Operand Call(const ast::CallExpr* call);
-  Callee ResolveCallee(const ast::CallExpr* call);
+  Callee ResolveCallee(const ast::Expr* fun);
   bool ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee);
   types::Func* StaticFunction(const ast::Expr* fun);
   bool IsSqrt(const ast::CallExpr* call);
@@ -337,7 +337,11 @@ class FunctionCompiler {
 
   // ---- closure.cc
   // ----------------------------------------------------------------------------------
+  static constexpr uint32_t kMostCaptures = 63;  // slots: what a closure's pointer map covers
   void LiteralInto(const ast::FuncLit* literal, Target target);
+  // What a function inside this one captures, side by side.
+  Pattern CapturePattern(const types::Body* body);
+  void CapturesInto(const types::Body* body, Reg base);
   void MethodValueInto(const ast::SelectorExpr* selector, Target target);
   void FunctionValueInto(vm::Function* function, Target target);
   void MakeClosure(vm::Function* function, Reg captures, uint32_t slots, uint64_t pointers,
@@ -403,7 +407,7 @@ class FunctionCompiler {
   void ReturnSlots(Reg reg, uint32_t slots);
   void ReturnValues(const ast::ReturnStmt* stmt);
   void ReturnThroughVariables(const ast::ReturnStmt* stmt);
-  void BranchTo(const ast::BranchStmt* branch);
+  void BranchTo(lexer::Token keyword, const ast::Stmt* target);
   Label LabelOf(const ast::LabeledStmt* stmt);
   void Labeled(const ast::LabeledStmt* stmt);
 
@@ -436,6 +440,23 @@ class FunctionCompiler {
   // own counter there?
   types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);
   void LoopBody(const ast::RangeStmt* range, Label continue_label, Label break_label);
+
+  // ---- range_func.cc
+  // -------------------------------------------------------------------------------
+  // Where control goes when it leaves a loop over a function for more than its end: a branch, or
+  // (without target) a return.
+  struct WayOut {
+    lexer::Token keyword = lexer::Token::kReturn;
+    const ast::Stmt* target = nullptr;
+    friend bool operator==(const WayOut&, const WayOut&) = default;
+  };
+  void RangeFunc(const ast::RangeStmt* range);
+  void RangeClosureInto(const ast::RangeStmt* range, Reg to);
+  void CompileRangeBody();
+  static bool LeavesLoop(const ast::RangeStmt* loop, const ast::Stmt* target);
+  static std::vector<WayOut> WaysOut(const ast::RangeStmt* loop);
+  void LeaveRangeBody(const WayOut& way);
+  Reg RangeClosure() const { return function_.parameter_slots; }
 
   // ---- switch.cc, select.cc
   // ------------------------------------------------------------------------
@@ -470,11 +491,15 @@ class FunctionCompiler {
 
   types::Signature* signature_ = nullptr;
   const types::Body* body_ = nullptr;
+  const ast::RangeStmt* range_ = nullptr;  // this is the body of a loop over a function
+  std::vector<WayOut> ways_out_;           // of that loop
+  Reg defer_group_ = kNoReg;  // where loops over functions, or this one's body, add deferred calls
   bool has_defer_ = false;
-  bool results_in_variables_ = false;  // named results, or a function with defer
-  std::vector<types::Var*> results_;   // result variables; unnamed ones have a made-up Var
-  Reg results_base_ = 0;               // where ReturnResultVariables gathers them
-  bool results_in_slots_ = true;       // none of them lives in a cell
+  // Named results, a function with defer, or one whose loops over functions return values.
+  bool results_in_variables_ = false;
+  std::vector<types::Var*> results_;  // result variables; unnamed ones have a made-up Var
+  Reg results_base_ = 0;              // where ReturnResultVariables gathers them
+  bool results_in_slots_ = true;      // none of them lives in a cell
   uint32_t result_slots_ = 0;
   uint32_t most_defer_slots_ = 0;
   Label epilogue_;  // functions with defer: runs them and returns

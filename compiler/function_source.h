@@ -19,6 +19,7 @@ enum class SourceKind : uint8_t {
   kDeclared,     // a function or method with a body
   kMethodEntry,  // the same body of a method on T, but the receiver comes as a pointer to the value
   kLiteral,      // a function literal
+  kRangeBody,    // the body of a loop that ranges over a function
   kNative,
   kFragment,    // a fragment's statements
   kInitialise,  // initialises a package's variables
@@ -41,7 +42,7 @@ struct Forward {
   types::Func* method;
 };
 
-// What one instance of a declared function and all literals in it share.
+// What one instance of a declared function and all literals and loop bodies in it share.
 struct Family {
   Family(const types::Info& checked, Shapes& shapes) : info(checked), escape(info, shapes) {}
   InstanceInfo info;
@@ -52,11 +53,12 @@ struct FunctionSource {
   SourceKind kind;
   types::CheckedPackage* package = nullptr;
   types::Signature* signature = nullptr;
-  types::Func* func = nullptr;                   // kDeclared, kMethodEntry, kNative, kFragment
-  const types::Body* body = nullptr;             // kLiteral, kFragment
-  const ast::FuncLit* literal = nullptr;         // kLiteral
-  std::shared_ptr<Family> family;                // kLiteral: that of the function around it
-  const ast::File* file = nullptr;               // kFragment
+  types::Func* func = nullptr;            // kDeclared, kMethodEntry, kNative, kFragment
+  const types::Body* body = nullptr;      // kLiteral, kRangeBody, kFragment
+  const ast::FuncLit* literal = nullptr;  // kLiteral
+  const ast::RangeStmt* range = nullptr;  // kRangeBody
+  std::shared_ptr<Family> family;         // kLiteral, kRangeBody: that of the function around it
+  const ast::File* file = nullptr;        // kFragment
   std::vector<types::Initializer> initializers;  // kInitialise
   std::vector<vm::Function*> steps;              // kEntry
   Forward forward{};

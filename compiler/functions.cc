@@ -1,7 +1,8 @@
 // The vm::Functions of a program: made, named as Go names them, compiled on request.
 //
 // Names: main.f, main.T.m, main.(*T).m, main.init.0; literals main.f.func1, a literal in it
-// main.f.func1.1; those of package variables main.init.func1.
+// main.f.func1.1; those of package variables main.init.func1; bodies of loops over functions
+// main.f-range1, a literal in one main.f-range1.1.
 //
 // Tests: tests/compiler/program_test.cc.
 #include <cstring>
@@ -149,9 +150,9 @@ vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const 
                                             const ast::FuncLit* literal,
                                             const std::shared_ptr<Family>& family) {
   const types::Body* body = around.package->info().BodyOf(literal);
+  bool is_nested = around.kind == SourceKind::kLiteral || around.kind == SourceKind::kRangeBody;
   std::string name =
-      absl::StrCat(ToAbsl(outer.name), around.kind == SourceKind::kLiteral ? "." : ".func",
-                   family->escape.NumberOf(literal));
+      absl::StrCat(ToAbsl(outer.name), is_nested ? "." : ".func", family->escape.NumberOf(literal));
   uint32_t flags = LibraryFlag(around.package);
   if (!body->captures.empty()) flags |= vm::kFunctionClosure;
   FunctionSource source{.kind = SourceKind::kLiteral,
@@ -160,6 +161,22 @@ vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const 
                         .literal = literal,
                         .family = family};
   return NewFunction(std::move(name), body->signature, flags, literal->pos, std::move(source));
+}
+
+vm::Function* ProgramState::RangeBodyFunction(const FunctionSource& around,
+                                              const vm::Function& outer,
+                                              const ast::RangeStmt* range,
+                                              const std::shared_ptr<Family>& family) {
+  const types::Body* body = around.package->info().BodyOf(range);
+  std::string name = absl::StrCat(ToAbsl(outer.name), "-range", family->escape.NumberOf(range));
+  FunctionSource source{.kind = SourceKind::kRangeBody,
+                        .package = around.package,
+                        .body = body,
+                        .range = range,
+                        .family = family};
+  return NewFunction(std::move(name), body->signature,
+                     LibraryFlag(around.package) | vm::kFunctionClosure, range->pos,
+                     std::move(source));
 }
 
 vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,

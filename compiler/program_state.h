@@ -51,6 +51,10 @@ class ProgramState {
   // A literal found while the function around it is compiled.
   vm::Function* LiteralFunction(const FunctionSource& around, const vm::Function& outer,
                                 const ast::FuncLit* literal, const std::shared_ptr<Family>& family);
+  // The body of a loop over a function, likewise.
+  vm::Function* RangeBodyFunction(const FunctionSource& around, const vm::Function& outer,
+                                  const ast::RangeStmt* range,
+                                  const std::shared_ptr<Family>& family);
   // A function that calls a method on a receiver it gets as `forward` says. Shared by equal
   // requests.
   vm::Function* ForwardFunction(types::CheckedPackage* package, const Forward& forward);

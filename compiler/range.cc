@@ -1,6 +1,6 @@
-// Range loops over integers, slices, arrays, pointers to arrays, strings, maps and channels. The
-// range expression is evaluated once; counted loops keep a counter of their own unless the key
-// variable is one that the body leaves alone.
+// Range loops over integers, slices, arrays, pointers to arrays, strings, maps and channels; those
+// over functions are in range_func.cc. The range expression is evaluated once; counted loops keep a
+// counter of their own unless the key variable is one that the body leaves alone.
 //
 // Source: the Go specification, "For statements with range clause". Tests: tests/programs/ranges/.
 #include "compiler/function_compiler.h"
@@ -250,7 +250,9 @@ void FunctionCompiler::RangeChannel(const ast::RangeStmt* range, types::Chan* ch
 void FunctionCompiler::Range(const ast::RangeStmt* range) {
   At at(*this, range->pos);
   types::Type* type = TypeOf(range->x);
-  if (auto* pointer = types::UnderAs<types::Pointer>(type)) {
+  if (info_.BodyOf(range) != nullptr) {
+    RangeFunc(range);
+  } else if (auto* pointer = types::UnderAs<types::Pointer>(type)) {
     RangeArray(range, types::UnderAs<types::Array>(pointer->elem));
   } else if (auto* array = types::UnderAs<types::Array>(type)) {
     RangeArray(range, array);

@@ -50,7 +50,7 @@ void FunctionCompiler::Statement(const ast::Stmt* stmt) {
       Step(stmt->As<ast::IncDecStmt>());
       break;
     case Kind::kBranchStmt:
-      BranchTo(stmt->As<ast::BranchStmt>());
+      BranchTo(stmt->As<ast::BranchStmt>()->keyword, stmt->As<ast::BranchStmt>()->target);
       break;
     case Kind::kCallStmt:
       GoOrDefer(stmt->As<ast::CallStmt>());
@@ -138,7 +138,10 @@ void FunctionCompiler::If(const ast::IfStmt* stmt) {
 
 void FunctionCompiler::Return(const ast::ReturnStmt* stmt) {
   if (!stmt->results.empty()) {
-    if (has_defer_ || (results_in_variables_ && !results_in_slots_)) {
+    bool in_cells = results_in_variables_ && !results_in_slots_;
+    bool is_named =
+        !signature_->results->vars.empty() && !signature_->results->vars[0]->name().empty();
+    if (range_ != nullptr || has_defer_ || (is_named && in_cells)) {
       ReturnThroughVariables(stmt);
       EmitReturnSequence();
     } else {
@@ -256,19 +259,22 @@ void FunctionCompiler::Labeled(const ast::LabeledStmt* stmt) {
   Statement(stmt->stmt);
 }
 
-void FunctionCompiler::BranchTo(const ast::BranchStmt* branch) {
-  switch (branch->keyword) {
+void FunctionCompiler::BranchTo(Token keyword, const ast::Stmt* target) {
+  if (range_ != nullptr && LeavesLoop(range_, target)) {
+    LeaveRangeBody({keyword, target});
+    return;
+  }
+  switch (keyword) {
     case Token::kBreak:
-      code_.EmitJump(Opcode::kJump, targets_.at(branch->target).break_label);
+      code_.EmitJump(Opcode::kJump, targets_.at(target).break_label);
       break;
     case Token::kContinue:
-      code_.EmitJump(Opcode::kJump, targets_.at(branch->target).continue_label);
+      code_.EmitJump(Opcode::kJump, targets_.at(target).continue_label);
       break;
     case Token::kGoto: {
-      auto* target = branch->target->As<ast::LabeledStmt>();
+      auto* label = target->As<ast::LabeledStmt>();
       // Backwards is a loop: it polls.
-      code_.EmitJump(bound_labels_.contains(target) ? Opcode::kLoop : Opcode::kJump,
-                     LabelOf(target));
+      code_.EmitJump(bound_labels_.contains(label) ? Opcode::kLoop : Opcode::kJump, LabelOf(label));
       break;
     }
     case Token::kFallthrough:

@@ -1,4 +1,4 @@
-// The three ways a pointer may reach the heap or a global cell. Nothing else stores one: a
+// The ways a pointer may reach the heap or a global cell. Nothing else stores one: a
 // concurrent collector's barrier will live here (stage A needs none). Frames are not heap;
 // initialising stores into an object that only its maker can see may use base/guest_memory.h
 // directly.
@@ -15,6 +15,20 @@ namespace goknot::runtime {
 // `address` is 8-aligned shared memory.
 inline void StorePointer(void* address, void* pointer) {
   base::Store64(address, reinterpret_cast<uint64_t>(pointer));
+}
+
+// The same in one step with a load; sequentially consistent. CompareAndSwapPointer: on failure
+// *expected is what was there; it may fail for no reason.
+inline void* ExchangePointer(void* address, void* pointer) {
+  return reinterpret_cast<void*>(
+      base::AtomicAt<uint64_t>(address).exchange(reinterpret_cast<uint64_t>(pointer)));
+}
+inline bool CompareAndSwapPointer(void* address, void** expected, void* pointer) {
+  auto before = reinterpret_cast<uint64_t>(*expected);
+  bool done = base::AtomicAt<uint64_t>(address).compare_exchange_weak(
+      before, reinterpret_cast<uint64_t>(pointer));
+  *expected = reinterpret_cast<void*>(before);
+  return done;
 }
 
 // `address` is 16-aligned shared memory; one atomic 16-byte store.

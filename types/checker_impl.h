@@ -447,13 +447,15 @@ class Checker final : public TypeSetReporter {
   void SendStmt(ast::SendStmt* stmt);
   void IncDecStmt(ast::IncDecStmt* stmt);
   void AssignStmt(ast::AssignStmt* stmt);
+  void MarkDefer();
   void CallStmt(ast::CallStmt* stmt);
   void ReturnStmt(ast::ReturnStmt* stmt);
   void IfStmt(ast::IfStmt* stmt);
   void ForStmt(ast::ForStmt* stmt);
   void RangeStmt(ast::RangeStmt* stmt);
-  bool RangeTypes(Type* type, Type** key, Type** value, std::string* cause);
-  bool RangeFunc(Signature* signature, Type** key, Type** value, std::string* cause);
+  bool RangeTypes(Type* type, Type** key, Type** value, Signature** yield, std::string* cause);
+  bool RangeFunc(Signature* signature, Type** key, Type** value, Signature** yield,
+                 std::string* cause);
   void RangeDefine(ast::RangeStmt* stmt, Operand& x, Type* const types[2]);
   void RangeAssign(ast::RangeStmt* stmt, Operand& x, Type* const types[2]);
   void SelectStmt(ast::SelectStmt* stmt);

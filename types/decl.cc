@@ -27,7 +27,7 @@ void Checker::Declare(Scope* scope, ast::Ident* ident, Object* object, Pos scope
   if (var != nullptr && env_.body != nullptr) {
     var->function_depth = env_.body->depth;
     if (var->var_kind == VarKind::kLocal && !var->id().IsBlank()) {
-      env_.body->locals.push_back(var);
+      env_.body->Function()->locals.push_back(var);
     }
   }
   if (ident != nullptr) info_.RecordDefinition(ident, object);

@@ -85,19 +85,28 @@ struct Initializer {
 };
 
 // What a function declaration or literal does, as far as its frame and closures depend on it. The
-// body of a loop that ranges over a function is a function too: the one that is passed to it.
+// body of a loop that ranges over a function is a function too: the one that is passed to it. Its
+// return and defer statements, though, are those of the function around the loop.
 struct Body {
   // The FuncDecl, FuncLit or RangeStmt; null for a fragment's statements.
   const ast::Node* node = nullptr;
-  Body* outer = nullptr;  // the function around a literal
-  int depth = 1;          // 1: a declared function; 2: a literal in it; ...
-  Signature* signature = nullptr;
-  Func* func = nullptr;        // of a declaration
-  std::vector<Var*> captures;  // variables of outer functions that it or a literal in it mentions
-  std::vector<Var*> locals;    // declared in it (no parameters), in source order
-  bool has_defer = false;
+  Body* outer = nullptr;           // the function around a literal or loop
+  int depth = 1;                   // 1: a declared function; 2: a literal in it; ...
+  Signature* signature = nullptr;  // of a loop: that of the function made of it
+  Func* func = nullptr;            // of a declaration
+  // Variables of outer functions that it or a literal or loop in it mentions; of a loop also the
+  // results that its return statements set.
+  std::vector<Var*> captures;
+  // Declared in it and its loops (no parameters), in source order. Of a loop: none.
+  std::vector<Var*> locals;
+  bool has_defer = false;     // it or a loop in it
   bool has_recover = false;   // mentions the built-in recover itself
   bool has_literals = false;  // contains function literals
+
+  bool IsLoop() const { return node != nullptr && node->kind == ast::Kind::kRangeStmt; }
+  // The function that a loop belongs to, or itself.
+  Body* Function() { return IsLoop() ? outer->Function() : this; }
+  const Body* Function() const { return IsLoop() ? outer->Function() : this; }
 };
 
 // Top-level statements of a fragment file, run in order; see Config::fragment.

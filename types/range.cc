@@ -1,7 +1,11 @@
 // Range loops.
 //
+// The body of a loop that ranges over a function becomes a function itself, so it opens a Body:
+// what it mentions of the function around counts as captured. Its defer and return statements are
+// still those of the function around.
+//
 // Source: the Go specification, "For statements with range clause". Tests:
-// tests/types/errors_test.cc.
+// tests/types/errors_test.cc, tests/types/range_func_test.cc.
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,11 +14,14 @@
 
 namespace goknot::types {
 
-// The types of key and value when ranging over `type`; null where there is none. False with *cause
-// (may stay empty) if it cannot be ranged over.
-bool Checker::RangeTypes(Type* type, Type** key, Type** value, std::string* cause) {
+// The types of key and value when ranging over `type`, and the type of the loop's body when that is
+// a function; null where there is none. False with *cause (may stay empty) if it cannot be ranged
+// over.
+bool Checker::RangeTypes(Type* type, Type** key, Type** value, Signature** yield,
+                         std::string* cause) {
   *key = nullptr;
   *value = nullptr;
+  *yield = nullptr;
   Type* int_type = universe_.basic(BasicKind::kInt);
   Type* under = ArrayBehindPointer(Underlying(type));
   switch (under->kind()) {
@@ -51,14 +58,15 @@ bool Checker::RangeTypes(Type* type, Type** key, Type** value, std::string* caus
       *key = static_cast<Chan*>(under)->elem;
       return true;
     case TypeKind::kSignature:
-      return RangeFunc(static_cast<Signature*>(under), key, value, cause);
+      return RangeFunc(static_cast<Signature*>(under), key, value, yield, cause);
     default:
       return false;
   }
 }
 
 // func(yield func(K, V) bool)
-bool Checker::RangeFunc(Signature* signature, Type** key, Type** value, std::string* cause) {
+bool Checker::RangeFunc(Signature* signature, Type** key, Type** value, Signature** yield,
+                        std::string* cause) {
   static constexpr char kForm[] = "func must be func(yield func(...) bool): ";
   if (!AllowVersion(23)) {
     *cause = "requires go1.23 or later" + VersionSource();
@@ -72,28 +80,29 @@ bool Checker::RangeFunc(Signature* signature, Type** key, Type** value, std::str
     *cause = Text(kForm, "unexpected results");
     return false;
   }
-  Signature* yield = UnderAs<Signature>(signature->params->vars[0]->type);
-  if (yield == nullptr) {
+  Signature* body = UnderAs<Signature>(signature->params->vars[0]->type);
+  if (body == nullptr) {
     *cause = Text(kForm, "argument is not func");
     return false;
   }
-  if (yield->params->size() > 2) {
+  if (body->params->size() > 2) {
     *cause = Text(kForm, "yield func has too many parameters");
     return false;
   }
-  Type* result = yield->results->size() == 1 ? yield->results->vars[0]->type : nullptr;
+  Type* result = body->results->size() == 1 ? body->results->vars[0]->type : nullptr;
   if (result == nullptr || !Identical(result, universe_.basic(BasicKind::kBool))) {
     *cause = Text(kForm, result != nullptr && IsBoolean(result)
                              ? "yield func returns user-defined boolean, not bool"
                              : "yield func does not return bool");
     return false;
   }
-  if (yield->variadic) {
-    *cause = Text("yield func of type ", yield, " cannot be variadic");
+  if (body->variadic) {
+    *cause = Text("yield func of type ", body, " cannot be variadic");
     return false;
   }
-  if (yield->params->size() >= 1) *key = yield->params->vars[0]->type;
-  if (yield->params->size() >= 2) *value = yield->params->vars[1]->type;
+  if (body->params->size() >= 1) *key = body->params->vars[0]->type;
+  if (body->params->size() >= 2) *value = body->params->vars[1]->type;
+  *yield = body;
   return true;
 }
 
@@ -105,15 +114,14 @@ void Checker::RangeStmt(ast::RangeStmt* stmt) {
   Expr(x, stmt->x);
 
   Type* types[2] = {nullptr, nullptr};
+  Signature* yield = nullptr;
   if (x.IsValid()) {
     std::string cause;
-    bool valid = RangeTypes(x.type, &types[0], &types[1], &cause);
+    bool valid = RangeTypes(x.type, &types[0], &types[1], &yield, &cause);
     if (!valid) {
       types[0] = types[1] = universe_.invalid();
       Error(x, Code::kInvalidRangeExpr,
             Text("cannot range over ", x, cause.empty() ? "" : ": ", cause));
-    } else if (UnderAs<Signature>(x.type) != nullptr) {
-      Error(x, Code::kUnsupported, "ranging over functions is not supported yet");
     } else if (types[0] == nullptr && key_expr != nullptr) {
       Error(key_expr, Code::kInvalidIterVar,
             Text("range over ", x, " permits no iteration variables"));
@@ -126,6 +134,11 @@ void Checker::RangeStmt(ast::RangeStmt* stmt) {
     }
   }
   ScopeGuard scope(*this);
+  Body* outer = env_.body;
+  if (yield != nullptr) {
+    env_.body = info_.NewBody(stmt, outer);
+    env_.body->signature = yield;
+  }
   bool over_integer = x.IsValid() && IsInteger(x.type);
   if (stmt->define) {
     RangeDefine(stmt, x, types);
@@ -135,6 +148,7 @@ void Checker::RangeStmt(ast::RangeStmt* stmt) {
     Assignment(x, nullptr, "range clause");  // an untyped limit is an int
   }
   Stmt(stmt->body);
+  env_.body = outer;
 }
 
 void Checker::RangeDefine(ast::RangeStmt* stmt, Operand& x, Type* const types[2]) {

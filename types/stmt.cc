@@ -180,12 +180,19 @@ void Checker::AssignStmt(ast::AssignStmt* stmt) {
   AssignVar(stmt->lhs[0], nullptr, &x, "assignment");
 }
 
+// Loop bodies between the statement and its function hand it on.
+void Checker::MarkDefer() {
+  Body* body = env_.body;
+  for (; body->IsLoop(); body = body->outer) body->has_defer = true;
+  body->has_defer = true;
+}
+
 // go and defer
 void Checker::CallStmt(ast::CallStmt* stmt) {
   bool is_go = stmt->keyword == Token::kGo;
   std::string_view keyword = is_go ? "go" : "defer";
   Code code = is_go ? Code::kInvalidGo : Code::kInvalidDefer;
-  if (!is_go && env_.body != nullptr) env_.body->has_defer = true;
+  if (!is_go) MarkDefer();
   if (stmt->call->kind != ast::Kind::kCallExpr) {
     Error(stmt->call, code, Text("expression in ", keyword, " must be function call"));
     Use(stmt->call);
@@ -206,6 +213,12 @@ void Checker::CallStmt(ast::CallStmt* stmt) {
 
 void Checker::ReturnStmt(ast::ReturnStmt* stmt) {
   const std::vector<Var*>& results = env_.signature->results->vars;
+  if (env_.body->IsLoop() && !stmt->results.empty()) {
+    for (Var* result : results) {
+      result->reassigned = true;
+      MarkCaptured(result);
+    }
+  }
   if (!stmt->results.empty() || results.empty() || results[0]->name().empty()) {
     InitVars(results, stmt->results, stmt);
     return;
@@ -239,14 +252,15 @@ void Checker::IfStmt(ast::IfStmt* stmt) {
 
 void Checker::ForStmt(ast::ForStmt* stmt) {
   ScopeGuard scope(*this);
-  size_t locals = env_.body->locals.size();
+  const std::vector<Var*>& variables = env_.body->Function()->locals;
+  size_t first = variables.size();
   SimpleStmt(stmt->init);
   // Each iteration has its own copies of the variables (Go 1.22).
   bool own = env_.version == 0 || env_.version >= 22;
   auto* define = stmt->init == nullptr ? nullptr : stmt->init->TryAs<ast::AssignStmt>();
   if (own && define != nullptr && define->op == Token::kDefine) {
-    for (size_t i = locals; i < env_.body->locals.size(); ++i) {
-      Var* var = env_.body->locals[i];
+    for (size_t i = first; i < variables.size(); ++i) {
+      Var* var = variables[i];
       var->per_iteration = var->parent == env_.scope;
     }
   }

@@ -110,8 +110,8 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
   x.type = type;
 }
 
-// A literal that mentions a variable of a function around it carries the variable; so do the
-// literals between the two.
+// A literal (or loop over a function) that mentions a variable of a function around it carries the
+// variable; so do the literals between the two.
 void Checker::MarkCaptured(Var* var) {
   if (env_.body == nullptr || var->is_global() || var->function_depth >= env_.body->depth) return;
   if (var->function_depth == 0) return;

@@ -182,7 +182,8 @@ void ExpandSlots(const Function& function, uint32_t index, InstructionSlots* out
       }
       expand.DefineResults(0, function.result_slots, function.result_pointers);
       break;
-    case Opcode::kDefer: {
+    case Opcode::kDefer:
+    case Opcode::kDeferTo: {
       uint64_t bits = code.constants[instruction.imm];
       for (uint32_t i = 0; i < instruction.c; ++i) out->uses[i].kind = KindFromBit(bits >> i);
       break;

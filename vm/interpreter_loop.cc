@@ -25,6 +25,7 @@
 #include "vm/dispatch.h"
 #include "vm/frame.h"
 #include "vm/interpreter.h"
+#include "vm/range_body.h"
 #include "vm/step.h"
 #include "vm/string_slots.h"
 #include "vm/unwind.h"

@@ -3,10 +3,13 @@
 //
 // Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
 #include "absl/strings/str_cat.h"
+#include "base/guest_memory.h"
 #include "base/text.h"
 #include "vm/bounds.h"
+#include "vm/dispatch.h"
 #include "vm/frame.h"
 #include "vm/interpreter.h"
+#include "vm/range_body.h"
 #include "vm/step.h"
 #include "vm/unwind.h"
 
@@ -43,6 +46,22 @@ Step FailStringIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 
 Step FailCheckIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->a]), pc->imm);
+}
+
+// A body that was called when it may not be counts as one that panicked.
+Step FailRangeState(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  if (OpcodeOf(*pc) == Opcode::kRangeEnd) {
+    return Raise(worker, goroutine, PanicType::kErrorString,
+                 "range function recovered a loop body panic and did not resume panicking");
+  }
+  void* body = reinterpret_cast<void*>(fp[pc->a]);
+  uint64_t state = base::Load64(body, kRangeStateOffset);
+  base::Store64(body, kRangeStateOffset, kRangeRunning);
+  std::string_view after = "function for loop body returned false";
+  if (state == kRangeRunning) after = "loop body panic";
+  if (state == kRangeExhausted) after = "whole loop exit";
+  return Raise(worker, goroutine, PanicType::kErrorString,
+               absl::StrCat("range function continued iteration after ", base::ToAbsl(after)));
 }
 
 Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {

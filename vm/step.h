@@ -51,6 +51,8 @@ GOKNOT_STEP(CallbackReturnStep);  // fp is the native's frame
 // ---- slow_unwind.cc (see vm/unwind.h)
 // --------------------------------------------------------------------
 GOKNOT_WARM_STEP(DeferStep);
+GOKNOT_STEP(DeferGroupStep);
+GOKNOT_STEP(DeferToStep);
 GOKNOT_WARM_STEP(RunDefersStep);
 GOKNOT_STEP(PanicStep);
 GOKNOT_STEP(PanicTextStep);
@@ -68,6 +70,7 @@ GOKNOT_STEP(FailSetIndex);     // SetIndex*: a[b]
 GOKNOT_STEP(FailStringIndex);  // IndexString
 GOKNOT_STEP(FailCheckIndex);   // CheckIndex
 GOKNOT_STEP(FailAssertType);
+GOKNOT_STEP(FailRangeState);  // RangeEnter, RangeEnd
 
 // ---- slow_slice.cc, slow_string.cc
 // ------------------------------------------------------------------------

@@ -118,6 +118,25 @@ Step EndInGoexit(Worker& worker, Goroutine& goroutine) {
   return Step::kExited;
 }
 
+bool IsGroup(const DeferRecord& record) { return record.argument_slots == kDeferGroupMark; }
+
+// Replaces the group that is the goroutine's newest record by what it holds.
+void OpenDeferGroup(Goroutine& goroutine) {
+  DeferRecord* group = NewestDefer(goroutine);
+  auto* newest = static_cast<DeferRecord*>(runtime::ExchangePointer(&group->arguments[0], group));
+  if (newest == nullptr) {
+    goroutine.defers = group->next;
+    return;
+  }
+  DeferRecord* last = newest;
+  for (DeferRecord* member = newest; member != nullptr; member = member->next) {
+    member->frame = group->frame;
+    last = member;
+  }
+  runtime::StorePointer(&last->next, group->next);
+  goroutine.defers = newest;
+}
+
 // Runs the newest deferred call for the newest panic, above the frame at goroutine.fp.
 Step RunNextDefer(Worker& worker, Goroutine& goroutine) {
   PanicRecord* panic;
@@ -125,6 +144,10 @@ Step RunNextDefer(Worker& worker, Goroutine& goroutine) {
   for (;;) {
     panic = NewestPanic(goroutine);
     record = NewestDefer(goroutine);
+    while (record != nullptr && IsGroup(*record)) {
+      OpenDeferGroup(goroutine);
+      record = NewestDefer(goroutine);
+    }
     if (record == nullptr) {
       return (panic->flags & kPanicGoexit) != 0 ? EndInGoexit(worker, goroutine)
                                                 : EndInPanic(worker, goroutine);
@@ -234,23 +257,56 @@ Step Fatal(Worker& worker, Goroutine& goroutine, std::string_view message) {
 // ---- the opcodes
 // -----------------------------------------------------------------------------------
 
-Step DeferStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+// A record for the Defer or DeferTo at pc, without next and frame.
+static DeferRecord* MakeDeferRecord(Worker& worker, const Slot* fp, const Instruction* pc) {
   uint32_t count = pc->c;
   uint64_t bits = *ConstantAt(pc, pc->imm);
   auto* record = static_cast<DeferRecord*>(runtime::AllocateWords(
       worker, kDeferHeaderWords + count, kDeferPointerBits | bits << kDeferHeaderWords));
-  record->next = NewestDefer(goroutine);
-  record->frame = OffsetOf(goroutine, fp);
   record->function = reinterpret_cast<FunctionObject*>(fp[pc->b]);
   record->argument_slots = count;
   for (uint32_t i = 0; i < count; ++i) record->arguments[i] = fp[pc->a + i];
+  return record;
+}
+
+Step DeferStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  DeferRecord* record = MakeDeferRecord(worker, fp, pc);
+  record->next = NewestDefer(goroutine);
+  record->frame = OffsetOf(goroutine, fp);
   goroutine.defers = record;
   return Step::kNext;
 }
 
+Step DeferGroupStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  auto* group = static_cast<DeferRecord*>(runtime::AllocateWords(
+      worker, kDeferHeaderWords + 1, kDeferPointerBits | 1 << kDeferHeaderWords));
+  group->next = NewestDefer(goroutine);
+  group->frame = OffsetOf(goroutine, fp);
+  group->argument_slots = kDeferGroupMark;
+  goroutine.defers = group;
+  fp[pc->a] = reinterpret_cast<Slot>(group);
+  return Step::kNext;
+}
+
+Step DeferToStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  DeferRecord* record = MakeDeferRecord(worker, fp, pc);
+  auto* group = reinterpret_cast<DeferRecord*>(fp[pc->d]);
+  void* newest = reinterpret_cast<void*>(base::Load64(&group->arguments[0]));
+  do {
+    if (newest == group) return Fatal(worker, goroutine, "defer after range func returned");
+    record->next = static_cast<DeferRecord*>(newest);
+  } while (!runtime::CompareAndSwapPointer(&group->arguments[0], &newest, record));
+  return Step::kNext;
+}
+
 Step RunDefersStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  uint64_t frame = OffsetOf(goroutine, fp);
   DeferRecord* record = NewestDefer(goroutine);
-  if (record == nullptr || record->frame != OffsetOf(goroutine, fp)) return Step::kNext;
+  while (record != nullptr && record->frame == frame && IsGroup(*record)) {
+    OpenDeferGroup(goroutine);
+    record = NewestDefer(goroutine);
+  }
+  if (record == nullptr || record->frame != frame) return Step::kNext;
   goroutine.defers = record->next;
   if (record->function == nullptr) return RaiseNilDereference(worker, goroutine);
   const auto* callee = static_cast<const Function*>(record->function->function);

@@ -1,15 +1,17 @@
 // Panics, defers, recover, Goexit: the records and how they unwind.
 //
-// A defer statement pushes a DeferRecord on the goroutine, tagged with the offset of its frame. At
-// a normal return RunDefers calls the records of its own frame. A panic (or Goexit) pushes a
-// PanicRecord and then runs the goroutine's records newest first, each in a frame placed above the
-// panicking one, with the DeferReturn stub as return address; nothing is unwound meanwhile, so
-// traces show all of it and a deferred function can panic again. When a deferred call comes back
-// and has recovered, the frames above the deferring function are dropped (natives among them are
-// resumed to run their destructors), the panics whose own deferred calls lay in dropped frames are
-// forgotten with them, and the deferring function goes on at its recovery_pc, which runs its other
-// defers and returns. A forgotten Goexit goes on instead. When no record is left a panic ends the
-// program and Goexit the goroutine.
+// A defer statement pushes a DeferRecord on the goroutine, tagged with the offset of its frame. The
+// body of a loop over a function defers for the frame of the loop: there a group stands among the
+// records, to which the body adds, from whatever goroutine the iterator calls it. At a normal
+// return RunDefers calls the records of its own frame. A panic (or Goexit) pushes a PanicRecord and
+// then runs the goroutine's records newest first, each in a frame placed above the panicking one,
+// with the DeferReturn stub as return address; nothing is unwound meanwhile, so traces show all of
+// it and a deferred function can panic again. When a deferred call comes back and has recovered,
+// the frames above the deferring function are dropped (natives among them are resumed to run their
+// destructors), the panics whose own deferred calls lay in dropped frames are forgotten with them,
+// and the deferring function goes on at its recovery_pc, which runs its other defers and returns. A
+// forgotten Goexit goes on instead. When no record is left a panic ends the program and Goexit the
+// goroutine.
 //
 // recover() answers in the frame of the deferred call itself, or behind a compiler-made wrapper.
 //
@@ -35,13 +37,17 @@ inline constexpr uint32_t kMaxDeferArguments = 56;
 
 struct DeferRecord {
   DeferRecord* next;
-  uint64_t frame;  // slots from the goroutine's stack to the deferring frame
+  uint64_t frame;  // slots from the goroutine's stack to the deferring frame; not set in a group
   runtime::FunctionObject* function;
   uint64_t argument_slots;
   Slot arguments[];
 };
 inline constexpr uint32_t kDeferHeaderWords = 4;
 inline constexpr uint64_t kDeferPointerBits = 0b0101;
+
+// A group: argument_slots says that it is one, argument 0 is its newest record, or the group itself
+// once its frame has begun to run it (then nothing may be added any more).
+inline constexpr uint64_t kDeferGroupMark = ~uint64_t{0};
 
 enum PanicFlags : uint64_t {
   kPanicRecovered = 1 << 0,

@@ -200,6 +200,7 @@ class Validator {
         return true;
       }
       case Opcode::kDefer:
+      case Opcode::kDeferTo:
         return instruction.c <= kMaxDeferArguments || Fail(index, "too many arguments");
       case Opcode::kJumpTable:
         return CheckConstant(index, static_cast<uint32_t>(instruction.imm), instruction.c);
@@ -260,6 +261,8 @@ class Validator {
       if (opcode == Opcode::kDefer) {
         most_deferred = std::max<uint32_t>(most_deferred, code_.instructions[i].c);
       }
+      // Others add to the group: any number of arguments.
+      if (opcode == Opcode::kDeferGroup) most_deferred = kMaxDeferArguments;
       if (InfoOf(opcode).Has(kCalls)) {
         uint32_t window = code_.instructions[i].a;
         if (window < code_.first_window + 2) return Fail(i, "window below the windows");
