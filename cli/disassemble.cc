@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/diagnostics_printer.h"
 #include "cli/execute.h"
@@ -14,10 +15,17 @@
 namespace goknot::cli {
 namespace {
 
-// Is this a function that the user asked for: its whole name, or the end of it?
-bool IsWanted(std::string_view name, std::span<const std::string> wanted) {
+// Is this a function that the user asked for: its whole name, or the end of it? All instances of a
+// generic function are meant by its name (Map or Map[...]), one by Map[int,string].
+bool IsWanted(const vm::Function& function, std::span<const std::string> wanted) {
+  auto is_name = [](std::string_view name, std::string_view text) {
+    return name == text || name.ends_with(absl::StrCat(".", base::ToAbsl(text)));
+  };
   for (const std::string& text : wanted) {
-    if (name == text || name.ends_with(absl::StrCat(".", text))) return true;
+    if (is_name(function.name, text) || is_name(function.name, text + "[...]") ||
+        is_name(function.FullName(), text)) {
+      return true;
+    }
   }
   return wanted.empty();
 }
@@ -40,7 +48,7 @@ int DisassembleCommand(std::span<const std::string> arguments) {
   }
   bool any = false;
   for (const vm::Function* function : machine.code().Functions()) {
-    if (function->code == nullptr || !IsWanted(function->name, source->arguments)) continue;
+    if (function->code == nullptr || !IsWanted(*function, source->arguments)) continue;
     std::string listing = vm::Disassemble(*function, {.source = &machine.lines()});
     std::printf("%s%s", any ? "\n" : "", listing.c_str());
     any = true;

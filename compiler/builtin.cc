@@ -273,7 +273,7 @@ void FunctionCompiler::LengthInto(const ast::CallExpr* call, bool capacity, Targ
   if (auto* pointer = types::UnderAs<types::Pointer>(type)) {
     array = types::UnderAs<types::Array>(pointer->elem);
   }
-  if (array != nullptr) {  // not constant: something in the argument has effects
+  if (array != nullptr) {  // not constant: the argument has effects or is of a type parameter
     Operand value = Value(argument);
     LoadInt(target.reg, array->length);
     return;
@@ -473,8 +473,28 @@ void FunctionCompiler::BuiltinStatement(BuiltinId id, std::span<const Reg> opera
 // ---- package unsafe
 // --------------------------------------------------------------------------------
 
-// Sizeof, Alignof and Offsetof are constants; here are those that make and take apart pointers.
+// What Sizeof, Alignof and Offsetof say where it depends on type parameters: else they are
+// constants. Their operand is not evaluated.
+int64_t FunctionCompiler::SizeOf(const ast::CallExpr* call, BuiltinId id) {
+  const ast::Expr* operand = ast::Unparen(call->args[0]);
+  if (id == BuiltinId::kSizeof) return ShapeOf(TypeOf(operand)).size;
+  if (id == BuiltinId::kAlignof) return ShapeOf(TypeOf(operand)).align;
+  const types::Selection* selection = info_.SelectionOf(operand);
+  types::Type* type = selection->receiver;
+  int64_t offset = 0;
+  for (int index : selection->index) {
+    auto* structure = types::UnderAs<types::Struct>(type);
+    offset += program_.shapes().OffsetsOf(structure)[static_cast<size_t>(index)];
+    type = structure->fields[static_cast<size_t>(index)]->type;
+  }
+  return offset;
+}
+
 void FunctionCompiler::UnsafeInto(const ast::CallExpr* call, BuiltinId id, Target target) {
+  if (id == BuiltinId::kSizeof || id == BuiltinId::kAlignof || id == BuiltinId::kOffsetof) {
+    LoadInt(target.reg, SizeOf(call, id));
+    return;
+  }
   if (id == BuiltinId::kSliceData || id == BuiltinId::kStringData) {
     Operand value =
         ValueAs(call->args[0], types::DefaultType(program_.universe(), TypeOf(call->args[0])));

@@ -32,18 +32,43 @@ std::optional<types::BuiltinId> FunctionCompiler::BuiltinOf(const ast::CallExpr*
   return builtin->id;
 }
 
-types::Func* FunctionCompiler::StaticFunction(const ast::Expr* fun) {
-  fun = ast::Unparen(fun);
+// f for f[int], when f is a generic function: its type arguments are known of its identifier.
+const ast::Expr* FunctionCompiler::WithoutTypeArguments(const ast::Expr* expr) {
+  expr = ast::Unparen(expr);
+  auto* index = expr->TryAs<ast::IndexExpr>();
+  if (index == nullptr) return expr;
+  const ast::Expr* generic = ast::Unparen(index->x);
+  auto* selector = generic->TryAs<ast::SelectorExpr>();
+  const ast::Expr* name = selector == nullptr ? generic : selector->selector;
+  return info_.InstanceOf(name) == nullptr ? expr : generic;
+}
+
+// The identifier of the declared function that the operand is; null for others, methods included.
+const ast::Ident* FunctionCompiler::StaticFunction(const ast::Expr* fun) {
+  fun = WithoutTypeArguments(fun);
   if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
     if (info_.SelectionOf(selector) != nullptr) return nullptr;
     fun = selector->selector;
   }
-  return fun->kind == Kind::kIdent ? types::As<types::Func>(info_.UseOf(fun)) : nullptr;
+  auto* ident = fun->TryAs<ast::Ident>();
+  return ident != nullptr && types::As<types::Func>(info_.UseOf(ident)) != nullptr ? ident
+                                                                                   : nullptr;
+}
+
+std::span<types::Type* const> FunctionCompiler::TypeArgumentsOf(const ast::Ident* name) {
+  const types::Instance* instance = info_.InstanceOf(name);
+  if (instance == nullptr) return {};
+  return instance->type_args;
+}
+
+vm::Function* FunctionCompiler::FunctionNamed(const ast::Ident* name) {
+  return program_.FunctionOf(types::As<types::Func>(info_.UseOf(name)), TypeArgumentsOf(name));
 }
 
 // math.Sqrt is one instruction.
 bool FunctionCompiler::IsSqrt(const ast::CallExpr* call) {
-  types::Func* func = StaticFunction(call->fun);
+  const ast::Ident* name = StaticFunction(call->fun);
+  types::Func* func = name == nullptr ? nullptr : types::As<types::Func>(info_.UseOf(name));
   return func != nullptr && func->name() == "Sqrt" && func->package() != nullptr &&
          func->package()->path() == "math" && func->signature()->receiver == nullptr &&
          types::Exactly<types::Tuple>(TypeOf(call->args[0])) == nullptr;
@@ -64,7 +89,9 @@ bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Ca
   const types::Selection* selection = info_.SelectionOf(selector);
   if (selection == nullptr || selection->kind != types::SelectionKind::kMethodValue) return false;
   auto* method = static_cast<types::Func*>(selection->object);
-  callee->signature = types::UnderAs<types::Signature>(selection->type);
+  const types::Instance* instance = info_.InstanceOf(selector->selector);
+  callee->signature =
+      types::UnderAs<types::Signature>(instance == nullptr ? selection->type : instance->type);
   if (types::IsInterface(HolderType(*selection))) {
     callee->kind = CallKind::kInterface;
     Location holder = Locate(selector->x);
@@ -76,18 +103,20 @@ bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Ca
     return true;
   }
   callee->kind = CallKind::kStatic;
-  callee->function = program_.FunctionOf(method);
+  callee->function = program_.FunctionOf(method, TypeArgumentsOf(selector->selector));
   callee->receiver = selector;
   return true;
 }
 
 FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* fun) {
-  fun = ast::Unparen(fun);
+  fun = WithoutTypeArguments(fun);
   Callee callee;
-  if (types::Func* func = StaticFunction(fun)) {
+  if (const ast::Ident* name = StaticFunction(fun)) {
+    const types::Instance* instance = info_.InstanceOf(name);
     callee.kind = CallKind::kStatic;
-    callee.signature = func->signature();
-    callee.function = program_.FunctionOf(func);
+    callee.signature = types::UnderAs<types::Signature>(
+        instance == nullptr ? info_.UseOf(name)->type : instance->type);
+    callee.function = FunctionNamed(name);
     return callee;
   }
   if (auto* selector = fun->TryAs<ast::SelectorExpr>();
@@ -291,12 +320,11 @@ void FunctionCompiler::SliceFromValues(types::Slice* type, uint32_t count,
 Operand FunctionCompiler::Call(const ast::CallExpr* call) {
   At at(*this, call->pos);
   // A call as first operand, whose result can become slot 0 of our window.
-  const ast::Expr* fun = ast::Unparen(call->fun);
   const ast::Expr* first = nullptr;
   types::Type* first_type = nullptr;
-  const types::Selection* selection = info_.SelectionOf(fun);
-  Callee callee = ResolveCallee(fun);
+  Callee callee = ResolveCallee(call->fun);
   if (callee.receiver != nullptr) {
+    const types::Selection* selection = info_.SelectionOf(callee.receiver);
     auto* method = static_cast<types::Func*>(selection->object);
     bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
     if (selection->index.size() == 1 && is_pointer == method->HasPointerReceiver()) {

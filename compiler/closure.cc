@@ -65,16 +65,18 @@ void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
 void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target target) {
   const types::Selection* selection = info_.SelectionOf(selector);
   auto* method = static_cast<types::Func*>(selection->object);
+  std::span<types::Type* const> type_args = TypeArgumentsOf(selector->selector);
   if (selection->kind == types::SelectionKind::kMethodExpression) {
     bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
     bool is_direct = selection->index.size() == 1 && !types::IsInterface(selection->receiver) &&
                      is_pointer == method->HasPointerReceiver();
-    FunctionValueInto(is_direct
-                          ? program_.FunctionOf(method)
-                          : program_.ForwardFunction(
-                                source_.package, {ForwardReceiver::kParameter, selection->receiver,
-                                                  selection->index, method}),
-                      target);
+    FunctionValueInto(
+        is_direct ? program_.FunctionOf(method, type_args)
+                  : program_.ForwardFunction(
+                        source_.package,
+                        {ForwardReceiver::kParameter, selection->receiver, selection->index, method,
+                         std::vector<types::Type*>(type_args.begin(), type_args.end())}),
+        target);
     return;
   }
   // A method value holds its receiver, evaluated now.
@@ -90,7 +92,7 @@ void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target
     code_.Emit(Opcode::kFindMethod, checked.reg(), callee.value.reg(), 0, 0,
                static_cast<int32_t>(callee.method));
     vm::Function* function = program_.ForwardFunction(
-        source_.package, {ForwardReceiver::kCaptured, type, {selection->index.back()}, method});
+        source_.package, {ForwardReceiver::kCaptured, type, {selection->index.back()}, method, {}});
     MakeClosure(function, callee.value.reg(), 2, kInterfacePattern.pointers, target);
     return;
   }
@@ -98,8 +100,12 @@ void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target
   const Shape& shape = ShapeOf(type);
   Operand receiver = Temporary(type);
   ReceiverInto(selector, method, Fresh(receiver.reg()));
-  vm::Function* function =
-      program_.ForwardFunction(source_.package, {ForwardReceiver::kCaptured, type, {0}, method});
+  vm::Function* function = program_.ForwardFunction(
+      source_.package, {ForwardReceiver::kCaptured,
+                        type,
+                        {0},
+                        method,
+                        std::vector<types::Type*>(type_args.begin(), type_args.end())});
   MakeClosure(function, receiver.reg(), shape.slots(), shape.pattern.pointers, target);
 }
 

@@ -46,6 +46,12 @@ void FunctionCompiler::ConversionInto(const ast::Expr* x, types::Type* to, Targe
     Into(x, to, target);
     return;
   }
+  // To a type parameter: the result is no constant, but exact whatever type the constant had.
+  const types::Constant* constant = ConstantOf(x);
+  if (constant != nullptr && NumberOf(from) != Number::kNone && NumberOf(to) != Number::kNone) {
+    ConstantInto(*constant, to, target);
+    return;
+  }
   if (types::IsUntyped(from) || !IsRepresentationChange(from, to)) {
     if (ConstantOf(x) != nullptr) {
       ConstantInto(*ConstantOf(x), to, target);

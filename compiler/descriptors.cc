@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "base/check.h"
+#include "compiler/walk.h"
+#include "types/checker.h"
 #include "types/object.h"
+#include "types/typestring.h"
 
 namespace goknot::compiler {
 
@@ -177,13 +180,47 @@ const TypeDescriptor* Descriptors::MakeBasic(types::Basic* basic) {
 const TypeDescriptor* Descriptors::MakeNamed(types::Named* named) {
   if (named == universe_.error_type()) return &table_.Error();
   const types::Package* package = named->object->package();
+  std::string name(named->object->name());
+  if (named->origin != nullptr) name += ArgumentsText(named->implicit_args, named->type_args);
   TypeDescriptor& descriptor =
       table_.NewNamed({.package_path = package == nullptr ? std::string_view() : package->path(),
                        .package_name = package == nullptr ? std::string_view() : package->name(),
-                       .base_name = named->object->name()});
+                       .base_name = name});
   made_[named] = &descriptor;
   table_.SetUnderlying(descriptor, *Of(types::Underlying(named)));
   return &descriptor;
+}
+
+std::string Descriptors::TypeArgumentsText(std::span<types::Type* const> args) {
+  return args.empty() ? std::string() : ArgumentsText({}, args);
+}
+
+std::string Descriptors::ArgumentsText(std::span<types::Type* const> implicit,
+                                       std::span<types::Type* const> args) {
+  return types::RuntimeTypeArguments(
+      implicit, args, [this](const types::TypeName& type) { return LocalNumberOf(type); });
+}
+
+// Counts the types that are declared in functions of the package, in source order, as gc does.
+int Descriptors::LocalNumberOf(const types::TypeName& type) {
+  auto [found, inserted] = local_numbers_.try_emplace(&type, 0);
+  if (!inserted) return found->second;
+  int number = 0;
+  bool reached = false;
+  auto count = [&](const ast::Node* node) {
+    auto* decl = node->TryAs<ast::TypeDecl>();
+    if (reached || decl == nullptr || decl->is_alias) return !reached;
+    ++number;
+    reached = decl->name->pos.offset == type.pos().offset;
+    return !reached;
+  };
+  for (const ast::File* file : type.package()->checked->files()) {
+    for (const ast::Decl* decl : file->decls) {
+      if (decl->kind != ast::Kind::kTypeDecl) Walk(decl, count);
+    }
+    for (const ast::Stmt* stmt : file->statements) Walk(stmt, count);
+  }
+  return local_numbers_[&type] = number;
 }
 
 const TypeDescriptor* Descriptors::MakeStruct(types::Struct* type) {
@@ -222,6 +259,8 @@ void Descriptors::FillMethods(types::Type* type, const TypeDescriptor* descripto
   std::vector<MethodSpec> specs;
   for (types::Lookup& lookup : types::MethodSet(type)) {
     auto* method = static_cast<types::Func*>(lookup.object);
+    // No interface has a method with type parameters.
+    if (!method->signature()->type_params.empty()) continue;
     method_sources_.push_back({type, std::move(lookup)});
     specs.push_back({.name = method->name(),
                      .package_path = PackageOfUnexported(method),

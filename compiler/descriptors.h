@@ -12,6 +12,9 @@
 #define GOKNOT_COMPILER_DESCRIPTORS_H_
 
 #include <deque>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -38,6 +41,9 @@ class Descriptors {
   // The checker's type behind a descriptor that was made here; null for others.
   types::Type* TypeOf(const runtime::TypeDescriptor* descriptor) const;
 
+  // "[int,main.T]": as in names of instances; empty without arguments.
+  std::string TypeArgumentsText(std::span<types::Type* const> args);
+
   runtime::MethodId MethodIdOf(types::Func* method);
   runtime::TypeTable& table() { return table_; }
 
@@ -48,6 +54,9 @@ class Descriptors {
   const runtime::TypeDescriptor* MakeStruct(types::Struct* type);
   const runtime::TypeDescriptor* MakeSignature(types::Signature* signature);
   const runtime::TypeDescriptor* MakeInterface(types::Interface* type);
+  std::string ArgumentsText(std::span<types::Type* const> implicit,
+                            std::span<types::Type* const> args);
+  int LocalNumberOf(const types::TypeName& type);
   void FillMethods(types::Type* type, const runtime::TypeDescriptor* descriptor);
 
   types::Universe& universe_;
@@ -57,6 +66,7 @@ class Descriptors {
   absl::flat_hash_set<const runtime::TypeDescriptor*> has_methods_;
   std::vector<std::pair<types::Type*, const runtime::TypeDescriptor*>> waiting_;  // for methods
   std::deque<MethodSource> method_sources_;
+  absl::flat_hash_map<const types::TypeName*, int> local_numbers_;
   int depth_ = 0;
 };
 

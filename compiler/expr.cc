@@ -229,7 +229,7 @@ Operand FunctionCompiler::Converted(Operand operand, types::Type* from_type, typ
 }
 
 void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
-  expr = ast::Unparen(expr);
+  expr = WithoutTypeArguments(expr);
   At at(*this, expr->pos);
   if (const types::Constant* constant = ConstantOf(expr)) {
     ConstantInto(*constant, TypeOf(expr), target);
@@ -240,14 +240,12 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
     return;
   }
   switch (expr->kind) {
-    case Kind::kIdent: {
-      types::Object* object = info_.ObjectOf(expr);
-      if (auto* func = types::As<types::Func>(object)) {
-        FunctionValueInto(program_.FunctionOf(func), target);
+    case Kind::kIdent:
+      if (const ast::Ident* name = StaticFunction(expr)) {
+        FunctionValueInto(FunctionNamed(name), target);
         return;
       }
       break;  // a variable
-    }
     case Kind::kFuncLit:
       LiteralInto(expr->As<ast::FuncLit>(), target);
       return;
@@ -258,9 +256,8 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       auto* selector = expr->As<ast::SelectorExpr>();
       const types::Selection* selection = info_.SelectionOf(selector);
       if (selection == nullptr) {
-        types::Object* object = info_.UseOf(selector->selector);
-        if (auto* func = types::As<types::Func>(object)) {
-          FunctionValueInto(program_.FunctionOf(func), target);
+        if (const ast::Ident* name = StaticFunction(selector)) {
+          FunctionValueInto(FunctionNamed(name), target);
           return;
         }
       } else if (selection->kind != types::SelectionKind::kFieldValue) {

@@ -294,7 +294,11 @@ class FunctionCompiler {
   Operand Call(const ast::CallExpr* call);
   Callee ResolveCallee(const ast::Expr* fun);
   bool ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee);
-  types::Func* StaticFunction(const ast::Expr* fun);
+  const ast::Expr* WithoutTypeArguments(const ast::Expr* expr);
+  const ast::Ident* StaticFunction(const ast::Expr* fun);
+  // Of the use of a generic function or method; none for others.
+  std::span<types::Type* const> TypeArgumentsOf(const ast::Ident* name);
+  vm::Function* FunctionNamed(const ast::Ident* name);
   bool IsSqrt(const ast::CallExpr* call);
   // Evaluates receiver and arguments into consecutive slots from `base`.
   void Arguments(const ast::CallExpr* call, const Callee& callee, Reg base, bool first_is_there);
@@ -324,6 +328,7 @@ class FunctionCompiler {
   void ComplexOf(bool wide, Reg real, Reg imaginary, Target target);
   void CopyInto(const ast::CallExpr* call, Target target);
   void CopyValues(types::Type* to_type, types::Type* from_type, Reg to, Reg from, Target target);
+  int64_t SizeOf(const ast::CallExpr* call, types::BuiltinId id);
   void UnsafeInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
   void UnsafeOf(types::BuiltinId id, types::Type* type, Reg pointer, Reg number, Target target);
   // The results of g when the call is f(g()) and g has several; else null.

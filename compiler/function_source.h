@@ -40,11 +40,13 @@ struct Forward {
   types::Type* type;       // of the receiver that is held: value, pointer or interface
   std::vector<int> index;  // as in types::Lookup
   types::Func* method;
+  std::vector<types::Type*> type_args;  // of a generic method
 };
 
 // What one instance of a declared function and all literals and loop bodies in it share.
 struct Family {
-  Family(const types::Info& checked, Shapes& shapes) : info(checked), escape(info, shapes) {}
+  Family(types::Universe& universe, const types::Info& checked, Shapes& shapes)
+      : info(universe, checked), escape(info, shapes) {}
   InstanceInfo info;
   Escape escape;
 };
@@ -53,11 +55,12 @@ struct FunctionSource {
   SourceKind kind;
   types::CheckedPackage* package = nullptr;
   types::Signature* signature = nullptr;
-  types::Func* func = nullptr;            // kDeclared, kMethodEntry, kNative, kFragment
-  const types::Body* body = nullptr;      // kLiteral, kRangeBody, kFragment
+  types::Func* func = nullptr;        // as declared: kDeclared, kMethodEntry, kNative, kFragment
+  const types::Body* body = nullptr;  // kLiteral, kRangeBody, kFragment
   const ast::FuncLit* literal = nullptr;  // kLiteral
   const ast::RangeStmt* range = nullptr;  // kRangeBody
-  std::shared_ptr<Family> family;         // kLiteral, kRangeBody: that of the function around it
+  std::shared_ptr<Family> family;         // kLiteral, kRangeBody: that of the function around it;
+                                          // of an instance: its own; else null
   const ast::File* file = nullptr;        // kFragment
   std::vector<types::Initializer> initializers;  // kInitialise
   std::vector<vm::Function*> steps;              // kEntry

@@ -28,15 +28,34 @@ std::string PackagePrefix(const types::Package* package) {
   return package->name() == "main" ? "main" : package->path();
 }
 
-std::string ReceiverText(types::Func* func) {
-  types::Type* type = func->signature()->receiver->type;
+// Of a type declared with type parameters: what stands in its brackets in names of functions.
+constexpr std::string_view kElided = "[...]";
+
+bool IsInstance(const types::Named* named) {
+  return named->origin != nullptr && !named->type_args.empty();
+}
+
+// A receiver's or method holder's type in the name of a function: T, (*T), List[...].
+std::string HolderText(types::Type* type, std::string_view arguments) {
   bool is_pointer = false;
   type = types::Dereference(types::Unalias(type), &is_pointer);
   types::Named* named = types::AsNamed(type);
   std::string name = named == nullptr ? types::TypeString(type, types::Qualification::kNone)
                                       : std::string(named->object->name());
+  if (named != nullptr && IsInstance(named)) absl::StrAppend(&name, ToAbsl(arguments));
   return is_pointer ? absl::StrCat("(*", name, ")") : name;
 }
+
+// The type arguments of the type that an instance's method belongs to.
+std::vector<types::Type*> ReceiverArguments(const types::Func* func) {
+  if (func->origin == nullptr) return {};
+  bool is_pointer = false;
+  types::Type* type =
+      types::Dereference(types::Unalias(func->signature()->receiver->type), &is_pointer);
+  return types::AsNamed(type)->type_args;
+}
+
+types::Func* Declared(types::Func* func) { return func->origin != nullptr ? func->origin : func; }
 
 }  // namespace
 
@@ -102,48 +121,93 @@ types::CheckedPackage* ProgramState::PackageOf(const types::Func* func) {
   return func->package() == nullptr ? nullptr : func->package()->checked;
 }
 
-vm::Function* ProgramState::FunctionOf(types::Func* func) {
-  auto found = functions_of_.find(func);
-  if (found != functions_of_.end()) return found->second;
-  std::string prefix = PackagePrefix(func->package());
-  std::string name;
-  if (func->signature()->receiver != nullptr) {
-    name = absl::StrCat(prefix, ".", ReceiverText(func), ".", ToAbsl(func->name()));
-  } else {
-    name = absl::StrCat(prefix, ".", ToAbsl(func->name()));
-    auto init = init_names_.find(func);
-    if (init != init_names_.end()) name = init->second;
+vm::Function* ProgramState::FunctionOf(types::Func* func, std::span<types::Type* const> type_args) {
+  if (type_args.empty()) {
+    auto found = functions_of_.find(func);
+    if (found != functions_of_.end()) return found->second;
   }
-  FunctionSource source{.kind = SourceKind::kDeclared, .package = PackageOf(func), .func = func};
+  std::vector<types::Type*> receiver_args = ReceiverArguments(func);
+  vm::Function* function = nullptr;
+  if (receiver_args.empty() && type_args.empty()) {
+    function = MakeDeclared(func, SourceKind::kDeclared, {}, {});
+  } else {
+    InstanceKey key{Declared(func), {}};
+    for (types::Type* arg : receiver_args) key.type_args.push_back(descriptors_.Of(arg));
+    for (types::Type* arg : type_args) key.type_args.push_back(descriptors_.Of(arg));
+    auto found = instances_.find(key);
+    if (found == instances_.end()) {
+      function = MakeDeclared(func, SourceKind::kDeclared, receiver_args, type_args);
+      instances_.emplace(std::move(key), function);
+    } else {
+      function = found->second;
+    }
+  }
+  if (type_args.empty()) functions_of_[func] = function;
+  return function;
+}
+
+vm::Function* ProgramState::MakeDeclared(types::Func* func, SourceKind kind,
+                                         std::span<types::Type* const> receiver_args,
+                                         std::span<types::Type* const> type_args) {
+  types::Func* declared = Declared(func);
+  types::Signature* signature = declared->signature();
+  FunctionSource source{.kind = kind, .package = PackageOf(declared), .func = declared};
   uint32_t flags = LibraryFlag(source.package);
+  std::string name = NameOf(func, kElided, type_args.empty() ? std::string_view() : kElided);
+  std::string full_name;
+  if (!receiver_args.empty() || !type_args.empty()) {
+    source.family = NewFamily(source.package);
+    source.family->info.SetArguments(signature->receiver_type_params, receiver_args);
+    source.family->info.SetArguments(signature->type_params, type_args);
+    full_name = NameOf(func, descriptors_.TypeArgumentsText(receiver_args),
+                       descriptors_.TypeArgumentsText(type_args));
+  }
   const vm::NativeRow* native = nullptr;
-  bool has_body = func->decl != nullptr && func->decl->has_body;
+  bool has_body = declared->decl != nullptr && declared->decl->has_body;
   if (!has_body) {
     source.kind = SourceKind::kNative;
     native = natives_ ? natives_(name) : nullptr;
     if (native != nullptr) flags |= vm::kFunctionNative;
   }
   vm::Function* function =
-      NewFunction(std::move(name), func->signature(), flags, func->pos(), std::move(source));
+      NewFunction(std::move(name), signature, flags, declared->pos(), std::move(source));
   function->native = native;
-  functions_of_[func] = function;
+  if (!full_name.empty()) function->instance_name = runtime_.types().InternText(full_name);
   return function;
+}
+
+// main.f, main.T.m, main.(*T).m; with what stands for type arguments.
+std::string ProgramState::NameOf(types::Func* func, std::string_view receiver_arguments,
+                                 std::string_view arguments) {
+  std::string name = absl::StrCat(PackagePrefix(func->package()), ".");
+  if (func->signature()->receiver != nullptr) {
+    absl::StrAppend(&name, HolderText(func->signature()->receiver->type, receiver_arguments), ".");
+  } else if (auto init = init_names_.find(func); init != init_names_.end()) {
+    return init->second;
+  }
+  absl::StrAppend(&name, ToAbsl(func->name()), ToAbsl(arguments));
+  return name;
+}
+
+types::Signature* ProgramState::SignatureOf(types::Func* func,
+                                            std::span<types::Type* const> type_args) {
+  if (type_args.empty()) return func->signature();
+  return static_cast<types::Signature*>(
+      types::Instantiate(universe_, func->signature(), type_args));
 }
 
 vm::Function* ProgramState::MethodEntryOf(types::Func* method) {
   auto found = entries_of_.find(method);
   if (found != entries_of_.end()) return found->second;
-  vm::Function* direct = FunctionOf(method);
-  FunctionSource source{
-      .kind = SourceKind::kMethodEntry, .package = PackageOf(method), .func = method};
-  vm::Function* function = NewFunction(std::string(direct->name), method->signature(),
-                                       LibraryFlag(source.package), method->pos(), source);
+  vm::Function* function =
+      MakeDeclared(method, SourceKind::kMethodEntry, ReceiverArguments(method), {});
   entries_of_[method] = function;
   return function;
 }
 
 std::shared_ptr<Family> ProgramState::NewFamily(const types::CheckedPackage* package) {
-  return std::make_shared<Family>(package == nullptr ? no_info_ : package->info(), shapes_);
+  return std::make_shared<Family>(universe_, package == nullptr ? no_info_ : package->info(),
+                                  shapes_);
 }
 
 vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const vm::Function& outer,
@@ -160,7 +224,10 @@ vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const 
                         .body = body,
                         .literal = literal,
                         .family = family};
-  return NewFunction(std::move(name), body->signature, flags, literal->pos, std::move(source));
+  vm::Function* function =
+      NewFunction(std::move(name), body->signature, flags, literal->pos, std::move(source));
+  NameInside(outer, function);
+  return function;
 }
 
 vm::Function* ProgramState::RangeBodyFunction(const FunctionSource& around,
@@ -174,9 +241,18 @@ vm::Function* ProgramState::RangeBodyFunction(const FunctionSource& around,
                         .body = body,
                         .range = range,
                         .family = family};
-  return NewFunction(std::move(name), body->signature,
-                     LibraryFlag(around.package) | vm::kFunctionClosure, range->pos,
-                     std::move(source));
+  vm::Function* function = NewFunction(std::move(name), body->signature,
+                                       LibraryFlag(around.package) | vm::kFunctionClosure,
+                                       range->pos, std::move(source));
+  NameInside(outer, function);
+  return function;
+}
+
+// A literal or loop body in an instance is called after it.
+void ProgramState::NameInside(const vm::Function& outer, vm::Function* function) {
+  if (outer.instance_name.empty()) return;
+  function->instance_name = runtime_.types().InternText(
+      absl::StrCat(ToAbsl(outer.instance_name), ToAbsl(function->name.substr(outer.name.size()))));
 }
 
 vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
@@ -184,10 +260,13 @@ vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
   std::string key = absl::StrCat(static_cast<int>(forward.receiver), " ",
                                  reinterpret_cast<uintptr_t>(descriptors_.Of(forward.type)), " ",
                                  reinterpret_cast<uintptr_t>(forward.method));
+  for (types::Type* arg : forward.type_args) {
+    absl::StrAppend(&key, " ", reinterpret_cast<uintptr_t>(descriptors_.Of(arg)));
+  }
   auto found = forwards_.find(key);
   if (found != forwards_.end()) return found->second;
 
-  types::Signature* method = forward.method->signature();
+  types::Signature* method = SignatureOf(forward.method, forward.type_args);
   types::Tuple* params = method->params;
   if (forward.receiver == ForwardReceiver::kParameter) {
     std::vector<types::Var*> vars = {universe_.NewParam(forward.type)};
@@ -204,11 +283,10 @@ vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
   signature->params = params;
   signature->results = method->results;
   signature->variadic = method->variadic;
-  std::string type_text = types::TypeString(forward.type, types::Qualification::kNone);
   std::string name =
-      absl::StrCat(PackagePrefix(forward.method->package()), ".",
-                   type_text[0] == '*' ? absl::StrCat("(", type_text, ")") : type_text, ".",
-                   ToAbsl(forward.method->name()));
+      absl::StrCat(PackagePrefix(forward.method->package()), ".", HolderText(forward.type, kElided),
+                   ".", ToAbsl(forward.method->name()));
+  if (!forward.type_args.empty()) absl::StrAppend(&name, ToAbsl(kElided));
   uint32_t flags = vm::kFunctionWrapper | LibraryFlag(package);
   if (forward.receiver == ForwardReceiver::kCaptured) {
     flags |= vm::kFunctionClosure;
@@ -289,7 +367,7 @@ vm::Function* ProgramState::EntryOfMethod(const MethodSource& method) {
     }
   }
   return ForwardFunction(PackageOf(func),
-                         {ForwardReceiver::kDataWord, receiver, method.lookup.index, func});
+                         {ForwardReceiver::kDataWord, receiver, method.lookup.index, func, {}});
 }
 
 std::string ProgramState::Compile(vm::Function& function) {

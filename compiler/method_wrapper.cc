@@ -16,7 +16,7 @@ namespace goknot::compiler {
 
 void FunctionCompiler::CompileForward() {
   const Forward& forward = source_.forward;
-  types::Signature* signature = forward.method->signature();
+  types::Signature* signature = program_.SignatureOf(forward.method, forward.type_args);
   uint32_t parameters = ShapeOf(signature->params).slots();
   uint32_t results = ShapeOf(signature->results).slots();
 
@@ -79,7 +79,7 @@ void FunctionCompiler::CompileForward() {
     return;
   }
 
-  uint32_t receiver_slots = ShapeOf(signature->receiver->type).slots();
+  uint32_t receiver_slots = ShapeOf(forward.method->signature()->receiver->type).slots();
   Reg window = registers_.OpenWindow(std::max(receiver_slots + parameters + 1, results));
   Operand hold = Operand::Window(registers_, window);
   auto* holder_pointer = types::AsNamed(holder.type) == nullptr
@@ -97,7 +97,8 @@ void FunctionCompiler::CompileForward() {
     Move(window, address.reg(), 1);
   }
   Move(window + receiver_slots, first_parameter, parameters);
-  code_.EmitCall(window, receiver_slots + parameters, results, program_.FunctionOf(forward.method));
+  code_.EmitCall(window, receiver_slots + parameters, results,
+                 program_.FunctionOf(forward.method, forward.type_args));
   ReturnSlots(window, results);
 }
 

@@ -11,6 +11,16 @@
 
 namespace goknot::compiler {
 
+namespace {
+
+// Has it type parameters, of its own or of its receiver?
+bool IsGeneric(const types::Func* func) {
+  const types::Signature* signature = func->signature();
+  return !signature->type_params.empty() || !signature->receiver_type_params.empty();
+}
+
+}  // namespace
+
 Program::Program(types::Universe& universe, const lexer::SourceSet& sources,
                  runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives)
     : state_(std::make_unique<ProgramState>(universe, sources, runtime, functions,
@@ -48,6 +58,7 @@ vm::Function* Program::FunctionNamed(std::string_view package_path, std::string_
       base::ToAbsl(package->package()->name() == "main" ? std::string_view("main") : package_path),
       ".");
   for (types::Func* func : package->functions()) {
+    if (IsGeneric(func)) continue;
     vm::Function* function = state_->FunctionOf(func);
     if (function->name.substr(prefix.size()) == name) return function;
   }
@@ -63,8 +74,10 @@ std::string Program::CompileMainPackage() {
   std::lock_guard lock(state_->mutex());
   if (state_->packages().empty()) return {};
   types::CheckedPackage* package = state_->packages().back();
-  for (types::Func* func : package->functions()) state_->FunctionOf(func);
-  // Literals are added while the functions around them are compiled.
+  for (types::Func* func : package->functions()) {
+    if (!IsGeneric(func)) state_->FunctionOf(func);
+  }
+  // Literals and instances are added while the functions that mention them are compiled.
   for (size_t i = 0; i < state_->functions().size(); ++i) {
     vm::Function* function = state_->functions()[i];
     auto* source = static_cast<FunctionSource*>(function->source);

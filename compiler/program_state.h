@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,11 +42,15 @@ class ProgramState {
   Descriptors& descriptors() { return descriptors_; }
 
   // ---- functions.cc
-  // -------------------------------------------------------------------------------- The function
-  // of a declared function or method (with a body, or native).
-  vm::Function* FunctionOf(types::Func* func);
+  // --------------------------------------------------------------------------------
+  // The function of a declared function or method (with a body, or native). Of a generic one: of
+  // its instance with these type arguments (identical ones give the same function); those of a
+  // method's receiver come from its type.
+  vm::Function* FunctionOf(types::Func* func, std::span<types::Type* const> type_args = {});
   // The same method on T, taking its receiver through an interface's data word.
   vm::Function* MethodEntryOf(types::Func* method);
+  // What the function takes and gives, with the type arguments in place.
+  types::Signature* SignatureOf(types::Func* func, std::span<types::Type* const> type_args);
   // For a function of the package; null: for one that comes from no source.
   std::shared_ptr<Family> NewFamily(const types::CheckedPackage* package);
   // A literal found while the function around it is compiled.
@@ -92,6 +97,24 @@ class ProgramState {
   types::CheckedPackage* PackageOf(const types::Func* func);
 
  private:
+  // A generic function with its type arguments, the receiver's first.
+  struct InstanceKey {
+    const types::Func* func;
+    std::vector<const runtime::TypeDescriptor*> type_args;
+
+    friend bool operator==(const InstanceKey&, const InstanceKey&) = default;
+    template <typename H>
+    friend H AbslHashValue(H hash, const InstanceKey& key) {
+      return H::combine(std::move(hash), key.func, key.type_args);
+    }
+  };
+
+  vm::Function* MakeDeclared(types::Func* func, SourceKind kind,
+                             std::span<types::Type* const> receiver_args,
+                             std::span<types::Type* const> type_args);
+  void NameInside(const vm::Function& outer, vm::Function* function);
+  std::string NameOf(types::Func* func, std::string_view receiver_arguments,
+                     std::string_view arguments);
   vm::Function* NewFunction(std::string name, types::Signature* signature, uint32_t flags,
                             lexer::Pos position, FunctionSource source);
   void AddSlots(types::Type* type, std::vector<uint8_t>* kinds);
@@ -113,6 +136,7 @@ class ProgramState {
   std::vector<vm::Function*> made_;
   std::deque<FunctionSource> sources_of_functions_;
   absl::flat_hash_map<const types::Func*, vm::Function*> functions_of_;
+  absl::flat_hash_map<InstanceKey, vm::Function*> instances_;
   absl::flat_hash_map<const types::Func*, vm::Function*> entries_of_;
   absl::flat_hash_map<const types::CheckedPackage*, int> init_counts_;
   absl::flat_hash_map<const types::Func*, std::string> init_names_;

@@ -303,9 +303,24 @@ class TypeWriter {
   std::vector<Type*> open_;  // being written, outermost first
 };
 
-// As reflect.Type.String has it.
+// As reflect.Type.String has it; with `numbers`, as RuntimeTypeArguments says.
 class RuntimeTypeWriter {
  public:
+  explicit RuntimeTypeWriter(const LocalTypeNumbers* numbers) : numbers_(numbers) {}
+
+  // [a,b] or [a;b].
+  void WriteArguments(std::span<Type* const> implicit, std::span<Type* const> args) {
+    const char* separator = "[";
+    auto write = [&](Type* type) {
+      out_ += std::exchange(separator, ",");
+      Write(type);
+    };
+    for (Type* type : implicit) write(type);
+    if (!implicit.empty() && !args.empty()) separator = ";";
+    for (Type* type : args) write(type);
+    out_ += ']';
+  }
+
   std::string Take() { return std::move(out_); }
 
   void Write(Type* type) {
@@ -367,17 +382,24 @@ class RuntimeTypeWriter {
   }
 
   void WriteNamed(Named* named) {
-    if (const Package* package = named->object->package()) {
-      absl::StrAppend(&out_, package->name(), ".");
+    const TypeName* object = named->object;
+    WritePackage(object->package());
+    out_ += object->name();
+    if (numbers_ != nullptr && object->package() != nullptr && object->parent != nullptr &&
+        object->parent != object->package()->scope()) {
+      absl::StrAppend(&out_, "·", (*numbers_)(*object));
     }
-    out_ += named->object->name();
-    if (named->type_args.empty()) return;
-    out_ += '[';
-    for (size_t i = 0; i < named->type_args.size(); ++i) {
-      if (i > 0) out_ += ',';
-      Write(named->type_args[i]);
-    }
-    out_ += ']';
+    if (named->type_args.empty() && named->implicit_args.empty()) return;
+    const LocalTypeNumbers none = [](const TypeName&) { return 0; };
+    const LocalTypeNumbers* outer = std::exchange(numbers_, numbers_ == nullptr ? &none : numbers_);
+    WriteArguments(named->implicit_args, named->type_args);
+    numbers_ = outer;
+  }
+
+  void WritePackage(const Package* package) {
+    if (package == nullptr) return;
+    bool by_path = numbers_ != nullptr && package->name() != "main";
+    absl::StrAppend(&out_, by_path ? package->path() : package->name(), ".");
   }
 
   void WriteTypes(Tuple* tuple, bool variadic) {
@@ -411,7 +433,10 @@ class RuntimeTypeWriter {
     for (size_t i = 0; i < type->fields.size(); ++i) {
       Var* field = type->fields[i];
       out_ += i > 0 ? "; " : " ";
-      if (!field->embedded) absl::StrAppend(&out_, ToAbsl(field->name()), " ");
+      if (!field->embedded) {
+        if (numbers_ != nullptr && !field->exported()) WritePackage(field->package());
+        absl::StrAppend(&out_, ToAbsl(field->name()), " ");
+      }
       Write(field->type);
       if (!type->TagOf(i).empty()) absl::StrAppend(&out_, " ", QuoteGo(type->TagOf(i)));
     }
@@ -427,9 +452,7 @@ class RuntimeTypeWriter {
     out_ += "interface {";
     for (size_t i = 0; i < methods.size(); ++i) {
       out_ += i > 0 ? "; " : " ";
-      if (!methods[i]->exported() && methods[i]->package() != nullptr) {
-        absl::StrAppend(&out_, methods[i]->package()->name(), ".");
-      }
+      if (!methods[i]->exported()) WritePackage(methods[i]->package());
       out_ += methods[i]->name();
       WriteSignature(methods[i]->signature());
     }
@@ -454,6 +477,7 @@ class RuntimeTypeWriter {
     if (parenthesize) out_ += ')';
   }
 
+  const LocalTypeNumbers* numbers_;
   std::string out_;
 };
 
@@ -553,8 +577,15 @@ std::string ObjectString(Object* object, Qualification qualification) {
 }
 
 std::string RuntimeTypeString(Type* type) {
-  RuntimeTypeWriter writer;
+  RuntimeTypeWriter writer(nullptr);
   writer.Write(type);
+  return writer.Take();
+}
+
+std::string RuntimeTypeArguments(std::span<Type* const> implicit, std::span<Type* const> args,
+                                 const LocalTypeNumbers& numbers) {
+  RuntimeTypeWriter writer(&numbers);
+  writer.WriteArguments(implicit, args);
   return writer.Take();
 }
 

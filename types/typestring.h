@@ -4,6 +4,8 @@
 #ifndef GOKNOT_TYPES_TYPESTRING_H_
 #define GOKNOT_TYPES_TYPESTRING_H_
 
+#include <functional>
+#include <span>
 #include <string>
 
 #include "types/object.h"
@@ -38,6 +40,14 @@ std::string WriteType(Type* type, const Qualifier& qualifier, TypeStyle style = 
 // (a int, b ...string) (x bool, err error): without "func".
 std::string WriteSignature(Signature* signature, const Qualifier& qualifier, TypeStyle style = {});
 std::string WriteObject(Object* object, const Qualifier& qualifier);
+
+// Of a type that is declared in a function: its number among those of its package, from 1.
+using LocalTypeNumbers = std::function<int(const TypeName&)>;
+// The type arguments in the name of an instance at run time: "[int,encoding/json.Number]", and
+// "[implicit;explicit]" when both are there. Types are written as RuntimeTypeString does, but so
+// that no two look the same: packages by their paths, local types with their numbers (main.T·3).
+std::string RuntimeTypeArguments(std::span<Type* const> implicit, std::span<Type* const> args,
+                                 const LocalTypeNumbers& numbers);
 // "text", with Go's escapes.
 std::string QuoteGo(std::string_view text);
 

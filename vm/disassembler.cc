@@ -27,8 +27,8 @@ class Lister {
     NumberLabels();
     absl::StrAppendFormat(&out_,
                           "%s (parameters %d, results %d, frame %d slots, windows from %d)\n",
-                          ToAbsl(function_.name), function_.parameter_slots, function_.result_slots,
-                          code_.frame_slots, code_.first_window);
+                          ToAbsl(function_.FullName()), function_.parameter_slots,
+                          function_.result_slots, code_.frame_slots, code_.first_window);
     uint32_t count = static_cast<uint32_t>(code_.instructions.size());
     for (uint32_t i = 0; i < count;) {
       auto label = labels_.find(i);
@@ -113,7 +113,7 @@ class Lister {
       }
       case Number::kFunction: {
         const auto* callee = Pointer<Function>(value);
-        return callee == nullptr ? "?" : std::string(callee->name);
+        return callee == nullptr ? "?" : std::string(callee->FullName());
       }
       case Number::kSite:
         return value == 0 || value >= code_.constants.size()
@@ -166,7 +166,7 @@ class Lister {
     if (calls) {
       const auto& extra = reinterpret_cast<const ExtraUnit&>(code_.instructions[index + 1]);
       const auto* callee = reinterpret_cast<const Function*>(extra.first);
-      add(&right, callee == nullptr ? "?" : std::string(callee->name));
+      add(&right, callee == nullptr ? "?" : std::string(callee->FullName()));
     }
     for (uint32_t i = 0; i < info.operand_count; ++i) {
       const Operand& operand = info.operands[i];
@@ -247,7 +247,8 @@ class Lister {
 }  // namespace
 
 std::string Disassemble(const Function& function, const DisassemblyOptions& options) {
-  if (function.code == nullptr) return absl::StrCat(ToAbsl(function.name), " (not compiled)\n");
+  if (function.code == nullptr)
+    return absl::StrCat(ToAbsl(function.FullName()), " (not compiled)\n");
   return Lister(function, options).List();
 }
 

@@ -108,7 +108,8 @@ struct Function {
   uint32_t result_slots = 0;
   std::vector<uint8_t> parameter_pointers;  // per parameter slot
   std::vector<uint8_t> result_pointers;     // per result slot
-  std::string_view name;                    // main.main, main.(*T).m, main.main.func1
+  std::string_view name;                    // main.main, main.(*T).m, main.f[...].func1
+  std::string_view instance_name;           // with type arguments: main.f[int].func1; else empty
   uint32_t position = 0;                    // lexer::Pos of the declaration
   const NativeRow* native = nullptr;
   std::unique_ptr<FunctionCode> code;                         // null until compiled
@@ -116,6 +117,8 @@ struct Function {
   mutable std::atomic<const FrameMaps*> frame_maps{nullptr};  // see vm/liveness.h; made on demand
 
   bool Has(FunctionFlags flag) const { return (flags & flag) != 0; }
+  // Tells instances of one generic function apart.
+  std::string_view FullName() const { return instance_name.empty() ? name : instance_name; }
 };
 
 // Positions to lines; implemented where the sources are (load or cli), any thread.
