@@ -71,8 +71,10 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
   channel->element_pointers = type.elem->slot_pointer_bits;
   channel->site = site;
   if (worker.events != nullptr) [[unlikely]] {
-    worker.events->LogAt(worker, EventKind::kMake, reinterpret_cast<uint64_t>(channel), site,
-                         static_cast<uint32_t>(elements));
+    if (elements > PackedEvent::kMaxNumber) worker.events->AppendNumber(worker, elements);
+    worker.events->Append(
+        worker, PackedEvent::Of(EventKind::kMake, 0, reinterpret_cast<uint64_t>(channel), site,
+                                elements > PackedEvent::kMaxNumber ? 0 : elements));
   }
   return channel;
 }
@@ -232,7 +234,7 @@ ChannelResult Close(Worker& worker, Channel* channel) {
     }
   }
   *end = nullptr;
-  LogOperation(worker, EventKind::kClose, channel);
+  LogOperation(worker, EventKind::kClose, channel, channel->sent);
   channel->lock.Unlock();
   while (first != nullptr) {
     Goroutine* goroutine = first;

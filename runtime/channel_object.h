@@ -13,7 +13,7 @@
 #include <cstring>
 
 #include "runtime/channel.h"
-#include "runtime/event_log.h"
+#include "runtime/event_buffer.h"
 #include "runtime/select_block.h"
 #include "runtime/spin_lock.h"
 

@@ -9,7 +9,7 @@
 #include <time.h>
 
 #include "base/check.h"
-#include "runtime/event_log.h"
+#include "runtime/event_buffer.h"
 #include "runtime/heap_impl.h"
 #include "runtime/marking.h"
 
@@ -213,8 +213,10 @@ void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
 
 void Collector::CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock,
                            CollectReason reason) {
+  StampNextEvent(worker);
   LogEvent(worker, EventKind::kCollectBegin);
   Collect(lock, reason);
+  StampNextEvent(worker);
   LogEvent(worker, EventKind::kCollectEnd);
 }
 

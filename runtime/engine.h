@@ -53,8 +53,8 @@ class Engine {
                           const std::function<bool(const FrameInfo&)>& visit) = 0;
 
   // The innermost place of the program's own code (else of a library's) where the goroutine is, as
-  // a number that DescribePlace understands; 0: none. Cheap. The goroutine is the caller's own, or
-  // stopped.
+  // a number of at most 44 bits that DescribePlace understands; 0: none. Cheap. The goroutine is
+  // the caller's own, or stopped.
   virtual uint64_t PlaceOf(const Goroutine&) { return 0; }
   virtual FrameInfo DescribePlace(uint64_t) { return {}; }
 

@@ -1,91 +1,14 @@
-// Appending to the event log, and merging what the workers have. The written form: event_writer.cc.
+// Merging what the workers have. Appending: event_buffer.cc; the written form: event_writer.cc.
 // Test: tests/runtime/event_log_test.cc.
 #include "runtime/event_log.h"
 
-#include <sys/mman.h>
-
 #include <unordered_map>
 
-#include "base/check.h"
 #include "runtime/clock.h"
-#include "runtime/engine.h"
 #include "runtime/runtime.h"
+#include "runtime/sync.h"
 
 namespace goknot::runtime {
-namespace {
-
-constexpr bool kStamped[] = {
-#define GOKNOT_EVENT(name, word, subject, stamped) EventStamped::k##stamped == EventStamped::kYes,
-#include "runtime/events.def"
-#undef GOKNOT_EVENT
-};
-
-// In a huge page: faulting in small ones costs ten times as much as the records.
-Event* MapChunk(size_t bytes) {
-  void* memory =
-      mmap(nullptr, 2 * bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  CHECK(memory != MAP_FAILED) << "no memory for the event log";
-  auto* start = static_cast<char*>(memory);
-  size_t before = bytes - reinterpret_cast<uintptr_t>(start) % bytes;
-  if (before != bytes) munmap(start, before);
-  char* chunk = before == bytes ? start : start + before;
-  munmap(chunk + bytes, static_cast<size_t>(start + 2 * bytes - (chunk + bytes)));
-  madvise(chunk, bytes, MADV_HUGEPAGE);
-  return reinterpret_cast<Event*>(chunk);
-}
-
-}  // namespace
-
-// ---- appending
-// ------------------------------------------------------------------------------------
-
-EventBuffer::~EventBuffer() {
-  if (spare_ != nullptr) chunks_.push_back(spare_);
-  for (Event* chunk : chunks_) munmap(chunk, kChunkEvents * sizeof(Event));
-}
-
-void EventBuffer::AddChunk() {
-  if (full_) {
-    lost_ += kChunkEvents;
-    next_ = spare_;
-    return;
-  }
-  next_ = MapChunk(kChunkEvents * sizeof(Event));
-  full_ = chunks_.size() == kMostChunks;
-  if (full_) {
-    spare_ = next_;
-  } else {
-    chunks_.push_back(next_);
-  }
-  end_ = next_ + kChunkEvents;
-}
-
-uint64_t EventBuffer::Stamp(Worker& worker) const {
-  switch (clock_) {
-    case EventClock::kNone:
-      return 0;
-    case EventClock::kCycles:
-      return ReadCycles();
-    case EventClock::kVirtual:
-      return static_cast<uint64_t>(worker.schedule->MonotonicNow());
-  }
-  return 0;
-}
-
-void EventBuffer::LogAt(Worker& worker, EventKind kind, uint64_t subject, uint64_t place,
-                        uint32_t number, uint8_t detail) {
-  if (next_ == end_) [[unlikely]]
-    AddChunk();
-  uint64_t time = kStamped[static_cast<size_t>(kind)] ? Stamp(worker) : 0;
-  *next_++ = {kind, detail, 0, number, subject, place, time};
-}
-
-void EventBuffer::LogHere(Worker& worker, EventKind kind, const void* object, uint32_t number,
-                          uint8_t detail) {
-  uint64_t place =
-      worker.current == nullptr ? 0 : worker.runtime->engine().PlaceOf(*worker.current);
-  LogAt(worker, kind, reinterpret_cast<uint64_t>(object), place, number, detail);
-}
 
 EventLog::EventLog(Runtime& runtime)
     : runtime_(runtime),
@@ -107,17 +30,51 @@ EventBuffer* EventLog::AddWorker(uint32_t worker) {
 
 namespace {
 
-// One worker's records, from the next one on.
-struct Stream {
-  const EventBuffer* buffer;
+// Time stamps further apart than this tell the order for certain, whatever else seems to (a mutex
+// that was copied has a number that nothing leads to): about 100 ms of cycles.
+constexpr uint64_t kCertain = uint64_t{1} << 28;
+
+// One worker's records, one after the other.
+class Stream {
+ public:
+  Stream(const EventBuffer* buffer, uint32_t worker) : worker(worker), buffer_(buffer) {
+    Advance();
+  }
+
+  bool done() const { return event_.kind == EventKind::kNothing; }
+  const Event& event() const { return event_; }
+  void Advance();
+
   uint32_t worker;
-  size_t next = 0;
-  uint64_t time = 0;  // the last stamp seen, the next record's included
   uint64_t goroutine = 0;
 
-  bool done() const { return next == buffer->size(); }
-  const Event& event() const { return buffer->at(next); }
+ private:
+  const EventBuffer* buffer_;
+  size_t next_ = 0;
+  Event event_;  // kNothing: there are no more
 };
+
+void Stream::Advance() {
+  uint64_t number = 0;
+  for (size_t size = buffer_->size(); next_ < size;) {
+    const PackedEvent& packed = buffer_->at(next_++);
+    switch (packed.kind()) {
+      case EventKind::kNothing:
+        break;
+      case EventKind::kTime:
+        event_.time = packed.body;
+        break;
+      case EventKind::kNumber:
+        number = packed.body;
+        break;
+      default:
+        event_ = {packed.kind(),    packed.detail(), number | packed.number(),
+                  packed.subject(), packed.place(),  event_.time};
+        return;
+    }
+  }
+  event_.kind = EventKind::kNothing;
+}
 
 bool EndsRun(EventKind kind) {
   return kind == EventKind::kBlock || kind == EventKind::kYield || kind == EventKind::kEnd;
@@ -133,11 +90,15 @@ class Causality {
       case EventKind::kWake:
         return StateOf(event.subject) == State::kBlocked;
       case EventKind::kSend:
-        return NotAfter(event.number, Sent(event.subject) + 1);
+        return NotAfter(event.number, ChannelOf(event).sent + 1);
       case EventKind::kReceive:
-        if ((event.detail & kFoundClosed) != 0) return true;
+        if ((event.detail & kFoundClosed) != 0) return ChannelOf(event).closed;
         return NotAfter(event.number,
-                        Sent(event.subject) + ((event.detail & kServedWaiting) != 0 ? 1 : 0));
+                        ChannelOf(event).sent + ((event.detail & kServedWaiting) != 0 ? 1 : 0));
+      case EventKind::kClose:
+        return NotAfter(event.number, ChannelOf(event).sent);
+      case EventKind::kLock:
+        return event.number == 0 || FollowsLast(event);
       default:
         return true;
     }
@@ -163,13 +124,22 @@ class Causality {
         states_[event.subject] = State::kRunning;
         break;
       case EventKind::kMake:
-        sent_[event.subject] = 0;
+        channels_[event.subject] = {};
         break;
       case EventKind::kSend:
-        ++sent_[event.subject];
+        ++channels_[event.subject].sent;
         break;
       case EventKind::kReceive:
-        if ((event.detail & (kServedWaiting | kRefilled)) != 0) ++sent_[event.subject];
+        if ((event.detail & (kServedWaiting | kRefilled)) != 0) ++channels_[event.subject].sent;
+        break;
+      case EventKind::kClose:
+        channels_[event.subject].closed = true;
+        break;
+      case EventKind::kLock:
+        if (event.number != 0) mutexes_[event.subject] = {event.number, true};
+        break;
+      case EventKind::kUnlock:
+        if (event.number != 0) mutexes_[event.subject].locked = false;
         break;
       default:
         break;
@@ -179,21 +149,39 @@ class Causality {
  private:
   enum class State : uint8_t { kBlocked, kRunnable, kRunning };
 
+  struct ChannelState {
+    uint32_t sent = 0;
+    bool closed = false;
+  };
+  struct MutexState {
+    uint64_t number = 0;
+    bool locked = false;
+  };
+
   // Modulo 2^32.
-  static bool NotAfter(uint32_t number, uint32_t limit) {
-    return static_cast<int32_t>(limit - number) >= 0;
+  static bool NotAfter(uint64_t number, uint32_t limit) {
+    return static_cast<int32_t>(limit - static_cast<uint32_t>(number)) >= 0;
   }
   State StateOf(uint64_t goroutine) const {
     auto found = states_.find(goroutine);
     return found == states_.end() ? State::kBlocked : found->second;
   }
-  uint32_t Sent(uint64_t channel) const {
-    auto found = sent_.find(channel);
-    return found == sent_.end() ? 0 : found->second;
+  ChannelState ChannelOf(const Event& event) const {
+    auto found = channels_.find(event.subject);
+    return found == channels_.end() ? ChannelState{} : found->second;
+  }
+  // The mutex has been unlocked since it was locked for the time before. A first time may always
+  // be: the memory of an old mutex can be that of a new one.
+  bool FollowsLast(const Event& event) const {
+    if (event.number == 1) return true;
+    auto found = mutexes_.find(event.subject);
+    return found != mutexes_.end() && !found->second.locked &&
+           NextMutexNumber(found->second.number) == event.number;
   }
 
   std::unordered_map<uint64_t, State> states_;
-  std::unordered_map<uint64_t, uint32_t> sent_;
+  std::unordered_map<uint64_t, ChannelState> channels_;
+  std::unordered_map<uint64_t, MutexState> mutexes_;
 };
 
 }  // namespace
@@ -202,33 +190,35 @@ void EventLog::ForEach(const std::function<void(const MergedEvent&)>& visit) con
   std::lock_guard<std::mutex> lock(mutex_);
   std::vector<Stream> streams;
   for (uint32_t i = 0; i < buffers_.size(); ++i) {
-    if (buffers_[i] != nullptr) streams.push_back({buffers_[i].get(), i});
+    if (buffers_[i] != nullptr) streams.emplace_back(buffers_[i].get(), i);
   }
   Causality causality;
   for (;;) {
-    // The earliest that may come next; when stamps lie, the earliest of all.
-    Stream* best = nullptr;
-    bool best_allowed = false;
+    // The earliest that may come next; when that seems to be wrong, the earliest of all.
+    Stream* allowed = nullptr;
+    Stream* first = nullptr;
     for (Stream& stream : streams) {
       if (stream.done()) continue;
-      const Event& event = stream.event();
-      if (event.time != 0) stream.time = event.time;
-      bool allowed = streams.size() == 1 || causality.Allows(event);
-      if (best == nullptr || (allowed && !best_allowed) ||
-          (allowed == best_allowed && stream.time < best->time)) {
-        best = &stream;
-        best_allowed = allowed;
+      auto is_before = [&](const Stream* other) {
+        return other == nullptr || stream.event().time < other->event().time;
+      };
+      if (is_before(first)) first = &stream;
+      if (is_before(allowed) && (streams.size() == 1 || causality.Allows(stream.event()))) {
+        allowed = &stream;
       }
     }
-    if (best == nullptr) return;
-    const Event& event = best->event();
-    if (event.kind == EventKind::kRun) best->goroutine = event.subject;
-    visit({event, best->worker, best->goroutine});
-    causality.Note(event, best->goroutine);
-    ++best->next;
-    bool cases_follow = !best->done() && best->event().kind == EventKind::kCase;
+    if (first == nullptr) return;
+    Stream& next = allowed == nullptr || allowed->event().time - first->event().time > kCertain
+                       ? *first
+                       : *allowed;
+    Event event = next.event();
+    if (event.kind == EventKind::kRun) next.goroutine = event.subject;
+    visit({event, next.worker, next.goroutine});
+    causality.Note(event, next.goroutine);
+    next.Advance();
+    bool cases_follow = !next.done() && next.event().kind == EventKind::kCase;
     if ((EndsRun(event.kind) || event.kind == EventKind::kCase) && !cases_follow) {
-      best->goroutine = 0;
+      next.goroutine = 0;
     }
   }
 }

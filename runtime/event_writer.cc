@@ -22,7 +22,8 @@ struct KindRow {
   EventSubject subject;
 };
 constexpr KindRow kKinds[] = {
-#define GOKNOT_EVENT(name, word, subject, stamped) {word, EventSubject::k##subject},
+    {"", EventSubject::kNothing},  // kNothing
+#define GOKNOT_EVENT(name, word, subject) {word, EventSubject::k##subject},
 #include "runtime/events.def"
 #undef GOKNOT_EVENT
 };
@@ -110,7 +111,7 @@ class EventWriter {
     bool pending = false;
     EventKind half{};  // what he did: kSend or kReceive
     uint64_t channel = 0;
-    uint32_t message = 0;
+    uint64_t message = 0;
   };
 
   void Begin(uint64_t goroutine, std::string_view word);
@@ -134,11 +135,12 @@ class EventWriter {
   double scale_;
   std::string out_;
   uint64_t first_time_ = 0;
+  uint64_t last_time_ = 0;
   std::unordered_map<uint64_t, uint32_t> numbers_[std::size(kFamilyKeys)];
   uint32_t given_[std::size(kFamilyKeys)] = {};
   std::unordered_map<uint64_t, std::string> places_;
   std::unordered_map<uint64_t, Event> blocks_;      // by goroutine: its last kBlock
-  std::unordered_map<uint64_t, uint32_t> sent_;     // by channel
+  std::unordered_map<uint64_t, uint64_t> sent_;     // by channel
   std::unordered_map<uint32_t, Waiting> partners_;  // by worker
 };
 
@@ -201,13 +203,9 @@ void EventWriter::AddPlace(const Event& event) {
 void EventWriter::WriteServed(const Waiting& served, uint64_t goroutine) {
   const Event& block = blocks_[goroutine];
   bool in_select = static_cast<WaitReason>(block.detail) == WaitReason::kSelect;
-  Event event{served.half,
-              static_cast<uint8_t>(in_select ? kInSelect : 0),
-              0,
-              served.message,
-              served.channel,
-              block.place,
-              0};
+  Event event{served.half,    static_cast<uint8_t>(in_select ? kInSelect : 0),
+              served.message, served.channel,
+              block.place,    0};
   out_ += '{';
   Begin(goroutine, kKinds[static_cast<size_t>(served.half)].word);
   AddSubject(event, Family::kChannel);
@@ -253,8 +251,9 @@ void EventWriter::Write(const MergedEvent& merged) {
   }
   Follow(merged);
   out_ += '{';
-  if (event.time != 0) {
+  if (event.time != last_time_) {
     if (first_time_ == 0) first_time_ = event.time;
+    last_time_ = event.time;
     auto since = static_cast<int64_t>(event.time - first_time_);
     absl::StrAppend(&out_, "\"t\":", static_cast<int64_t>(static_cast<double>(since) * scale_),
                     ",");
@@ -285,11 +284,15 @@ void EventWriter::Write(const MergedEvent& merged) {
       absl::StrAppend(&out_, ",\"capacity\":", event.number);
       break;
     case EventKind::kAdd:
-      absl::StrAppend(&out_, ",\"by\":", static_cast<int32_t>(event.number));
+      absl::StrAppend(&out_, ",\"by\":", (event.detail & kNegative) != 0 ? "-" : "", event.number);
       break;
     case EventKind::kSend:
     case EventKind::kReceive:
       AddMessage(event);
+      break;
+    case EventKind::kLock:
+    case EventKind::kUnlock:
+      if (event.number != 0) absl::StrAppend(&out_, ",\"time\":", event.number);
       break;
     default:
       break;

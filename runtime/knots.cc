@@ -90,7 +90,7 @@ void FindHolders(Knot& knot, StuckGoroutine& stuck) {
   const void* lock = stuck.goroutine->wait.object;
   switch (stuck.reason) {
     case WaitReason::kMutexLock:
-      AddOwner(knot, base::Load64(lock, offsetof(Mutex, owner)), stuck);
+      AddOwner(knot, base::Load64(lock, offsetof(Mutex, owner)) & kMutexOwnerMask, stuck);
       break;
     case WaitReason::kRWMutexLock:
     case WaitReason::kRWMutexRLock:

@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "runtime/clock.h"
+#include "runtime/event_buffer.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
@@ -18,6 +19,8 @@ namespace goknot::runtime {
 namespace {
 
 constexpr int64_t kTickNs = 10'000'000;
+// While an event log is kept: how old its time stamps may be.
+constexpr int64_t kStampNs = 1'000'000;
 // How long a program that is over waits for workers: those in system calls, and all others (a
 // native in the middle of its work).
 constexpr int64_t kGraceDetachedNs = 5'000'000;
@@ -84,7 +87,8 @@ int64_t Monitor::Patience(int64_t now) {
       return deadline_ == kNever ? -1 : std::max<int64_t>(deadline_ - now, 0);
     }
   }
-  return std::min(kTickNs, std::max<int64_t>(deadline_ - now, 0));
+  int64_t most = scheduler_.runtime().event_log() != nullptr ? kStampNs : kTickNs;
+  return std::min(most, std::max<int64_t>(deadline_ - now, 0));
 }
 
 void Monitor::Loop() {
@@ -113,7 +117,8 @@ void Monitor::Loop() {
       deadline_ = kNever;
       ReportTimeout(scheduler_.runtime());
     } else {
-      Tick(now);
+      if (scheduler_.runtime().event_log() != nullptr) AttendEvents();
+      if (now - last_tick_ >= kTickNs - kStampNs / 2) Tick(now);
     }
   }
 }
@@ -123,7 +128,12 @@ void Monitor::EndProcess() {
   _exit(scheduler_.exit_code_.load());
 }
 
+void Monitor::AttendEvents() {
+  scheduler_.ForEachWorker([](WorkerThread& thread) { thread.worker.events->Attend(); });
+}
+
 void Monitor::Tick(int64_t now) {
+  last_tick_ = now;
   scheduler_.coarse_now_.store(now, std::memory_order_relaxed);
   // A seeded run has its own slices and time.
   if (scheduler_.runtime().options().schedule != nullptr) return;

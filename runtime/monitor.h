@@ -42,6 +42,7 @@ class Monitor {
  private:
   void Loop();
   void Tick(int64_t now);
+  void AttendEvents();
   // Nanoseconds until it has something to do; negative: until notified.
   int64_t Patience(int64_t now);
   void Wait(int64_t nanoseconds);
@@ -54,6 +55,7 @@ class Monitor {
   sigset_t old_mask_;
   int64_t deadline_ = 0;    // of the whole program; kNever
   int64_t exit_since_ = 0;  // when it was found to be over
+  int64_t last_tick_ = 0;
   uint32_t idle_ticks_ = 0;
   bool signalled_ = false;  // SIGQUIT came
   std::atomic<bool> dormant_{false};

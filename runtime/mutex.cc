@@ -19,9 +19,9 @@ constexpr int kSpins = 4;
 
 enum class Attempt : uint8_t { kFirst, kAfterWaking };
 
-void SetOwner(Mutex* mutex, uint64_t owner, SiteId site) {
+void Take(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
   base::Store32(&mutex->site, site);
-  base::Store64(&mutex->owner, owner);
+  NoteMutexLocked(worker, mutex, goroutine.id);
 }
 
 SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site,
@@ -47,8 +47,7 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId s
     if ((old & (kLocked | kStarving)) == 0) {
       if (state.compare_exchange_strong(old, next, std::memory_order_acquire,
                                         std::memory_order_relaxed)) {
-        SetOwner(mutex, goroutine.id, site);
-        LogOperation(worker, EventKind::kLock, mutex);
+        Take(worker, goroutine, mutex, site);
         return SyncResult::kDone;
       }
       continue;
@@ -87,13 +86,26 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
     }
     node->ok = true;
     node->object = nullptr;
-    SetOwner(mutex, goroutine->id, kNoSite);
+    base::Store32(&mutex->site, kNoSite);
+    base::Store64(&mutex->owner, (base::Load64(&mutex->owner) & ~kMutexOwnerMask) | goroutine->id);
     state.fetch_add(change, std::memory_order_acq_rel);
   }
   Ready(worker, goroutine);
 }
 
 }  // namespace
+
+void LogMutexLocked(Worker& worker, Mutex* mutex, uint64_t owner) {
+  uint64_t number = NextMutexNumber(base::Load64(&mutex->owner) >> kMutexNumberShift);
+  base::Store64(&mutex->owner, number << kMutexNumberShift | owner);
+  LogOperation(worker, EventKind::kLock, mutex, number);
+}
+
+void LogMutexUnlocked(Worker& worker, Mutex* mutex) {
+  uint64_t number = base::Load64(&mutex->owner) >> kMutexNumberShift;
+  base::Store64(&mutex->owner, number << kMutexNumberShift);
+  LogOperation(worker, EventKind::kUnlock, mutex, number);
+}
 
 bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
@@ -103,8 +115,7 @@ bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId sit
                                      std::memory_order_relaxed)) {
     return false;
   }
-  SetOwner(mutex, goroutine.id, site);
-  LogOperation(worker, EventKind::kLock, mutex);
+  Take(worker, goroutine, mutex, site);
   return true;
 }
 
@@ -114,7 +125,7 @@ SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, Sit
 
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
   if (goroutine.wait.ok) {
-    LogOperation(worker, EventKind::kLock, mutex);
+    if (worker.events != nullptr) LogMutexLocked(worker, mutex, goroutine.id);
     return SyncResult::kDone;
   }
   return LockSlow(worker, goroutine, mutex, site, Attempt::kAfterWaking);

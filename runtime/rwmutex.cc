@@ -82,7 +82,7 @@ bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
     if (state.compare_exchange_weak(old, old + kOneReader, std::memory_order_acquire,
                                     std::memory_order_relaxed)) {
       RememberReadLock(goroutine, mutex);
-      LogOperation(worker, EventKind::kReadLock, mutex);
+      LogStamped(worker, EventKind::kReadLock, mutex);
       return true;
     }
   }
@@ -109,13 +109,13 @@ SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
 
 SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   RememberReadLock(goroutine, mutex);
-  LogOperation(worker, EventKind::kReadLock, mutex);
+  LogStamped(worker, EventKind::kReadLock, mutex);
   return SyncResult::kDone;
 }
 
 SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
-  LogOperation(worker, EventKind::kReadUnlock, mutex);
+  LogStamped(worker, EventKind::kReadUnlock, mutex);
   uint64_t old = state.load(std::memory_order_relaxed);
   do {
     if (old < kOneReader) return SyncResult::kRUnlockOfUnlockedRWMutex;
@@ -144,7 +144,7 @@ bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId s
   }
   base::Store64(&mutex->owner, goroutine.id);
   base::Store64(&mutex->site, site);
-  LogOperation(worker, EventKind::kLock, mutex);
+  LogStamped(worker, EventKind::kLock, mutex);
   return true;
 }
 
@@ -167,7 +167,7 @@ SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteI
 }
 
 SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex) {
-  LogOperation(worker, EventKind::kLock, mutex);
+  LogStamped(worker, EventKind::kLock, mutex);
   return SyncResult::kDone;
 }
 
@@ -175,7 +175,7 @@ SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   uint64_t old = state.load(std::memory_order_relaxed);
   if ((old & kWriter) == 0) return SyncResult::kUnlockOfUnlockedRWMutex;
-  LogOperation(worker, EventKind::kUnlock, mutex);
+  LogStamped(worker, EventKind::kUnlock, mutex);
   base::Store64(&mutex->owner, 0);
   old = kWriter;
   if (state.compare_exchange_strong(old, 0, std::memory_order_release, std::memory_order_relaxed)) {

@@ -9,7 +9,7 @@
 #include "base/check.h"
 #include "runtime/clock.h"
 #include "runtime/engine.h"
-#include "runtime/event_log.h"
+#include "runtime/event_buffer.h"
 #include "runtime/futex.h"
 #include "runtime/monitor.h"
 #include "runtime/runtime.h"
@@ -32,14 +32,12 @@ void Increment(std::atomic<uint32_t>& counter) {
 
 // A goroutine that runs for the first time was started, not woken.
 void LogWake(Worker& worker, const Goroutine& goroutine) {
-  if (worker.events != nullptr && (goroutine.flags & kGoroutineNeverRan) == 0) [[unlikely]] {
-    worker.events->LogAt(worker, EventKind::kWake, goroutine.id, 0);
-  }
+  if ((goroutine.flags & kGoroutineNeverRan) == 0) LogEvent(worker, EventKind::kWake, goroutine.id);
 }
 
 void LogYield(Worker& worker, const Goroutine& goroutine) {
   if (worker.events != nullptr) [[unlikely]] {
-    worker.events->LogAt(worker, EventKind::kYield, 0, worker.runtime->engine().PlaceOf(goroutine));
+    LogEvent(worker, EventKind::kYield, 0, worker.runtime->engine().PlaceOf(goroutine));
   }
 }
 
@@ -501,9 +499,8 @@ void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
                                                     : worker.thread->scheduler.coarse_now();
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_relaxed);
   if (worker.events != nullptr) [[unlikely]] {
-    worker.events->LogAt(
-        worker, EventKind::kBlock, reinterpret_cast<uint64_t>(goroutine.wait.object),
-        worker.runtime->engine().PlaceOf(goroutine), 0, static_cast<uint8_t>(reason));
+    LogEvent(worker, EventKind::kBlock, reinterpret_cast<uint64_t>(goroutine.wait.object),
+             worker.runtime->engine().PlaceOf(goroutine), static_cast<uint8_t>(reason));
   }
 }
 

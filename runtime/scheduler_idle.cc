@@ -227,6 +227,7 @@ void Scheduler::Sleep(WorkerThread& thread) {
   while (!SleepOnce(thread)) {
   }
   coarse_now_.store(MonotonicNow(thread.worker), std::memory_order_relaxed);
+  StampNextEvent(thread.worker);
   monitor_->NotifyRunning();
   collector.EnterGo(thread.worker);
 }
@@ -409,6 +410,7 @@ DetachedSection::~DetachedSection() {
     scheduler.Reattach(thread);
   }
   scheduler.runtime().heap().collector().EnterGo(worker_);
+  StampNextEvent(worker_);
   if (worker_.current != nullptr) {
     worker_.current->status.store(GoroutineStatus::kRunning, std::memory_order_relaxed);
   }

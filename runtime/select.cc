@@ -179,11 +179,8 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
     const SelectCase& operation = cases[node.index];
     Channel& channel = *operation.channel;
     node.object = &channel;
-    if (worker.events != nullptr) [[unlikely]] {
-      bool sends = operation.direction == SelectDirection::kSend;
-      worker.events->LogAt(worker, EventKind::kCase, reinterpret_cast<uint64_t>(&channel), 0, 0,
-                           sends ? kCaseSends : 0);
-    }
+    LogEvent(worker, EventKind::kCase, reinterpret_cast<uint64_t>(&channel), 0,
+             operation.direction == SelectDirection::kSend ? kCaseSends : 0);
     if (operation.direction == SelectDirection::kSend) {
       channel.senders.PushBack(&node);
     } else {

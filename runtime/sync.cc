@@ -37,7 +37,9 @@ SyncFailure DescribeFailure(SyncResult result) {
 
 SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta) {
   auto state = base::AtomicAt<uint64_t>(&group->state);
-  LogOperation(worker, EventKind::kAdd, group, static_cast<uint32_t>(delta));
+  LogOperation(worker, EventKind::kAdd, group,
+               delta < 0 ? -static_cast<uint64_t>(delta) : static_cast<uint64_t>(delta),
+               delta < 0 ? kNegative : 0);
   uint64_t step = static_cast<uint64_t>(delta) << 32;
   uint64_t now = state.fetch_add(step, std::memory_order_acq_rel) + step;
   int32_t counter = static_cast<int32_t>(now >> 32);

@@ -16,7 +16,8 @@
 //  - Whatever the words hold (a Go program may copy or overwrite them), nothing worse happens than
 //    that goroutines wait for ever or Go's fatal errors.
 //  - `owner` is the id of the goroutine that took the lock last, 0 when it is free. Ids are not
-//  reused.
+//    reused. While an event log is kept the upper bits of a Mutex's count how many times it has
+//    been locked; only who holds it changes them.
 //
 // Test: tests/runtime/sync_test.cc.
 #ifndef GOKNOT_RUNTIME_SYNC_H_
@@ -26,7 +27,7 @@
 #include <string_view>
 
 #include "base/guest_memory.h"
-#include "runtime/event_log.h"
+#include "runtime/event_buffer.h"
 #include "runtime/goroutine.h"
 #include "runtime/worker.h"
 
@@ -62,6 +63,33 @@ struct Mutex {
 };
 static_assert(sizeof(Mutex) == 16);
 
+inline constexpr int kMutexNumberShift = 40;
+inline constexpr uint64_t kMutexOwnerMask = (uint64_t{1} << kMutexNumberShift) - 1;
+
+// 1 and up; after the last one 1 again.
+inline uint64_t NextMutexNumber(uint64_t number) {
+  return number == UINT64_MAX >> kMutexNumberShift ? 1 : number + 1;
+}
+
+// Who has just got the lock, or is about to let it go.
+void LogMutexLocked(Worker& worker, Mutex* mutex, uint64_t owner);
+void LogMutexUnlocked(Worker& worker, Mutex* mutex);
+
+inline void NoteMutexLocked(Worker& worker, Mutex* mutex, uint64_t owner) {
+  if (worker.events != nullptr) [[unlikely]] {
+    LogMutexLocked(worker, mutex, owner);
+  } else {
+    base::Store64(&mutex->owner, owner);
+  }
+}
+inline void NoteMutexUnlocked(Worker& worker, Mutex* mutex) {
+  if (worker.events != nullptr) [[unlikely]] {
+    LogMutexUnlocked(worker, mutex);
+  } else {
+    base::Store64(&mutex->owner, 0);
+  }
+}
+
 SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site);
 SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t state);
 
@@ -76,16 +104,14 @@ inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
     return LockMutexSlow(worker, goroutine, mutex, site);
   }
   base::Store32(&mutex->site, site);
-  base::Store64(&mutex->owner, goroutine.id);
-  LogOperation(worker, EventKind::kLock, mutex);
+  NoteMutexLocked(worker, mutex, goroutine.id);
   return SyncResult::kDone;
 }
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
                              SiteId site = kNoSite);
 
 inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
-  LogOperation(worker, EventKind::kUnlock, mutex);
-  base::Store64(&mutex->owner, 0);
+  NoteMutexUnlocked(worker, mutex);
   uint32_t state =
       base::AtomicAt<uint32_t>(&mutex->state).fetch_sub(1, std::memory_order_release) - 1;
   if (state == 0) [[likely]] {

@@ -200,27 +200,71 @@ void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
   }
 }
 
-// A place is a function's id and the index of an instruction of it.
+// A place is the address of an instruction, without the four bits that are zero; bit 0: it is a
+// return address, the call stands before it.
+namespace {
+
+constexpr int kPlaceAlignmentBits = 4;
+static_assert(sizeof(Instruction) == 1 << kPlaceAlignmentBits);
+
+uint64_t PlaceAt(const Instruction* pc, FrameState state) {
+  return reinterpret_cast<uintptr_t>(pc) >> kPlaceAlignmentBits << 1 |
+         (state == FrameState::kCalling ? 1 : 0);
+}
+
+}  // namespace
+
+// Nearly always the place is in the innermost frame, or where that calls a native; what an address
+// is the code of never changes, so it is remembered.
 uint64_t Interpreter::PlaceOf(const Goroutine& goroutine) {
-  uint64_t innermost = 0;
+  const auto* pc = static_cast<const Instruction*>(goroutine.pc);
+  if (PlaceHintOf(pc) == PlaceHint::kOwnCode) return PlaceAt(pc, FrameState::kStopped);
+  if (PlaceHintOf(pc) == PlaceHint::kNative) {
+    const Instruction* return_pc = ReturnPc(goroutine.fp);
+    if (PlaceHintOf(return_pc) == PlaceHint::kOwnCode) {
+      return PlaceAt(return_pc, FrameState::kCalling);
+    }
+  }
+  return FindPlace(goroutine);
+}
+
+uint64_t Interpreter::FindPlace(const Goroutine& goroutine) {
+  uint64_t library = 0;
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
     const Function& function = *frame.function;
-    if ((function.flags & (kFunctionNative | kFunctionWrapper)) != 0 || !HasCode(frame)) continue;
-    uint64_t place = function.header_id | LineIndex(frame);
-    if (!function.Has(kFunctionLibrary)) return place;
-    if (innermost == 0) innermost = place;
+    if (!HasCode(frame)) continue;
+    if (function.Has(kFunctionNative)) SetPlaceHint(frame.pc, PlaceHint::kNative);
+    if ((function.flags & (kFunctionNative | kFunctionWrapper)) != 0) continue;
+    uint64_t place = PlaceAt(frame.pc, frame.state);
+    if (!function.Has(kFunctionLibrary)) {
+      bool exact = frame.state == FrameState::kStopped || frame.state == FrameState::kCalling;
+      if (exact) SetPlaceHint(frame.pc, PlaceHint::kOwnCode);
+      return place;
+    }
+    if (library == 0) library = place;
   }
-  return innermost;
+  return library;
 }
 
 FrameInfo Interpreter::DescribePlace(uint64_t place) {
+  const auto* pc = reinterpret_cast<const Instruction*>(place >> 1 << kPlaceAlignmentBits);
+  FrameState state = (place & 1) != 0 ? FrameState::kCalling : FrameState::kStopped;
   FrameInfo result;
-  const Function* function = functions_.Get(static_cast<uint32_t>(place >> 32));
-  VisitBodies(*function, static_cast<uint32_t>(place), code_source_, [&](const FrameInfo& frame) {
-    result = frame;
-    return false;
-  });
+  for (uint32_t id = 1; id <= functions_.count(); ++id) {
+    const Function* function = functions_.Get(id);
+    WalkedFrame frame{nullptr, function, pc, state, 0, nullptr};
+    if (!HasCode(frame)) continue;
+    // One past the end is in, but may be the next function's first.
+    bool past_end = function->code->IndexOf(pc) == function->code->instructions.size();
+    if (past_end && state != FrameState::kCalling) continue;
+    if (!past_end && state == FrameState::kCalling && function->code->IndexOf(pc) == 0) continue;
+    VisitBodies(*function, LineIndex(frame), code_source_, [&](const FrameInfo& info) {
+      result = info;
+      return false;
+    });
+    break;
+  }
   return result;
 }
 
