@@ -3,6 +3,7 @@
 // Source: the Go specification, "Assignment statements", "Short variable declarations". Tests:
 // tests/types/errors_test.cc.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +67,12 @@ void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
       x.type = converted;
       UpdateExprType(x.expr, converted, false);
     }
+  }
+  if (IsGenericFunction(x.type)) {
+    std::optional<Target> target = TargetOf(type, context);
+    NonGeneric(x, target.has_value() ? &*target : nullptr);
+    if (!x.IsValid()) return;
+    Record(x);
   }
   if (type == nullptr) return;
   std::string cause;
@@ -165,7 +172,9 @@ void Checker::AssignVar(ast::Expr* lhs, ast::Expr* rhs, Operand* x, std::string_
   Operand value;
   if (x == nullptr) {
     x = &value;
-    Expr(value, rhs);
+    std::optional<Target> target;
+    if (UnderAs<Signature>(type) != nullptr) target = TargetOf(type, Text(lhs));
+    Expr(value, rhs, target.has_value() ? &*target : nullptr);
   }
   if (is_blank && context == "assignment") context = "assignment to _ identifier";
   Assignment(*x, type, context);
@@ -227,8 +236,11 @@ void Checker::InitVars(std::span<Var* const> lhs, ast::List<ast::Expr> rhs,
   bool is_call = rhs.size() == 1 && IsCall(rhs[0]);
   if (lhs.size() == rhs.size() && !is_call) {
     for (size_t i = 0; i < lhs.size(); ++i) {
+      std::string_view name = lhs[i]->name();
+      if (return_stmt != nullptr && name.empty()) name = "result variable";
+      std::optional<Target> target = TargetOf(lhs[i]->type, name);
       Operand x;
-      Expr(x, rhs[i]);
+      Expr(x, rhs[i], target.has_value() ? &*target : nullptr);
       InitVar(lhs[i], x, context);
     }
     return;

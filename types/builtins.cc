@@ -10,6 +10,7 @@
 
 #include "base/check.h"
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -112,19 +113,37 @@ void Checker::RecordBuiltin(ast::Expr* fun, Type* result, std::vector<Type*> arg
   }
 }
 
-// The element type of a slice; null, with *why, for other operands.
+// The element type of a slice (of all slices in a type set); null, with *why, for other operands.
 Type* Checker::SliceElem(const Operand& x, std::string* why) {
-  if (Slice* slice = UnderAs<Slice>(x.type)) return slice->elem;
-  *why = x.IsNil() ? "argument must be a slice; have untyped nil"
-                   : Text("argument must be a slice; have ", x);
-  return nullptr;
+  Type* elem = nullptr;
+  bool valid = AllSpecificTypes(x.type, [&](Type* /*type*/, Type* under) {
+    Slice* slice = Exactly<Slice>(under);
+    if (slice == nullptr) {
+      *why = x.IsNil() ? "argument must be a slice; have untyped nil"
+                       : Text("argument must be a slice; have ", x);
+      return false;
+    }
+    if (elem != nullptr && !Identical(elem, slice->elem)) {
+      *why = Text("mismatched slice element types ", elem, " and ", slice->elem, " in ", x);
+      return false;
+    }
+    elem = slice->elem;
+    return true;
+  });
+  return valid ? elem : nullptr;
 }
 
-// []byte or a string.
-bool Checker::IsBytesOrString(Type* type, bool* is_string) {
-  *is_string = IsString(type);
-  Slice* slice = UnderAs<Slice>(type);
-  return *is_string || (slice != nullptr && Identical(slice->elem, universe_.byte_type()));
+// []byte or a string, or a type set of these.
+bool Checker::IsBytesOrString(Type* type, bool* has_string) {
+  *has_string = false;
+  return AllSpecificTypes(type, [&](Type* /*type*/, Type* under) {
+    if (under != nullptr && IsString(under)) {
+      *has_string = true;
+      return true;
+    }
+    Slice* slice = Exactly<Slice>(under);
+    return slice != nullptr && Identical(slice->elem, universe_.byte_type());
+  });
 }
 
 bool Checker::AppendCall(Operand& x, ast::CallExpr* call, std::vector<Operand>& args) {
@@ -138,10 +157,10 @@ bool Checker::AppendCall(Operand& x, ast::CallExpr* call, std::vector<Operand>& 
   Signature* signature = nullptr;
   if (args.size() == 2 && call->has_dots) {
     // append([]byte, "string"...)
-    bool is_string;
+    bool has_string;
     Type* bytes = universe_.SliceOf(universe_.byte_type());
-    if (IsAssignable(x, bytes, nullptr, nullptr) && IsBytesOrString(args[1].type, &is_string) &&
-        is_string) {
+    if (IsAssignable(x, bytes, nullptr, nullptr) && IsBytesOrString(args[1].type, &has_string) &&
+        has_string) {
       RecordBuiltin(call->fun, x.type, {x.type, args[1].type}, /*variadic=*/true);
       if (IsUntyped(args[1].type)) ConvertUntyped(args[1], universe_.basic(BasicKind::kString));
       x.mode = Mode::kValue;
@@ -151,7 +170,9 @@ bool Checker::AppendCall(Operand& x, ast::CallExpr* call, std::vector<Operand>& 
   Type* result = x.type;
   signature = universe_.NewSignature(universe_.TupleOf({result, universe_.SliceOf(elem)}),
                                      universe_.TupleOf({result}), true);
-  Arguments(call, signature, args);
+  std::vector<Argument> arguments;
+  for (Operand& arg : args) arguments.push_back({std::move(arg), {}});
+  Arguments(call, {signature, {}}, arguments);
   RecordBuiltin(call->fun, result, {result, universe_.SliceOf(elem)}, /*variadic=*/true);
   x.mode = Mode::kValue;
   x.type = result;
@@ -168,42 +189,37 @@ Type* Checker::ArrayBehindPointer(Type* type) {
 
 bool Checker::LenCap(Operand& x, ast::CallExpr* call, BuiltinId id) {
   bool is_len = id == BuiltinId::kLen;
-  Mode mode = Mode::kInvalid;
-  Constant value;
-  Type* type = ArrayBehindPointer(Underlying(x.type));
-  switch (type->kind()) {
-    case TypeKind::kBasic:
-      if (!IsString(type) || !is_len) break;
-      mode = Mode::kValue;
-      if (x.IsConstant()) {
-        mode = Mode::kConstant;
-        value = Constant::Int64(static_cast<int64_t>(StringLength(x.value)));
-      }
-      break;
-    case TypeKind::kArray:
-      mode = Mode::kValue;
-      if (!env_.has_call_or_receive) {
-        mode = Mode::kConstant;
-        int64_t length = static_cast<Array*>(type)->length;
-        if (length >= 0) value = Constant::Int64(length);
-      }
-      break;
-    case TypeKind::kSlice:
-    case TypeKind::kChan:
-      mode = Mode::kValue;
-      break;
-    case TypeKind::kMap:
-      if (is_len) mode = Mode::kValue;
-      break;
-    default:
-      break;
-  }
-  if (mode == Mode::kInvalid) {
+  bool valid = AllSpecificTypes(x.type, [&](Type* /*type*/, Type* under) {
+    if (under == nullptr) return false;
+    switch (ArrayBehindPointer(under)->kind()) {
+      case TypeKind::kBasic:
+        return is_len && IsString(under);
+      case TypeKind::kMap:
+        return is_len;
+      case TypeKind::kArray:
+      case TypeKind::kSlice:
+      case TypeKind::kChan:
+        return true;
+      default:
+        return false;
+    }
+  });
+  if (!valid) {
     if (IsValid(Underlying(x.type))) {
       Error(x, is_len ? Code::kInvalidLen : Code::kInvalidCap,
             Text("invalid argument: ", x, " for built-in ", RowOf(id).name));
     }
     return false;
+  }
+  Mode mode = Mode::kValue;
+  Constant value;
+  if (x.IsConstant()) {
+    mode = Mode::kConstant;
+    value = Constant::Int64(static_cast<int64_t>(StringLength(x.value)));
+  } else if (Array* array = Exactly<Array>(ArrayBehindPointer(Underlying(x.type)));
+             array != nullptr && !env_.has_call_or_receive) {
+    mode = Mode::kConstant;
+    if (array->length >= 0) value = Constant::Int64(array->length);
   }
   Type* int_type = universe_.basic(BasicKind::kInt);
   if (mode != Mode::kConstant) RecordBuiltin(call->fun, int_type, {x.type});
@@ -215,7 +231,10 @@ bool Checker::LenCap(Operand& x, ast::CallExpr* call, BuiltinId id) {
 
 bool Checker::Clear(Operand& x, ast::CallExpr* call) {
   VerifyVersion(PosOf(call->fun), 21, "clear");
-  if (UnderAs<Map>(x.type) == nullptr && UnderAs<Slice>(x.type) == nullptr) {
+  bool valid = AllSpecificTypes(x.type, [](Type* /*type*/, Type* under) {
+    return Exactly<Map>(under) != nullptr || Exactly<Slice>(under) != nullptr;
+  });
+  if (!valid) {
     Error(x, Code::kInvalidClear,
           Text("invalid argument: cannot clear ", x,
                ": argument must be (or constrained by) map or slice"));
@@ -227,18 +246,45 @@ bool Checker::Clear(Operand& x, ast::CallExpr* call) {
 }
 
 bool Checker::Close(Operand& x, ast::CallExpr* call) {
-  Chan* chan = UnderAs<Chan>(x.type);
-  if (chan == nullptr) {
-    Error(x, Code::kInvalidClose, Text("invalid operation: cannot close non-channel ", x));
+  bool valid = AllSpecificTypes(x.type, [&](Type* /*type*/, Type* under) {
+    Chan* chan = Exactly<Chan>(under);
+    if (chan != nullptr && chan->dir != ChanDir::kReceiveOnly) return true;
+    std::string_view what = chan == nullptr ? "non-channel " : "receive-only channel ";
+    Error(x, Code::kInvalidClose, Text("invalid operation: cannot close ", what, x));
     return false;
-  }
-  if (chan->dir == ChanDir::kReceiveOnly) {
-    Error(x, Code::kInvalidClose, Text("invalid operation: cannot close receive-only channel ", x));
-    return false;
-  }
+  });
+  if (!valid) return false;
   x.mode = Mode::kNoValue;
   RecordBuiltin(call->fun, nullptr, {x.type});
   return true;
+}
+
+// The type that `map` gives for x's type. For a type parameter: another one, for the types that
+// `map` gives for its types, although no version of Go takes it as yet. Null if `map` gives none.
+Type* Checker::MapBasics(const Operand& x, BuiltinId id, const std::function<Type*(Type*)>& map) {
+  TypeParam* param = As<TypeParam>(x.type);
+  if (param == nullptr) return map(x.type);
+  auto* terms = universe_.New<Union>();
+  bool valid = TypeSetOf(ConstraintOf(param)).Is([&](const Term* term) {
+    Type* mapped = term == nullptr ? nullptr : map(term->type);
+    if (mapped != nullptr) terms->terms.push_back({term->tilde, mapped});
+    return mapped != nullptr;
+  });
+  if (!valid) return nullptr;
+  Code code = id == BuiltinId::kReal   ? Code::kInvalidReal
+              : id == BuiltinId::kImag ? Code::kInvalidImag
+                                       : Code::kInvalidComplex;
+  Error(x, code,
+        Text(x, " not supported as argument to built-in ", RowOf(id).name,
+             " for go1.18 (see go.dev/issue/50937)"));
+  auto* bound = universe_.New<Interface>();
+  bound->embeddeds = {terms};
+  bound->implicit = true;
+  bound->complete = true;
+  auto* name = universe_.New<TypeName>(Pos{}, package_, param->object->id(), nullptr);
+  TypeParam* result = universe_.NewTypeParam(name, param->index);
+  universe_.SetBound(result, bound);
+  return result;
 }
 
 bool Checker::Complex(Operand& x, ast::CallExpr* call, Operand& y) {
@@ -264,16 +310,20 @@ bool Checker::Complex(Operand& x, ast::CallExpr* call, Operand& y) {
           Text("invalid operation: ", call, " (mismatched types ", x.type, " and ", y.type, ")"));
     return false;
   }
-  Type* result = nullptr;
-  if (Basic* basic = UnderAs<Basic>(x.type)) {
-    if (basic->basic_kind() == BasicKind::kFloat32) {
-      result = universe_.basic(BasicKind::kComplex64);
-    } else if (basic->basic_kind() == BasicKind::kFloat64) {
-      result = universe_.basic(BasicKind::kComplex128);
-    } else if (basic->basic_kind() == BasicKind::kUntypedFloat) {
-      result = universe_.basic(BasicKind::kUntypedComplex);
+  Type* result = MapBasics(x, BuiltinId::kComplex, [this](Type* type) -> Type* {
+    Basic* basic = UnderAs<Basic>(type);
+    if (basic == nullptr) return nullptr;
+    switch (basic->basic_kind()) {
+      case BasicKind::kFloat32:
+        return universe_.basic(BasicKind::kComplex64);
+      case BasicKind::kFloat64:
+        return universe_.basic(BasicKind::kComplex128);
+      case BasicKind::kUntypedFloat:
+        return universe_.basic(BasicKind::kUntypedComplex);
+      default:
+        return nullptr;
     }
-  }
+  });
   if (result == nullptr) {
     Error(x, Code::kInvalidComplex,
           Text("invalid argument: arguments have type ", x.type, ", expected floating-point"));
@@ -296,13 +346,13 @@ bool Checker::Copy(Operand& x, ast::CallExpr* call, Operand& y) {
     Error(x, Code::kInvalidCopy, Text("invalid copy: ", why));
     return false;
   }
-  bool is_string;
+  bool has_string;
   bool from_bytes = IsAssignable(x, universe_.SliceOf(universe_.byte_type()), nullptr, nullptr) &&
-                    IsBytesOrString(y.type, &is_string);
+                    IsBytesOrString(y.type, &has_string);
   if (!from_bytes) {
     Type* from = SliceElem(y, &why);
     if (from == nullptr) {
-      if (!IsString(y.type)) {
+      if (!AllBasic(y.type, kIsString)) {
         Error(y, Code::kInvalidCopy, Text("invalid copy: ", why));
         return false;
       }
@@ -325,16 +375,27 @@ bool Checker::Copy(Operand& x, ast::CallExpr* call, Operand& y) {
 
 bool Checker::Delete(Operand& x, ast::CallExpr* call, Operand& key) {
   Type* map_type = x.type;
-  Map* map = UnderAs<Map>(map_type);
-  if (map == nullptr) {
-    Error(x, Code::kInvalidDelete, Text("invalid argument: ", x, " is not a map"));
-    return false;
-  }
+  Type* key_type = nullptr;
+  bool valid = AllSpecificTypes(map_type, [&](Type* /*type*/, Type* under) {
+    Map* map = Exactly<Map>(under);
+    if (map == nullptr) {
+      Error(x, Code::kInvalidDelete, Text("invalid argument: ", x, " is not a map"));
+      return false;
+    }
+    if (key_type != nullptr && !Identical(map->key, key_type)) {
+      Error(x, Code::kInvalidDelete,
+            Text("invalid argument: maps of ", x, " must have identical key types"));
+      return false;
+    }
+    key_type = map->key;
+    return true;
+  });
+  if (!valid) return false;
   x = key;
-  Assignment(x, map->key, "argument to delete");
+  Assignment(x, key_type, "argument to delete");
   if (!x.IsValid()) return false;
   x.mode = Mode::kNoValue;
-  RecordBuiltin(call->fun, nullptr, {map_type, map->key});
+  RecordBuiltin(call->fun, nullptr, {map_type, key_type});
   return true;
 }
 
@@ -348,16 +409,20 @@ bool Checker::RealImag(Operand& x, ast::CallExpr* call, BuiltinId id) {
       if (!x.IsValid()) return false;
     }
   }
-  Type* result = nullptr;
-  if (Basic* basic = UnderAs<Basic>(x.type)) {
-    if (basic->basic_kind() == BasicKind::kComplex64) {
-      result = universe_.basic(BasicKind::kFloat32);
-    } else if (basic->basic_kind() == BasicKind::kComplex128) {
-      result = universe_.basic(BasicKind::kFloat64);
-    } else if (basic->basic_kind() == BasicKind::kUntypedComplex) {
-      result = universe_.basic(BasicKind::kUntypedFloat);
+  Type* result = MapBasics(x, id, [this](Type* type) -> Type* {
+    Basic* basic = UnderAs<Basic>(type);
+    if (basic == nullptr) return nullptr;
+    switch (basic->basic_kind()) {
+      case BasicKind::kComplex64:
+        return universe_.basic(BasicKind::kFloat32);
+      case BasicKind::kComplex128:
+        return universe_.basic(BasicKind::kFloat64);
+      case BasicKind::kUntypedComplex:
+        return universe_.basic(BasicKind::kUntypedFloat);
+      default:
+        return nullptr;
     }
-  }
+  });
   if (result == nullptr) {
     Error(x, is_real ? Code::kInvalidReal : Code::kInvalidImag,
           Text("invalid argument: argument has type ", x.type, ", expected complex type"));
@@ -377,21 +442,27 @@ bool Checker::Make(Operand& x, ast::CallExpr* call) {
   ast::Expr* type_expr = call->args[0];
   Type* type = VarType(type_expr);
   if (!IsValid(type)) return false;
-  size_t least;
-  switch (Underlying(type)->kind()) {
-    case TypeKind::kSlice:
-      least = 2;
-      break;
-    case TypeKind::kMap:
-    case TypeKind::kChan:
-      least = 1;
-      break;
-    default:
-      Error(type_expr, Code::kInvalidMake,
-            Text("invalid argument: cannot make ", type_expr,
-                 ": type must be slice, map, or channel"));
-      return false;
+  std::string cause;
+  Type* common = CommonUnderlying(
+      type, *qualifier_,
+      [](Type* /*type*/, Type* under) -> std::string {
+        if (under == nullptr) return "no specific type";
+        switch (under->kind()) {
+          case TypeKind::kSlice:
+          case TypeKind::kMap:
+          case TypeKind::kChan:
+            return "";
+          default:
+            return "type must be slice, map, or channel";
+        }
+      },
+      &cause);
+  if (common == nullptr) {
+    Error(type_expr, Code::kInvalidMake,
+          Text("invalid argument: cannot make ", type_expr, ": ", cause));
+    return false;
   }
+  size_t least = common->kind() == TypeKind::kSlice ? 2 : 1;
   size_t count = call->args.size();
   if (count < least || count > least + 1) {
     Error(call, Code::kWrongArgCount,
@@ -421,8 +492,7 @@ bool Checker::MinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<
   Token op = id == BuiltinId::kMax ? Token::kGreater : Token::kLess;
   for (size_t i = 0; i < args.size(); ++i) {
     Operand& arg = args[i];
-    Basic* basic = UnderAs<Basic>(arg.type);
-    if (basic == nullptr || (basic->info() & kIsOrdered) == 0) {
+    if (!AllBasic(arg.type, kIsOrdered)) {
       Error(arg, Code::kInvalidMinMax, Text("invalid argument: ", arg, " cannot be ordered"));
       return false;
     }
@@ -456,7 +526,7 @@ bool Checker::MinMax(Operand& x, ast::CallExpr* call, BuiltinId id, std::vector<
 
 bool Checker::New(Operand& x, ast::CallExpr* call) {
   ast::Expr* arg = call->args[0];
-  RawExpr(x, arg, nullptr);
+  RawExpr(x, arg);
   SingleValue(x);
   Exclude(x, kExcludeNoValue | kExcludeBuiltin);
   if (x.mode == Mode::kInvalid) return false;

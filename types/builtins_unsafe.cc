@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -37,7 +38,7 @@ bool Checker::UnsafeBuiltin(Operand& x, ast::CallExpr* call, BuiltinId id,
       return Offsetof(x, call);
     case BuiltinId::kSlice: {
       VerifyVersion(PosOf(call->fun), 17, "unsafe.Slice");
-      Pointer* base = UnderAs<Pointer>(x.type);
+      auto* base = Exactly<Pointer>(CommonUnderlying(x.type));
       if (base == nullptr) {
         Error(x, Code::kInvalidUnsafe, Text("invalid argument: ", x, " is not a pointer"));
         return false;
@@ -51,7 +52,7 @@ bool Checker::UnsafeBuiltin(Operand& x, ast::CallExpr* call, BuiltinId id,
     }
     case BuiltinId::kSliceData: {
       VerifyVersion(PosOf(call->fun), 20, "unsafe.SliceData");
-      Slice* slice = UnderAs<Slice>(x.type);
+      auto* slice = Exactly<Slice>(CommonUnderlying(x.type));
       if (slice == nullptr) {
         Error(x, Code::kInvalidUnsafe, Text("invalid argument: ", x, " is not a slice"));
         return false;

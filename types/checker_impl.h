@@ -304,11 +304,29 @@ class Checker final : public TypeSetReporter {
   bool AllowsElement(Pos pos, Type* type) override;
 
   // --- expr.cc: expressions ---
-  ExprKind RawExpr(Operand& x, ast::Expr* expr, Type* hint);
-  ExprKind ExprInternal(Operand& x, ast::Expr* expr, Type* hint);
-  void Expr(Operand& x, ast::Expr* expr);
-  void ExprWithHint(Operand& x, ast::Expr* expr, Type* hint);
-  void ExprOrType(Operand& x, ast::Expr* expr);
+  // The function type that a context wants, and what wants it in messages: generic functions may
+  // become instances of that type.
+  struct Target {
+    Signature* signature;
+    std::string description;
+  };
+  // What surrounds an expression.
+  struct ExprContext {
+    // The element type of a composite literal around, for elements that are literals without a type
+    // of their own.
+    Type* hint = nullptr;
+    const Target* target = nullptr;
+    bool allow_generic = false;  // generic functions and types may stay what they are
+    // If given, receives the type arguments of an f[T] that lacks some, which then stays generic.
+    std::vector<Type*>* partial_args = nullptr;
+  };
+  ExprKind RawExpr(Operand& x, ast::Expr* expr) { return RawExpr(x, expr, ExprContext()); }
+  ExprKind RawExpr(Operand& x, ast::Expr* expr, const ExprContext& context);
+  ExprKind ExprInternal(Operand& x, ast::Expr* expr, const ExprContext& context);
+  void NonGeneric(Operand& x, const Target* target);
+  void Expr(Operand& x, ast::Expr* expr, const Target* target = nullptr);
+  void GenericExpr(Operand& x, ast::Expr* expr, Type* hint = nullptr);
+  void ExprOrType(Operand& x, ast::Expr* expr, bool allow_generic = false);
   std::vector<Operand> MultiExpr(ast::Expr* expr, bool allow_comma_ok, bool* comma_ok);
   enum ModeSet : unsigned { kExcludeNoValue = 1, kExcludeBuiltin = 2, kExcludeType = 4 };
   void Exclude(Operand& x, unsigned modes);
@@ -352,6 +370,8 @@ class Checker final : public TypeSetReporter {
   // cannot.
   Type* ImplicitType(const Operand& x, Type* target, std::optional<Constant>* value, Code* code);
   void ConvertUntyped(Operand& x, Type* target);
+  // The wider of two kinds of untyped numbers, either of two equal types; null for others.
+  static Type* WiderUntyped(Type* x, Type* y);
   void InvalidConversion(Code code, const Operand& x, Type* target);
   void Overflow(Operand& x, Pos op_pos);
   bool StringTooLong(Operand& x, const Operand& y, Pos op_pos);
@@ -361,8 +381,20 @@ class Checker final : public TypeSetReporter {
   static Pos OperatorPos(ast::Expr* expr);
 
   // --- index.cc, call.cc, selector.cc, builtins.cc, literal.cc, conversion.cc ---
-  void IndexExpr(Operand& x, ast::IndexExpr* expr);
+  enum class Indexed : uint8_t { kValueOrType, kGenericFunction };
+  Indexed IndexExpr(Operand& x, ast::IndexExpr* expr);
+  void IndexValue(Operand& x, ast::IndexExpr* expr);
+  // What indexing values of a type gives.
+  struct Elements {
+    Type* key = nullptr;  // of maps
+    Type* elem = nullptr;
+    int64_t length = -1;  // negative: not known
+    Mode mode = Mode::kVariable;
+  };
+  Elements ElementsOf(const Operand& x, Type* under);
+  bool CommonElements(const Operand& x, Elements* common);
   void SliceExpr(Operand& x, ast::SliceExpr* expr);
+  Type* SlicedType(const Operand& x);
   ast::Expr* SingleIndex(ast::IndexExpr* expr);
   static size_t StringLength(const Constant& value);
   // Constant value of the index, or -1; *type is invalid if it is not an index.
@@ -371,8 +403,50 @@ class Checker final : public TypeSetReporter {
   ExprKind CallExpr(Operand& x, ast::CallExpr* call);
   ExprKind ConversionCall(Operand& x, ast::CallExpr* call);
   std::vector<Operand> ExprList(ast::List<ast::Expr> exprs);
-  std::vector<Operand> ArgumentList(ast::List<ast::Expr> exprs);
-  void Arguments(ast::CallExpr* call, Signature* signature, std::vector<Operand>& args);
+  // An argument, which may be a generic function with some of its type arguments.
+  struct Argument {
+    Operand x;
+    std::vector<Type*> type_args;
+  };
+  std::vector<Argument> ArgumentList(ast::List<ast::Expr> exprs);
+  // The function of a call, with the type arguments that are written if they are not all.
+  struct Callee {
+    Signature* signature;
+    std::vector<Type*> type_args;
+  };
+  ExprKind FunctionCall(Operand& x, ast::CallExpr* call, std::vector<Type*> type_args);
+  Signature* Arguments(ast::CallExpr* call, const Callee& callee, std::vector<Argument>& args);
+  bool MatchParameters(ast::CallExpr* call, Signature* signature, const std::vector<Argument>& args,
+                       std::vector<Type*>* params);
+  Signature* InferCall(ast::CallExpr* call, const Callee& callee, std::vector<Argument>& args,
+                       std::vector<Type*>* params);
+
+  // --- function_instance.cc, infer.cc: instances of generic functions ---
+  static bool IsGenericFunction(Type* type);
+  std::optional<Target> TargetOf(Type* type, std::string_view description);
+  bool WrittenTypeArgs(Operand& x, ast::IndexExpr* instance, std::vector<Type*>* args);
+  void InstantiateFunction(Operand& x, ast::IndexExpr* instance, const ExprContext& context);
+  bool InferFromTarget(Operand& x, Pos pos, const Target* target, std::vector<Type*>* args);
+  Signature* InstantiateSignature(Pos pos, ast::Expr* expr, Signature* signature,
+                                  std::vector<Type*> args);
+  void VerifyInstance(Pos pos, const std::vector<TypeParam*>& params,
+                      const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs);
+  // Type parameters to find types for, and what there is to find them by.
+  struct Inference {
+    Pos pos;  // of errors that concern no single argument
+    std::vector<TypeParam*> params;
+    std::vector<Type*> given;          // null: to be inferred; may be shorter than params
+    std::vector<Type*> wanted;         // the types of the function's parameters...
+    std::vector<const Operand*> args;  // ...and what is passed to each
+    // The function value is what has a generic type; args[0] stands for what its context wants.
+    bool from_context = false;
+  };
+  struct InferenceFailure {
+    Pos pos;
+    std::string text;  // empty if the reason was reported before
+  };
+  class InferenceRun;
+  bool Infer(const Inference& problem, std::vector<Type*>* inferred, InferenceFailure* failure);
   void Selector(Operand& x, ast::SelectorExpr* expr, bool want_type);
   bool QualifiedIdent(Operand& x, ast::SelectorExpr* expr, Package* package);
   bool SelectorInternal(Operand& x, ast::SelectorExpr* expr, bool want_type);
@@ -399,7 +473,8 @@ class Checker final : public TypeSetReporter {
   bool SizeConstant(Operand& x, int64_t size);
   bool SizeValue(Operand& x, ast::CallExpr* call);
   Type* SliceElem(const Operand& x, std::string* why);
-  bool IsBytesOrString(Type* type, bool* is_string);
+  bool IsBytesOrString(Type* type, bool* has_string);
+  Type* MapBasics(const Operand& x, BuiltinId id, const std::function<Type*(Type*)>& map);
   void RecordBuiltin(ast::Expr* fun, Type* result, std::vector<Type*> args, bool variadic = false);
   Type* ArrayBehindPointer(Type* type);
   void BasicLit(Operand& x, ast::BasicLit* literal);
@@ -412,10 +487,19 @@ class Checker final : public TypeSetReporter {
   int64_t IndexedElements(ast::List<ast::Expr> elements, Type* type, int64_t length);
   void Conversion(Operand& x, Type* type);
   bool IsAssignable(const Operand& x, Type* type, std::string* cause, Code* code);
+  bool IsAssignableByTypeSets(const Operand& x, Type* from, Type* type, std::string* cause,
+                              Code* code);
   bool IsConvertible(const Operand& x, Type* type, std::string* cause);
+  bool IsConvertibleByTypeSets(const Operand& x, Type* type, std::string* cause);
+  bool ConstantConvertsTo(const Operand& x, Type* under, Constant* value);
+  bool ConstantConvertsToAll(const Operand& x, Type* type, std::string* cause);
   bool ImplementsInterface(Type* type, Type* interface, bool constraint, std::string* cause);
-  bool HasAllMethods(Type* type, Type* interface, bool is_static, std::string* cause);
-  Func* MissingMethodWithCause(Type* type, Type* interface, bool is_static, std::string* cause);
+  // How the signatures of a type's method and of the interface's are compared.
+  using SignatureMatch = std::function<bool(Type*, Type*)>;
+  bool HasAllMethods(Type* type, Type* interface, bool is_static, std::string* cause,
+                     const SignatureMatch& match = Identical);
+  Func* MissingMethodWithCause(Type* type, Type* interface, bool is_static, std::string* cause,
+                               const SignatureMatch& match);
   std::string MissingMethodCause(Type* type, Type* interface_type, Func* method,
                                  const Lookup& lookup, bool fold_case);
   std::string InterfacePointerError(Type* type);

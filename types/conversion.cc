@@ -12,6 +12,7 @@
 #include "lexer/unicode.h"
 #include "types/checker_impl.h"
 #include "types/comparable.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -31,13 +32,20 @@ bool Checker::IsAssignable(const Operand& x, Type* type, std::string* cause, Cod
     if (ImplicitType(x, to, nullptr, nullptr) != nullptr) return true;
     return fail(Code::kIncompatibleAssign);
   }
-  if (Identical(from_under, to_under) && (!HasName(from) || !HasName(to))) return true;
-  if (Exactly<Interface>(to_under) != nullptr || IsInterfacePointer(to_under)) {
+  const bool from_param = IsTypeParam(from);
+  const bool to_param = IsTypeParam(to);
+  if (!from_param && !to_param && Identical(from_under, to_under) &&
+      (!HasName(from) || !HasName(to))) {
+    return true;
+  }
+  if ((Exactly<Interface>(to_under) != nullptr && !to_param) || IsInterfacePointer(to_under)) {
     if (ImplementsInterface(from, to, /*constraint=*/false, cause)) return true;
-    return fail(Code::kInvalidIfaceAssign);
+    // The types that a parameter stands for may still be assignable.
+    if (!from_param) return fail(Code::kInvalidIfaceAssign);
+    if (cause != nullptr) cause->clear();
   }
   // An interface value where its dynamic type is wanted.
-  if (Exactly<Interface>(from_under) != nullptr &&
+  if (Exactly<Interface>(from_under) != nullptr && !from_param &&
       ImplementsInterface(to, from, /*constraint=*/false, nullptr)) {
     if (cause != nullptr) *cause = "need type assertion";
     return fail(Code::kIncompatibleAssign);
@@ -49,7 +57,37 @@ bool Checker::IsAssignable(const Operand& x, Type* type, std::string* cause, Cod
     if (!HasName(from) || !HasName(to)) return true;
     return fail(Code::kInvalidChanAssign);
   }
-  return fail(Code::kIncompatibleAssign);
+  if (code != nullptr) *code = Code::kIncompatibleAssign;
+  return (from_param || to_param) && IsAssignableByTypeSets(x, from, type, cause, code);
+}
+
+// A value of a type without a name is assignable to a type parameter if it is to all types of its
+// type set; a value of a type parameter to a type without a name if values of all its types are.
+bool Checker::IsAssignableByTypeSets(const Operand& x, Type* from, Type* type, std::string* cause,
+                                     Code* code) {
+  auto explain = [this, cause](auto... parts) {
+    if (cause == nullptr) return;
+    std::string inner = std::move(*cause);
+    *cause = Text(parts...);
+    if (!inner.empty()) *cause += "\n\t" + inner;
+  };
+  if (!HasName(from) && IsTypeParam(type)) {
+    return AllSpecificTypes(type, [&](Type* term, Type* /*under*/) {
+      if (term == nullptr) return false;
+      if (IsAssignable(x, term, cause, code)) return true;
+      explain("cannot assign ", x.type, " to ", term, " (in ", Unalias(type), ")");
+      return false;
+    });
+  }
+  if (!IsTypeParam(from) || HasName(type)) return false;
+  return AllSpecificTypes(from, [&](Type* term, Type* /*under*/) {
+    if (term == nullptr) return false;
+    Operand value = x;
+    value.type = term;
+    if (IsAssignable(value, type, cause, code)) return true;
+    explain("cannot assign ", term, " (in ", from, ") to ", type);
+    return false;
+  });
 }
 
 namespace {
@@ -62,7 +100,8 @@ bool IsPointerOrUintptr(Type* type) {
          (basic != nullptr && basic->basic_kind() == BasicKind::kUintptr);
 }
 
-// The conversions between underlying types beyond assignability; slices to arrays are told apart by
+// The conversions between underlying types beyond assignability (a type parameter's counts as no
+// such type); slices to arrays are told apart by
 // the version that allows them (0: always).
 bool ConvertibleUnderlying(Type* from, Type* to, Version* version) {
   *version = 0;
@@ -91,7 +130,8 @@ bool ConvertibleUnderlying(Type* from, Type* to, Version* version) {
 bool PointersConvert(Type* from, Type* to) {
   Pointer* from_pointer = As<Pointer>(from);
   Pointer* to_pointer = As<Pointer>(to);
-  return from_pointer != nullptr && to_pointer != nullptr &&
+  return from_pointer != nullptr && to_pointer != nullptr && !IsTypeParam(from_pointer->elem) &&
+         !IsTypeParam(to_pointer->elem) &&
          IdenticalIgnoringTags(Underlying(from_pointer->elem), Underlying(to_pointer->elem));
 }
 
@@ -100,6 +140,7 @@ bool PointersConvert(Type* from, Type* to) {
 bool Checker::IsConvertible(const Operand& x, Type* type, std::string* cause) {
   if (IsAssignable(x, type, cause, nullptr)) return true;
   if (PointersConvert(x.type, type)) return true;
+  if (IsTypeParam(x.type) || IsTypeParam(type)) return IsConvertibleByTypeSets(x, type, cause);
   Version version;
   if (!ConvertibleUnderlying(Underlying(x.type), Underlying(type), &version)) return false;
   if (version == 0 || AllowVersion(version)) return true;
@@ -108,30 +149,79 @@ bool Checker::IsConvertible(const Operand& x, Type* type, std::string* cause) {
   return false;
 }
 
+// Each type of x's type set must be convertible to each type of the target's.
+bool Checker::IsConvertibleByTypeSets(const Operand& x, Type* type, std::string* cause) {
+  const bool from_param = IsTypeParam(x.type);
+  const bool to_param = IsTypeParam(type);
+  return AllSpecificTypes(x.type, [&](Type* from, Type* /*under*/) {
+    if (from == nullptr) return false;
+    Operand value = x;
+    value.type = from;
+    return AllSpecificTypes(type, [&](Type* to, Type* /*under*/) {
+      if (to == nullptr) return false;
+      if (IsConvertible(value, to, cause)) return true;
+      std::string inner = std::move(*cause);
+      *cause = Text("cannot convert ", from);
+      if (from_param) *cause += Text(" (in ", Unalias(x.type), ")");
+      *cause += Text(" to type ", to);
+      if (to_param) *cause += Text(" (in ", Unalias(type), ")");
+      if (!inner.empty()) *cause += "\n\t" + inner;
+      return false;
+    });
+  });
+}
+
+// May the constant x be converted to a type with the underlying type `under`? Its value there.
+bool Checker::ConstantConvertsTo(const Operand& x, Type* under, Constant* value) {
+  Basic* basic = Exactly<Basic>(under);
+  if (basic == nullptr) return false;
+  if (Representable(x.value, basic, value)) return true;
+  if (!IsInteger(x.type) || !IsString(basic)) return false;
+  // string(65)
+  char32_t rune = 0xFFFD;
+  std::optional<uint64_t> code = x.value.Uint64Value();
+  if (code.has_value() && *code <= 0x10FFFF && !(*code >= 0xD800 && *code < 0xE000)) {
+    rune = static_cast<char32_t>(*code);
+  }
+  std::string text;
+  lexer::AppendUtf8(text, rune);
+  *value = Constant::String(std::move(text));
+  return true;
+}
+
+// May the constant x be converted to each type of the type parameter's type set?
+bool Checker::ConstantConvertsToAll(const Operand& x, Type* type, std::string* cause) {
+  return AllUnderlying(type, [&](Type* under) {
+    if (under == nullptr) {
+      *cause = Text(type, " does not contain specific types");
+      return false;
+    }
+    if (IsString(x.type) && IsBytesOrRunes(under)) return true;
+    Constant value;
+    if (ConstantConvertsTo(x, under, &value)) return true;
+    *cause = IsInteger(x.type) && IsInteger(under)
+                 ? Text("constant ", x.value, " overflows ", under, " (in ", type, ")")
+                 : Text("cannot convert ", x, " to type ", under, " (in ", type, ")");
+    return false;
+  });
+}
+
 void Checker::Conversion(Operand& x, Type* type) {
-  bool constant_argument = x.IsConstant() && IsConstType(type);
+  const bool constant_argument = x.IsConstant();
   bool valid = false;
   std::string cause;
-  if (constant_argument) {
-    Basic* basic = UnderAs<Basic>(type);
-    valid = Representable(x.value, basic, &x.value);
-    if (!valid && IsInteger(x.type) && IsString(type)) {
-      // string(65)
-      char32_t rune = 0xFFFD;
-      std::optional<uint64_t> value = x.value.Uint64Value();
-      if (value.has_value() && *value <= 0x10FFFF && !(*value >= 0xD800 && *value < 0xE000)) {
-        rune = static_cast<char32_t>(*value);
-      }
-      std::string text;
-      lexer::AppendUtf8(text, rune);
-      x.value = Constant::String(std::move(text));
-      valid = true;
-    }
+  if (constant_argument && IsConstType(type)) {
+    Constant value = x.value;
+    valid = ConstantConvertsTo(x, Underlying(type), &value);
     if (!valid && IsInteger(x.type) && IsInteger(type)) {
       Error(x, Code::kInvalidConversion, Text("constant ", x.value, " overflows ", type));
       x.Invalidate();
       return;
     }
+    x.value = std::move(value);
+  } else if (constant_argument && IsTypeParam(type)) {
+    valid = ConstantConvertsToAll(x, type, &cause);
+    x.mode = Mode::kValue;  // values of type parameters are not constant
   } else if (IsConvertible(x, type, &cause)) {
     valid = true;
     x.mode = Mode::kValue;
@@ -148,7 +238,7 @@ void Checker::Conversion(Operand& x, Type* type) {
     bool is_nil = Exactly<Basic>(x.type)->basic_kind() == BasicKind::kUntypedNil;
     if (is_nil) {
       // nil takes the type.
-    } else if (!IsConstType(type)) {
+    } else if (IsNonTypeParamInterface(type) || (constant_argument && !IsConstType(type))) {
       final_type = DefaultType(universe_, x.type);  // any(1), []byte("text")
     } else if (x.IsConstant() && IsInteger(x.type) && IsString(type)) {
       final_type = x.type;  // string(65): the argument stays an integer
@@ -162,8 +252,28 @@ void Checker::Conversion(Operand& x, Type* type) {
 // ------------------------------------------------------------------------------------
 
 std::string Checker::InterfacePointerError(Type* type) {
-  return Text("type ", type, " is pointer to interface, not interface");
+  return IsTypeParam(UnderAs<Pointer>(type)->elem)
+             ? Text("type ", type, " is pointer to type parameter, not type parameter")
+             : Text("type ", type, " is pointer to interface, not interface");
 }
+
+namespace {
+
+// Does an element of the interface name the type, whether the type set has it or not?
+bool MentionsInElements(Type* element, Type* type) {
+  if (Interface* interface = Exactly<Interface>(element)) {
+    return std::any_of(interface->embeddeds.begin(), interface->embeddeds.end(),
+                       [type](Type* embedded) { return MentionsInElements(embedded, type); });
+  }
+  if (Union* union_type = Exactly<Union>(element)) {
+    return std::any_of(
+        union_type->terms.begin(), union_type->terms.end(),
+        [type](const UnionTerm& term) { return MentionsInElements(term.type, type); });
+  }
+  return Identical(element, type);
+}
+
+}  // namespace
 
 bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constraint,
                                   std::string* cause) {
@@ -202,7 +312,10 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
   }
   auto check_comparable = [&] {
     if (!wanted.IsComparable() || Comparable(type, /*dynamic=*/false)) return true;
-    if (constraint && Comparable(type, /*dynamic=*/true) && AllowVersion(20)) return true;
+    if (constraint && Comparable(type, /*dynamic=*/true)) {
+      if (AllowVersion(20)) return true;
+      return fail([&] { return Text(type, " to satisfy comparable requires go1.20 or later"); });
+    }
     return fail([&] { return Text(type, " does not ", verb, " comparable"); });
   };
   if (!wanted.HasTerms()) return check_comparable();
@@ -221,6 +334,11 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
                       term.type, " in ", interface_type, ")");
         }
       }
+      if (MentionsInElements(interface, type)) {
+        return Text(type, " does not ", verb, " ", interface_type, " (", interface_type,
+                    " mentions ", type, ", but ", type, " is not in the type set of ",
+                    interface_type, ")");
+      }
       return Text(type, " does not ", verb, " ", interface_type, " (", type, " missing in ",
                   wanted.terms.ToString(*qualifier_), ")");
     });
@@ -228,9 +346,10 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
   return check_comparable();
 }
 
-bool Checker::HasAllMethods(Type* type, Type* interface_type, bool is_static, std::string* cause) {
+bool Checker::HasAllMethods(Type* type, Type* interface_type, bool is_static, std::string* cause,
+                            const SignatureMatch& match) {
   if (!IsValid(type)) return true;
-  if (MissingMethodWithCause(type, interface_type, is_static, cause) == nullptr) return true;
+  if (MissingMethodWithCause(type, interface_type, is_static, cause, match) == nullptr) return true;
   std::vector<Struct*> seen;
   return HasInvalidEmbeddedFields(type, &seen);
 }
@@ -256,7 +375,7 @@ bool Checker::AssertableTo(Type* interface_type, Type* type, std::string* cause)
 }
 
 Func* Checker::MissingMethodWithCause(Type* type, Type* interface_type, bool is_static,
-                                      std::string* cause) {
+                                      std::string* cause, const SignatureMatch& match) {
   Interface* from = UnderAs<Interface>(type);
   for (Func* method : TypeSetOf(UnderAs<Interface>(interface_type)).methods) {
     Lookup lookup;
@@ -270,7 +389,7 @@ Func* Checker::MissingMethodWithCause(Type* type, Type* interface_type, bool is_
     Func* found = As<Func>(lookup.object);
     if (found != nullptr) {
       if (decls_.contains(found)) CheckObject(found);
-      if (Identical(found->type, method->type)) continue;
+      if (match(found->type, method->type)) continue;
     }
     if (cause != nullptr) {
       *cause = MissingMethodCause(type, interface_type, method, lookup, from == nullptr);

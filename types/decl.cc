@@ -3,6 +3,7 @@
 //
 // Source: the Go specification, "Declarations and scope". Tests: tests/types/errors_test.cc.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -122,8 +123,9 @@ void Checker::VarDecl(Var* object, std::span<Var* const> lhs, ast::Expr* type, a
     return;
   }
   if (lhs.size() <= 1) {
+    std::optional<Target> target = TargetOf(object->type, object->name());
     Operand x;
-    Expr(x, init);
+    Expr(x, init, target.has_value() ? &*target : nullptr);
     InitVar(object, x, "variable declaration");
     return;
   }

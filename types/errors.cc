@@ -167,12 +167,22 @@ std::string Checker::Describe(const Operand& x) {
   } else if (show_type) {
     out += " of ";
     if (IsGeneric(x.type)) out += "generic ";
-    if (Exactly<Alias>(x.type) != nullptr || Exactly<Named>(x.type) != nullptr) {
+    TypeParam* param = As<TypeParam>(x.type);
+    bool has_name = Exactly<Alias>(x.type) != nullptr || Exactly<Named>(x.type) != nullptr;
+    if (param == nullptr && has_name) {
       std::string_view kind = CompositeKind(x.type);
       if (kind.empty()) kind = UnderAs<Basic>(x.type)->name();
       absl::StrAppend(&out, ToAbsl(kind), " ");
     }
     absl::StrAppend(&out, "type ", Text(x.type));
+    if (param != nullptr) {
+      absl::StrAppend(&out, " constrained by ", Text(param->bound));
+      // Messages may be about constraints that are not complete: no type set is computed for them.
+      Interface* bound = UnderAs<Interface>(param->bound);
+      if (bound != nullptr && bound->type_set != nullptr && bound->type_set->IsEmpty()) {
+        out += " with empty type set";
+      }
+    }
   }
   if (!expr.empty()) out += ')';
   return out;

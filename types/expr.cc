@@ -9,17 +9,34 @@
 #include "base/check.h"
 #include "parser/positions.h"
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
-// `hint`: the element type of a composite literal around, for elements that are literals without a
-// type of their own; or null.
-ExprKind Checker::RawExpr(Operand& x, ast::Expr* expr, Type* hint) {
+ExprKind Checker::RawExpr(Operand& x, ast::Expr* expr, const ExprContext& context) {
   return WithStack([&] {
-    ExprKind kind = ExprInternal(x, expr, hint);
+    ExprKind kind = ExprInternal(x, expr, context);
+    if (!context.allow_generic) NonGeneric(x, context.target);
     Record(x);
     return kind;
   });
+}
+
+// Operands that are generic become instances, with type arguments that make them fit the target
+// (may be null), or are invalid.
+void Checker::NonGeneric(Operand& x, const Target* target) {
+  if (!x.IsValid() || x.mode == Mode::kNoValue) return;
+  bool is_function = IsGenericFunction(x.type);
+  if (!is_function && !IsGeneric(x.type)) return;
+  if (is_function && target != nullptr) {
+    InstantiateFunction(x, nullptr, {.target = target});
+    return;
+  }
+  Error(x.expr, Code::kWrongTypeArgCount,
+        Text("cannot use generic ", is_function ? "function " : "type ", x.expr,
+             " without instantiation"));
+  x.Invalidate();
+  x.type = universe_.invalid();
 }
 
 void Checker::Record(Operand& x) {
@@ -58,7 +75,7 @@ ast::Ident* Checker::MakeIdent(Pos pos, std::string_view text) {
   return ident;
 }
 
-ExprKind Checker::ExprInternal(Operand& x, ast::Expr* expr, Type* hint) {
+ExprKind Checker::ExprInternal(Operand& x, ast::Expr* expr, const ExprContext& context) {
   x = Operand();
   x.type = universe_.invalid();
   ExprKind kind = ExprKind::kExpression;
@@ -83,18 +100,21 @@ ExprKind Checker::ExprInternal(Operand& x, ast::Expr* expr, Type* hint) {
       failed = !x.IsValid();
       break;
     case ast::Kind::kCompositeLit:
-      CompositeLit(x, expr->As<ast::CompositeLit>(), hint);
+      CompositeLit(x, expr->As<ast::CompositeLit>(), context.hint);
       failed = !x.IsValid();
       break;
     case ast::Kind::kParenExpr:
-      kind = RawExpr(x, expr->As<ast::ParenExpr>()->x, nullptr);
+      // What is wanted is not asked of what stands in parentheses.
+      kind = RawExpr(x, expr->As<ast::ParenExpr>()->x);
       x.expr = expr;
       return kind;
     case ast::Kind::kSelectorExpr:
       Selector(x, expr->As<ast::SelectorExpr>(), /*want_type=*/false);
       break;
     case ast::Kind::kIndexExpr:
-      IndexExpr(x, expr->As<ast::IndexExpr>());
+      if (IndexExpr(x, expr->As<ast::IndexExpr>()) == Indexed::kGenericFunction) {
+        InstantiateFunction(x, expr->As<ast::IndexExpr>(), context);
+      }
       failed = !x.IsValid();
       break;
     case ast::Kind::kSliceExpr:
@@ -159,23 +179,40 @@ void Checker::Dereferenced(Operand& x, ast::UnaryExpr* expr, bool* failed) {
     ValidVarType(expr->x, x.type);
     x.type = universe_.PointerTo(x.type);
   } else {
-    Pointer* pointer = UnderAs<Pointer>(x.type);
-    if (pointer == nullptr) {
-      Error(x, Code::kInvalidIndirection, Text("invalid operation: cannot indirect ", x));
+    Type* base = nullptr;
+    bool valid = AllSpecificTypes(x.type, [&](Type* /*type*/, Type* under) {
+      Pointer* pointer = Exactly<Pointer>(under);
+      if (pointer == nullptr) {
+        Error(x, Code::kInvalidIndirection, Text("invalid operation: cannot indirect ", x));
+        return false;
+      }
+      if (base != nullptr && !Identical(base, pointer->elem)) {
+        Error(x, Code::kInvalidIndirection,
+              Text("invalid operation: pointers of ", x, " must have identical base types"));
+        return false;
+      }
+      base = pointer->elem;
+      return true;
+    });
+    if (!valid || !IsComplete(base)) {
       *failed = true;
-    } else if (!IsComplete(pointer->elem)) {
-      *failed = true;
-    } else {
-      x.mode = Mode::kVariable;
-      x.type = pointer->elem;
+      return;
     }
+    x.mode = Mode::kVariable;
+    x.type = base;
   }
 }
 
 void Checker::TypeAssert(Operand& x, ast::TypeAssertExpr* expr) {
   Expr(x, expr->x);
   if (!x.IsValid()) return;
-  if (UnderAs<Interface>(x.type) == nullptr) {
+  if (IsTypeParam(x.type)) {
+    Error(x, Code::kInvalidAssert,
+          Text("invalid operation: cannot use type assertion on type parameter value ", x));
+    x.Invalidate();
+    return;
+  }
+  if (!IsInterface(x.type)) {
     Error(x, Code::kInvalidAssert, Text("invalid operation: ", x, " is not an interface"));
     x.Invalidate();
     return;
@@ -208,17 +245,23 @@ void Checker::TypeAssertion(ast::Expr* at, const Operand& x, Type* type, bool ty
 // ------------------------------------------------------------------------
 
 // A single value.
-void Checker::Expr(Operand& x, ast::Expr* expr) { ExprWithHint(x, expr, nullptr); }
+void Checker::Expr(Operand& x, ast::Expr* expr, const Target* target) {
+  RawExpr(x, expr, {.target = target});
+  Exclude(x, kExcludeNoValue | kExcludeBuiltin | kExcludeType);
+  SingleValue(x);
+}
 
-void Checker::ExprWithHint(Operand& x, ast::Expr* expr, Type* hint) {
-  RawExpr(x, expr, hint);
+// A single value that will be assigned: may be a generic function that the assignment instantiates.
+// `hint`: see ExprContext.
+void Checker::GenericExpr(Operand& x, ast::Expr* expr, Type* hint) {
+  RawExpr(x, expr, {.hint = hint, .allow_generic = true});
   Exclude(x, kExcludeNoValue | kExcludeBuiltin | kExcludeType);
   SingleValue(x);
 }
 
 // A single value, a type or a built-in function.
-void Checker::ExprOrType(Operand& x, ast::Expr* expr) {
-  RawExpr(x, expr, nullptr);
+void Checker::ExprOrType(Operand& x, ast::Expr* expr, bool allow_generic) {
+  RawExpr(x, expr, {.allow_generic = allow_generic});
   Exclude(x, kExcludeNoValue);
   SingleValue(x);
 }
@@ -237,7 +280,7 @@ std::string Ordinal(size_t n) {
 std::vector<Operand> Checker::MultiExpr(ast::Expr* expr, bool allow_comma_ok, bool* comma_ok) {
   *comma_ok = false;
   Operand x;
-  RawExpr(x, expr, nullptr);
+  RawExpr(x, expr);
   Exclude(x, kExcludeNoValue | kExcludeBuiltin | kExcludeType);
   Tuple* tuple = x.IsValid() ? Exactly<Tuple>(x.type) : nullptr;
   std::vector<Operand> list;
@@ -308,7 +351,7 @@ bool Checker::UseOne(ast::Expr* expr, bool lhs) {
   Operand x;
   auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
   if (ident == nullptr) {
-    RawExpr(x, expr, nullptr);
+    RawExpr(x, expr, {.allow_generic = true});
     return x.IsValid();
   }
   if (ident->name.IsBlank()) return true;
@@ -316,7 +359,7 @@ bool Checker::UseOne(ast::Expr* expr, bool lhs) {
   Var* var = lhs ? As<Var>(LookupName(ident->name)) : nullptr;
   if (var != nullptr && var->package() != package_) var = nullptr;
   bool was_used = var != nullptr && var->used;
-  ExprOrType(x, ident);
+  ExprOrType(x, ident, /*allow_generic=*/true);
   if (var != nullptr) var->used = was_used;
   return x.IsValid();
 }
@@ -347,7 +390,10 @@ Var* Checker::RootVariable(ast::Expr* expr) {
       case ast::Kind::kIndexExpr: {
         ast::Expr* indexed = expr->As<ast::IndexExpr>()->x;
         Type* type = info_.TypeOf(indexed);
-        if (type == nullptr || UnderAs<Array>(type) == nullptr) return nullptr;
+        // What a type parameter stands for may be an array.
+        if (type == nullptr || (UnderAs<Array>(type) == nullptr && !IsTypeParam(type))) {
+          return nullptr;
+        }
         expr = indexed;
         break;
       }

@@ -6,94 +6,121 @@
 #include <utility>
 
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
-void Checker::IndexExpr(Operand& x, ast::IndexExpr* expr) {
-  ExprOrType(x, expr->x);
+// Gives kGenericFunction for f[T] where f is a generic function: then x is still the function
+// itself.
+Checker::Indexed Checker::IndexExpr(Operand& x, ast::IndexExpr* expr) {
+  ExprOrType(x, expr->x, /*allow_generic=*/true);
   if (x.mode == Mode::kInvalid) {
     Use(expr->indices);
-    return;
+    return Indexed::kValueOrType;
   }
   if (x.mode == Mode::kType) {
     // T[int]
     x.Invalidate();
     x.type = VarType(expr);
     if (IsValid(x.type)) x.mode = Mode::kType;
-    return;
+    return Indexed::kValueOrType;
   }
-  if (x.mode == Mode::kBuiltin || !IsComplete(x.type)) {
-    if (x.mode == Mode::kBuiltin) {
-      Error(expr->pos, Code::kNonSliceableOperand, Text("cannot index ", x));
-      Use(expr->indices);
-    }
+  if (x.mode == Mode::kValue && IsGenericFunction(x.type)) return Indexed::kGenericFunction;
+  if (x.mode == Mode::kBuiltin) {
+    Error(expr->pos, Code::kNonSliceableOperand, Text("cannot index ", x));
+    Use(expr->indices);
     x.Invalidate();
-    return;
+    return Indexed::kValueOrType;
   }
+  NonGeneric(x, nullptr);
+  if (x.IsValid()) IndexValue(x, expr);
+  return Indexed::kValueOrType;
+}
 
-  Type* under = Underlying(x.type);
-  Type* elem = nullptr;
-  int64_t length = -1;
-  Mode mode = Mode::kVariable;
+// What x[i] is for an x of the underlying type `under`. Without an element type: x has no elements.
+Checker::Elements Checker::ElementsOf(const Operand& x, Type* under) {
+  Elements elements;
+  if (under == nullptr) return elements;
+  auto of_array = [&elements](Array* array) {
+    elements.elem = array->elem;
+    elements.length = array->length;
+  };
   switch (under->kind()) {
     case TypeKind::kBasic:
       if (!IsString(under)) break;
-      if (x.IsConstant()) length = static_cast<int64_t>(StringLength(x.value));
-      mode = Mode::kValue;
-      elem = universe_.byte_type();
+      if (x.IsConstant()) elements.length = static_cast<int64_t>(StringLength(x.value));
+      elements.mode = Mode::kValue;
+      elements.elem = universe_.byte_type();
       break;
     case TypeKind::kArray:
-      length = static_cast<Array*>(under)->length;
-      if (x.mode != Mode::kVariable) mode = Mode::kValue;
-      elem = static_cast<Array*>(under)->elem;
+      of_array(static_cast<Array*>(under));
+      if (x.mode != Mode::kVariable) elements.mode = Mode::kValue;
       break;
-    case TypeKind::kPointer: {
-      Type* base = static_cast<Pointer*>(under)->elem;
-      if (!IsComplete(base)) {
-        x.Invalidate();
-        return;
-      }
-      if (Array* array = UnderAs<Array>(base)) {
-        length = array->length;
-        elem = array->elem;
-      }
+    case TypeKind::kPointer:
+      if (Array* array = UnderAs<Array>(static_cast<Pointer*>(under)->elem)) of_array(array);
       break;
-    }
     case TypeKind::kSlice:
-      elem = static_cast<Slice*>(under)->elem;
+      elements.elem = static_cast<Slice*>(under)->elem;
       break;
-    case TypeKind::kMap: {
-      auto* map = static_cast<Map*>(under);
-      if (!IsComplete(map->elem)) {
-        x.Invalidate();
-        return;
-      }
-      ast::Expr* index = SingleIndex(expr);
-      Operand key;
-      Expr(key, index);
-      Assignment(key, map->key, "map index");
-      // A wrong key is reported; the element's type is known nevertheless.
-      x.mode = Mode::kMapIndex;
-      x.type = map->elem;
-      x.expr = expr;
-      return;
-    }
+    case TypeKind::kMap:
+      elements.key = static_cast<Map*>(under)->key;
+      elements.elem = static_cast<Map*>(under)->elem;
+      elements.mode = Mode::kMapIndex;
+      break;
     default:
       break;
   }
-  if (elem == nullptr) {
+  return elements;
+}
+
+// All types in the type set have the same elements, and either all are maps with the same keys or
+// none is.
+bool Checker::CommonElements(const Operand& x, Elements* common) {
+  return AllSpecificTypes(x.type, [&](Type* /*type*/, Type* under) {
+    Elements elements = ElementsOf(x, under);
+    if (elements.elem == nullptr) return false;
+    if (common->elem == nullptr) {
+      *common = elements;
+      return true;
+    }
+    bool same_key = elements.key == nullptr || common->key == nullptr
+                        ? elements.key == common->key
+                        : Identical(elements.key, common->key);
+    if (!same_key || !Identical(elements.elem, common->elem)) return false;
+    if (elements.length >= 0 && elements.length < common->length) common->length = elements.length;
+    if (elements.mode == Mode::kValue) common->mode = Mode::kValue;
+    return true;
+  });
+}
+
+void Checker::IndexValue(Operand& x, ast::IndexExpr* expr) {
+  Type* under = IsComplete(x.type) ? Underlying(x.type) : nullptr;
+  Pointer* pointer = Exactly<Pointer>(under);
+  Map* map = Exactly<Map>(under);
+  if (under == nullptr || (pointer != nullptr && !IsComplete(pointer->elem)) ||
+      (map != nullptr && !IsComplete(map->elem))) {
+    x.Invalidate();
+    return;
+  }
+  Elements elements;
+  if (!CommonElements(x, &elements)) {
     Error(expr->pos, Code::kNonSliceableOperand, Text("cannot index ", x));
     Use(expr->indices);
     x.Invalidate();
     return;
   }
-  x.mode = mode;
-  x.type = elem;
-  Index(SingleIndex(expr), length);
-}
-
-size_t Checker::StringLength(const Constant& value) {
-  return value.kind() == ConstantKind::kString ? value.StringValue().size() : 0;
+  x.mode = elements.mode;
+  x.type = elements.elem;
+  ast::Expr* index = SingleIndex(expr);
+  if (elements.key == nullptr) {
+    Index(index, elements.length);
+    return;
+  }
+  Operand key;
+  GenericExpr(key, index);
+  Assignment(key, elements.key, "map index");
+  // A wrong key is reported; the element's type is known nevertheless.
+  x.expr = expr;
 }
 
 ast::Expr* Checker::SingleIndex(ast::IndexExpr* expr) {
@@ -101,6 +128,10 @@ ast::Expr* Checker::SingleIndex(ast::IndexExpr* expr) {
     Error(expr->indices[1], Code::kInvalidIndex, "invalid operation: more than one index");
   }
   return expr->indices[0];
+}
+
+size_t Checker::StringLength(const Constant& value) {
+  return value.kind() == ConstantKind::kString ? value.StringValue().size() : 0;
 }
 
 int64_t Checker::Index(ast::Expr* expr, int64_t limit, Type** type) {
@@ -128,7 +159,7 @@ bool Checker::IsValidIndex(Operand& x, Code code, std::string_view what, bool al
   Basic* int_type = universe_.basic(BasicKind::kInt);
   ConvertUntyped(x, int_type);
   if (!x.IsValid()) return false;
-  if (!IsInteger(x.type)) {
+  if (!AllBasic(x.type, kIsInteger)) {
     Error(x, code, Text("invalid argument: ", what, " ", x, " must be integer"));
     return false;
   }
@@ -144,6 +175,37 @@ bool Checker::IsValidIndex(Operand& x, Code code, std::string_view what, bool al
   return true;
 }
 
+// The underlying type of what is sliced, where strings and byte slices of a type set together count
+// as strings. Null after an error.
+Type* Checker::SlicedType(const Operand& x) {
+  if (!IsTypeParam(x.type)) return Underlying(x.type);
+  Type* first = nullptr;
+  Type* common = nullptr;
+  bool has_string = false;
+  bool found = AllSpecificTypes(x.type, [&](Type* type, Type* under) {
+    if (under == nullptr) {
+      Error(x, Code::kNonSliceableOperand,
+            Text("cannot slice ", x, ": no specific type in ", x.type));
+      return false;
+    }
+    if (IsString(under)) {
+      under = universe_.SliceOf(universe_.byte_type());
+      has_string = true;
+    }
+    if (common == nullptr) {
+      first = type;
+      common = under;
+      return true;
+    }
+    if (Identical(common, under)) return true;
+    Error(x, Code::kNonSliceableOperand,
+          Text("cannot slice ", x, ": ", first, " and ", type, " have different underlying types"));
+    return false;
+  });
+  if (!found) return nullptr;
+  return has_string ? universe_.basic(BasicKind::kString) : common;
+}
+
 void Checker::SliceExpr(Operand& x, ast::SliceExpr* expr) {
   ast::Expr* indices[] = {expr->low, expr->high, expr->max};
   Expr(x, expr->x);
@@ -151,9 +213,9 @@ void Checker::SliceExpr(Operand& x, ast::SliceExpr* expr) {
     Use(indices);
     return;
   }
-  Type* under = Underlying(x.type);
+  Type* under = SlicedType(x);
   Pointer* pointer = Exactly<Pointer>(under);
-  if (pointer != nullptr && !IsComplete(pointer->elem)) {
+  if (under == nullptr || (pointer != nullptr && !IsComplete(pointer->elem))) {
     x.Invalidate();
     return;
   }

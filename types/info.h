@@ -33,7 +33,8 @@ enum class Mode : uint8_t {
   kNoValue,   // call of a function without results
   kBuiltin,   // a built-in function (only as the function of a call)
   kType,      // a type
-  kConstant,  // has a constant value; type is a Basic or a Named with basic underlying type
+  kConstant,  // has a constant value; type is a Basic, a Named with basic underlying type, or a
+              // type parameter (an untyped constant where one is wanted: x + 1)
   kVariable,  // addressable
   kMapIndex,  // m[k]: assignable, and allows comma-ok
   kValue,     // computed

@@ -12,6 +12,7 @@
 
 #include "parser/positions.h"
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -112,16 +113,17 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
   } else if (hint != nullptr) {
     // Inside another literal; &T{} may be written {} as well.
     type = hint;
-    base = Dereference(Underlying(type), nullptr);
-    if (UnderAs<Pointer>(type) == nullptr) base = type;
+    Pointer* pointer = Exactly<Pointer>(CommonUnderlying(type));
+    base = pointer != nullptr ? pointer->elem : type;
     is_element = true;
   } else {
     Error(literal, Code::kUntypedLit, "missing type in composite literal");
   }
   if (!IsComplete(base)) return;
 
-  Type* under = Underlying(base);
-  switch (under->kind()) {
+  Type* under = CommonUnderlying(base);
+  // Types without a common underlying type meet no case.
+  switch (under == nullptr ? TypeKind::kTypeParam : under->kind()) {
     case TypeKind::kStruct:
       StructLit(x, literal, static_cast<Struct*>(under), base);
       break;
@@ -158,7 +160,8 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
       }
       if (IsValid(under)) {
         Error(literal, Code::kInvalidLit,
-              Text("invalid composite literal", is_element ? " element" : "", " type ", type));
+              Text("invalid composite literal", is_element ? " element" : "", " type ", type,
+                   under == nullptr ? " (no common underlying type)" : ""));
         x.Invalidate();
         return;
       }
@@ -183,7 +186,7 @@ void Checker::StructLit(Operand& x, ast::CompositeLit* literal, Struct* type, Ty
             "mixture of field:value and value elements in struct literal");
       continue;
     }
-    Expr(x, element);
+    GenericExpr(x, element);
     if (i >= type->fields.size()) {
       Error(x, Code::kInvalidStructLit, Text("too many values in struct literal of type ", base));
       break;
@@ -227,7 +230,7 @@ void Checker::KeyedStructLit(Operand& x, ast::CompositeLit* literal, Struct* typ
       continue;
     }
     auto* key = pair->key->TryAs<ast::Ident>();
-    Expr(x, pair->value);
+    GenericExpr(x, pair->value);
     if (key == nullptr) {
       Error(pair, Code::kInvalidLitField,
             Text("invalid field name ", pair->key, " in struct literal"));
@@ -313,7 +316,7 @@ void Checker::MapLit(Operand& x, ast::CompositeLit* literal, Map* type) {
       Error(element, Code::kMissingLitKey, "missing key in map literal");
       continue;
     }
-    ExprWithHint(x, pair->key, type->key);
+    GenericExpr(x, pair->key, type->key);
     Assignment(x, type->key, "map literal");
     if (!x.IsValid()) continue;
     if (x.IsConstant() && x.value.IsKnown()) {
@@ -328,7 +331,7 @@ void Checker::MapLit(Operand& x, ast::CompositeLit* literal, Map* type) {
         continue;
       }
     }
-    ExprWithHint(x, pair->value, type->elem);
+    GenericExpr(x, pair->value, type->elem);
     Assignment(x, type->elem, "map literal");
   }
 }
@@ -370,7 +373,7 @@ int64_t Checker::IndexedElements(ast::List<ast::Expr> elements, Type* type, int6
     if (index < std::numeric_limits<int64_t>::max()) ++index;
     needed = std::max(needed, index);
     Operand x;
-    ExprWithHint(x, value, type);
+    GenericExpr(x, value, type);
     Assignment(x, type, "array or slice literal");
   }
   return needed;

@@ -9,17 +9,13 @@
 #include "parser/positions.h"
 #include "types/checker_impl.h"
 #include "types/comparable.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
 namespace {
 
 bool IsShift(Token op) { return op == Token::kShl || op == Token::kShr; }
-
-bool HasInfo(Type* type, uint16_t info) {
-  Basic* basic = UnderAs<Basic>(type);
-  return basic != nullptr && (basic->info() & info) != 0;
-}
 
 // What the operands of an operator must be; 0 for what is no such operator.
 uint16_t OperandsOf(Token op, bool is_unary) {
@@ -50,7 +46,7 @@ uint16_t OperandsOf(Token op, bool is_unary) {
 bool Checker::IsComparison(Token op) { return Token::kEqual <= op && op <= Token::kGreaterEqual; }
 
 bool Checker::CheckOperator(Operand& x, Token op, bool is_unary) {
-  if (HasInfo(x.type, OperandsOf(op, is_unary))) return true;
+  if (AllBasic(x.type, OperandsOf(op, is_unary))) return true;
   Error(x, Code::kUndefinedOp, Text("invalid operation: operator ", op, " not defined on ", x));
   x.Invalidate();
   return false;
@@ -85,7 +81,7 @@ void Checker::Unary(Operand& x, ast::UnaryExpr* expr) {
       return;
     }
     case Token::kTilde:
-      if (!IsInteger(x.type)) {
+      if (!AllBasic(x.type, kIsInteger)) {
         Error(expr, Code::kUndefinedOp, "cannot use ~ outside of interface or type constraint");
         x.Invalidate();
         return;
@@ -111,19 +107,25 @@ void Checker::Unary(Operand& x, ast::UnaryExpr* expr) {
 
 // The element type of a channel that may be received from (sent to). Null after an error.
 Type* Checker::ChanElem(Pos pos, const Operand& x, bool receive) {
-  Chan* chan = UnderAs<Chan>(x.type);
-  const char* what = nullptr;
-  if (chan == nullptr) {
-    what = "non-channel ";
-  } else if (receive && chan->dir == ChanDir::kSendOnly) {
-    what = "send-only channel ";
-  } else if (!receive && chan->dir == ChanDir::kReceiveOnly) {
-    what = "receive-only channel ";
-  }
-  if (what == nullptr) return chan->elem;
+  std::string cause;
+  Type* common = CommonUnderlying(
+      x.type, *qualifier_,
+      [this, receive](Type* type, Type* under) -> std::string {
+        if (under == nullptr) return "no specific channel type";
+        Chan* chan = Exactly<Chan>(under);
+        if (chan == nullptr) return Text("non-channel ", type);
+        if (receive && chan->dir == ChanDir::kSendOnly) return Text("send-only channel ", type);
+        if (!receive && chan->dir == ChanDir::kReceiveOnly) {
+          return Text("receive-only channel ", type);
+        }
+        return "";
+      },
+      &cause);
+  if (common != nullptr) return static_cast<Chan*>(common)->elem;
+  std::string_view action = receive ? "receive from " : "send to ";
   Error(pos, receive ? Code::kInvalidReceive : Code::kInvalidSend,
-        Text("invalid operation: cannot ", receive ? "receive from " : "send to ", what, x.type,
-             " ", x));
+        IsTypeParam(x.type) ? Text("invalid operation: cannot ", action, x, ": ", cause)
+                            : Text("invalid operation: cannot ", action, cause, " ", x));
   return nullptr;
 }
 
@@ -185,7 +187,7 @@ void Checker::BinaryOperands(Operand& x, Operand& y, ast::Expr* expr, ast::Expr*
   }
   if (!CheckOperator(x, op, /*is_unary=*/false)) return;
   if (op == Token::kDiv || op == Token::kRem) {
-    if ((x.IsConstant() || IsInteger(x.type)) && y.IsConstant() && y.value.Sign() == 0) {
+    if ((x.IsConstant() || AllBasic(x.type, kIsInteger)) && y.IsConstant() && y.value.Sign() == 0) {
       Error(y, Code::kDivByZero, "invalid operation: division by zero");
       x.Invalidate();
       return;
@@ -220,13 +222,15 @@ void Checker::BinaryOperands(Operand& x, Operand& y, ast::Expr* expr, ast::Expr*
 void Checker::MatchTypes(Operand& x, Operand& y) {
   auto may_convert = [](const Operand& a, const Operand& b) {
     if (IsTyped(a.type) && IsTyped(b.type)) return false;
-    if (IsNumeric(a.type) != IsNumeric(b.type)) {
+    auto differ = [&a, &b](uint16_t info) {
+      return AllBasic(a.type, info) != AllBasic(b.type, info);
+    };
+    if (differ(kIsNumeric)) {
       // Only values of interfaces can be compared with numbers.
       return false;
     }
     if (IsNonTypeParamInterface(a.type) || IsNonTypeParamInterface(b.type)) return true;
-    if (IsBoolean(a.type) != IsBoolean(b.type)) return false;
-    if (IsString(a.type) != IsString(b.type)) return false;
+    if (differ(kIsBoolean) || differ(kIsString)) return false;
     if (a.IsNil()) return HasNil(b.type);
     if (b.IsNil()) return HasNil(a.type);
     return UnderAs<Pointer>(a.type) == nullptr && UnderAs<Pointer>(b.type) == nullptr;
@@ -275,9 +279,9 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
       culprit = &y;
       cause = IncomparableCause(y.type);
     }
-  } else if (!HasInfo(x.type, kIsOrdered)) {
+  } else if (!AllBasic(x.type, kIsOrdered)) {
     culprit = &x;
-  } else if (!HasInfo(y.type, kIsOrdered)) {
+  } else if (!AllBasic(y.type, kIsOrdered)) {
     culprit = &y;
   }
 
@@ -293,7 +297,10 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
     x.type = universe_.basic(BasicKind::kUntypedBool);
     return;
   }
-  if (cause.empty()) {
+  if (cause.empty() && (IsTypeParam(x.type) || IsTypeParam(y.type))) {
+    culprit = IsTypeParam(x.type) ? culprit : &y;
+    cause = Text("type parameter ", culprit->type, " cannot use operator ", op);
+  } else if (cause.empty()) {
     std::string_view kind = CompositeKind(culprit->type);
     cause = kind.empty() ? Text("operator ", op, " not defined on ", culprit->type)
                          : Text("operator ", op, " not defined on ", kind);
@@ -310,7 +317,8 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
 void Checker::ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op) {
   Constant left;
   if (x.IsConstant()) left = x.value.ToInt();
-  bool shiftable = IsInteger(x.type) || (IsUntyped(x.type) && left.kind() == ConstantKind::kInt);
+  bool shiftable =
+      AllBasic(x.type, kIsInteger) || (IsUntyped(x.type) && left.kind() == ConstantKind::kInt);
   if (!shiftable) {
     Error(x, Code::kInvalidShiftOperand,
           Text("invalid operation: shifted operand ", x, " must be integer"));
@@ -334,8 +342,8 @@ void Checker::ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op) {
         return;
       }
     }
-  } else if (IsInteger(y.type)) {
-    if (!IsUnsigned(y.type) &&
+  } else if (AllBasic(y.type, kIsInteger)) {
+    if (!AllBasic(y.type, kIsUnsigned) &&
         !VerifyVersion(PosOf(y), 13, Text("invalid operation: signed shift count ", y))) {
       x.Invalidate();
       return;
@@ -381,7 +389,7 @@ void Checker::ShiftOperands(Operand& x, Operand& y, ast::Expr* expr, Token op) {
     x.mode = Mode::kValue;
     return;
   }
-  if (!IsInteger(x.type)) {
+  if (!AllBasic(x.type, kIsInteger)) {
     Error(x, Code::kInvalidShiftOperand,
           Text("invalid operation: shifted operand ", x, " must be integer"));
     x.Invalidate();

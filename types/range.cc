@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -23,7 +24,16 @@ bool Checker::RangeTypes(Type* type, Type** key, Type** value, Signature** yield
   *value = nullptr;
   *yield = nullptr;
   Type* int_type = universe_.basic(BasicKind::kInt);
-  Type* under = ArrayBehindPointer(Underlying(type));
+  Type* common = CommonUnderlying(
+      type, *qualifier_,
+      [this](Type* term, Type* under) {
+        Chan* chan = Exactly<Chan>(under);
+        bool sends_only = chan != nullptr && chan->dir == ChanDir::kSendOnly;
+        return sends_only ? Text("receive from send-only channel ", term) : std::string();
+      },
+      cause);
+  if (common == nullptr) return false;
+  Type* under = ArrayBehindPointer(common);
   switch (under->kind()) {
     case TypeKind::kBasic:
       if (IsString(under)) {
@@ -51,10 +61,6 @@ bool Checker::RangeTypes(Type* type, Type** key, Type** value, Signature** yield
       *value = static_cast<Map*>(under)->elem;
       return true;
     case TypeKind::kChan:
-      if (static_cast<Chan*>(under)->dir == ChanDir::kSendOnly) {
-        *cause = Text("receive from send-only channel ", type);
-        return false;
-      }
       *key = static_cast<Chan*>(under)->elem;
       return true;
     case TypeKind::kSignature:

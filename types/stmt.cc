@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "types/checker_impl.h"
+#include "types/core_type.h"
 
 namespace goknot::types {
 
@@ -128,7 +129,7 @@ void Checker::StmtInternal(ast::Stmt* stmt) {
 // Only calls and receive operations may stand alone.
 void Checker::ExprStmt(ast::ExprStmt* stmt) {
   Operand x;
-  ExprKind kind = RawExpr(x, stmt->x, nullptr);
+  ExprKind kind = RawExpr(x, stmt->x);
   switch (x.mode) {
     case Mode::kBuiltin:
       Error(x, Code::kUncalledBuiltin, Text(x, " must be called"));
@@ -146,7 +147,7 @@ void Checker::SendStmt(ast::SendStmt* stmt) {
   Operand channel;
   Operand value;
   Expr(channel, stmt->channel);
-  Expr(value, stmt->value);
+  GenericExpr(value, stmt->value);
   if (!channel.IsValid() || !value.IsValid()) return;
   if (Type* elem = ChanElem(PosOf(stmt), channel, /*receive=*/false)) {
     Assignment(value, elem, "send");
@@ -157,7 +158,7 @@ void Checker::IncDecStmt(ast::IncDecStmt* stmt) {
   Operand x;
   Expr(x, stmt->x);
   if (!x.IsValid()) return;
-  if (!IsNumeric(x.type)) {
+  if (!AllBasic(x.type, kIsNumeric)) {
     Error(stmt->x, Code::kNonNumericIncDec,
           Text("invalid operation: ", stmt->x, stmt->op, stmt->op, " (non-numeric type ", x.type,
                ")"));
@@ -199,7 +200,7 @@ void Checker::CallStmt(ast::CallStmt* stmt) {
     return;
   }
   Operand x;
-  switch (RawExpr(x, stmt->call, nullptr)) {
+  switch (RawExpr(x, stmt->call)) {
     case ExprKind::kConversion:
       Error(x, code, Text(keyword, " requires function call, not conversion ", x));
       break;
@@ -237,7 +238,7 @@ void Checker::ReturnStmt(ast::ReturnStmt* stmt) {
 void Checker::Condition(ast::Expr* condition, std::string_view what) {
   Operand x;
   Expr(x, condition);
-  if (x.IsValid() && !IsBoolean(x.type)) {
+  if (x.IsValid() && !AllBasic(x.type, kIsBoolean)) {
     Error(condition, Code::kInvalidCond, Text("non-boolean condition in ", what, " statement"));
   }
 }

@@ -162,7 +162,10 @@ void Checker::TypeSwitch(ast::SwitchStmt* stmt, ast::TypeSwitchGuard* guard) {
   Expr(x, guard->x);
   const Operand* valid_x = nullptr;
   if (x.IsValid()) {
-    if (IsInterface(x.type)) {
+    if (IsTypeParam(x.type)) {
+      Error(x, Code::kInvalidTypeSwitch,
+            Text("cannot use type switch on type parameter value ", x));
+    } else if (IsInterface(x.type)) {
       valid_x = &x;
     } else {
       Error(x, Code::kInvalidTypeSwitch, Text(x, " is not an interface"));

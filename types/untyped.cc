@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "types/checker_impl.h"
+#include "types/core_type.h"
+#include "types/typeset.h"
 
 namespace goknot::types {
 
@@ -63,7 +65,7 @@ ast::Expr* Checker::RightOperand(ast::Expr* expr) {
 }
 
 void Checker::FinishUpdate(ast::Expr* expr, UntypedRecord old, Type* type) {
-  if (old.is_shifted && !IsInteger(type)) {
+  if (old.is_shifted && !AllBasic(type, kIsInteger)) {
     Error(expr, Code::kInvalidShiftOperand,
           Text("invalid operation: shifted operand ", expr, " (type ", type, ") must be integer"));
     return;
@@ -96,6 +98,12 @@ void Checker::FinishUntyped() {
   untyped_.clear();
 }
 
+Type* Checker::WiderUntyped(Type* x, Type* y) {
+  if (x == y) return x;
+  if (!IsUntypedNumeric(x) || !IsUntypedNumeric(y)) return nullptr;
+  return Exactly<Basic>(x)->basic_kind() < Exactly<Basic>(y)->basic_kind() ? y : x;
+}
+
 Type* Checker::ImplicitType(const Operand& x, Type* target, std::optional<Constant>* value,
                             Code* code) {
   if (!x.IsValid() || IsTyped(x.type) || !IsValid(target)) return x.type;
@@ -104,18 +112,18 @@ Type* Checker::ImplicitType(const Operand& x, Type* target, std::optional<Consta
     return nullptr;
   };
   if (IsUntyped(target)) {
-    // Both are untyped: the wider numeric kind.
-    if (x.type == target) return target;
-    if (!IsUntypedNumeric(x.type) || !IsUntypedNumeric(target)) {
-      return fail(Code::kInvalidUntypedConversion);
-    }
-    return std::max(Exactly<Basic>(x.type)->basic_kind(), Exactly<Basic>(target)->basic_kind()) ==
-                   Exactly<Basic>(target)->basic_kind()
-               ? target
-               : x.type;
+    Type* wider = WiderUntyped(x.type, target);
+    return wider != nullptr ? wider : fail(Code::kInvalidUntypedConversion);
   }
   if (x.IsNil()) {
     return HasNil(target) ? target : fail(Code::kInvalidUntypedConversion);
+  }
+  if (IsTypeParam(target)) {
+    // The value must fit each type that the parameter may stand for.
+    bool fits_all = AllUnderlying(target, [this, &x](Type* under) {
+      return under != nullptr && ImplicitType(x, under, nullptr, nullptr) != nullptr;
+    });
+    return fits_all ? target : fail(Code::kInvalidUntypedConversion);
   }
   Type* under = Underlying(target);
   if (Interface* interface = Exactly<Interface>(under)) {
@@ -158,7 +166,7 @@ void Checker::ConvertUntyped(Operand& x, Type* target) {
   Code code = Code::kInvalidUntypedConversion;
   Type* type = ImplicitType(x, target, &value, &code);
   if (type == nullptr) {
-    Type* shown = Underlying(target);
+    Type* shown = IsTypeParam(target) ? target : Underlying(target);
     InvalidConversion(code, x, shown != nullptr ? shown : target);
     x.Invalidate();
     return;

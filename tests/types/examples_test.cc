@@ -144,6 +144,8 @@ const Example kExamples[] = {
 const Code kElsewhere[] = {
     Code::kMismatchedPackageName,  // ExamplesTest.TwoPackages
     Code::kTooNew,                 // ExamplesTest.TooNew
+    Code::kCannotInferTypeArgs,    // needs generic types
+    Code::kInvalidTypeArg,         // needs generic types
     Code::kWrongTypeArgCount,      // needs generic types
     Code::kUntypedLit,             // a syntax error outside of literals; literal_test.cc
 };
