@@ -119,6 +119,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   replaced_.clear();
   literal_interfaces_.clear();
   missing_bodies_.clear();
+  type_arguments_.clear();
   info_.fragments.clear();
 
   bool syntax_errors = false;
@@ -142,6 +143,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   if (config_.lazy_bodies) CheckBodiesForInitOrder();
   InitOrder();
   if (!config_.lazy_bodies) UnusedImports();
+  CheckInstanceCycles();
   if (errors_ == 0) CheckAnonymousCycles();
   if (errors_ == 0) {
     for (ast::FuncDecl* decl : missing_bodies_) {
@@ -198,7 +200,7 @@ void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
   if (decl->body == nullptr && decl->has_body && config_.parse_body) {
     if (!config_.parse_body(*info->file, *decl, *sink_)) ++errors_;
   }
-  if (decl->body != nullptr && !unsupported_.contains(func)) {
+  if (decl->body != nullptr) {
     EnvironmentGuard guard(*this);
     env_ = {};
     env_.version = info->version;

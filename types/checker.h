@@ -9,7 +9,7 @@
 // expressions, stmt.cc and its neighbours bodies, initorder.cc the order of initialisation.
 // checker_impl.h declares the class that they share.
 //
-// Not supported yet, with a clear error each: declaring type parameters, ranging over functions.
+// Bodies of generic functions are checked once, with their type parameters as types.
 //
 // Threads: one at a time per Universe.
 //

@@ -121,6 +121,7 @@ class Checker final : public TypeSetReporter {
     Signature* signature = nullptr;  // of the function around
     Body* body = nullptr;
     bool has_call_or_receive = false;  // an expression since the last reset contains one
+    bool in_type_params = false;       // in a list of type parameters
     ast::File* file = nullptr;
     Pos fragment_pos;  // see DeclInfo; of top-level statements as well
     absl::flat_hash_set<const ast::CallExpr*>* panic_calls = nullptr;
@@ -247,6 +248,8 @@ class Checker final : public TypeSetReporter {
   void ConstDecl(Const* object, ast::Expr* type, ast::Expr* init, bool inherited, Constant iota);
   void VarDecl(Var* object, std::span<Var* const> lhs, ast::Expr* type, ast::Expr* init);
   void TypeDecl(TypeName* object, ast::TypeDecl* decl);
+  void AliasDecl(TypeName* object, ast::TypeDecl* decl);
+  void TypeDefinition(TypeName* object, ast::TypeDecl* decl);
   void CollectMethods(TypeName* object);
   void CheckFieldUniqueness(Named* base);
   void FuncDecl(Func* object, DeclInfo* info);
@@ -255,19 +258,42 @@ class Checker final : public TypeSetReporter {
   void LocalVar(ast::VarDecl* decl);
   void LocalType(ast::TypeDecl* decl);
   void AddDependency(Object* to);
-  bool RefuseTypeParams(ast::List<ast::Field> params);
+  void CheckMethod(Func* method);
+
+  // --- type_params.cc: lists of type parameters ---
+  void CollectTypeParams(std::vector<TypeParam*>* params, ast::List<ast::Field> fields);
+  TypeParam* DeclareTypeParam(ast::Ident* ident, int index, Pos scope_pos);
+  Type* ConstraintType(ast::Expr* expr);
+  std::vector<TypeParam*> TypeParamsAround() const;
+
+  // --- type_instance.cc: instances of generic types ---
+  Type* GenericType(ast::Expr* expr, std::string* why);
+  Type* InstantiatedType(ast::IndexExpr* expr);
+  bool CheckTypeArgCount(Pos pos, lexer::Name name, size_t wanted, size_t given);
+  void VerifyInstance(Pos pos, const std::vector<TypeParam*>& params,
+                      const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs);
 
   // --- cycles.cc ---
   void PushObject(Object* object);
   void PopObject();
   bool ValidCycle(Object* object);
+  struct CycleLink {
+    Object* object;
+    std::string name;
+    Pos pos;
+  };
+  CycleLink LinkTo(Object* object) const;
+  CycleLink LinkTo(Named* named) const;
   void CycleError(const std::vector<Object*>& cycle, size_t start);
+  void ReportCycle(const std::vector<CycleLink>& cycle, size_t start);
   static size_t FirstInSource(const std::vector<Object*>& path);
   std::vector<Object*> CycleFrom(size_t index) const;
   void DirectCycles();
   void DirectCycle(TypeName* name, absl::flat_hash_map<TypeName*, int>* path_index);
   bool IsComplete(Type* type);
   bool ValidType(Type* type, std::vector<Named*>* nest, std::vector<Named*>* path);
+  bool ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Named*>* path);
+  bool ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vector<Named*>* path);
   bool HasVariableSize(Type* type);
 
   // --- typexpr.cc, struct.cc, interface.cc, signature.cc: types ---
@@ -281,7 +307,6 @@ class Checker final : public TypeSetReporter {
   Type* TypeLiteral(ast::Expr* expr, TypeName* definition);
   Type* TypeOfOperand(Operand& x);
   void MarkCaptured(Var* var);
-  Type* InstantiatedType(ast::IndexExpr* expr);
   int64_t ArrayLength(ast::Expr* expr);
   void StructType(Struct* type, ast::StructType* expr);
   void CheckEmbeddedField(Pos pos, Type* type);
@@ -293,7 +318,10 @@ class Checker final : public TypeSetReporter {
   std::string TermText(const UnionTerm& term);
   void FuncType(Signature* signature, ast::Field* receiver, ast::List<ast::Field> type_params,
                 ast::FuncType* expr);
-  Var* CollectReceiver(ast::Field* field);
+  Var* CollectReceiver(ast::Field* field, std::vector<TypeParam*>* params, Pos scope_pos);
+  Type* GenericReceiver(const ReceiverParts& parts, ast::Expr* expr,
+                        std::vector<TypeParam*>* params, Pos scope_pos);
+  void RecordReceiver(ast::Expr* expr, Type* type);
   void CollectParams(VarKind kind, ast::List<ast::Field> fields, std::vector<Var*>* vars,
                      std::vector<ast::Ident*>* names, bool* variadic);
   void ValidReceiver(ast::Node* at, Var* receiver);
@@ -429,8 +457,6 @@ class Checker final : public TypeSetReporter {
   bool InferFromTarget(Operand& x, Pos pos, const Target* target, std::vector<Type*>* args);
   Signature* InstantiateSignature(Pos pos, ast::Expr* expr, Signature* signature,
                                   std::vector<Type*> args);
-  void VerifyInstance(Pos pos, const std::vector<TypeParam*>& params,
-                      const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs);
   // Type parameters to find types for, and what there is to find them by.
   struct Inference {
     Pos pos;  // of errors that concern no single argument
@@ -563,6 +589,11 @@ class Checker final : public TypeSetReporter {
   bool IsTerminating(ast::Stmt* stmt, lexer::Name label);
   bool IsTerminatingList(ast::List<ast::Stmt> stmts);
 
+  // --- instance_cycles.cc ---
+  void RecordTypeArgs(Pos pos, const std::vector<TypeParam*>& params,
+                      const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs);
+  void CheckInstanceCycles();
+
   // --- initorder.cc ---
   void InitOrder();
   std::vector<Object*> FindInitCycle(Object* start);
@@ -621,7 +652,16 @@ class Checker final : public TypeSetReporter {
   absl::flat_hash_map<std::string, Package*> import_map_;
   std::vector<std::unique_ptr<Package>> fake_packages_;
   absl::flat_hash_map<Func*, bool> checked_bodies_;  // value: without errors
-  absl::flat_hash_set<Func*> unsupported_;           // declared with type parameters
+
+  // The type parameters of a receiver and those of the type that they rename.
+  absl::flat_hash_map<TypeParam*, TypeParam*> declared_type_params_;
+  // Type arguments that were found in this entry, for CheckInstanceCycles.
+  struct TypeArgument {
+    Pos pos;
+    TypeParam* param;
+    Type* arg;
+  };
+  std::vector<TypeArgument> type_arguments_;
 
   std::vector<Object*> object_path_;
   absl::flat_hash_map<Object*, size_t> object_path_index_;

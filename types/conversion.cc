@@ -388,7 +388,7 @@ Func* Checker::MissingMethodWithCause(Type* type, Type* interface_type, bool is_
     }
     Func* found = As<Func>(lookup.object);
     if (found != nullptr) {
-      if (decls_.contains(found)) CheckObject(found);
+      CheckMethod(found);
       if (match(found->type, method->type)) continue;
     }
     if (cause != nullptr) {
@@ -423,7 +423,7 @@ std::string Checker::MissingMethodCause(Type* type, Type* interface_type, Func* 
     Lookup folded = LookupInMethodSet(type, false, method->package(), name, Case::kFolded);
     if (Func* similar = As<Func>(folded.object)) {
       if (similar->id() == name) return Text("(unexported method ", name, ")");
-      if (decls_.contains(similar)) CheckObject(similar);
+      CheckMethod(similar);
       return Text("(missing method ", name, ")\n\t\thave ", FuncString(similar, false),
                   "\n\t\twant ", FuncString(method, false));
     }

@@ -13,6 +13,7 @@
 
 #include "base/check.h"
 #include "types/checker_impl.h"
+#include "types/instance.h"
 
 namespace goknot::types {
 
@@ -35,6 +36,8 @@ bool Checker::ValidCycle(Object* object) {
   size_t values = 0;
   size_t definitions = 0;
   for (Object* link : cycle) {
+    // A generic type may be mentioned in its own type parameters: type T[P interface{ *T[P] }] ...
+    if (env_.in_type_params && IsGeneric(link->type)) return true;
     switch (link->kind()) {
       case ObjectKind::kConst:
       case ObjectKind::kVar:
@@ -59,15 +62,26 @@ size_t Checker::FirstInSource(const std::vector<Object*>& path) {
   return static_cast<size_t>(first - path.begin());
 }
 
+Checker::CycleLink Checker::LinkTo(Object* object) const {
+  std::string name = object->package() == nullptr ? "" : qualifier_->NameOf(*object->package());
+  if (!name.empty()) name += '.';
+  return {object, name.append(object->name()), object->pos()};
+}
+
+Checker::CycleLink Checker::LinkTo(Named* named) const {
+  if (named->origin == nullptr) return LinkTo(named->object);
+  return {named->object, WriteType(named, *qualifier_), named->first_use};
+}
+
 void Checker::CycleError(const std::vector<Object*>& cycle, size_t start) {
-  auto name = [this](Object* object) {
-    std::string package =
-        object->package() == nullptr ? "" : qualifier_->NameOf(*object->package());
-    if (!package.empty()) package += '.';
-    return package + std::string(object->name());
-  };
-  Object* object = cycle[start];
-  auto* type_name = As<TypeName>(object);
+  std::vector<CycleLink> links;
+  for (Object* object : cycle) links.push_back(LinkTo(object));
+  ReportCycle(links, start);
+}
+
+void Checker::ReportCycle(const std::vector<CycleLink>& cycle, size_t start) {
+  const CycleLink& first = cycle[start];
+  auto* type_name = As<TypeName>(first.object);
   if (type_name != nullptr) {
     if (Alias* alias = Exactly<Alias>(type_name->type)) {
       alias->from_rhs = universe_.invalid();
@@ -75,19 +89,19 @@ void Checker::CycleError(const std::vector<Object*>& cycle, size_t start) {
     }
   }
   if (cycle.size() == 1) {
-    Error(object, Code::kInvalidDeclCycle,
+    Error(first.pos, Code::kInvalidDeclCycle,
           Text(type_name != nullptr ? "invalid recursive type: " : "invalid cycle in declaration: ",
-               name(object), " refers to itself"));
+               first.name, " refers to itself"));
     return;
   }
   Report report(Code::kInvalidDeclCycle);
-  report.At(object->pos(), Text(type_name != nullptr ? "invalid recursive type "
-                                                     : "invalid cycle in declaration of ",
-                                name(object)));
+  report.At(first.pos, Text(type_name != nullptr ? "invalid recursive type "
+                                                 : "invalid cycle in declaration of ",
+                            first.name));
   for (size_t i = 0; i < cycle.size(); ++i) {
-    Object* next = cycle[(start + i + 1) % cycle.size()];
-    report.At(object->pos(), Text(name(object), " refers to ", name(next)));
-    object = next;
+    const CycleLink& link = cycle[(start + i) % cycle.size()];
+    const CycleLink& next = cycle[(start + i + 1) % cycle.size()];
+    report.At(link.pos, Text(link.name, " refers to ", next.name));
   }
   Emit(report);
 }
@@ -139,7 +153,7 @@ bool Checker::IsComplete(Type* type) {
       right = alias->from_rhs;
     } else if (Named* named = Exactly<Named>(type)) {
       object = named->object;
-      right = named->from_rhs;
+      right = named->Origin()->from_rhs;
     } else {
       return true;
     }
@@ -176,30 +190,54 @@ bool Checker::ValidType(Type* type, std::vector<Named*>* nest, std::vector<Named
       }
       return true;
     case TypeKind::kNamed:
-      break;
+      return ValidNamed(static_cast<Named*>(type), nest, path);
+    case TypeKind::kTypeParam:
+      return ValidTypeArg(static_cast<TypeParam*>(type), nest, path);
     default:
       return true;
   }
-  auto* named = static_cast<Named*>(type);
-  if (named->object->package() != package_) return true;  // checked with its package
+}
+
+// The right side of an instance is that of its origin, with type parameters in it.
+bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Named*>* path) {
+  Named* origin = named->Origin();
+  const bool is_generic = origin != named || !named->type_params.empty();
+  // Types of other packages were checked with these, but what they contain may be an argument.
+  if (origin->object->package() != package_ && !is_generic) return true;
   if (known_valid_.contains(named)) return true;
-  auto in_nest = std::find(nest->begin(), nest->end(), named);
-  if (in_nest != nest->end()) {
-    named->from_rhs = universe_.invalid();
-    named->underlying = universe_.invalid();
-    auto start = std::find(path->begin(), path->end(), named);
-    std::vector<Object*> cycle;
-    for (auto it = start; it != path->end(); ++it) cycle.push_back((*it)->object);
-    CycleError(cycle, 0);
+  auto same = [named](Named* other) { return Identical(other, named); };
+  if (std::any_of(nest->begin(), nest->end(), same)) {
+    Invalidate(universe_, origin);
+    std::vector<CycleLink> cycle;
+    for (auto it = std::find_if(path->begin(), path->end(), same); it != path->end(); ++it) {
+      cycle.push_back(LinkTo(*it));
+    }
+    ReportCycle(cycle, 0);
     return false;
   }
   nest->push_back(named);
   path->push_back(named);
-  bool valid = ValidType(named->from_rhs, nest, path);
+  bool valid = ValidType(origin->from_rhs, nest, path);
   nest->pop_back();
   path->pop_back();
-  // Nothing below leads back to what is above, or there would have been an error.
-  if (valid) known_valid_.insert(named);
+  // Nothing below leads back to what is above, or there would have been an error. What an instance
+  // contains depends on where it stands.
+  if (valid && !is_generic) known_valid_.insert(named);
+  return valid;
+}
+
+// A type parameter is as large as what it stands for in the innermost instance, which is written in
+// the type around that instance: so the instance itself does not count as around the argument.
+bool Checker::ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vector<Named*>* path) {
+  if (nest->empty()) return true;
+  Named* instance = nest->back();
+  const std::vector<TypeParam*>& params = instance->Origin()->type_params;
+  auto it = std::find(params.begin(), params.end(), param);
+  auto index = static_cast<size_t>(it - params.begin());
+  if (it == params.end() || index >= instance->type_args.size()) return true;
+  nest->pop_back();
+  bool valid = ValidType(instance->type_args[index], nest, path);
+  nest->push_back(instance);
   return valid;
 }
 
@@ -219,7 +257,7 @@ bool Checker::HasVariableSize(Type* type) {
         return true;
       }
       PushObject(named->object);
-      bool variable = HasVariableSize(named->from_rhs);
+      bool variable = HasVariableSize(RightSideOf(named));
       PopObject();
       if (!variable) known_fixed_size_.insert(named);
       return variable;

@@ -10,6 +10,7 @@
 
 #include "base/check.h"
 #include "types/checker_impl.h"
+#include "types/instance.h"
 
 namespace goknot::types {
 
@@ -32,6 +33,13 @@ void Checker::Declare(Scope* scope, ast::Ident* ident, Object* object, Pos scope
     }
   }
   if (ident != nullptr) info_.RecordDefinition(ident, object);
+}
+
+// Gives a method its signature. Methods of other packages and of interfaces have it already.
+void Checker::CheckMethod(Func* method) {
+  Func* declared = method->origin != nullptr ? method->origin : method;
+  if (decls_.contains(declared)) CheckObject(declared);
+  if (method->type == nullptr) ExpandMethod(method);
 }
 
 void Checker::AddDependency(Object* to) {
@@ -136,17 +144,7 @@ void Checker::VarDecl(Var* object, std::span<Var* const> lhs, ast::Expr* type, a
   InitVars(lhs, inits, nullptr);
 }
 
-bool Checker::RefuseTypeParams(ast::List<ast::Field> params) {
-  if (params.empty()) return false;
-  Error(params[0], Code::kUnsupported, "type parameters are not supported yet");
-  return true;
-}
-
 void Checker::TypeDecl(TypeName* object, ast::TypeDecl* decl) {
-  if (RefuseTypeParams(decl->type_params)) {
-    object->type = universe_.invalid();
-    return;
-  }
   Later([this, object] {
     if (Named* named = AsNamed(object->type)) {
       std::vector<Named*> nest;
@@ -154,19 +152,57 @@ void Checker::TypeDecl(TypeName* object, ast::TypeDecl* decl) {
       ValidType(named, &nest, &path);
     }
   });
+  Scope* outer = env_.scope;
   if (decl->is_alias) {
+    AliasDecl(object, decl);
+  } else {
+    TypeDefinition(object, decl);
+  }
+  env_.scope = outer;
+}
+
+void Checker::AliasDecl(TypeName* object, ast::TypeDecl* decl) {
+  // The highest version first: one error is enough.
+  if (decl->type_params.empty() ||
+      VerifyVersion(PosOf(decl->type_params[0]), 23, "generic type alias")) {
     VerifyVersion(PosOf(decl), 9, "type alias");
-    auto* alias = universe_.New<Alias>(object);
-    object->type = alias;
-    Type* right = DeclaredType(decl->type, object);
-    // A cycle may have set it to invalid meanwhile.
-    if (alias->from_rhs == nullptr) alias->from_rhs = right;
-    Unalias(alias);
-    return;
+  }
+  auto* alias = universe_.New<Alias>(object);
+  object->type = alias;
+  if (!decl->type_params.empty()) {
+    OpenScope();
+    CollectTypeParams(&alias->type_params, decl->type_params);
+  }
+  Type* right = DeclaredType(decl->type, object);
+  TypeParam* param = Exactly<TypeParam>(right);
+  const std::vector<TypeParam*>& params = alias->type_params;
+  if (param != nullptr && std::find(params.begin(), params.end(), param) != params.end()) {
+    Error(decl->type, Code::kMisplacedTypeParam,
+          "cannot use type parameter declared in alias declaration as RHS");
+    right = universe_.invalid();
+  }
+  // A cycle may have set it to invalid meanwhile.
+  if (alias->from_rhs == nullptr) alias->from_rhs = right;
+  Unalias(alias);
+}
+
+void Checker::TypeDefinition(TypeName* object, ast::TypeDecl* decl) {
+  if (!decl->type_params.empty()) {
+    VerifyVersion(PosOf(decl->type_params[0]), 18, "type parameter");
   }
   auto* named = universe_.New<Named>(object);
+  named->implicit_params = TypeParamsAround();
   object->type = named;
+  if (!decl->type_params.empty()) {
+    OpenScope();
+    CollectTypeParams(&named->type_params, decl->type_params);
+  }
   Type* right = DeclaredType(decl->type, object);
+  if (IsTypeParam(right)) {
+    Error(decl->type, Code::kMisplacedTypeParam,
+          "cannot use a type parameter as RHS in type declaration");
+    right = universe_.invalid();
+  }
   named->from_rhs = right;
 }
 
@@ -218,15 +254,12 @@ void Checker::CheckFieldUniqueness(Named* base) {
 
 void Checker::FuncDecl(Func* object, DeclInfo* info) {
   ast::FuncDecl* decl = info->func_decl;
-  if (RefuseTypeParams(decl->type_params)) {
-    object->type = universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
-    unsupported_.insert(object);
-    return;
-  }
   auto* signature = universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
   object->type = signature;  // guards against cycles
-  FuncType(signature, decl->receiver, {}, decl->type);
-  if (!decl->has_body) {
+  FuncType(signature, decl->receiver, decl->type_params, decl->type);
+  if (!decl->has_body && !decl->type_params.empty()) {
+    Error(decl, Code::kBadDecl, "generic function is missing function body");
+  } else if (!decl->has_body) {
     bool linked = std::any_of(info->file->linknames.begin(), info->file->linknames.end(),
                               [object](const ast::Directive& directive) {
                                 std::string_view text = directive.text;
@@ -238,8 +271,8 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
     if (!config_.allow_natives && !linked && object->name() != "init") {
       missing_bodies_.push_back(decl);
     }
-    return;
   }
+  if (!decl->has_body) return;
   if (config_.lazy_bodies || decl->body == nullptr) return;
   Later([this, object, info, signature, decl] {
     EnvironmentGuard guard(*this);

@@ -136,18 +136,4 @@ Signature* Checker::InstantiateSignature(Pos pos, ast::Expr* expr, Signature* si
   return instance;
 }
 
-// Errors are put at the type argument where it is written, else at `pos`.
-void Checker::VerifyInstance(Pos pos, const std::vector<TypeParam*>& params,
-                             const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs) {
-  Substitution substitution(params, args);
-  for (size_t i = 0; i < params.size(); ++i) {
-    Type* bound = IsInterface(params[i]->bound) ? params[i]->bound : params[i]->constraint;
-    bound = Substitute(universe_, bound, substitution);
-    std::string cause;
-    if (ImplementsInterface(args[i], bound, /*constraint=*/true, &cause)) continue;
-    Error(i < arg_exprs.size() ? ast::StartOf(arg_exprs[i]) : pos, Code::kInvalidTypeArg, cause);
-    return;
-  }
-}
-
 }  // namespace goknot::types

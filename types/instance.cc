@@ -35,7 +35,7 @@ bool SameTypes(std::span<Type* const> x, std::span<Type* const> y) {
 std::vector<Type*> ListOf(std::span<Type* const> types) { return {types.begin(), types.end()}; }
 
 Alias* InstantiateAlias(Universe& universe, Alias* origin, std::span<Type* const> args) {
-  std::vector<Type*>& known = universe.InstancesWithHash(HashInstance(origin, args, {}));
+  std::vector<Type*>& known = universe.instances()[HashInstance(origin, args, {})];
   for (Type* candidate : known) {
     Alias* alias = Exactly<Alias>(candidate);
     if (alias != nullptr && alias->origin == origin && SameTypes(alias->type_args, args)) {
@@ -50,7 +50,7 @@ Alias* InstantiateAlias(Universe& universe, Alias* origin, std::span<Type* const
   return instance;
 }
 
-// The method of an instance for one of its origin; without a type as yet.
+// What stands for a method of a generic type; without a type as yet.
 Func* NewMethod(Universe& universe, Func* origin) {
   auto* method = universe.New<Func>(origin->pos(), origin->package(), origin->id(), nullptr);
   method->origin = origin;
@@ -59,8 +59,11 @@ Func* NewMethod(Universe& universe, Func* origin) {
   return method;
 }
 
-// Gives the method its signature if that of its origin is known.
-void ExpandMethod(Named* instance, Func* method) {
+}  // namespace
+
+void ExpandMethod(Func* method) {
+  Named* instance = method->instance;
+  if (instance == nullptr || method->type != nullptr) return;
   Signature* declared = method->origin->signature();
   // The receiver is what is known last.
   if (declared == nullptr || declared->receiver == nullptr) return;
@@ -80,8 +83,6 @@ void ExpandMethod(Named* instance, Func* method) {
   signature->receiver = CopyVar(universe, declared->receiver, receiver);
   method->type = signature;
 }
-
-}  // namespace
 
 Var* CopyVar(Universe& universe, Var* var, Type* type) {
   auto* copy = universe.New<Var>(var->var_kind, var->pos(), var->package(), var->id(), type);
@@ -109,7 +110,7 @@ void ReplaceReceivers(Universe& universe, Interface* interface, Type* from, Type
 
 Named* InstantiateNamed(Universe& universe, Named* origin, std::span<Type* const> args,
                         std::span<Type* const> implicit_args) {
-  std::vector<Type*>& known = universe.InstancesWithHash(HashInstance(origin, args, implicit_args));
+  std::vector<Type*>& known = universe.instances()[HashInstance(origin, args, implicit_args)];
   for (Type* candidate : known) {
     Named* named = Exactly<Named>(candidate);
     if (named != nullptr && named->origin == origin && SameTypes(named->type_args, args) &&
@@ -147,6 +148,20 @@ Type* Instantiate(Universe& universe, Type* generic, std::span<Type* const> args
     }
     default:
       UNREACHABLE() << "instance of " << TypeString(generic);
+  }
+}
+
+void Invalidate(Universe& universe, Named* origin) {
+  auto invalidate = [&universe](Named* named) {
+    named->from_rhs = universe.invalid();
+    named->underlying = universe.invalid();
+  };
+  invalidate(origin);
+  for (auto& [hash, instances] : universe.instances()) {
+    for (Type* type : instances) {
+      Named* named = Exactly<Named>(type);
+      if (named != nullptr && named->origin == origin) invalidate(named);
+    }
   }
 }
 
@@ -189,8 +204,9 @@ const std::vector<Func*>& MethodsOf(Named* named) {
     // A prompt may declare a method again.
     if (methods[i] == nullptr || methods[i]->origin != declared[i]) {
       methods[i] = NewMethod(*named->universe, declared[i]);
+      methods[i]->instance = named;
     }
-    if (methods[i]->type == nullptr) ExpandMethod(named, methods[i]);
+    ExpandMethod(methods[i]);
   }
   return methods;
 }

@@ -60,6 +60,12 @@ Type* Instantiate(Universe& universe, Type* generic, std::span<Type* const> args
 std::vector<TypeParam*> CopyTypeParams(Universe& universe, std::span<TypeParam* const> params,
                                        Substitution& substitution);
 
+// Gives a method of an instance its signature if that of its origin is known.
+void ExpandMethod(Func* method);
+
+// The declaration of `origin` (generic or not) makes no sense: it and its instances become invalid.
+void Invalidate(Universe& universe, Named* origin);
+
 // As RightSideOf(Named*): what an alias name is declared as, null while that is being checked.
 Type* RightSideOf(Alias* alias);
 

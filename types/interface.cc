@@ -119,7 +119,14 @@ Type* Checker::UnionType(ast::Expr* expr) {
 UnionTerm Checker::TildeTerm(ast::Expr* expr) {
   auto* unary = expr->TryAs<ast::UnaryExpr>();
   bool tilde = unary != nullptr && unary->op == Token::kTilde;
-  Type* type = CheckType(tilde ? unary->x : expr);
+  ast::Expr* operand = tilde ? unary->x : expr;
+  Type* type = CheckType(operand);
+  if (IsTypeParam(type)) {
+    Error(operand, Code::kMisplacedTypeParam,
+          tilde ? Text("type in term ", expr, " cannot be a type parameter")
+                : "term cannot be a type parameter");
+    type = universe_.invalid();
+  }
   UnionTerm term{tilde, type};
   if (tilde) {
     auto* single = universe_.New<Union>();

@@ -146,8 +146,9 @@ class Func final : public Object {
 
   ast::FuncDecl* decl = nullptr;  // null for methods of interfaces and for what has no source
   bool declared_with_pointer_receiver = false;
-  bool synthetic = false;  // runs a fragment's top-level statements; has no decl
-  Func* origin = nullptr;  // of an instance's method: the generic type's method
+  bool synthetic = false;     // runs a fragment's top-level statements; has no decl
+  Func* origin = nullptr;     // of an instance's method: the generic type's method
+  Named* instance = nullptr;  // of an instance's method: whose method it is
 };
 
 class Label final : public Object {

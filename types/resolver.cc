@@ -199,6 +199,9 @@ void Checker::CollectFunc(ast::FuncDecl* decl, const DeclInfo& base) {
     if (base_name != nullptr && !decl->name->name.IsBlank()) {
       pending_methods_.push_back({object, parts.is_pointer, base_name});
     }
+    if (!decl->type_params.empty()) {
+      VerifyVersion(PosOf(decl->type_params[0]), 27, "generic method");
+    }
     info_.RecordDefinition(decl->name, object);
   } else if (name == "init" || is_main) {
     Code code = is_main ? Code::kInvalidMainDecl : Code::kInvalidInitDecl;
@@ -208,6 +211,8 @@ void Checker::CollectFunc(ast::FuncDecl* decl, const DeclInfo& base) {
     if (!decl->type->params.empty() || !decl->type->results.empty()) {
       Error(decl->name, code, Text("func ", name, " must have no arguments and no return values"));
     }
+  } else if (!decl->type_params.empty()) {
+    VerifyVersion(PosOf(decl->type_params[0]), 18, "type parameter");
   }
   if (decl->receiver == nullptr && name == "init") {
     object->parent = package_->scope();

@@ -127,18 +127,17 @@ bool Checker::SelectorInternal(Operand& x, ast::SelectorExpr* expr, bool want_ty
 }
 
 bool Checker::SelectMethod(Operand& x, ast::SelectorExpr* expr, Func* method, Lookup& lookup) {
-  // Methods of other packages and of interfaces are set up already.
-  if (decls_.contains(method)) CheckObject(method);
-  AddDependency(method);
+  CheckMethod(method);
+  AddDependency(method->origin != nullptr ? method->origin : method);
   info_.RecordUse(expr->selector, method);
-  if (unsupported_.contains(method)) return false;
   Signature* declared = method->signature();
-  if (x.mode == Mode::kType && declared->receiver == nullptr) {
+  if (declared == nullptr || (x.mode == Mode::kType && declared->receiver == nullptr)) {
     Error(expr, Code::kInvalidDeclCycle, "illegal cycle in method declaration");
     return false;
   }
   // A function type of its own: without a receiver, or with it as the first parameter.
   auto* signature = universe_.NewSignature(declared->params, declared->results, declared->variadic);
+  signature->type_params = declared->type_params;
   SelectionKind kind = SelectionKind::kMethodValue;
   if (x.mode == Mode::kType) {
     kind = SelectionKind::kMethodExpression;

@@ -2,22 +2,26 @@
 //
 // Source: the Go specification, "Function types", "Method declarations". Tests:
 // tests/types/errors_test.cc.
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "types/checker_impl.h"
+#include "types/instance.h"
 
 namespace goknot::types {
 
 void Checker::FuncType(Signature* signature, ast::Field* receiver,
                        ast::List<ast::Field> type_params, ast::FuncType* expr) {
-  RefuseTypeParams(type_params);
   Scope* outer = env_.scope;
   OpenScope(Scope::Kind::kFunction);
   signature->scope = env_.scope;
 
   Var* receiver_var = nullptr;
-  if (receiver != nullptr) receiver_var = CollectReceiver(receiver);
+  if (receiver != nullptr) {
+    receiver_var = CollectReceiver(receiver, &signature->receiver_type_params, expr->pos);
+  }
+  if (!type_params.empty()) CollectTypeParams(&signature->type_params, type_params);
   std::vector<Var*> params;
   std::vector<Var*> results;
   std::vector<ast::Ident*> param_names;
@@ -45,17 +49,36 @@ void Checker::FuncType(Signature* signature, ast::Field* receiver,
   env_.scope = outer;
 }
 
-Var* Checker::CollectReceiver(ast::Field* field) {
+namespace {
+
+Type* WithoutPointers(Type* type) {
+  while (Pointer* pointer = Exactly<Pointer>(type)) type = pointer->elem;
+  return type;
+}
+
+}  // namespace
+
+Var* Checker::CollectReceiver(ast::Field* field, std::vector<TypeParam*>* params, Pos scope_pos) {
   ReceiverParts parts = UnpackReceiver(field->type, /*with_params=*/true);
-  Type* type = universe_.invalid();
-  if (parts.type_params.empty()) {
-    type = VarType(field->type);
+  Type* type;
+  if (!parts.type_params.empty()) {
+    type = GenericReceiver(parts, field->type, params, scope_pos);
   } else {
-    // Generic types are refused where they are declared; this one is none or was refused.
-    Operand x;
-    Type* base = TypeInternal(parts.base, nullptr);
-    if (IsValid(base)) {
-      Error(parts.base, Code::kInvalidReceiverType, Text(base, " is not a generic type"));
+    type = VarType(field->type);
+    // An instance has no methods of its own, however it is named.
+    Alias* alias = Exactly<Alias>(WithoutPointers(type));
+    while (alias != nullptr) {
+      Type* right = WithoutPointers(RightSideOf(alias));
+      Named* named = Exactly<Named>(right);
+      alias = Exactly<Alias>(right);
+      if ((named == nullptr || named->origin == nullptr) &&
+          (alias == nullptr || alias->origin == nullptr)) {
+        continue;
+      }
+      Error(parts.base, Code::kInvalidReceiverType,
+            Text("cannot define new methods on instantiated type ", right));
+      type = universe_.invalid();
+      break;
     }
   }
   Var* receiver;
@@ -69,6 +92,63 @@ Var* Checker::CollectReceiver(ast::Field* field) {
   ast::Expr* base = parts.base;
   Later([this, base, receiver] { ValidReceiver(base, receiver); });
   return receiver;
+}
+
+// T of T[P, Q], whose type arguments declare type parameters: they are those of T, renamed.
+Type* Checker::GenericReceiver(const ReceiverParts& parts, ast::Expr* expr,
+                               std::vector<TypeParam*>* params, Pos scope_pos) {
+  std::string why;
+  Type* generic = GenericType(parts.base, &why);
+  Named* base = Exactly<Named>(generic);
+  if (!why.empty()) {
+    Error(parts.base, Code::kInvalidReceiverType, why);
+  } else if (base == nullptr && IsValid(generic)) {
+    Error(parts.base, Code::kInvalidReceiverType,
+          Text("cannot define new methods on generic alias type ", generic));
+  }
+  for (ast::Ident* ident : parts.type_params) {
+    params->push_back(DeclareTypeParam(ident, static_cast<int>(params->size()), scope_pos));
+    info_.RecordType(ident, Mode::kType, params->back(), nullptr);
+  }
+  if (base == nullptr) return universe_.invalid();
+  auto count = [](size_t n) {
+    return std::to_string(n) + (n == 1 ? " type parameter" : " type parameters");
+  };
+  if (params->size() != base->type_params.size()) {
+    Error(parts.base, Code::kBadDecl,
+          Text("receiver declares ", count(params->size()), ", but receiver base type declares ",
+               base->type_params.size()));
+    return universe_.invalid();
+  }
+  VerifyVersion(PosOf(parts.base), 18, "type instantiation");
+  std::vector<Type*> args(params->begin(), params->end());
+  Substitution renaming(base->type_params, args);
+  for (size_t i = 0; i < params->size(); ++i) {
+    TypeParam* declared = base->type_params[i];
+    declared_type_params_.emplace((*params)[i], declared);
+    universe_.SetBound((*params)[i], Substitute(universe_, declared->bound, renaming));
+  }
+  Type* type = Instantiate(universe_, base, args);
+  info_.RecordInstance(parts.base, {args, type});
+  if (parts.is_pointer) type = universe_.PointerTo(type);
+  RecordReceiver(expr, type);
+  return type;
+}
+
+// The type of the receiver's expression and of what it points to, through parentheses.
+void Checker::RecordReceiver(ast::Expr* expr, Type* type) {
+  while (true) {
+    info_.RecordType(expr, Mode::kType, type, nullptr);
+    if (auto* paren = expr->TryAs<ast::ParenExpr>()) {
+      expr = paren->x;
+      continue;
+    }
+    auto* unary = expr->TryAs<ast::UnaryExpr>();
+    Pointer* pointer = Exactly<Pointer>(type);
+    if (unary == nullptr || pointer == nullptr) return;
+    expr = unary->x;
+    type = pointer->elem;
+  }
 }
 
 void Checker::ValidReceiver(ast::Node* at, Var* receiver) {

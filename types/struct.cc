@@ -107,7 +107,10 @@ void Checker::CheckEmbeddedField(Pos pos, Type* field_type) {
       Error(pos, Code::kInvalidPtrEmbed, "embedded field type cannot be a pointer");
       break;
     case TypeKind::kInterface:
-      if (is_pointer) {
+      if (IsTypeParam(type)) {
+        Error(pos, Code::kMisplacedTypeParam,
+              "embedded field type cannot be a (pointer to a) type parameter");
+      } else if (is_pointer) {
         Error(pos, Code::kInvalidPtrEmbed,
               "embedded field type cannot be a pointer to an interface");
       }

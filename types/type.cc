@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/check.h"
@@ -34,8 +35,8 @@ Type* Unalias(Type* type) {
 namespace {
 
 // Follows the right sides of declared types to a type literal or predeclared type. A chain that is
-// still open has no underlying type yet, nor has one that leads back to where it was, which the
-// checker reports (type A[P any] B[*P]; type B[P any] A[P]: its instances have no end).
+// still open has no underlying type yet. One whose instances have no end (type A[P any] B[*P]; type
+// B[P any] A[P]) has none at all, which the checker reports.
 Type* ResolveUnderlying(Named* named) {
   std::vector<Named*> path;
   Type* type = named;
@@ -49,7 +50,9 @@ Type* ResolveUnderlying(Named* named) {
     }
     if (next->origin != nullptr) {
       auto same_declaration = [next](Named* link) { return link->origin == next->origin; };
-      if (std::any_of(path.begin(), path.end(), same_declaration)) return nullptr;
+      if (std::any_of(path.begin(), path.end(), same_declaration)) {
+        return next->universe->invalid();
+      }
     }
     path.push_back(next);
     type = RightSideOf(next);
@@ -237,9 +240,13 @@ class ComparableCheck {
   bool CheckInterface(Type* type, Interface* interface) {
     if (dynamic_ && !IsTypeParam(type)) return true;
     const TypeSet& set = TypeSetOf(interface);
+    const bool dynamic = std::exchange(dynamic_, false);
+    const bool want_cause = std::exchange(want_cause_, false);
     bool comparable = set.terms.IsAll() ? set.comparable : set.Is([this](const Term* term) {
-      return term != nullptr && ComparableCheck(false, qualifier_, false).Check(term->type);
+      return term != nullptr && Check(term->type);
     });
+    dynamic_ = dynamic;
+    want_cause_ = want_cause;
     if (comparable) return true;
     cause_ = set.IsEmpty() ? "empty type set" : "incomparable types in type set";
     return false;

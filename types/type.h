@@ -268,6 +268,7 @@ class Named final : public Type {
   // Never a Named or Alias; null until known. Ask Underlying().
   Type* underlying = nullptr;
   Universe* universe = nullptr;  // of an instance: where its parts are made when asked for
+  lexer::Pos first_use{};        // of an instance: where the source mentions it first
 
   Named* Origin() { return origin != nullptr ? origin : this; }
 };

@@ -93,7 +93,6 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
       break;
     case ObjectKind::kFunc:
       AddDependency(object);
-      if (unsupported_.contains(As<Func>(object))) return;
       x.mode = Mode::kValue;
       break;
     case ObjectKind::kBuiltin:
@@ -196,6 +195,7 @@ Type* Checker::TypeInternal(ast::Expr* expr, TypeName* definition) {
         return TypeOfOperand(x);
       }
       case ast::Kind::kIndexExpr:
+        VerifyVersion(PosOf(expr), 18, "type instantiation");
         return InstantiatedType(expr->As<ast::IndexExpr>());
       case ast::Kind::kParenExpr:
         return DeclaredType(expr->As<ast::ParenExpr>()->x, definition);
@@ -261,7 +261,9 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       // Whether keys are comparable is known only once their type is complete.
       Later([this, type, map] {
         if (IsValid(type->key) && !Comparable(type->key)) {
-          Error(map->key, Code::kIncomparableMapKey, Text("invalid map key type ", type->key));
+          Error(map->key, Code::kIncomparableMapKey,
+                Text("invalid map key type ", type->key,
+                     IsTypeParam(type->key) ? " (missing comparable constraint)" : ""));
         }
       });
       return type;
@@ -280,20 +282,6 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
   }
   Error(expr, Code::kNotAType, Text(expr, " is not a type"));
   Use(expr);
-  return universe_.invalid();
-}
-
-Type* Checker::InstantiatedType(ast::IndexExpr* expr) {
-  Type* type = TypeInternal(expr->x, nullptr);
-  if (IsValid(type)) {
-    std::string args;
-    for (ast::Expr* arg : expr->indices) {
-      if (!args.empty()) args += ", ";
-      args += Text(arg);
-    }
-    Error(expr->x, Code::kNotAGenericType,
-          Text("invalid operation: ", expr->x, "[", args, "] (", type, " is not a generic type)"));
-  }
   return universe_.invalid();
 }
 

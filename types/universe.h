@@ -75,7 +75,8 @@ class Universe {
   void SetBound(TypeParam* param, Type* bound);
 
   // For instance.cc: the instances of generic types, by a hash of origin and arguments.
-  std::vector<Type*>& InstancesWithHash(size_t hash) { return instances_[hash]; }
+  using Instances = absl::flat_hash_map<size_t, std::vector<Type*>>;
+  Instances& instances() { return instances_; }
 
   // The name as messages show it, from the table of builtins.
   std::string_view BuiltinName(BuiltinId id) const;
@@ -102,7 +103,7 @@ class Universe {
   Nil* nil_ = nullptr;
   Const* iota_ = nullptr;
   uint32_t last_type_param_id_ = 0;
-  absl::flat_hash_map<size_t, std::vector<Type*>> instances_;
+  Instances instances_;
 };
 
 }  // namespace goknot::types

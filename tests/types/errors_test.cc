@@ -133,18 +133,6 @@ var n = [l + 1]int{1, 2, 3} // ERROR@26 "index 2 is out of bounds (>= 2)"
 )go");
 }
 
-TEST(ErrorsTest, NotYetSupported) {
-  ExpectErrors(R"go(package p
-func f[T any](x T) T { return x } // ERROR@8 "type parameters are not supported yet"
-type L[T any] struct{} // ERROR@8 "type parameters are not supported yet"
-func g() {
-	_ = f(1)
-	var l L[int]
-	_ = l
-}
-)go");
-}
-
 TEST(ErrorsTest, InitialisationCycle) {
   Workbench bench;
   bench.Check("package p\nvar a = f()\nfunc f() int { return b }\nvar b = a\n");

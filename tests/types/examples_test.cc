@@ -27,6 +27,7 @@ const Example kExamples[] = {
     {Code::kBlankIfaceMethod, "type I interface{ _() }"},
     {Code::kBlankPackageName, "package _"},
     {Code::kBrokenImport, "package p; import _ \"no/such\""},
+    {Code::kCannotInferTypeArgs, "func f[T any]() {}; func g() { f() }"},
     {Code::kDivByZero, "var x = 1 / 0"},
     {Code::kDuplicateCase, "func f(x int) { switch x { case 1: case 1: } }"},
     {Code::kDuplicateDecl, "var x int; var x int"},
@@ -66,6 +67,7 @@ const Example kExamples[] = {
     {Code::kInvalidIndirection, "var x int; var _ = *x"},
     {Code::kInvalidInitCycle, "var a = b; var b = a"},
     {Code::kInvalidInitDecl, "var init int"},
+    {Code::kInvalidInstanceCycle, "type T[P any] struct { next *T[*P] }"},
     {Code::kInvalidIota, "var x = iota"},
     {Code::kInvalidIterVar, "func f(c chan int) { for a, b := range c { _, _ = a, b } }"},
     {Code::kInvalidLen, "var _ = len(1)"},
@@ -89,6 +91,7 @@ const Example kExamples[] = {
     {Code::kInvalidShiftOperand, "var _ = 1.5 << 1"},
     {Code::kInvalidStructLit, "var _ = struct{ x, y int }{1}"},
     {Code::kInvalidTree, "var x any; var _ = x.(type)"},
+    {Code::kInvalidTypeArg, "type T[P comparable] int; var x T[func()]"},
     {Code::kInvalidTypeCycle, "type I interface{ m() interface{ I } }"},
     {Code::kInvalidTypeSwitch, "func f(x int) { switch x.(type) {} }"},
     {Code::kInvalidUnion, "type I interface{ int | int }"},
@@ -96,6 +99,7 @@ const Example kExamples[] = {
     {Code::kInvalidUntypedConversion, "func f(x int) { switch x { case nil: } }"},
     {Code::kMismatchedTypes, "var x int; var y string; var _ = x + y"},
     {Code::kMisplacedConstraint, "var x interface{ ~int }"},
+    {Code::kMisplacedTypeParam, "type T[P any] P"},
     {Code::kMissingBody, "func f()"},
     {Code::kMissingFieldOrMethod, "var x int; var _ = x.f"},
     {Code::kMissingLitField, "var _ = struct{ x int }{y: 1}"},
@@ -127,7 +131,6 @@ const Example kExamples[] = {
     {Code::kUndefinedOp, "var _ = -\"a\""},
     {Code::kUnexportedLitField, "package p; import \"q\"; var _ = q.T{1}"},
     {Code::kUnexportedName, "package p; import \"q\"; var _ = q.hidden"},
-    {Code::kUnsupported, "func f[T any](x T) {}"},
     {Code::kUnsupportedFeature, "var _ = new(1)"},
     {Code::kUntypedLit, "var _ = struct{ x []int }{{1}}"},
     {Code::kUntypedNilUse, "var x = nil"},
@@ -135,18 +138,16 @@ const Example kExamples[] = {
     {Code::kUnusedImport, "package p; import \"unsafe\""},
     {Code::kUnusedResults, "func f() { defer len(\"\") }"},
     {Code::kUnusedVar, "func f() { var x int }"},
+    {Code::kWrongTypeArgCount, "type T[P any] int; var x T"},
     {Code::kWrongArgCount, "func f(int) { f() }"},
     {Code::kWrongAssignCount, "var x, y = 1, 2, 3"},
     {Code::kWrongResultCount, "func f() int { return 1, 2 }"},
 };
 
-// Codes that need more than one file, a version, or generic types (which are refused before).
+// Codes that need more than one file, or a version.
 const Code kElsewhere[] = {
     Code::kMismatchedPackageName,  // ExamplesTest.TwoPackages
     Code::kTooNew,                 // ExamplesTest.TooNew
-    Code::kCannotInferTypeArgs,    // needs generic types
-    Code::kInvalidTypeArg,         // needs generic types
-    Code::kWrongTypeArgCount,      // needs generic types
     Code::kUntypedLit,             // a syntax error outside of literals; literal_test.cc
 };
 
