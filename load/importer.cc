@@ -40,10 +40,6 @@ const EmbeddedPackage* FindEmbeddedPackage(std::string_view path) {
 }
 
 std::string WhyNoPackage(std::string_view path) {
-  if (NeedsTypeParameters(path)) {
-    return absl::StrCat("package ", ToAbsl(path),
-                        " needs type parameters, which are not supported yet");
-  }
   if (IsStandardPath(path)) {
     return absl::StrCat("package ", ToAbsl(path), " is not available in GoKnot yet");
   }

@@ -191,8 +191,6 @@ constexpr std::string_view kPaths[] = {
     "weak",
 };
 
-constexpr std::string_view kGeneric[] = {"cmp", "iter", "maps", "slices", "unique", "weak"};
-
 // Where several packages share a name, these are not the ones that people mean by it.
 constexpr std::string_view kRarelyMeant[] = {"crypto/rand", "html/template", "encoding/json/v2",
                                              "math/rand/v2", "net/http/pprof"};
@@ -210,10 +208,6 @@ std::span<const std::string_view> StandardPaths() { return kPaths; }
 
 bool IsStandardPath(std::string_view path) {
   return std::binary_search(std::begin(kPaths), std::end(kPaths), path);
-}
-
-bool NeedsTypeParameters(std::string_view path) {
-  return std::find(std::begin(kGeneric), std::end(kGeneric), path) != std::end(kGeneric);
 }
 
 std::optional<std::string_view> StandardPathForName(std::string_view name) {

@@ -16,9 +16,6 @@ std::span<const std::string_view> StandardPaths();
 
 bool IsStandardPath(std::string_view path);
 
-// Packages whose exported functions have type parameters throughout.
-bool NeedsTypeParameters(std::string_view path);
-
 // The package that people mean by `name.` when they left the import out: the one that goimports
 // would choose when several have the name (math/rand, text/template).
 std::optional<std::string_view> StandardPathForName(std::string_view name);

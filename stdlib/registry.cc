@@ -10,6 +10,7 @@ std::span<const NativePackage> NativePackages() {
       {"errors", ErrorsNatives()},
       {"flag", FlagNatives()},
       {"fmt", FmtNatives()},
+      {"internal/pdqsort", InternalPdqsortNatives()},
       {"internal/stdio", InternalStdioNatives()},
       {"math", MathNatives()},
       {"math/bits", MathBitsNatives()},

@@ -31,6 +31,7 @@ std::span<const vm::NativeRow> ContextNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
 std::span<const vm::NativeRow> FlagNatives();
 std::span<const vm::NativeRow> FmtNatives();
+std::span<const vm::NativeRow> InternalPdqsortNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();
 std::span<const vm::NativeRow> MathNatives();

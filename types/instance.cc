@@ -3,6 +3,7 @@
 // Tests: tests/types/instance_test.cc.
 #include "types/instance.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <utility>
@@ -110,6 +111,11 @@ void ReplaceReceivers(Universe& universe, Interface* interface, Type* from, Type
 
 Named* InstantiateNamed(Universe& universe, Named* origin, std::span<Type* const> args,
                         std::span<Type* const> implicit_args) {
+  // A local type with the type parameters of its function is the declared one.
+  if (args.empty() && std::equal(implicit_args.begin(), implicit_args.end(),
+                                 origin->implicit_params.begin(), origin->implicit_params.end())) {
+    return origin;
+  }
   std::vector<Type*>& known = universe.instances()[HashInstance(origin, args, implicit_args)];
   for (Type* candidate : known) {
     Named* named = Exactly<Named>(candidate);

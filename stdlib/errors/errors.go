@@ -116,6 +116,35 @@ func as(err error, target any) bool {
 	}
 }
 
+// AsType looks in err and all that it wraps for an error of type E.
+func AsType[E error](err error) (E, bool) {
+	var none E
+	for err != nil {
+		if e, ok := err.(E); ok {
+			return e, true
+		}
+		if x, ok := err.(interface{ As(any) bool }); ok {
+			if target := new(E); x.As(target) {
+				return *target, true
+			}
+		}
+		switch x := err.(type) {
+		case interface{ Unwrap() error }:
+			err = x.Unwrap()
+		case interface{ Unwrap() []error }:
+			for _, inner := range x.Unwrap() {
+				if e, ok := AsType[E](inner); ok {
+					return e, true
+				}
+			}
+			return none, false
+		default:
+			return none, false
+		}
+	}
+	return none, false
+}
+
 type joinError struct {
 	errs []error
 }

@@ -1,10 +1,4 @@
-// The natives of package sort. Slices of ordered basic types are sorted as a copy, so that other
-// goroutines' writes meanwhile cannot harm; for these, any correct algorithm gives Go's result.
-#include <algorithm>
-#include <bit>
-#include <cmath>
-#include <vector>
-
+// The natives of package sort: slices of any type.
 #include "runtime/heap_store.h"
 #include "runtime/scheduler.h"
 #include "stdlib/guest.h"
@@ -55,49 +49,9 @@ NativeResult SwapElements(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-NativeResult SortInts(NativeCall& call) {
-  SliceValue slice = call.Get<SliceValue>(0);
-  auto* words = static_cast<uint64_t*>(slice.data);
-  std::vector<int64_t> copy(slice.size);
-  for (uint32_t i = 0; i < slice.size; ++i) copy[i] = static_cast<int64_t>(base::Load64(words + i));
-  std::sort(copy.begin(), copy.end());
-  for (uint32_t i = 0; i < slice.size; ++i)
-    base::Store64(words + i, static_cast<uint64_t>(copy[i]));
-  return NativeResult::kDone;
-}
-
-NativeResult SortFloats(NativeCall& call) {
-  SliceValue slice = call.Get<SliceValue>(0);
-  auto* words = static_cast<uint64_t*>(slice.data);
-  std::vector<double> copy(slice.size);
-  for (uint32_t i = 0; i < slice.size; ++i)
-    copy[i] = std::bit_cast<double>(base::Load64(words + i));
-  std::sort(copy.begin(), copy.end(),
-            [](double x, double y) { return x < y || (std::isnan(x) && !std::isnan(y)); });
-  for (uint32_t i = 0; i < slice.size; ++i) {
-    base::Store64(words + i, std::bit_cast<uint64_t>(copy[i]));
-  }
-  return NativeResult::kDone;
-}
-
-NativeResult SortStrings(NativeCall& call) {
-  SliceValue slice = call.Get<SliceValue>(0);
-  std::vector<StringValue> copy(slice.size);
-  for (uint32_t i = 0; i < slice.size; ++i) copy[i] = LoadString(At(slice.data, int64_t{i} * 16));
-  std::sort(copy.begin(), copy.end(),
-            [](const StringValue& x, const StringValue& y) { return x.view() < y.view(); });
-  for (uint32_t i = 0; i < slice.size; ++i) {
-    runtime::StorePair(
-        static_cast<char*>(slice.data) + size_t{i} * 16,
-        {reinterpret_cast<uint64_t>(copy[i].data), static_cast<uint64_t>(copy[i].size)});
-  }
-  return NativeResult::kDone;
-}
-
 constexpr vm::NativeRow kRows[] = {
-    {"sort.sliceLength", &SliceLength}, {"sort.swapElements", &SwapElements},
-    {"sort.Ints", &SortInts},           {"sort.Float64s", &SortFloats},
-    {"sort.Strings", &SortStrings},
+    {"sort.sliceLength", &SliceLength},
+    {"sort.swapElements", &SwapElements},
 };
 
 }  // namespace

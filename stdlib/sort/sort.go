@@ -1,6 +1,8 @@
 // Package sort sorts, and searches what is sorted.
 package sort
 
+import "internal/pdqsort"
+
 // Interface is what can be sorted in place.
 type Interface interface {
 	Len() int
@@ -9,19 +11,10 @@ type Interface interface {
 }
 
 // Sort sorts data; equal elements may change places.
-func Sort(data Interface) {
-	n := data.Len()
-	if n > 1 {
-		s := sorter{data.Less, data.Swap}
-		s.sort(0, n, bitLength(n))
-	}
-}
+func Sort(data Interface) { pdqsort.Sort(data, data.Len()) }
 
 // Stable sorts data and keeps the order of equal elements.
-func Stable(data Interface) {
-	s := sorter{data.Less, data.Swap}
-	s.stable(data.Len())
-}
+func Stable(data Interface) { pdqsort.Stable(data, data.Len()) }
 
 func IsSorted(data Interface) bool {
 	for i := data.Len() - 1; i > 0; i-- {
@@ -55,17 +48,21 @@ func lengthOf(x any, caller string) int {
 	return n
 }
 
+type anySlice struct {
+	slice any
+	less  func(i, j int) bool
+}
+
+func (s *anySlice) Less(i, j int) bool { return s.less(i, j) }
+func (s *anySlice) Swap(i, j int)      { swapElements(s.slice, i, j) }
+
 // Slice sorts any slice by less.
 func Slice(x any, less func(i, j int) bool) {
-	n := lengthOf(x, "Swapper")
-	s := sorter{less, func(i, j int) { swapElements(x, i, j) }}
-	s.sort(0, n, bitLength(n))
+	pdqsort.Sort(&anySlice{x, less}, lengthOf(x, "Swapper"))
 }
 
 func SliceStable(x any, less func(i, j int) bool) {
-	n := lengthOf(x, "Swapper")
-	s := sorter{less, func(i, j int) { swapElements(x, i, j) }}
-	s.stable(n)
+	pdqsort.Stable(&anySlice{x, less}, lengthOf(x, "Swapper"))
 }
 
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
@@ -77,9 +74,9 @@ func SliceIsSorted(x any, less func(i, j int) bool) bool {
 	return true
 }
 
-func Ints(x []int)
-func Float64s(x []float64)
-func Strings(x []string)
+func Ints(x []int)         { pdqsort.SortOrdered(x) }
+func Float64s(x []float64) { pdqsort.SortOrdered(x) }
+func Strings(x []string)   { pdqsort.SortOrdered(x) }
 
 func IntsAreSorted(x []int) bool {
 	for i := len(x) - 1; i > 0; i-- {

@@ -46,3 +46,23 @@ func OnceFunc(f func()) func() {
 		}
 	}
 }
+
+// OnceValue is OnceFunc for a function with a result, which every call returns.
+func OnceValue[T any](f func() T) func() T {
+	var result T
+	once := OnceFunc(func() { result = f() })
+	return func() T {
+		once()
+		return result
+	}
+}
+
+func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
+	var first T1
+	var second T2
+	once := OnceFunc(func() { first, second = f() })
+	return func() (T1, T2) {
+		once()
+		return first, second
+	}
+}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sources import ROOT, all_files
 
-FUNCTION = re.compile(r"^func (?:\((?:\w+ )?\*?(\w+)\) )?([A-Z]\w*)\(", re.M)
+FUNCTION = re.compile(r"^func (?:\((?:\w+ )?\*?(\w+)(?:\[[^\]]*\])?\) )?([A-Z]\w*)[\[(]", re.M)
 NAME = re.compile(r"^(?:type|var|const) ([A-Z]\w*)", re.M)
 
 
@@ -25,7 +25,7 @@ def exports(text):
 def unknown_exports(package, text, program):
     name = package.rsplit("/", 1)[-1]
     for receiver, export in exports(text):
-        used = rf"{name}\.{receiver}\)\.{export}\b" if receiver else rf"{name}\.{export}\b"
+        used = rf"{name}\.{receiver}(?:\[[^\]]*\])?\)\.{export}\b" if receiver else rf"{name}\.{export}\b"
         if not re.search(used, program):
             yield f"{package}: {receiver}{'.' if receiver else ''}{export}"
 

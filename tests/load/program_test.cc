@@ -29,8 +29,6 @@ TEST(Program, ImportsEmbeddedPackages) {
 }
 
 TEST(Program, SaysWhyAPackageCannotBeImported) {
-  EXPECT_EQ(Complaints("package main\nimport _ \"slices\"\nfunc main() {}\n"),
-            Texts{"package slices needs type parameters, which are not supported yet"});
   EXPECT_EQ(Complaints("package main\nimport _ \"net/http\"\nfunc main() {}\n"),
             Texts{"package net/http is not available in GoKnot yet"});
   EXPECT_EQ(Complaints("package main\nimport _ \"fnt\"\nfunc main() {}\n"),

@@ -21,8 +21,24 @@ from pathlib import Path
 
 PROGRAMS = Path(__file__).resolve().parent.parent / "programs" / "std_api"
 LINE = re.compile(r"pkg (\S+)(?: \(([^)]*)\))?, (\w+) (.*)")
-BUILTIN = set("""bool byte rune string error any int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64
+BUILTIN = set("""bool byte rune string error any comparable int int8 int16 int32 int64 uint uint8 uint16 uint32 uint64
 uintptr float32 float64 complex64 complex128 func map chan interface struct""".split())
+
+
+def split_brackets(text):
+    """("$0 any, $1 any", rest) of "[$0 any, $1 any]rest"; ("", text) when there are no brackets."""
+    depth = 0
+    for i, c in enumerate(text if text.startswith("[") else ""):
+        depth += (c == "[") - (c == "]")
+        if depth == 0:
+            return text[1:i], text[i + 1:]
+    return "", text
+
+
+def arguments_of(parameters):
+    """The type parameters themselves, as arguments: "[T0, T1]"."""
+    names = re.findall(r"(?:^|, )\$(\d+) ", parameters)
+    return "[" + ", ".join("T" + name for name in names) + "]" if names else ""
 
 
 class Package:
@@ -33,6 +49,7 @@ class Package:
         self.name = path.rsplit("/", 1)[-1]
         self.lines = collections.OrderedDict()  # (kind, name) -> line of Go
         self.imports = set()
+        self.generic = {}  # name of a type -> its type parameters
 
     def type(self, text):
         """A type of the lists as another package would write it."""
@@ -48,19 +65,24 @@ class Package:
                 return word
             return self.name + "." + word
 
-        return re.sub(r"[A-Za-z_]\w*(\.\w+)?", qualify, text)
+        return re.sub(r"[A-Za-z_]\w*(\.\w+)?", qualify, text).replace("$", "T")
+
+    def use_generic(self, kind, name, parameters, line):
+        """`line` uses T0, T1... as declared by `parameters`, and checks them by that."""
+        self.use(kind, name, f"func _[{self.type(parameters)}]() {{ {line} }}" if parameters else line)
 
     def add(self, kind, rest):
         if kind == "func":
             name, signature = re.match(r"(\w+)(.*)", rest).groups()
-            if signature.startswith("["):
-                return
-            self.use("func", name, f"var _ func{self.type(signature)} = {self.name}.{name}")
+            parameters, signature = split_brackets(signature)
+            function = f"{self.name}.{name}{arguments_of(parameters)}"
+            self.use_generic("func", name, parameters, f"var _ func{self.type(signature)} = {function}")
         elif kind == "method":
-            match = re.match(r"\((\*?)(\w+)\) (\w+)(\(.*)", rest)
+            match = re.match(r"\((\*?)(\w+)(\[[^\]]*\])?\) (\w+)(\(.*)", rest)
             if match:
-                pointer, owner, name, signature = match.groups()
-                self.use_method(f"{pointer}{self.name}.{owner}", owner, name, signature)
+                pointer, owner, arguments, name, signature = match.groups()
+                self.use_method(f"{pointer}{self.name}.{owner}", owner, name, signature,
+                                self.generic.get(owner, "") if arguments else "")
         elif kind == "var":
             name, _, type_text = rest.partition(" ")
             self.use("var", name, f"var _ *{self.type(type_text)} = &{self.name}.{name}")
@@ -72,11 +94,12 @@ class Package:
     def use(self, kind, name, line):
         self.lines[kind, name] = line
 
-    def use_method(self, receiver, owner, name, signature):
+    def use_method(self, receiver, owner, name, signature, type_parameters=""):
+        receiver += arguments_of(type_parameters)
         parameters = "(" + receiver + (", " if not signature.startswith("()") else "")
         rest = self.type(signature[1:])
-        self.use("method", f"{owner}.{name}",
-                 f"var _ func{parameters}{rest} = ({receiver}).{name}")
+        self.use_generic("method", f"{owner}.{name}", type_parameters,
+                         f"var _ func{parameters}{rest} = ({receiver}).{name}")
 
     def add_constant(self, name, text):
         qualified = f"{self.name}.{name}"
@@ -91,18 +114,19 @@ class Package:
 
     def add_type(self, rest):
         name, rest = re.match(r"(\w+)(.*)", rest).groups()
-        qualified = f"{self.name}.{name}"
+        parameters, rest = split_brackets(rest)
+        if parameters:
+            self.generic[name] = parameters
+        qualified = f"{self.name}.{name}{arguments_of(parameters)}"
         field = re.match(r" struct, (?!embedded )(\w+) (.*)", rest)
         method = re.match(r" interface, (\w+)(\(.*)", rest)
-        if rest.startswith("["):
-            return
         if field:
-            self.use("field", f"{name}.{field[1]}",
-                     f"var _ *{self.type(field[2])} = &new({qualified}).{field[1]}")
+            self.use_generic("field", f"{name}.{field[1]}", parameters,
+                             f"var _ *{self.type(field[2])} = &new({qualified}).{field[1]}")
         elif method:
-            self.use_method(qualified, name, method[1], method[2])
+            self.use_method(f"{self.name}.{name}", name, method[1], method[2], parameters)
         elif "," not in rest:
-            self.use("type", name, f"var _ {qualified}")
+            self.use_generic("type", name, parameters, f"var _ {qualified}")
 
     def program(self, keys, missing=()):
         """The text of the program, and which line uses what."""
@@ -130,7 +154,8 @@ def read_lists(goroot):
     packages = {}
     version = lambda path: [int(n) for n in re.findall(r"\d+", os.path.basename(path))]
     for path in sorted(glob.glob(goroot + "/api/go1*.txt"), key=version):
-        for line in open(path):
+        # Types before their methods, which do not say what their type parameters must satisfy.
+        for line in sorted(open(path), key=lambda line: ", type " not in line):
             line = line.split(" #")[0].strip()
             if line.endswith("//deprecated"):
                 continue  # said before, with its type

@@ -1,5 +1,7 @@
 package atomic
 
+import "unsafe"
+
 // The values lie at offset 0: what stands before them has no size.
 
 type noCopy struct{}
@@ -93,3 +95,17 @@ func (x *Uintptr) CompareAndSwap(old, new uintptr) (swapped bool)
 func (x *Uintptr) Add(delta uintptr) (new uintptr)
 func (x *Uintptr) And(mask uintptr) (old uintptr)
 func (x *Uintptr) Or(mask uintptr) (old uintptr)
+
+// Pointer is a pointer that is read and written atomically.
+type Pointer[T any] struct {
+	_ noCopy
+	v unsafe.Pointer
+}
+
+func (x *Pointer[T]) Load() *T              { return (*T)(LoadPointer(&x.v)) }
+func (x *Pointer[T]) Store(val *T)          { StorePointer(&x.v, unsafe.Pointer(val)) }
+func (x *Pointer[T]) Swap(new *T) (old *T)  { return (*T)(SwapPointer(&x.v, unsafe.Pointer(new))) }
+
+func (x *Pointer[T]) CompareAndSwap(old, new *T) (swapped bool) {
+	return CompareAndSwapPointer(&x.v, unsafe.Pointer(old), unsafe.Pointer(new))
+}

@@ -4,6 +4,7 @@ package main
 
 import "bytes"
 import "io"
+import "iter"
 
 const _ uint64 = bytes.MinRead
 var _ func([]uint8) []uint8 = bytes.Clone
@@ -20,6 +21,8 @@ var _ func([]uint8, []uint8) bool = bytes.Equal
 var _ func([]uint8, []uint8) bool = bytes.EqualFold
 var _ func([]uint8) [][]uint8 = bytes.Fields
 var _ func([]uint8, func(int32) bool) [][]uint8 = bytes.FieldsFunc
+var _ func([]uint8, func(int32) bool) iter.Seq[[]uint8] = bytes.FieldsFuncSeq
+var _ func([]uint8) iter.Seq[[]uint8] = bytes.FieldsSeq
 var _ func([]uint8, []uint8) bool = bytes.HasPrefix
 var _ func([]uint8, []uint8) bool = bytes.HasSuffix
 var _ func([]uint8, []uint8) int = bytes.Index
@@ -32,6 +35,7 @@ var _ func([]uint8, []uint8) int = bytes.LastIndex
 var _ func([]uint8, string) int = bytes.LastIndexAny
 var _ func([]uint8, uint8) int = bytes.LastIndexByte
 var _ func([]uint8, func(int32) bool) int = bytes.LastIndexFunc
+var _ func([]uint8) iter.Seq[[]uint8] = bytes.Lines
 var _ func(func(int32) int32, []uint8) []uint8 = bytes.Map
 var _ func([]uint8) *bytes.Buffer = bytes.NewBuffer
 var _ func(string) *bytes.Buffer = bytes.NewBufferString
@@ -43,7 +47,9 @@ var _ func([]uint8) []int32 = bytes.Runes
 var _ func([]uint8, []uint8) [][]uint8 = bytes.Split
 var _ func([]uint8, []uint8) [][]uint8 = bytes.SplitAfter
 var _ func([]uint8, []uint8, int) [][]uint8 = bytes.SplitAfterN
+var _ func([]uint8, []uint8) iter.Seq[[]uint8] = bytes.SplitAfterSeq
 var _ func([]uint8, []uint8, int) [][]uint8 = bytes.SplitN
+var _ func([]uint8, []uint8) iter.Seq[[]uint8] = bytes.SplitSeq
 var _ func([]uint8) []uint8 = bytes.Title
 var _ func([]uint8) []uint8 = bytes.ToLower
 var _ func([]uint8) []uint8 = bytes.ToTitle
@@ -102,11 +108,6 @@ func main() {}
 
 // Not there yet:
 //   func CutLast
-//   func FieldsFuncSeq
-//   func FieldsSeq
-//   func Lines
-//   func SplitAfterSeq
-//   func SplitSeq
 //   func ToLowerSpecial
 //   func ToTitleSpecial
 //   func ToUpperSpecial

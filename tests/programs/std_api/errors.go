@@ -5,6 +5,7 @@ package main
 import "errors"
 
 var _ func(error, interface{}) bool = errors.As
+func _[T0 error]() { var _ func(error) (T0, bool) = errors.AsType[T0] }
 var _ func(error, error) bool = errors.Is
 var _ func(...error) error = errors.Join
 var _ func(string) error = errors.New

@@ -3,6 +3,7 @@
 package main
 
 import "io"
+import "iter"
 import "strings"
 
 var _ func(string) string = strings.Clone
@@ -18,6 +19,8 @@ var _ func(string, string) (string, bool) = strings.CutSuffix
 var _ func(string, string) bool = strings.EqualFold
 var _ func(string) []string = strings.Fields
 var _ func(string, func(int32) bool) []string = strings.FieldsFunc
+var _ func(string, func(int32) bool) iter.Seq[string] = strings.FieldsFuncSeq
+var _ func(string) iter.Seq[string] = strings.FieldsSeq
 var _ func(string, string) bool = strings.HasPrefix
 var _ func(string, string) bool = strings.HasSuffix
 var _ func(string, string) int = strings.Index
@@ -30,6 +33,7 @@ var _ func(string, string) int = strings.LastIndex
 var _ func(string, string) int = strings.LastIndexAny
 var _ func(string, uint8) int = strings.LastIndexByte
 var _ func(string, func(int32) bool) int = strings.LastIndexFunc
+var _ func(string) iter.Seq[string] = strings.Lines
 var _ func(func(int32) int32, string) string = strings.Map
 var _ func(string) *strings.Reader = strings.NewReader
 var _ func(...string) *strings.Replacer = strings.NewReplacer
@@ -39,7 +43,9 @@ var _ func(string, string, string) string = strings.ReplaceAll
 var _ func(string, string) []string = strings.Split
 var _ func(string, string) []string = strings.SplitAfter
 var _ func(string, string, int) []string = strings.SplitAfterN
+var _ func(string, string) iter.Seq[string] = strings.SplitAfterSeq
 var _ func(string, string, int) []string = strings.SplitN
+var _ func(string, string) iter.Seq[string] = strings.SplitSeq
 var _ func(string) string = strings.Title
 var _ func(string) string = strings.ToLower
 var _ func(string) string = strings.ToTitle
@@ -84,11 +90,6 @@ func main() {}
 
 // Not there yet:
 //   func CutLast
-//   func FieldsFuncSeq
-//   func FieldsSeq
-//   func Lines
-//   func SplitAfterSeq
-//   func SplitSeq
 //   func ToLowerSpecial
 //   func ToTitleSpecial
 //   func ToUpperSpecial

@@ -62,6 +62,10 @@ var _ func(*atomic.Int64) int64 = (*atomic.Int64).Load
 var _ func(*atomic.Int64, int64) int64 = (*atomic.Int64).Or
 var _ func(*atomic.Int64, int64) = (*atomic.Int64).Store
 var _ func(*atomic.Int64, int64) int64 = (*atomic.Int64).Swap
+func _[T0 interface{}]() { var _ func(*atomic.Pointer[T0], *T0, *T0) bool = (*atomic.Pointer[T0]).CompareAndSwap }
+func _[T0 interface{}]() { var _ func(*atomic.Pointer[T0]) *T0 = (*atomic.Pointer[T0]).Load }
+func _[T0 interface{}]() { var _ func(*atomic.Pointer[T0], *T0) = (*atomic.Pointer[T0]).Store }
+func _[T0 interface{}]() { var _ func(*atomic.Pointer[T0], *T0) *T0 = (*atomic.Pointer[T0]).Swap }
 var _ func(*atomic.Uint32, uint32) uint32 = (*atomic.Uint32).Add
 var _ func(*atomic.Uint32, uint32) uint32 = (*atomic.Uint32).And
 var _ func(*atomic.Uint32, uint32, uint32) bool = (*atomic.Uint32).CompareAndSwap
@@ -90,6 +94,7 @@ var _ func(*atomic.Value, interface{}) interface{} = (*atomic.Value).Swap
 var _ atomic.Bool
 var _ atomic.Int32
 var _ atomic.Int64
+func _[T0 interface{}]() { var _ atomic.Pointer[T0] }
 var _ atomic.Uint32
 var _ atomic.Uint64
 var _ atomic.Uintptr

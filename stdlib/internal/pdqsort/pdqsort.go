@@ -1,13 +1,37 @@
-package sort
-
+// Package pdqsort sorts for the packages sort and slices.
+//
 // Pattern-defeating quicksort (Orson Peters, https://arxiv.org/abs/2106.05123) with the choices of
 // pivots, limits and pseudo-random swaps that Go's library makes, so that elements that compare equal
 // come out in the same order as there.
+package pdqsort
 
-type sorter struct {
-	less func(i, j int) bool
-	swap func(i, j int)
+import "math/bits"
+
+// Data is what is sorted; the instance for a type of data calls its methods without detour.
+type Data interface {
+	Less(i, j int) bool
+	Swap(i, j int)
 }
+
+// Sort sorts the first n elements; equal ones may change places.
+func Sort[D Data](data D, n int) {
+	if n > 1 {
+		s := sorter[D]{data}
+		s.sort(0, n, bits.Len(uint(n)))
+	}
+}
+
+// Stable keeps the order of equal elements.
+func Stable[D Data](data D, n int) {
+	s := sorter[D]{data}
+	s.stable(n)
+}
+
+// SortOrdered sorts a slice whose elements have an order of their own: NaNs come first. For these any
+// correct algorithm gives Go's result.
+func SortOrdered(slice any)
+
+type sorter[D Data] struct{ data D }
 
 // What the choice of a pivot saw of the order.
 type trend int
@@ -18,54 +42,46 @@ const (
 	decreasing
 )
 
-func bitLength(n int) int {
-	length := 0
-	for ; n > 0; n >>= 1 {
-		length++
-	}
-	return length
-}
-
 // insertion sorts [a, b).
-func (s *sorter) insertion(a, b int) {
+func (s *sorter[D]) insertion(a, b int) {
 	for i := a + 1; i < b; i++ {
-		for j := i; j > a && s.less(j, j-1); j-- {
-			s.swap(j, j-1)
+		for j := i; j > a && s.data.Less(j, j-1); j-- {
+			s.data.Swap(j, j-1)
 		}
 	}
 }
 
 // sink restores the heap property below root; the heap is [0, n) counted from first.
-func (s *sorter) sink(root, n, first int) {
+func (s *sorter[D]) sink(root, n, first int) {
 	for {
 		child := 2*root + 1
 		if child >= n {
 			return
 		}
-		if child+1 < n && s.less(first+child, first+child+1) {
+		if child+1 < n && s.data.Less(first+child, first+child+1) {
 			child++
 		}
-		if !s.less(first+root, first+child) {
+		if !s.data.Less(first+root, first+child) {
 			return
 		}
-		s.swap(first+root, first+child)
+		s.data.Swap(first+root, first+child)
 		root = child
 	}
 }
 
-func (s *sorter) heap(a, b int) {
+func (s *sorter[D]) heap(a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
 		s.sink(i, n, a)
 	}
 	for i := n - 1; i >= 0; i-- {
-		s.swap(a, a+i)
+		s.data.Swap(a, a+i)
 		s.sink(0, i, a)
 	}
 }
 
 // sort sorts [a, b); limit bounds how many bad pivots there may be before it falls back to a heap.
-func (s *sorter) sort(a, b, limit int) {
+func (s *sorter[D]) sort(a, b, limit int) {
 	const short = 12
 	balanced, partitioned := true, true
 	for {
@@ -92,7 +108,7 @@ func (s *sorter) sort(a, b, limit int) {
 			return
 		}
 		// Nothing is below the element in front: if the pivot equals it, many elements are equal.
-		if a > 0 && !s.less(a-1, pivot) {
+		if a > 0 && !s.data.Less(a-1, pivot) {
 			a = s.partitionEqual(a, b, pivot)
 			continue
 		}
@@ -113,62 +129,62 @@ func (s *sorter) sort(a, b, limit int) {
 }
 
 // partition moves what is less than the pivot to its left; already says that nothing had to move.
-func (s *sorter) partition(a, b, pivot int) (middle int, already bool) {
-	s.swap(a, pivot)
+func (s *sorter[D]) partition(a, b, pivot int) (middle int, already bool) {
+	s.data.Swap(a, pivot)
 	i, j := a+1, b-1
 	advance := func() bool {
-		for i <= j && s.less(i, a) {
+		for i <= j && s.data.Less(i, a) {
 			i++
 		}
-		for i <= j && !s.less(j, a) {
+		for i <= j && !s.data.Less(j, a) {
 			j--
 		}
 		return i > j
 	}
 	if advance() {
-		s.swap(j, a)
+		s.data.Swap(j, a)
 		return j, true
 	}
 	for {
-		s.swap(i, j)
+		s.data.Swap(i, j)
 		i++
 		j--
 		if advance() {
-			s.swap(j, a)
+			s.data.Swap(j, a)
 			return j, false
 		}
 	}
 }
 
 // partitionEqual moves what equals the pivot to the front and returns where the rest begins.
-func (s *sorter) partitionEqual(a, b, pivot int) int {
-	s.swap(a, pivot)
+func (s *sorter[D]) partitionEqual(a, b, pivot int) int {
+	s.data.Swap(a, pivot)
 	i, j := a+1, b-1
 	for {
-		for i <= j && !s.less(a, i) {
+		for i <= j && !s.data.Less(a, i) {
 			i++
 		}
-		for i <= j && s.less(a, j) {
+		for i <= j && s.data.Less(a, j) {
 			j--
 		}
 		if i > j {
 			return i
 		}
-		s.swap(i, j)
+		s.data.Swap(i, j)
 		i++
 		j--
 	}
 }
 
 // nearlySorted tries to sort with a few shifts.
-func (s *sorter) nearlySorted(a, b int) bool {
+func (s *sorter[D]) nearlySorted(a, b int) bool {
 	const (
 		maxShifts     = 5
 		shortestShift = 50
 	)
 	i := a + 1
 	for n := 0; n < maxShifts; n++ {
-		for i < b && !s.less(i, i-1) {
+		for i < b && !s.data.Less(i, i-1) {
 			i++
 		}
 		if i == b {
@@ -177,15 +193,15 @@ func (s *sorter) nearlySorted(a, b int) bool {
 		if b-a < shortestShift {
 			return false
 		}
-		s.swap(i, i-1)
+		s.data.Swap(i, i-1)
 		if i-a >= 2 {
-			for j := i - 1; j >= 1 && s.less(j, j-1); j-- {
-				s.swap(j, j-1)
+			for j := i - 1; j >= 1 && s.data.Less(j, j-1); j-- {
+				s.data.Swap(j, j-1)
 			}
 		}
 		if b-i >= 2 {
-			for j := i + 1; j < b && s.less(j, j-1); j++ {
-				s.swap(j, j-1)
+			for j := i + 1; j < b && s.data.Less(j, j-1); j++ {
+				s.data.Swap(j, j-1)
 			}
 		}
 	}
@@ -193,13 +209,13 @@ func (s *sorter) nearlySorted(a, b int) bool {
 }
 
 // scatter swaps a few elements, to break patterns that give bad pivots.
-func (s *sorter) scatter(a, b int) {
+func (s *sorter[D]) scatter(a, b int) {
 	length := b - a
 	if length < 8 {
 		return
 	}
 	random := uint64(length)
-	mask := uint(1)<<uint(bitLength(length)) - 1
+	mask := uint(1)<<bits.Len(uint(length)) - 1
 	at := a + length/4*2 - 1
 	for i := 0; i < 3; i++ {
 		random ^= random << 13
@@ -209,11 +225,11 @@ func (s *sorter) scatter(a, b int) {
 		if other >= length {
 			other -= length
 		}
-		s.swap(at+i, a+other)
+		s.data.Swap(at+i, a+other)
 	}
 }
 
-func (s *sorter) choosePivot(a, b int) (pivot int, seen trend) {
+func (s *sorter[D]) choosePivot(a, b int) (pivot int, seen trend) {
 	const (
 		ninther  = 50
 		maxSwaps = 4 * 3
@@ -238,30 +254,30 @@ func (s *sorter) choosePivot(a, b int) (pivot int, seen trend) {
 	return j, unknownTrend
 }
 
-func (s *sorter) ordered(a, b int, swaps *int) (int, int) {
-	if s.less(b, a) {
+func (s *sorter[D]) ordered(a, b int, swaps *int) (int, int) {
+	if s.data.Less(b, a) {
 		*swaps++
 		return b, a
 	}
 	return a, b
 }
 
-func (s *sorter) median(a, b, c int, swaps *int) int {
+func (s *sorter[D]) median(a, b, c int, swaps *int) int {
 	a, b = s.ordered(a, b, swaps)
 	b, c = s.ordered(b, c, swaps)
 	a, b = s.ordered(a, b, swaps)
 	return b
 }
 
-func (s *sorter) reverse(a, b int) {
+func (s *sorter[D]) reverse(a, b int) {
 	for i, j := a, b-1; i < j; i, j = i+1, j-1 {
-		s.swap(i, j)
+		s.data.Swap(i, j)
 	}
 }
 
 // stable is insertion sort on blocks, which are then merged in place by rotations (SymMerge: Kim and
 // Kutzner, Stable minimum storage merging by symmetric comparisons, ESA 2004).
-func (s *sorter) stable(n int) {
+func (s *sorter[D]) stable(n int) {
 	block := 20
 	a := 0
 	for b := block; b <= n; b += block {
@@ -282,20 +298,20 @@ func (s *sorter) stable(n int) {
 }
 
 // merge merges the sorted [a, m) and [m, b).
-func (s *sorter) merge(a, m, b int) {
+func (s *sorter[D]) merge(a, m, b int) {
 	if m-a == 1 {
 		// One element: where does it belong on the right?
 		low, high := m, b
 		for low < high {
 			middle := int(uint(low+high) >> 1)
-			if s.less(middle, a) {
+			if s.data.Less(middle, a) {
 				low = middle + 1
 			} else {
 				high = middle
 			}
 		}
 		for i := a; i < low-1; i++ {
-			s.swap(i, i+1)
+			s.data.Swap(i, i+1)
 		}
 		return
 	}
@@ -303,14 +319,14 @@ func (s *sorter) merge(a, m, b int) {
 		low, high := a, m
 		for low < high {
 			middle := int(uint(low+high) >> 1)
-			if !s.less(m, middle) {
+			if !s.data.Less(m, middle) {
 				low = middle + 1
 			} else {
 				high = middle
 			}
 		}
 		for i := m; i > low; i-- {
-			s.swap(i, i-1)
+			s.data.Swap(i, i-1)
 		}
 		return
 	}
@@ -323,7 +339,7 @@ func (s *sorter) merge(a, m, b int) {
 	last := n - 1
 	for start < end {
 		c := int(uint(start+end) >> 1)
-		if !s.less(last-c, c) {
+		if !s.data.Less(last-c, c) {
 			start = c + 1
 		} else {
 			end = c
@@ -342,7 +358,7 @@ func (s *sorter) merge(a, m, b int) {
 }
 
 // rotate exchanges the blocks [a, m) and [m, b).
-func (s *sorter) rotate(a, m, b int) {
+func (s *sorter[D]) rotate(a, m, b int) {
 	i, j := m-a, b-m
 	for i != j {
 		if i > j {
@@ -356,8 +372,8 @@ func (s *sorter) rotate(a, m, b int) {
 	s.swapRange(m-i, m, i)
 }
 
-func (s *sorter) swapRange(a, b, n int) {
+func (s *sorter[D]) swapRange(a, b, n int) {
 	for i := 0; i < n; i++ {
-		s.swap(a+i, b+i)
+		s.data.Swap(a+i, b+i)
 	}
 }
