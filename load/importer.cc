@@ -115,6 +115,7 @@ PackageImporter::Entry* PackageImporter::Load(std::string_view path, lexer::Pos 
 
   types::Config config;
   config.importer = this;
+  config.sources = &sources_;
   config.allow_natives = entry->is_library;
   config.lazy_bodies = entry->is_library;
   if (!entry->is_library && !module_.go_version.empty()) config.go_version = module_.go_version;

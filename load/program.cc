@@ -149,6 +149,7 @@ bool Program::CheckFiles(types::Config config, lexer::DiagnosticSink& sink) {
   if (importer_->Require("runtime", sink) == nullptr) return false;
   if (!is_fragment_ && !SamePackage(sink)) return false;
   config.importer = importer_.get();
+  config.sources = &sources_;
   config.fragment = is_fragment_;
   config.lenient_unused = is_fragment_;
   config.auto_imports = is_fragment_;
