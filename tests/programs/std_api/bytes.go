@@ -15,6 +15,7 @@ var _ func([]uint8, func(int32) bool) bool = bytes.ContainsFunc
 var _ func([]uint8, int32) bool = bytes.ContainsRune
 var _ func([]uint8, []uint8) int = bytes.Count
 var _ func([]uint8, []uint8) ([]uint8, []uint8, bool) = bytes.Cut
+var _ func([]uint8, []uint8) ([]uint8, []uint8, bool) = bytes.CutLast
 var _ func([]uint8, []uint8) ([]uint8, bool) = bytes.CutPrefix
 var _ func([]uint8, []uint8) ([]uint8, bool) = bytes.CutSuffix
 var _ func([]uint8, []uint8) bool = bytes.Equal
@@ -107,7 +108,6 @@ var _ *error = &bytes.ErrTooLarge
 func main() {}
 
 // Not there yet:
-//   func CutLast
 //   func ToLowerSpecial
 //   func ToTitleSpecial
 //   func ToUpperSpecial

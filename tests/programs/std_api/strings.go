@@ -14,6 +14,7 @@ var _ func(string, func(int32) bool) bool = strings.ContainsFunc
 var _ func(string, int32) bool = strings.ContainsRune
 var _ func(string, string) int = strings.Count
 var _ func(string, string) (string, string, bool) = strings.Cut
+var _ func(string, string) (string, string, bool) = strings.CutLast
 var _ func(string, string) (string, bool) = strings.CutPrefix
 var _ func(string, string) (string, bool) = strings.CutSuffix
 var _ func(string, string) bool = strings.EqualFold
@@ -89,7 +90,6 @@ var _ strings.Replacer
 func main() {}
 
 // Not there yet:
-//   func CutLast
 //   func ToLowerSpecial
 //   func ToTitleSpecial
 //   func ToUpperSpecial

@@ -1,4 +1,5 @@
 // run
+// not under gc
 
 // slices.Sort and its like: orders of all ordered types, where equal elements come out, stability,
 // panics of the comparison.
