@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/check.h"
+#include "base/text.h"
 #include "types/checker_impl.h"
 
 namespace goknot::types {
@@ -22,7 +23,9 @@ namespace {
 // mean several of its imports.
 class PackageQualifier final : public Qualifier {
  public:
-  explicit PackageQualifier(const Package* home) : home_(home) {}
+  // Positions are shown if there are `sources` (may be null).
+  PackageQualifier(const Package* home, const Universe& universe, const lexer::SourceSet* sources)
+      : home_(home), universe_(universe), sources_(sources) {}
 
   std::string NameOf(const Package& package) const override {
     if (&package == home_) return "";
@@ -30,6 +33,14 @@ class PackageQualifier final : public Qualifier {
     std::set<std::string> paths;
     Collect(*home_, package.name(), &seen, &paths);
     return paths.size() > 1 ? QuoteGo(package.path()) : package.name();
+  }
+
+  // A type parameter that is called like a predeclared type would be taken for it.
+  std::string RemarkOn(const TypeParam& param) const override {
+    const TypeName& object = *param.object;
+    if (sources_ == nullptr || universe_.scope()->Lookup(object.id()) == nullptr) return "";
+    return absl::StrCat(" /* with ", base::ToAbsl(object.name()), " declared at ",
+                        sources_->PositionOf(object.pos()).ToString(), " */");
   }
 
  private:
@@ -41,6 +52,8 @@ class PackageQualifier final : public Qualifier {
   }
 
   const Package* home_;
+  const Universe& universe_;
+  const lexer::SourceSet* sources_;
 };
 
 }  // namespace
@@ -83,7 +96,7 @@ Checker::Checker(CheckedPackage& checked, Sizes* sizes)
       package_(checked.package_.get()),
       config_(checked.config_),
       sizes_(sizes),
-      qualifier_(std::make_unique<PackageQualifier>(package_)) {}
+      qualifier_(std::make_unique<PackageQualifier>(package_, universe_, config_.sources)) {}
 
 Checker::~Checker() = default;
 
@@ -143,7 +156,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   if (config_.lazy_bodies) CheckBodiesForInitOrder();
   InitOrder();
   if (!config_.lazy_bodies) UnusedImports();
-  CheckInstanceCycles();
+  if (errors_ == 0) CheckInstanceCycles();
   if (errors_ == 0) CheckAnonymousCycles();
   if (errors_ == 0) {
     for (ast::FuncDecl* decl : missing_bodies_) {

@@ -314,7 +314,9 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
     if (!wanted.IsComparable() || Comparable(type, /*dynamic=*/false)) return true;
     if (constraint && Comparable(type, /*dynamic=*/true)) {
       if (AllowVersion(20)) return true;
-      return fail([&] { return Text(type, " to satisfy comparable requires go1.20 or later"); });
+      return fail([&] {
+        return Text(type, " to satisfy comparable requires go1.20 or later", VersionSource());
+      });
     }
     return fail([&] { return Text(type, " does not ", verb, " comparable"); });
   };
@@ -340,7 +342,7 @@ bool Checker::ImplementsInterface(Type* type, Type* interface_type, bool constra
                     interface_type, ")");
       }
       return Text(type, " does not ", verb, " ", interface_type, " (", type, " missing in ",
-                  wanted.terms.ToString(*qualifier_), ")");
+                  wanted.terms.ToString(FixedQualifier(Qualification::kPath)), ")");
     });
   }
   return check_comparable();

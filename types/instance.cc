@@ -176,8 +176,12 @@ Type* RightSideOf(Named* named) {
   Named* origin = named->origin;
   if (origin->from_rhs == nullptr) return nullptr;
   Universe& universe = *named->universe;
+  // An error was reported.
+  if (origin->type_params.size() != named->type_args.size()) {
+    return named->from_rhs = universe.invalid();
+  }
   Substitution substitution(origin->implicit_params, named->implicit_args);
-  if (!named->type_args.empty()) substitution.Add(origin->type_params, named->type_args);
+  substitution.Add(origin->type_params, named->type_args);
   Type* right = Substitute(universe, origin->from_rhs, substitution);
   if (Interface* interface = Exactly<Interface>(right)) {
     // The methods belong to this instance, even those that do not mention a type parameter.

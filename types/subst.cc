@@ -188,6 +188,8 @@ class Substituter {
     std::vector<Type*> args;
     bool changed = ApplyAll(type->type_args, &args);
     if (type->origin != nullptr) {
+      // As many arguments as it has, or an error was reported.
+      if (args.size() != type->origin->type_params.size()) return universe_.invalid();
       std::vector<Type*> implicit_args;
       changed |= ApplyAll(type->implicit_args, &implicit_args);
       if (!changed) return type;
@@ -201,13 +203,15 @@ class Substituter {
   }
 
   Type* ReplaceAlias(Alias* type) {
-    if (type->origin != nullptr) {
+    if (type->origin == nullptr && !type->type_params.empty()) return type;
+    const Scope* scope = type->object->parent;
+    if (scope == nullptr ||
+        (scope->kind() != Scope::Kind::kFunction && scope->kind() != Scope::Kind::kBlock)) {
       std::vector<Type*> args;
       return ApplyAll(type->type_args, &args) ? Instantiate(universe_, type->origin, args) : type;
     }
     // A name declared in a generic function is lost when what it stands for changes.
     Type* actual = Unalias(type);
-    if (!type->type_params.empty() || actual == nullptr) return type;
     Type* result = Apply(actual);
     return result == actual ? type : result;
   }

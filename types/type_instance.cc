@@ -51,7 +51,10 @@ Type* Checker::InstantiatedType(ast::IndexExpr* expr) {
       alias != nullptr ? alias->type_params : named->type_params;
   TypeName* object = alias != nullptr ? alias->object : named->object;
   Pos pos = expr->x->pos;
-  if (!CheckTypeArgCount(pos, object->id(), params.size(), args.size())) return universe_.invalid();
+  if (!CheckTypeArgCount(pos, object->id(), params.size(), args.size())) {
+    // A type that has a name in messages, but nothing behind it.
+    return named == nullptr ? universe_.invalid() : InstantiateNamed(universe_, named, args, {});
+  }
   Type* instance = Instantiate(universe_, generic, args);
   if (Named* first = Exactly<Named>(instance)) {
     if (!first->first_use.IsKnown()) first->first_use = pos;

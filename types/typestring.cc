@@ -160,9 +160,12 @@ class TypeWriter {
         }
         return;
       }
-      case TypeKind::kTypeParam:
-        out_ += static_cast<TypeParam*>(type)->object->name();
+      case TypeKind::kTypeParam: {
+        auto* param = static_cast<TypeParam*>(type);
+        out_ += param->object->name();
+        out_ += qualifier_.RemarkOn(*param);
         return;
+      }
     }
   }
 

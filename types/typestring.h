@@ -19,6 +19,8 @@ class Qualifier {
  public:
   virtual ~Qualifier() = default;
   virtual std::string NameOf(const Package& package) const = 0;
+  // What follows the name of a type parameter.
+  virtual std::string RemarkOn(const TypeParam& /*param*/) const { return ""; }
 };
 
 class FixedQualifier final : public Qualifier {

@@ -235,6 +235,27 @@ func g[B any]() { type local struct{}; var x local; _ = x }
   EXPECT_EQ(As<Named>(body->locals[0]->type)->implicit_params, function->signature()->type_params);
 }
 
+// A type parameter may be called like a predeclared type; messages say which one is meant.
+TEST(GenericDeclTest, ParametersNamedLikePredeclaredTypes) {
+  Workbench bench;
+  bench.Check("package p\nfunc f[int any]() { var x int = 0; _ = x }\n");
+  EXPECT_EQ(bench.Messages(), (std::vector<std::string>{
+                                  "2:33: cannot use 0 (untyped int constant) as int /* with int "
+                                  "declared at x0.go:2:8 */ value in variable declaration"}));
+}
+
+// Instances with the wrong number of arguments are types of which nothing is known.
+TEST(GenericDeclTest, WrongArgumentCountsHaveNoFollowers) {
+  Workbench bench;
+  bench.Check(R"go(package p
+type T[P, Q any] struct { p P }
+func f(x T[int]) { x.p = 1; x.m(); for range x {} }
+)go");
+  EXPECT_EQ(
+      bench.Messages(),
+      (std::vector<std::string>{"3:10: not enough type arguments for type T: have 1, want 2"}));
+}
+
 TEST(GenericDeclTest, InstancesAreRecorded) {
   Workbench bench;
   bench.Check("package p\ntype G[T any] []T\nvar x G[int]\n");

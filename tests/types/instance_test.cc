@@ -251,6 +251,19 @@ TEST_F(InstanceTest, GenericAliases) {
   EXPECT_EQ(Substitute(universe(), Of(alias, {p}), substitution), strings);
 }
 
+// func F[P any]() { type Names = map[string]P }: the name is nothing outside.
+TEST_F(InstanceTest, AliasesDeclaredInGenericFunctions) {
+  TypeParam* p = NewParam("P");
+  auto* alias = universe().New<Alias>(NewName("Names"));
+  alias->object->parent = universe().NewScope(Scope::Kind::kBlock, package_.scope());
+  alias->from_rhs = universe().New<Map>(String(), p);
+  Substitution substitution;
+  TypeParam* const params[] = {p};
+  Type* const args[] = {Int()};
+  substitution.Add(params, args);
+  EXPECT_EQ(TypeString(Substitute(universe(), alias, substitution)), "map[string]int");
+}
+
 // func F[P any]() { type Node struct { next *Node; value P } }
 TEST_F(InstanceTest, TypesDeclaredInGenericFunctions) {
   TypeParam* p = NewParam("P");
