@@ -388,15 +388,16 @@ class RuntimeTypeWriter {
     const TypeName* object = named->object;
     WritePackage(object->package());
     out_ += object->name();
-    if (numbers_ != nullptr && object->package() != nullptr && object->parent != nullptr &&
-        object->parent != object->package()->scope()) {
-      absl::StrAppend(&out_, "·", (*numbers_)(*object));
+    if (!named->type_args.empty() || !named->implicit_args.empty()) {
+      const LocalTypeNumbers none = [](const TypeName&) { return 0; };
+      const LocalTypeNumbers* outer =
+          std::exchange(numbers_, numbers_ == nullptr ? &none : numbers_);
+      WriteArguments(named->implicit_args, named->type_args);
+      numbers_ = outer;
     }
-    if (named->type_args.empty() && named->implicit_args.empty()) return;
-    const LocalTypeNumbers none = [](const TypeName&) { return 0; };
-    const LocalTypeNumbers* outer = std::exchange(numbers_, numbers_ == nullptr ? &none : numbers_);
-    WriteArguments(named->implicit_args, named->type_args);
-    numbers_ = outer;
+    bool is_local = object->package() != nullptr && object->parent != nullptr &&
+                    object->parent != object->package()->scope();
+    if (numbers_ != nullptr && is_local) absl::StrAppend(&out_, "·", (*numbers_)(*object));
   }
 
   void WritePackage(const Package* package) {

@@ -27,11 +27,11 @@ func Small[T Num]() (x T, y T, z T) {
 	z = T(1) * 8 / 2
 	return
 }
-func Complex[T ~complex64 | ~complex128]() T   { return T(1+2i)*2 + 'a' + 0.5i }
-func Text[T ~string]() []T                     { return []T{"x", T("y"), T('z'), T(0x263a), "a" + "b"} }
-func Bytes[T ~[]byte | ~string]() T            { return T("const") }
-func Truth[T ~bool]() (T, T, T)                { return true, 1 < 2, !T(false) }
-func Pointer[T any]() (*T, []T, map[string]T)  { return nil, nil, nil }
+func Complex[T ~complex64 | ~complex128]() T  { return T(1+2i)*2 + 'a' + 0.5i }
+func Text[T ~string]() []T                    { return []T{"x", T("y"), T('z'), T(0x263a), "a" + "b"} }
+func Bytes[T ~[]byte | ~string]() T           { return T("const") }
+func Truth[T ~bool]() (T, T, T)               { return true, 1 < 2, !T(false) }
+func Pointer[T any]() (*T, []T, map[string]T) { return nil, nil, nil }
 
 func Compare[T Num](x T) string {
 	s := fmt.Sprint(x == 3, 3 < x, x >= 0, 'a' != x, x < 1e2, 100 > x)
@@ -73,9 +73,9 @@ func Array[T any](x T) int {
 	return len(a) + cap(b) + len([2][n]T{})
 }
 
-func MinMax[T Num | ~string](x, y T) (T, T)   { return min(x, y), max(y, x) }
-func Clamp[T ~int | ~float64](x T) T          { return max(0, min(x, 10)) }
-func Mixed[T ~float32 | ~float64](n int) T    { return T(n)/3 + 1/T(4) }
+func MinMax[T Num | ~string](x, y T) (T, T) { return min(x, y), max(y, x) }
+func Clamp[T ~int | ~float64](x T) T        { return max(0, min(x, 10)) }
+func Mixed[T ~float32 | ~float64](n int) T  { return T(n)/3 + 1/T(4) }
 func Iota[T ~int]() [3]T {
 	const (
 		a T2 = iota * 10

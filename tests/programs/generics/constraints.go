@@ -79,9 +79,9 @@ func Fill[M ~map[K]V, K comparable, V any](k K, v V) M {
 	return m2
 }
 
-func Literal[S ~[]E, E any](a, b E) S   { return S{2: a, b} }
-func ArrayOf[A ~[2]E, E any](a E) A     { return A{1: a} }
-func PointersTo[E any](list ...E) []*E  { return []*E{&list[0], new(E)} }
+func Literal[S ~[]E, E any](a, b E) S         { return S{2: a, b} }
+func ArrayOf[A ~[2]E, E any](a E) A           { return A{1: a} }
+func PointersTo[E any](list ...E) []*E        { return []*E{&list[0], new(E)} }
 func Call[F ~func(A) R, A, R any](f F, a A) R { return f(a) }
 func Receive[C ~chan E | ~<-chan E, E any](c C) (list []E) {
 	for x := range c {
@@ -104,8 +104,8 @@ func Count[T ~int](n T) (sum T) {
 
 type Named struct{ name string }
 
-func (n Named) Name() string           { return n.name }
-func (n *Named) Rename(name string)    { n.name = name }
+func (n Named) Name() string        { return n.name }
+func (n *Named) Rename(name string) { n.name = name }
 
 type Outer struct {
 	Named
@@ -115,8 +115,8 @@ type Holder struct{ *Named }
 type Namer interface{ Name() string }
 type Any struct{ Namer }
 
-func NameOf[T Namer](x T) string         { return x.Name() }
-func Bound[T Namer](x T) func() string   { return x.Name }
+func NameOf[T Namer](x T) string          { return x.Name() }
+func Bound[T Namer](x T) func() string    { return x.Name }
 func Expression[T Namer]() func(T) string { return T.Name }
 
 type Renamer[T any] interface {

@@ -17,10 +17,10 @@ type Base[T any] struct {
 	log   []string
 }
 
-func (b *Base[T]) Set(x T)                { b.log = append(b.log, fmt.Sprintf("%T", x)); b.Value = x }
-func (b Base[T]) Get() T                  { return b.Value }
-func (b Base[T]) Pair(other T) (T, T)     { return b.Value, other }
-func (b *Base[T]) Self() *Base[T]         { return b }
+func (b *Base[T]) Set(x T)            { b.log = append(b.log, fmt.Sprintf("%T", x)); b.Value = x }
+func (b Base[T]) Get() T              { return b.Value }
+func (b Base[T]) Pair(other T) (T, T) { return b.Value, other }
+func (b *Base[T]) Self() *Base[T]     { return b }
 
 type Getter[T any] interface{ Get() T }
 type Setter[T any] interface{ Set(T) }
@@ -51,12 +51,12 @@ func (d Derived) Get() int { return -d.Base.Get() }
 
 type Func[A, R any] func(A) R
 
-func (f Func[A, R]) Call(a A) R        { return f(a) }
+func (f Func[A, R]) Call(a A) R                  { return f(a) }
 func (f Func[A, R]) Then(g func(R) R) Func[A, R] { return func(a A) R { return g(f(a)) } }
 
 type Slice[T any] []T
 
-func (s Slice[T]) Len() int { return len(s) }
+func (s Slice[T]) Len() int                    { return len(s) }
 func (s *Slice[T]) Append(list ...T) *Slice[T] { *s = append(*s, list...); return s }
 
 type Sorter[T any] struct {

@@ -59,7 +59,9 @@ func (s *Store) Put[T any](key string, value T) *Store {
 	return s
 }
 
-func (s Store) Kind[T fmt.Stringer](x T) string { return fmt.Sprintf("%T %s %d", x, x.String(), len(s.data)) }
+func (s Store) Kind[T fmt.Stringer](x T) string {
+	return fmt.Sprintf("%T %s %d", x, x.String(), len(s.data))
+}
 
 type Env struct {
 	*Store

@@ -23,7 +23,7 @@ type Plain = List[int]
 type Defined List[int]
 
 func (l *List[E]) Push(e E) string { return function() }
-func (l List[E]) Value() string     { return func() string { return function() }() }
+func (l List[E]) Value() string    { return func() string { return function() }() }
 
 func function() string {
 	pc, _, _, _ := runtime.Caller(1)

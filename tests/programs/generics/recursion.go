@@ -18,9 +18,9 @@ var (
 
 var registered []string
 
-func one[T ~int | ~float64]() T           { return 1 }
-func double[T ~int | ~float64](x T) T     { return x + x }
-func half[T ~float64](x T) T              { return x / 2 }
+func one[T ~int | ~float64]() T       { return 1 }
+func double[T ~int | ~float64](x T) T { return x + x }
+func half[T ~float64](x T) T          { return x / 2 }
 func build[K comparable, V any](m map[K]V) *Index[K, V] {
 	index := &Index[K, V]{m: m}
 	registered = append(registered, fmt.Sprintf("%T", index))
@@ -102,8 +102,8 @@ type Graph[N interface{ Edges() []E }, E interface{ Nodes() (N, N) }] struct{ no
 type Node struct{ edges []*Edge }
 type Edge struct{ from, to *Node }
 
-func (n *Node) Edges() []*Edge         { return n.edges }
-func (e *Edge) Nodes() (*Node, *Node)  { return e.from, e.to }
+func (n *Node) Edges() []*Edge        { return n.edges }
+func (e *Edge) Nodes() (*Node, *Node) { return e.from, e.to }
 func (g Graph[N, E]) Count() (edges, loops int) {
 	for _, n := range g.nodes {
 		for _, e := range n.Edges() {

@@ -35,10 +35,14 @@ type Box[T any] struct {
 	after  [2]T
 }
 
-func (b Box[T]) Value() T             { return b.value }
-func (b *Box[T]) Set(x T) (old T)     { old, b.value = b.value, x; return }
-func (b *Box[T]) At(i int) *T         { return &b.after[i] }
-func (b Box[T]) Each(f func(int, T))  { for i, x := range b.after { f(i, x) } }
+func (b Box[T]) Value() T         { return b.value }
+func (b *Box[T]) Set(x T) (old T) { old, b.value = b.value, x; return }
+func (b *Box[T]) At(i int) *T     { return &b.after[i] }
+func (b Box[T]) Each(f func(int, T)) {
+	for i, x := range b.after {
+		f(i, x)
+	}
+}
 
 type Maker[T any] interface {
 	Value() T

@@ -57,10 +57,10 @@ func Is[T any](list ...any) (n int) {
 	return
 }
 
-func ToAny[T any](x T) any             { return x }
-func ToPointer[T any](x T) *any        { var a any = x; return &a }
-func Equal[T comparable](x, y T) bool  { return x == y }
-func EqualAny[T comparable](x T, y any) bool { return any(x) == y && y == any(x) }
+func ToAny[T any](x T) any                                      { return x }
+func ToPointer[T any](x T) *any                                 { var a any = x; return &a }
+func Equal[T comparable](x, y T) bool                           { return x == y }
+func EqualAny[T comparable](x T, y any) bool                    { return any(x) == y && y == any(x) }
 func IsNil[T ~*int | ~[]int | ~map[int]int | ~func()](x T) bool { return x == nil }
 func Hash[K comparable](list ...K) int {
 	m := map[K]int{}
