@@ -108,8 +108,8 @@ bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Ca
   return true;
 }
 
-FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* fun) {
-  fun = WithoutTypeArguments(fun);
+FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* written) {
+  const ast::Expr* fun = WithoutTypeArguments(written);
   Callee callee;
   if (const ast::Ident* name = StaticFunction(fun)) {
     const types::Instance* instance = info_.InstanceOf(name);
@@ -124,7 +124,8 @@ FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* fun) {
     return callee;
   }
   callee.kind = CallKind::kClosure;
-  callee.signature = types::UnderAs<types::Signature>(TypeOf(fun));
+  // Without its type arguments a method expression has a generic type.
+  callee.signature = types::UnderAs<types::Signature>(TypeOf(written));
   callee.value = Value(fun);
   return callee;
 }

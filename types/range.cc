@@ -86,9 +86,13 @@ bool Checker::RangeFunc(Signature* signature, Type** key, Type** value, Signatur
     *cause = Text(kForm, "unexpected results");
     return false;
   }
-  Signature* body = UnderAs<Signature>(signature->params->vars[0]->type);
+  std::string mismatch;
+  Type* argument =
+      CommonUnderlying(signature->params->vars[0]->type, *qualifier_, nullptr, &mismatch);
+  Signature* body = Exactly<Signature>(argument);
   if (body == nullptr) {
-    *cause = Text(kForm, "argument is not func");
+    *cause =
+        Text(kForm, argument == nullptr ? "in yield type, " + mismatch : "argument is not func");
     return false;
   }
   if (body->params->size() > 2) {
