@@ -1,5 +1,8 @@
 // `goknot check`: the front end alone.
+#include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -7,8 +10,23 @@
 #include "cli/diagnostics_printer.h"
 #include "cli/document.h"
 #include "cli/program_source.h"
+#include "load/read.h"
 
 namespace goknot::cli {
+namespace {
+
+// "./..." means all packages below, and so does a directory that has no Go files itself. Empty: the
+// argument means one package.
+std::string TreeMeantBy(const std::string& argument) {
+  constexpr std::string_view kAllBelow = "/...";
+  if (argument == "...") return ".";
+  if (argument.ends_with(kAllBelow)) {
+    return argument.substr(0, std::max<size_t>(argument.size() - kAllBelow.size(), 1));
+  }
+  return load::IsDirectory(argument) && !load::HasGoFiles(argument) ? argument : std::string();
+}
+
+}  // namespace
 
 std::span<const FlagSpec> CheckFlags() {
   static constexpr FlagSpec kFlags[] = {
@@ -28,6 +46,14 @@ int CheckCommand(std::span<const std::string> arguments) {
     if (std::optional<DocumentName> document = ParseDocumentName(flags->positional[0])) {
       if (flags->positional.size() > 1) return UsageError("check takes one document at a time");
       return CheckDocument(*document, std::move(options));
+    }
+  }
+
+  if (flags->positional.size() == 1) {
+    if (const std::string tree = TreeMeantBy(flags->positional[0]); !tree.empty()) {
+      const ProgramSource source = ReadTree(tree, flags->Get("lang"));
+      PrintFindings(source, std::move(options));
+      return source.good ? 0 : kExitBadProgram;
     }
   }
 

@@ -43,7 +43,10 @@ constexpr std::string_view kRunDetails =
 
 constexpr std::string_view kCheckDetails =
     "Type-checks a program without running it and prints what Go's compiler would print:\n"
-    "at most ten errors, all of them with -e. The exit code is 1 when there are errors.\n";
+    "at most ten errors a package, all of them with -e. The exit code is 1 when there are errors.\n"
+    "\n"
+    "DIR/... means all packages of a module in and below DIR, and so does a DIR that has no Go\n"
+    "files itself.\n";
 
 constexpr std::string_view kDisassembleDetails =
     "Prints the bytecode of the program's functions, or of those whose name is FUNC or ends in\n"
@@ -70,8 +73,8 @@ std::span<const Command> Commands() {
   static const Command kCommands[] = {
       {"run", "run [flags] FILE.go... | DIR | FILE.md | - [ARGUMENTS]",
        "run a program or a document", kRunDetails, RunFlags(), &RunCommand},
-      {"check", "check [flags] FILE.go... | DIR | FILE.md | -", "type-check without running",
-       kCheckDetails, CheckFlags(), &CheckCommand},
+      {"check", "check [flags] FILE.go... | DIR | DIR/... | FILE.md | -",
+       "type-check without running", kCheckDetails, CheckFlags(), &CheckCommand},
       {"dis",
        "dis FILE.go... | DIR | - [FUNC]",
        "print a program's bytecode",

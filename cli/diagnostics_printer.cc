@@ -37,23 +37,50 @@ class Formatter {
     std::vector<lexer::Diagnostic> load_errors;
     std::copy_if(found.begin(), found.end(), std::back_inserter(load_errors), IsLoadError);
     if (!load_errors.empty()) {
-      for (const lexer::Diagnostic& diagnostic : load_errors) {
-        if (diagnostic.code != lexer::DiagnosticCode::kMixedPackages) {
-          std::string place = Place(diagnostic.pos);
-          if (place.starts_with("./")) place.erase(0, 2);
-          absl::StrAppend(&text_, place, ": ");
-        }
-        absl::StrAppend(&text_, diagnostic.text, "\n");
-        Underline(diagnostic);
-      }
+      for (const lexer::Diagnostic& diagnostic : load_errors) AddLoadError(diagnostic);
       return std::move(text_);
     }
+    // Packages were checked one after the other.
+    for (auto begin = found.begin(); begin != found.end();) {
+      const std::string_view package = PackageOf(*begin);
+      const auto end = std::find_if(begin, found.end(), [&](const lexer::Diagnostic& diagnostic) {
+        return PackageOf(diagnostic) != package;
+      });
+      AddPackage(package, std::vector<lexer::Diagnostic>(begin, end));
+      begin = end;
+    }
+    return std::move(text_);
+  }
 
-    std::vector<lexer::Diagnostic> shown = lexer::AsGoShowsThem(sources_, found);
-    bool has_errors = std::any_of(shown.begin(), shown.end(), [](const lexer::Diagnostic& d) {
-      return d.severity == lexer::Severity::kError;
-    });
-    if (has_errors && !options_.header.empty()) absl::StrAppend(&text_, options_.header, "\n");
+ private:
+  // Empty: no header is wanted.
+  std::string_view PackageOf(const lexer::Diagnostic& diagnostic) const {
+    const lexer::SourceFile* file = sources_.FileOf(diagnostic.pos);
+    if (!options_.package_of || file == nullptr) return {};
+    return options_.package_of(*file);
+  }
+
+  // The stack of imports that led there comes first.
+  void AddLoadError(const lexer::Diagnostic& diagnostic) {
+    for (const lexer::DiagnosticNote& note : diagnostic.notes) {
+      absl::StrAppend(&text_, note.text, "\n\t");
+    }
+    if (diagnostic.pos.IsKnown()) {
+      std::string place = Place(diagnostic.pos);
+      if (place.starts_with("./")) place.erase(0, 2);
+      absl::StrAppend(&text_, place, ": ");
+    }
+    absl::StrAppend(&text_, diagnostic.text, "\n");
+    Underline(diagnostic);
+  }
+
+  void AddPackage(std::string_view package, std::vector<lexer::Diagnostic> found) {
+    const std::vector<lexer::Diagnostic> shown = lexer::AsGoShowsThem(sources_, std::move(found));
+    const bool has_errors =
+        std::any_of(shown.begin(), shown.end(), [](const lexer::Diagnostic& diagnostic) {
+          return diagnostic.severity == lexer::Severity::kError;
+        });
+    if (has_errors && !package.empty()) absl::StrAppend(&text_, "# ", ToAbsl(package), "\n");
     int errors = 0;
     for (const lexer::Diagnostic& diagnostic : shown) {
       Add(diagnostic);
@@ -63,10 +90,8 @@ class Formatter {
         break;
       }
     }
-    return std::move(text_);
   }
 
- private:
   void Add(const lexer::Diagnostic& diagnostic) {
     absl::StrAppend(&text_, Bold(Place(diagnostic.pos)), ": ");
     if (diagnostic.severity == lexer::Severity::kWarning) absl::StrAppend(&text_, "warning: ");

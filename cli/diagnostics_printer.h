@@ -4,6 +4,9 @@
 //   ./x.go:9:2: declared and not used: x
 //   	./x.go:3:6: other declaration of x
 //
+// Each package has its header, and its limit of ten errors. What the go command finds before it
+// builds (packages that are not there) stands alone, without headers.
+//
 // On a terminal the source line and a caret follow each; never when the output is piped, since
 // other programs read it. Warnings and notes have a word in front of the text and count as no
 // error.
@@ -14,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +31,14 @@ enum class ErrorLimit : uint8_t { kTen, kNone };
 enum class SourceLines : uint8_t { kLeaveOut, kShow };
 enum class Colour : uint8_t { kNone, kTerminal };
 
+// How the go command calls the package of a file.
+using PackageOfFile = std::function<std::string_view(const lexer::SourceFile& file)>;
+
 struct PrintOptions {
   ErrorLimit limit = ErrorLimit::kTen;
   SourceLines source_lines = SourceLines::kLeaveOut;
   Colour colour = Colour::kNone;
-  std::string header = "# command-line-arguments";  // empty: none
+  PackageOfFile package_of;  // null: no headers
 };
 
 // What suits standard error as it is: source lines and colours only on a terminal, no colours with

@@ -68,8 +68,7 @@ class InterruptWatch {
 // ---- Programs of a document.
 
 // Checks one and prints what there is to say. Nothing when it can run, else the exit code.
-std::optional<int> CheckOne(load::CheckedSnippet& checked, PrintOptions printing) {
-  printing.header.clear();
+std::optional<int> CheckOne(load::CheckedSnippet& checked, const PrintOptions& printing) {
   PrintDiagnostics(checked.program->sources(), checked.diagnostics.all(), printing);
   if (!checked.good) return kExitBadProgram;
   switch (checked.program->Shape()) {
@@ -216,7 +215,6 @@ int CheckDocument(const DocumentName& name, PrintOptions printing) {
   size_t only = 0;
   if (std::optional<int> code = ReadDocument(name, document, only)) return *code;
   int code = 0;
-  printing.header.clear();
   for (size_t i = 0; i < document.programs.size(); ++i) {
     if (name.line != 0 && i != only) continue;
     load::CheckedSnippet checked =

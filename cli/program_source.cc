@@ -31,8 +31,6 @@ absl::StatusOr<std::pair<Files, size_t>> ReadNamedFiles(lexer::SourceSet& source
   size_t used = 1;
   if (first == "-") {
     files = ReadStandardInput(sources);
-  } else if (load::IsDirectory(first)) {
-    files = load::ReadDirectory(sources, first);
   } else {
     std::vector<std::string> paths = {first};
     while (used < positional.size() && positional[used].ends_with(".go")) {
@@ -44,6 +42,26 @@ absl::StatusOr<std::pair<Files, size_t>> ReadNamedFiles(lexer::SourceSet& source
   return std::pair(*std::move(files), used);
 }
 
+// Nobody pastes more than this.
+constexpr size_t kMostPasted = 1 << 20;
+
+// Where a file as it stands has errors, a fragment may be pasted text.
+void TryAsPastedText(const lexer::SourceFile& file, const std::string& argument,
+                     ProgramSource& source) {
+  if (file.text().size() > kMostPasted) return;
+  const load::SnippetText text{file.text()};
+  load::CheckedSnippet snippet = load::CheckSnippet(file.name(), {&text, 1}, 0);
+  if (source.program->is_fragment() || argument == "-") {
+    source.program = std::move(snippet.program);
+    source.diagnostics = std::move(snippet.diagnostics);
+    source.good = snippet.good;
+  } else if (snippet.good) {
+    // A file with a package clause is held to the letter.
+    source.hint = absl::StrCat("the file looks like pasted text; \"goknot - <", argument,
+                               "\" reads it as what it was before");
+  }
+}
+
 }  // namespace
 
 absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
@@ -53,33 +71,36 @@ absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positiona
   }
   ProgramSource source;
   source.program = std::make_unique<load::Program>();
-  if (!go_version.empty()) source.program->set_go_version(go_version);
+  source.program->set_go_version(go_version);
+  const std::string& first = positional[0];
+  source.name = first == "-" ? first : load::AbsolutePath(first);
+  if (source.name.ends_with(".go")) source.name.resize(source.name.size() - 3);
+  if (load::IsDirectory(first)) {
+    source.arguments.assign(positional.begin() + 1, positional.end());
+    source.good = source.program->CheckDirectory(first, source.diagnostics);
+    return source;
+  }
   auto read = ReadNamedFiles(source.program->sources(), positional);
   if (!read.ok()) return read.status();
   const auto& [files, used] = *read;
-
-  source.name = positional[0] == "-" ? positional[0] : load::AbsolutePath(positional[0]);
-  if (source.name.ends_with(".go")) source.name.resize(source.name.size() - 3);
   source.arguments.assign(positional.begin() + static_cast<ptrdiff_t>(used), positional.end());
-
   source.good = source.program->Check(files, source.diagnostics);
-  if (source.good || files.size() != 1) return source;
-  const load::SnippetText text{files[0]->text()};
-  load::CheckedSnippet snippet = load::CheckSnippet(files[0]->name(), {&text, 1}, 0);
-  if (source.program->is_fragment() || positional[0] == "-") {
-    source.program = std::move(snippet.program);
-    source.diagnostics = std::move(snippet.diagnostics);
-    source.good = snippet.good;
-  } else if (snippet.good) {
-    // A file with a package clause is held to the letter.
-    source.hint = absl::StrCat("the file looks like pasted text; \"goknot - <", positional[0],
-                               "\" reads it as what it was before");
-  }
+  if (!source.good && files.size() == 1) TryAsPastedText(*files[0], first, source);
+  return source;
+}
+
+ProgramSource ReadTree(const std::string& directory, const std::string& go_version) {
+  ProgramSource source;
+  source.program = std::make_unique<load::Program>();
+  source.program->set_go_version(go_version);
+  source.good = source.program->CheckTree(directory, source.diagnostics);
   return source;
 }
 
 void PrintFindings(const ProgramSource& source, PrintOptions options) {
-  if (source.good) options.header.clear();  // notes only
+  options.package_of = [&source](const lexer::SourceFile& file) {
+    return source.program->PackagePathOf(file);
+  };
   PrintDiagnostics(source.program->sources(), source.diagnostics.all(), options);
   if (!source.hint.empty()) std::fprintf(stderr, "goknot: %s\n", source.hint.c_str());
 }

@@ -27,12 +27,15 @@ struct ProgramSource {
 };
 
 // An error of code kInvalidArgument: the command line names no program. Other errors: it cannot be
-// read. `go_version` as in load::Program; empty: the newest.
+// read. `go_version` as in load::Program; empty: that of the module, or the newest.
 //
 // A single file without a package clause, or standard input, is a fragment: where it does not
 // compile as it stands, it is taken for pasted text (load/snippet.h).
 absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
                                           const std::string& go_version = {});
+
+// All packages in a directory and below it, to be checked only.
+ProgramSource ReadTree(const std::string& directory, const std::string& go_version);
 
 // Prints the diagnostics and the hint.
 void PrintFindings(const ProgramSource& source, PrintOptions options);

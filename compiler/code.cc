@@ -104,12 +104,13 @@ uint32_t Code::Words(std::span<const uint64_t> words) {
   if (words.size() == 1) return Word(words[0]);
   // An earlier run of the same words is shared, unless it might lie in a jump table (filled in
   // later); the functions of people have few constants.
-  auto found = std::search(constants_.begin(), constants_.end(), words.begin(), words.end());
-  size_t index = static_cast<size_t>(found - constants_.begin());
-  if (!tables_.empty() || constants_.size() > 512 || found == constants_.end()) {
-    index = constants_.size();
-    constants_.insert(constants_.end(), words.begin(), words.end());
+  constexpr size_t kMostSearched = 512;
+  if (tables_.empty() && constants_.size() <= kMostSearched) {
+    auto found = std::search(constants_.begin(), constants_.end(), words.begin(), words.end());
+    if (found != constants_.end()) return static_cast<uint32_t>(found - constants_.begin());
   }
+  const size_t index = constants_.size();
+  constants_.insert(constants_.end(), words.begin(), words.end());
   return static_cast<uint32_t>(index);
 }
 

@@ -133,9 +133,13 @@ void ProgramState::AddPackage(types::CheckedPackage& package) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
   if (is_new) packages_.push_back(&package);
   const types::Info& info = package.info();
-  std::vector<types::Initializer> initializers(info.init_order.begin(), info.init_order.end());
-  if (!initializers.empty()) {
-    steps_.push_back(InitialiserFunction(package, std::move(initializers)));
+  // A function can hold only so many constants: generated packages have more variables.
+  constexpr size_t kMostInitializers = 4096;
+  const auto& order = info.init_order;
+  for (size_t begin = 0; begin < order.size(); begin += kMostInitializers) {
+    const auto from = order.begin() + static_cast<ptrdiff_t>(begin);
+    const size_t count = std::min(kMostInitializers, order.size() - begin);
+    steps_.push_back(InitialiserFunction(package, {from, from + static_cast<ptrdiff_t>(count)}));
   }
   types::Func* main = nullptr;
   for (types::Func* func : package.functions()) {

@@ -120,9 +120,8 @@ std::string_view TrimBlanks(std::string_view text) {
 
 bool FileNameMatches(std::string_view name) {
   if (name.empty() || name[0] == '_' || name[0] == '.') return false;
-  if (!name.ends_with(".go")) return false;
-  name.remove_suffix(3);
-  if (name.ends_with("_test")) return false;
+  name = name.substr(0, name.find('.'));
+  if (name.ends_with("_test")) name.remove_suffix(5);
 
   // Only what follows the first underscore counts: linux.go is an ordinary name.
   size_t first = name.find('_');
@@ -167,33 +166,6 @@ std::string_view FindConstraint(std::string_view text) {
     }
   }
   return {};
-}
-
-std::string_view ConstraintVersion(std::string_view expression) {
-  // Exact for what is written in practice: a single tag, or tags joined by && alone.
-  if (expression.find("||") != std::string_view::npos ||
-      expression.find('!') != std::string_view::npos) {
-    return {};
-  }
-  std::string_view best;
-  int best_minor = -1;
-  size_t i = 0;
-  while (i < expression.size()) {
-    size_t start = expression.find("go1.", i);
-    if (start == std::string_view::npos) break;
-    size_t end = start + 4;
-    while (end < expression.size() && std::isdigit(static_cast<unsigned char>(expression[end]))) {
-      ++end;
-    }
-    std::string_view tag = expression.substr(start, end - start);
-    int minor = MinorVersion(tag);
-    if (minor > best_minor) {
-      best = tag;
-      best_minor = minor;
-    }
-    i = end;
-  }
-  return best;
 }
 
 bool ConstraintHolds(std::string_view text) {

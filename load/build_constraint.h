@@ -1,5 +1,5 @@
 // Which files of a directory belong to the program: `//go:build` lines and file names such as
-// x_linux.go, x_arm64.go, x_test.go (go help buildconstraint).
+// x_linux.go, x_arm64.go, x_linux_test.go (go help buildconstraint).
 //
 // Satisfied tags: linux, amd64, unix, gc (programs that tell compilers apart expect it) and go1.1
 // up to go1.27. Nothing else: no cgo, no experiments.
@@ -13,7 +13,7 @@
 
 namespace goknot::load {
 
-// May a file so named take part? `name` has no directories.
+// May a file so named take part in a build for this machine? `name` has no directories.
 bool FileNameMatches(std::string_view name);
 
 // The truth of a constraint such as "linux && !cgo || go1.21". Nothing when it is malformed.
@@ -22,10 +22,6 @@ std::optional<bool> EvaluateConstraint(std::string_view expression);
 // The expression of the file's `//go:build` line: it stands before the package clause, with only
 // blank lines and line comments before it. Empty when there is none.
 std::string_view FindConstraint(std::string_view text);
-
-// The language version that a constraint asks for at least ("go1.21" of `//go:build go1.21`), as
-// the compiler takes it for that file. Empty when it names none.
-std::string_view ConstraintVersion(std::string_view expression);
 
 // FindConstraint and EvaluateConstraint together; a malformed line excludes no file, as go vet
 // is the one to complain.

@@ -1,5 +1,4 @@
-// See the header. The wording of what cannot be imported is that of `go build` where Go has words
-// for it.
+// See the header.
 #include "load/importer.h"
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/embedded.h"
-#include "load/read.h"
+#include "load/package_graph.h"
 #include "load/standard_names.h"
 #include "parser/parser.h"
 
@@ -17,16 +16,6 @@ namespace goknot::load {
 namespace {
 
 using base::ToAbsl;
-
-void Complain(lexer::Pos pos, lexer::DiagnosticCode code, std::string text,
-              lexer::DiagnosticSink& sink) {
-  sink.Report({.pos = pos, .code = code, .text = std::move(text)});
-}
-
-// Does the path's first element look like a host name? Go looks such packages up in modules.
-bool LooksLikeModule(std::string_view path) {
-  return path.substr(0, path.find('/')).find('.') != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -43,10 +32,6 @@ std::string WhyNoPackage(std::string_view path) {
   if (IsStandardPath(path)) {
     return absl::StrCat("package ", ToAbsl(path), " is not available in GoKnot yet");
   }
-  if (LooksLikeModule(path)) {
-    return absl::StrCat("no required module provides package ", ToAbsl(path),
-                        ": GoKnot runs the standard library and the program's own packages");
-  }
   std::string text = absl::StrCat("package ", ToAbsl(path), " is not in std");
   if (std::optional<std::string_view> near = base::NearestName(path, StandardPaths())) {
     absl::StrAppend(&text, "; did you mean ", ToAbsl(*near), "?");
@@ -56,9 +41,6 @@ std::string WhyNoPackage(std::string_view path) {
 
 struct PackageImporter::Entry {
   std::string path;
-  bool is_library = false;
-  bool checking = false;  // an import of it now is a cycle
-  std::vector<lexer::SourceFile*> sources;
   uint32_t next_node_id = 0;
   std::unique_ptr<types::CheckedPackage> checked;  // null: it could not be read or parsed
 };
@@ -73,13 +55,10 @@ types::Package* PackageImporter::Import(std::string_view path, const ast::File& 
                                         lexer::Pos pos, lexer::DiagnosticSink& sink,
                                         std::string* why) {
   why->clear();
+  const std::string& file = from.source->name();
+  if (auto own = own_.find(ImportKey(path, file)); own != own_.end()) return own->second;
   Entry* entry = Load(path, pos, sink);
-  if (entry == nullptr || entry->checked == nullptr) return nullptr;
-  if (entry->checking) {
-    Complain(pos, lexer::DiagnosticCode::kImportCycle, "import cycle not allowed", sink);
-    return nullptr;
-  }
-  return entry->checked->package();
+  return entry == nullptr || entry->checked == nullptr ? nullptr : entry->checked->package();
 }
 
 std::optional<std::string> PackageImporter::PathForName(std::string_view name) {
@@ -99,73 +78,39 @@ PackageImporter::Entry* PackageImporter::Load(std::string_view path, lexer::Pos 
   for (const std::unique_ptr<Entry>& entry : entries_) {
     if (entry->path == path) return entry.get();
   }
-  std::unique_ptr<Entry> read = Read(path, pos, sink);
-  if (read == nullptr) return nullptr;
-  Entry* entry = read.get();
-  entries_.push_back(std::move(read));
+  const EmbeddedPackage* embedded = FindEmbeddedPackage(path);
+  if (embedded == nullptr) {
+    sink.Report(
+        {.pos = pos, .code = lexer::DiagnosticCode::kNoSuchPackage, .text = WhyNoPackage(path)});
+    return nullptr;
+  }
+  Entry* entry = entries_.emplace_back(std::make_unique<Entry>()).get();
+  entry->path = std::string(path);
 
   parser::ParseContext context{arena_, universe_.names(), sink, entry->next_node_id};
   std::vector<ast::File*> files;
-  for (lexer::SourceFile* source : entry->sources) {
+  for (const EmbeddedFile& file : embedded->files) {
+    lexer::SourceFile* source = sources_.AddBorrowed(std::string(file.name), file.text);
     files.push_back(parser::ParseFile(
         *source, context,
-        {.bodies = entry->is_library ? parser::Bodies::kSkip : parser::Bodies::kParse}));
+        {.bodies = parser::Bodies::kSkip, .owner = parser::SourceOwner::kStandardLibrary}));
     if (files.back()->has_errors) return entry;
   }
 
   types::Config config;
   config.importer = this;
   config.sources = &sources_;
-  config.allow_natives = entry->is_library;
-  config.lazy_bodies = entry->is_library;
-  if (!entry->is_library && !module_.go_version.empty()) config.go_version = module_.go_version;
+  config.allow_natives = true;
+  config.lazy_bodies = true;
   config.parse_body = [this, entry](const ast::File& file, ast::FuncDecl& function,
                                     lexer::DiagnosticSink& body_sink) {
     parser::ParseContext body_context{arena_, universe_.names(), body_sink, entry->next_node_id};
     return parser::ParseBody(file, function, body_context);
   };
   entry->checked = std::make_unique<types::CheckedPackage>(universe_, config, entry->path);
-  entry->checking = true;
   entry->checked->AddEntry(files, sink);
-  entry->checking = false;
   in_order_.push_back(entry->checked.get());
   return entry;
-}
-
-std::unique_ptr<PackageImporter::Entry> PackageImporter::Read(std::string_view path, lexer::Pos pos,
-                                                              lexer::DiagnosticSink& sink) {
-  auto entry = std::make_unique<Entry>();
-  entry->path = std::string(path);
-  if (const EmbeddedPackage* embedded = FindEmbeddedPackage(path)) {
-    entry->is_library = true;
-    for (const EmbeddedFile& file : embedded->files) {
-      entry->sources.push_back(sources_.AddBorrowed(std::string(file.name), file.text));
-    }
-    return entry;
-  }
-  if (!module_.path.empty() && (path == module_.path || path.starts_with(module_.path + "/"))) {
-    std::string directory =
-        absl::StrCat(module_.directory, ToAbsl(path.substr(module_.path.size())));
-    if (!ReadModulePackage(directory, path, pos, sink, entry.get())) return nullptr;
-    return entry;
-  }
-
-  Complain(pos, lexer::DiagnosticCode::kNoSuchPackage, WhyNoPackage(path), sink);
-  return nullptr;
-}
-
-bool PackageImporter::ReadModulePackage(const std::string& directory, std::string_view path,
-                                        lexer::Pos pos, lexer::DiagnosticSink& sink, Entry* entry) {
-  absl::StatusOr<std::vector<lexer::SourceFile*>> read = ReadDirectory(sources_, directory);
-  if (!read.ok()) {
-    Complain(
-        pos, lexer::DiagnosticCode::kNoSuchPackage,
-        absl::StrCat("package ", ToAbsl(path), " is not in the module: ", read.status().message()),
-        sink);
-    return false;
-  }
-  entry->sources = *std::move(read);
-  return true;
 }
 
 }  // namespace goknot::load

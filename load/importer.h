@@ -1,8 +1,8 @@
-// Finds the packages that a program imports: those of the standard library, embedded in the command
-// (embedded.h), and those of the program's own module, below the directory of its go.mod.
+// Gives the checker the packages that a program imports: its own, which were checked before
+// (package_graph.h), and those of the standard library, embedded in the command (embedded.h).
 //
-// Only what is imported is parsed. Library packages are checked with lazy bodies, so an import
-// costs little more than its declarations; natives (functions without a body) are allowed there.
+// Only what is imported of the library is parsed. Its packages are checked with lazy bodies, so an
+// import costs little more than its declarations; natives (functions without a body) are allowed.
 //
 // Threads: one at a time. ParseBody, which the checker calls for bodies that are wanted later, runs
 // under the compiler's lock.
@@ -11,7 +11,8 @@
 #ifndef GOKNOT_LOAD_IMPORTER_H_
 #define GOKNOT_LOAD_IMPORTER_H_
 
-#include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,14 +26,7 @@
 
 namespace goknot::load {
 
-// A go.mod, as far as it matters here.
-struct Module {
-  std::string directory;   // absolute, of the go.mod; empty: there is none
-  std::string path;        // of the `module` line
-  std::string go_version;  // "go1.27" of the `go` line; empty: none
-};
-
-// Why a path that is neither embedded nor in the module names no package, in a few words.
+// Why a path of the library's kind names no package that is here, in a few words.
 std::string WhyNoPackage(std::string_view path);
 
 class PackageImporter final : public types::Importer {
@@ -40,7 +34,8 @@ class PackageImporter final : public types::Importer {
   PackageImporter(lexer::SourceSet& sources, base::Arena& arena, types::Universe& universe);
   ~PackageImporter() override;
 
-  void set_module(Module module) { module_ = std::move(module); }
+  // `package` is what files import by this key (ImportKey in package_graph.h).
+  void AddOwn(std::string key, types::Package* package) { own_[std::move(key)] = package; }
 
   types::Package* Import(std::string_view path, const ast::File& from, lexer::Pos pos,
                          lexer::DiagnosticSink& sink, std::string* why) override;
@@ -49,22 +44,18 @@ class PackageImporter final : public types::Importer {
   // A package that the run needs without an import in the program ("runtime"). Null after errors.
   types::CheckedPackage* Require(std::string_view path, lexer::DiagnosticSink& sink);
 
-  // All packages imported so far, each after those that it imports: the order of initialisation.
+  // All packages of the library imported so far, each after those that it imports.
   const std::vector<types::CheckedPackage*>& packages() const { return in_order_; }
 
  private:
   struct Entry;
 
   Entry* Load(std::string_view path, lexer::Pos pos, lexer::DiagnosticSink& sink);
-  // Null, with a diagnostic, when the path names no package.
-  std::unique_ptr<Entry> Read(std::string_view path, lexer::Pos pos, lexer::DiagnosticSink& sink);
-  bool ReadModulePackage(const std::string& directory, std::string_view path, lexer::Pos pos,
-                         lexer::DiagnosticSink& sink, Entry* entry);
 
   lexer::SourceSet& sources_;
   base::Arena& arena_;
   types::Universe& universe_;
-  Module module_;
+  std::map<std::string, types::Package*, std::less<>> own_;  // by ImportKey
   std::vector<std::unique_ptr<Entry>> entries_;
   std::vector<types::CheckedPackage*> in_order_;
 };

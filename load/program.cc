@@ -2,11 +2,17 @@
 #include "load/program.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <optional>
+#include <queue>
+#include <set>
+#include <system_error>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "base/text.h"
-#include "base/version.h"
 #include "load/embedded.h"
 #include "load/read.h"
 #include "load/standard_names.h"
@@ -15,9 +21,9 @@
 namespace goknot::load {
 namespace {
 
+namespace fs = std::filesystem;
 using base::ToAbsl;
 
-std::string_view BaseName(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 std::string_view DirectoryName(std::string_view path) {
   size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view(".") : path.substr(0, slash);
@@ -57,6 +63,62 @@ void KeepMain(ast::File& file, int wanted, base::Arena& arena) {
   KeepIf(file.items, arena, keep);
 }
 
+// The package "runtime" and what that imports.
+std::set<const types::Package*> RuntimePackages(std::span<types::CheckedPackage* const> packages) {
+  std::vector<const types::Package*> to_visit;
+  for (const types::CheckedPackage* package : packages) {
+    if (package->package()->path() == "runtime") to_visit.push_back(package->package());
+  }
+  std::set<const types::Package*> found;
+  while (!to_visit.empty()) {
+    const types::Package* package = to_visit.back();
+    to_visit.pop_back();
+    if (!found.insert(package).second) continue;
+    to_visit.insert(to_visit.end(), package->imports.begin(), package->imports.end());
+  }
+  return found;
+}
+
+// First runtime and its imports. Then, of the packages whose imports are all initialised, the one
+// with the least path is next. Source: the Go specification, "Program initialization" (Go 1.21).
+std::vector<types::CheckedPackage*> InInitialisationOrder(
+    std::span<types::CheckedPackage* const> packages) {
+  const std::set<const types::Package*> early = RuntimePackages(packages);
+  const auto rank = [&early](const types::CheckedPackage* package) {
+    return std::tuple(early.count(package->package()) == 0,
+                      std::string_view(package->package()->path()));
+  };
+  const auto is_later = [&rank](const types::CheckedPackage* a, const types::CheckedPackage* b) {
+    return rank(a) > rank(b);
+  };
+  std::priority_queue<types::CheckedPackage*, std::vector<types::CheckedPackage*>,
+                      decltype(is_later)>
+      ready(is_later);
+  std::map<const types::Package*, std::vector<types::CheckedPackage*>> importers;
+  std::map<const types::CheckedPackage*, size_t> imports_left;
+  std::set<const types::Package*> all;
+  for (const types::CheckedPackage* package : packages) all.insert(package->package());
+  for (types::CheckedPackage* package : packages) {
+    size_t& count = imports_left[package];
+    for (const types::Package* import : package->package()->imports) {
+      if (all.count(import) == 0) continue;  // unsafe
+      importers[import].push_back(package);
+      ++count;
+    }
+    if (count == 0) ready.push(package);
+  }
+  std::vector<types::CheckedPackage*> ordered;
+  while (!ready.empty()) {
+    types::CheckedPackage* next = ready.top();
+    ready.pop();
+    ordered.push_back(next);
+    for (types::CheckedPackage* importer : importers[next->package()]) {
+      if (--imports_left[importer] == 0) ready.push(importer);
+    }
+  }
+  return ordered;
+}
+
 // In a fragment imports are found by name: where a package is missing, the undeclared name says so.
 class NameMissingPackages final : public lexer::DiagnosticSink {
  public:
@@ -78,37 +140,78 @@ class NameMissingPackages final : public lexer::DiagnosticSink {
   lexer::DiagnosticSink& sink_;
 };
 
+// Beside assembly files, what a function without a body lacks is not a mistake.
+class NameAssembly final : public lexer::DiagnosticSink {
+ public:
+  NameAssembly(lexer::DiagnosticSink& sink, const std::vector<std::string>& files)
+      : sink_(sink), files_(files) {}
+
+  void Report(lexer::Diagnostic diagnostic) override {
+    if (diagnostic.code == lexer::DiagnosticCode::kMissingBody && !files_.empty()) {
+      absl::StrAppend(&diagnostic.text, ": GoKnot runs no assembly (", absl::StrJoin(files_, ", "),
+                      ")");
+    }
+    sink_.Report(std::move(diagnostic));
+  }
+
+ private:
+  lexer::DiagnosticSink& sink_;
+  const std::vector<std::string>& files_;
+};
+
+// Directories with packages that a whole tree means, the directory itself included, by name.
+void CollectDirectories(const fs::path& directory, std::vector<std::string>& found) {
+  std::vector<fs::path> below;
+  bool has_go_files = false;
+  std::error_code error;
+  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    const std::string name = at->path().filename().string();
+    if (at->is_directory(ignored)) {
+      const bool is_hidden = name.starts_with('.') || name.starts_with('_');
+      const bool is_other = is_hidden || name == "testdata" || name == "vendor" ||
+                            IsFile((at->path() / "go.mod").string());
+      if (!is_other && !at->is_symlink(ignored)) below.push_back(at->path());
+    } else if (name.ends_with(".go")) {
+      has_go_files = true;
+    }
+  }
+  if (has_go_files) found.push_back(directory.string());
+  std::sort(below.begin(), below.end());
+  for (const fs::path& one : below) CollectDirectories(one, found);
+}
+
 }  // namespace
 
-Program::Program() : go_version_(base::kGoVersion) {
-  universe_ = std::make_unique<types::Universe>(names_);
-  importer_ = std::make_unique<PackageImporter>(sources_, arena_, *universe_);
-}
+Program::Program()
+    : universe_(std::make_unique<types::Universe>(names_)),
+      importer_(std::make_unique<PackageImporter>(sources_, arena_, *universe_)),
+      graph_(sources_, arena_, names_) {}
 
 Program::~Program() = default;
 
-types::Config Program::Prepare(const std::string& name) {
-  Module module = FindModule(std::string(DirectoryName(name)));
-  types::Config config;
-  config.go_version = module.go_version.empty() ? go_version_ : module.go_version;
-  importer_->set_module(std::move(module));
-  return config;
+bool Program::FindModules(const std::string& directory, lexer::DiagnosticSink& sink) {
+  absl::StatusOr<ModuleSet> modules = ModuleSet::Find(directory);
+  if (!modules.ok()) {
+    sink.Report({.code = lexer::DiagnosticCode::kNoSuchPackage,
+                 .text = std::string(modules.status().message())});
+    return false;
+  }
+  graph_.set_modules(*std::move(modules));
+  return true;
 }
 
 bool Program::Check(const std::vector<lexer::SourceFile*>& files, lexer::DiagnosticSink& sink) {
-  types::Config config = Prepare(files.front()->name());
   parser::ParseContext context{arena_, names_, sink, next_node_id_};
   parser::ParseOptions options;
   if (files.size() == 1) options.mode = parser::SourceMode::kFragment;
   for (lexer::SourceFile* source : files) {
     files_.push_back(parser::ParseFile(*source, context, options));
   }
-  is_fragment_ = files_.front()->is_fragment;
-  return CheckFiles(std::move(config), sink);
+  return CheckRootFiles(std::string(DirectoryName(files.front()->name())), sink);
 }
 
 bool Program::CheckParts(std::span<const Part> parts, lexer::DiagnosticSink& sink) {
-  types::Config config = Prepare(parts.front().source->name());
   parser::ParseContext context{arena_, names_, sink, next_node_id_};
   for (const Part& part : parts) {
     ast::File* file =
@@ -121,69 +224,112 @@ bool Program::CheckParts(std::span<const Part> parts, lexer::DiagnosticSink& sin
     }
     files_.push_back(file);
   }
-  is_fragment_ = files_.front()->is_fragment;
-  return CheckFiles(std::move(config), sink);
+  return CheckRootFiles(std::string(DirectoryName(parts.front().source->name())), sink);
 }
 
-bool Program::SamePackage(lexer::DiagnosticSink& sink) const {
-  std::string_view first = files_.front()->package_name->name.text();
-  for (const ast::File* file : files_) {
-    std::string_view other = file->package_name->name.text();
-    if (first == other) continue;
-    sink.Report({.pos = file->package_name->pos,
-                 .code = lexer::DiagnosticCode::kMixedPackages,
-                 .text = absl::StrCat("found packages ", ToAbsl(first), " (",
-                                      ToAbsl(BaseName(files_.front()->source->name())), ") and ",
-                                      ToAbsl(other), " (", ToAbsl(BaseName(file->source->name())),
-                                      ") in ", ToAbsl(DirectoryName(file->source->name())))});
+bool Program::CheckRootFiles(const std::string& directory, lexer::DiagnosticSink& sink) {
+  is_fragment_ = files_.front()->is_fragment;
+  if (!FindModules(directory, sink)) return false;
+  root_ = &graph_.AddFiles(directory, std::move(files_), next_node_id_);
+  return CheckAll(sink);
+}
+
+bool Program::CheckDirectory(const std::string& directory, lexer::DiagnosticSink& sink) {
+  if (!FindModules(directory, sink)) return false;
+  root_ = &graph_.AddDirectory(directory);
+  return CheckAll(sink);
+}
+
+bool Program::CheckTree(const std::string& directory, lexer::DiagnosticSink& sink) {
+  if (!FindModules(directory, sink)) return false;
+  std::vector<std::string> directories;
+  CollectDirectories(fs::path(AbsolutePath(directory)), directories);
+  bool any = false;
+  for (const std::string& one : directories) any |= graph_.AddMatchedDirectory(one);
+  if (!any) {
+    sink.Report({.code = lexer::DiagnosticCode::kNoSuchPackage,
+                 .text = absl::StrCat("no Go files in ", AbsolutePath(directory))});
     return false;
   }
-  return true;
+  return CheckAll(sink);
 }
 
-bool Program::CheckFiles(types::Config config, lexer::DiagnosticSink& sink) {
-  for (const ast::File* file : files_) {
-    if (file->has_errors) return false;
-  }
+bool Program::CheckAll(lexer::DiagnosticSink& sink) {
+  if (!graph_.Load(sink)) return false;
   // Run-time panics are values of its types, whether the program imports it or not.
   if (importer_->Require("runtime", sink) == nullptr) return false;
-  if (!is_fragment_ && !SamePackage(sink)) return false;
-  config.importer = importer_.get();
-  config.sources = &sources_;
-  config.fragment = is_fragment_;
-  config.lenient_unused = is_fragment_;
-  config.auto_imports = is_fragment_;
-  NameMissingPackages naming(sink);
-  lexer::DiagnosticSink& to = is_fragment_ ? naming : sink;
-  package_ = types::CheckPackage(*universe_, config, PackagePath(*files_.front()), files_, to);
-  return !package_->has_errors();
+  bool good = true;
+  for (PackageNode* node : graph_.in_order()) good &= CheckNode(*node, sink);
+  return good;
 }
 
-std::string Program::PackagePath(const ast::File& first) const {
-  if (is_fragment_) return "main";
-  return std::string(first.package_name->name.text());
+bool Program::CheckNode(PackageNode& node, lexer::DiagnosticSink& sink) {
+  for (const lexer::Diagnostic& diagnostic : node.parse_errors.all()) sink.Report(diagnostic);
+  for (const ast::File* file : node.files) {
+    if (file->has_errors) return false;
+  }
+  for (const PackageNode* import : node.imports) {
+    if (!import->good) return false;
+  }
+  const bool is_fragment = IsFragment(node);
+  const bool is_main = is_fragment || node.name() == "main";
+  NameMissingPackages naming(sink);
+  lexer::DiagnosticSink& to = is_fragment ? naming : sink;
+  NameAssembly naming_assembly(to, node.assembly);
+  node.checked = types::CheckPackage(*universe_, ConfigFor(node), is_main ? "main" : node.path,
+                                     node.files, naming_assembly);
+  importer_->AddOwn(node.path, node.checked->package());
+  node.good = !node.checked->has_errors() && ApplyEmbeds(node, Unpack(node, sink), arena_, sink);
+  return node.good;
+}
+
+const types::Func* Program::Unpack(const PackageNode& node, lexer::DiagnosticSink& sink) {
+  if (node.embeds.empty()) return nullptr;
+  types::CheckedPackage* embed = importer_->Require("embed", sink);
+  return types::As<types::Func>(embed->package()->scope()->LookupText("unpack"));
+}
+
+types::Config Program::ConfigFor(const PackageNode& node) {
+  types::Config config;
+  config.importer = importer_.get();
+  config.sources = &sources_;
+  if (!go_version_.empty()) {
+    config.go_version = go_version_;
+  } else if (node.module != nullptr) {
+    config.go_version = node.module->go_version;
+  }
+  const bool is_fragment = IsFragment(node);
+  config.fragment = is_fragment;
+  config.lenient_unused = is_fragment;
+  config.auto_imports = is_fragment;
+  return config;
+}
+
+std::string_view Program::PackagePathOf(const lexer::SourceFile& file) const {
+  const PackageNode* owner = graph_.OwnerOf(file);
+  return owner == nullptr || owner->path.starts_with('_') ? kCommandLinePackage : owner->path;
 }
 
 ProgramShape Program::Shape() const {
-  if (!is_fragment_ && files_.front()->package_name->name.text() != "main") {
-    return ProgramShape::kLibrary;
-  }
+  if (!is_fragment_ && root_->name() != "main") return ProgramShape::kLibrary;
   bool has_main = false;
-  for (const types::Func* function : package_->functions()) {
+  for (const types::Func* function : root_->checked->functions()) {
     if (function->name() == "main" && function->signature()->receiver == nullptr) has_main = true;
   }
   if (has_main) return ProgramShape::kRunnable;
   if (!is_fragment_) return ProgramShape::kNoMain;
-  const bool has_statements = std::any_of(files_.begin(), files_.end(), [](const ast::File* file) {
-    return !file->statements.empty();
-  });
+  const bool has_statements =
+      std::any_of(root_->files.begin(), root_->files.end(),
+                  [](const ast::File* file) { return !file->statements.empty(); });
   return has_statements ? ProgramShape::kRunnable : ProgramShape::kDeclarations;
 }
 
-std::vector<types::CheckedPackage*> Program::AllPackages() {
+std::vector<types::CheckedPackage*> Program::AllPackages() const {
   std::vector<types::CheckedPackage*> all = importer_->packages();
-  all.push_back(package_.get());
-  return all;
+  for (const PackageNode* node : graph_.in_order()) {
+    if (node->checked != nullptr) all.push_back(node->checked.get());
+  }
+  return InInitialisationOrder(all);
 }
 
 }  // namespace goknot::load

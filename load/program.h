@@ -1,5 +1,10 @@
-// A front end for one run: the sources, names, types and packages that belong together, and the
-// program's own package once it has been parsed and checked.
+// A front end for one run: the sources, names, types and packages that belong together, once they
+// have been parsed and checked.
+//
+// A program begins at one package (a directory, named files, a fragment) or, to be checked only, at
+// all packages below a directory. First everything is loaded that it imports (package_graph.h);
+// only if all of that is there, packages are checked, imported ones first. What imports a package
+// with errors is not checked.
 //
 // Threads: one at a time; checking bodies later happens under the compiler's lock.
 //
@@ -19,6 +24,7 @@
 #include "lexer/name.h"
 #include "lexer/source.h"
 #include "load/importer.h"
+#include "load/package_graph.h"
 #include "types/checker.h"
 #include "types/universe.h"
 
@@ -57,44 +63,61 @@ class Program {
   types::Universe& universe() { return *universe_; }
   PackageImporter& importer() { return *importer_; }
 
-  // The language version unless a go.mod says otherwise: "go1.27".
+  // The language of the program's own packages, whatever a go.mod says: "go1.27".
   void set_go_version(std::string version) { go_version_ = std::move(version); }
 
-  // Parses and checks the files as one package; call it once. True when there was no error. A
-  // single file may be a fragment: without a package clause.
+  // One of the following is called, once. True when there was no error.
+
+  // Parses and checks the files as one package. A single file may be a fragment: without a package
+  // clause.
   bool Check(const std::vector<lexer::SourceFile*>& files, lexer::DiagnosticSink& sink);
+
+  // The same for the package in a directory.
+  bool CheckDirectory(const std::string& directory, lexer::DiagnosticSink& sink);
+
+  // The same for all packages in a directory and below it: of its module, and without testdata,
+  // vendor and directories whose names begin with . or _.
+  bool CheckTree(const std::string& directory, lexer::DiagnosticSink& sink);
 
   // The same for parts of a document, in this order. Several together are one fragment, whether
   // they have package clauses or not.
   bool CheckParts(std::span<const Part> parts, lexer::DiagnosticSink& sink);
 
-  // After Check, even with errors.
+  // After a check, even with errors.
   bool is_fragment() const { return is_fragment_; }
 
-  // After Check without errors.
-  ProgramShape Shape() const;
-  types::CheckedPackage& package() { return *package_; }
+  // How the go command calls the package that the file belongs to: its import path, or
+  // "command-line-arguments".
+  std::string_view PackagePathOf(const lexer::SourceFile& file) const;
 
-  // All packages of the run, in the order of initialisation, the program's own last.
-  std::vector<types::CheckedPackage*> AllPackages();
+  // After a check of one package without errors.
+  ProgramShape Shape() const;
+
+  // All packages of the run, in the order of initialisation.
+  std::vector<types::CheckedPackage*> AllPackages() const;
 
  private:
-  // `name` is that of the first file: its go.mod and its language version count.
-  types::Config Prepare(const std::string& name);
-  bool SamePackage(lexer::DiagnosticSink& sink) const;
-  bool CheckFiles(types::Config config, lexer::DiagnosticSink& sink);
-  std::string PackagePath(const ast::File& first) const;
+  // Finds the modules that govern a directory. False, with a diagnostic, when they are unusable.
+  bool FindModules(const std::string& directory, lexer::DiagnosticSink& sink);
+  bool CheckRootFiles(const std::string& directory, lexer::DiagnosticSink& sink);
+  bool CheckAll(lexer::DiagnosticSink& sink);
+  bool CheckNode(PackageNode& node, lexer::DiagnosticSink& sink);
+  bool IsFragment(const PackageNode& node) const { return is_fragment_ && &node == root_; }
+  // embed.unpack, for a package that embeds files.
+  const types::Func* Unpack(const PackageNode& node, lexer::DiagnosticSink& sink);
+  types::Config ConfigFor(const PackageNode& node);
 
   lexer::SourceSet sources_;
   lexer::NameTable names_;
   base::Arena arena_;
   std::unique_ptr<types::Universe> universe_;
   std::unique_ptr<PackageImporter> importer_;
-  std::string go_version_;
-  uint32_t next_node_id_ = 0;
-  std::vector<ast::File*> files_;
+  PackageGraph graph_;
+  std::string go_version_;         // empty: that of the module, or the newest
+  std::vector<ast::File*> files_;  // of the command line, until they belong to the root
+  uint32_t next_node_id_ = 0;      // for them
+  PackageNode* root_ = nullptr;    // null: a whole tree
   bool is_fragment_ = false;
-  std::unique_ptr<types::CheckedPackage> package_;
 };
 
 }  // namespace goknot::load

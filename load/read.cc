@@ -1,6 +1,7 @@
 // See the header.
 #include "load/read.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,8 +12,6 @@
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
-#include "absl/strings/strip.h"
 #include "base/text.h"
 #include "load/build_constraint.h"
 
@@ -72,6 +71,15 @@ bool IsFile(const std::string& path) {
   return fs::is_regular_file(path, error);
 }
 
+bool HasGoFiles(const std::string& directory) {
+  std::error_code error;
+  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    if (at->path().extension() == ".go" && !at->is_directory(ignored)) return true;
+  }
+  return false;
+}
+
 std::string AbsolutePath(const std::string& path) {
   std::error_code error;
   fs::path absolute = fs::absolute(path, error).lexically_normal();
@@ -94,62 +102,60 @@ absl::StatusOr<std::vector<lexer::SourceFile*>> ReadFiles(lexer::SourceSet& sour
   return files;
 }
 
-absl::StatusOr<std::vector<lexer::SourceFile*>> ReadDirectory(lexer::SourceSet& sources,
-                                                              const std::string& directory) {
+absl::StatusOr<PackageFiles> ReadPackage(lexer::SourceSet& sources, const std::string& directory) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
-    std::string name = at->path().filename().string();
     std::error_code ignored;
-    if (FileNameMatches(name) && !at->is_directory(ignored)) names.push_back(name);
+    if (!at->is_directory(ignored)) names.push_back(at->path().filename().string());
   }
   if (error) {
     return absl::NotFoundError(absl::StrCat("open ", directory, ": ", ErrorText(error.value())));
   }
   std::sort(names.begin(), names.end());
 
-  std::vector<lexer::SourceFile*> files;
+  PackageFiles package;
   for (const std::string& name : names) {
+    const bool is_go = name.ends_with(".go");
+    if (!is_go && !name.ends_with(".s") && !name.ends_with(".S")) continue;
+    if (!FileNameMatches(name)) {
+      if (is_go) package.excluded.push_back(name);
+      continue;
+    }
     std::string path = absl::StrCat(directory, "/", name);
     absl::StatusOr<std::string> text = ReadWholeFile(path);
     if (!text.ok()) return text.status();
-    if (!ConstraintHolds(*text)) continue;
-    lexer::SourceFile* file = AddFile(sources, path, *std::move(text));
-    if (file == nullptr) return TooMuchText();
-    files.push_back(file);
+    if (!ConstraintHolds(*text)) {
+      if (is_go) package.excluded.push_back(name);
+    } else if (!is_go) {
+      package.assembly.push_back(name);
+    } else if (name.ends_with("_test.go")) {
+      package.tests.push_back(name);
+    } else {
+      lexer::SourceFile* file = AddFile(sources, path, *std::move(text));
+      if (file == nullptr) return TooMuchText();
+      package.files.push_back(file);
+    }
   }
-  if (files.empty()) {
-    return absl::NotFoundError(absl::StrCat("no Go files in ", AbsolutePath(directory)));
-  }
-  return files;
+  return package;
 }
 
-Module FindModule(const std::string& directory) {
-  Module module;
-  fs::path at(AbsolutePath(directory));
-  for (;; at = at.parent_path()) {
-    std::string path = (at / "go.mod").string();
-    if (IsFile(path)) {
-      absl::StatusOr<std::string> text = ReadWholeFile(path);
-      if (!text.ok()) return module;
-      module.directory = at.string();
-      for (absl::string_view line : absl::StrSplit(*text, '\n')) {
-        line = absl::StripAsciiWhitespace(line.substr(0, line.find("//")));
-        if (absl::ConsumePrefix(&line, "module ")) {
-          line = absl::StripAsciiWhitespace(line);
-          if (line.size() >= 2 && line.front() == '"') line = line.substr(1, line.size() - 2);
-          module.path = std::string(line);
-        } else if (absl::ConsumePrefix(&line, "go ")) {
-          // "1.22.1" speaks the language go1.22.
-          std::vector<absl::string_view> parts =
-              absl::StrSplit(absl::StripAsciiWhitespace(line), '.');
-          if (parts.size() >= 2) module.go_version = absl::StrCat("go", parts[0], ".", parts[1]);
-        }
-      }
-      return module;
-    }
-    if (at == at.parent_path()) return module;
+std::string WhyNoFiles(const PackageFiles& package, const std::string& directory) {
+  std::string_view why = "no Go files in ";
+  if (!package.excluded.empty()) {
+    why = "build constraints exclude all Go files in ";
+  } else if (!package.tests.empty()) {
+    why = "no non-test Go files in ";
   }
+  return absl::StrCat(base::ToAbsl(why), AbsolutePath(directory));
+}
+
+std::string ShortPath(const std::string& path) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (error) return path;
+  std::string relative = fs::path(path).lexically_relative(here).string();
+  return relative.empty() || relative.size() >= path.size() ? path : relative;
 }
 
 }  // namespace goknot::load

@@ -1,5 +1,4 @@
-// Reads what a command line names into source files: files, a directory's package, standard input;
-// and finds the go.mod that governs them.
+// Reads what a command line names into source files: files, a directory's package, standard input.
 //
 // File names inside of a SourceFile are absolute and clean, as Go's tracebacks show them; the
 // command shortens them in diagnostics.
@@ -14,7 +13,6 @@
 
 #include "absl/status/statusor.h"
 #include "lexer/source.h"
-#include "load/importer.h"
 
 namespace goknot::load {
 
@@ -24,10 +22,19 @@ absl::StatusOr<std::string> ReadWholeFile(const std::string& path);
 // Everything up to the end of standard input.
 absl::StatusOr<std::string> ReadStandardInput();
 
-// The Go files of a directory that take part in a build for this machine, by name; an error when
-// there is none: "no Go files in /dir".
-absl::StatusOr<std::vector<lexer::SourceFile*>> ReadDirectory(lexer::SourceSet& sources,
-                                                              const std::string& directory);
+// What a directory holds of a package, by name.
+struct PackageFiles {
+  std::vector<lexer::SourceFile*> files;  // those that take part in a build for this machine
+  std::vector<std::string> tests;         // x_test.go: for a build of the package's tests
+  std::vector<std::string> excluded;      // for other machines, or by their names
+  std::vector<std::string> assembly;      // x.s, for this machine
+};
+
+// An error when the directory cannot be read. `files` may be empty: see WhyNoFiles.
+absl::StatusOr<PackageFiles> ReadPackage(lexer::SourceSet& sources, const std::string& directory);
+
+// What to say about a directory without files that take part: "no Go files in /dir".
+std::string WhyNoFiles(const PackageFiles& package, const std::string& directory);
 
 // The files as they are named, whatever their build tags say, like `go run x.go y.go`.
 absl::StatusOr<std::vector<lexer::SourceFile*>> ReadFiles(lexer::SourceSet& sources,
@@ -36,11 +43,14 @@ absl::StatusOr<std::vector<lexer::SourceFile*>> ReadFiles(lexer::SourceSet& sour
 bool IsDirectory(const std::string& path);
 bool IsFile(const std::string& path);
 
+// Has the directory files named x.go, whether they take part in a build or not?
+bool HasGoFiles(const std::string& directory);
+
 // Absolute and without . and .. ; symbolic links are left as they are.
 std::string AbsolutePath(const std::string& path);
 
-// The nearest go.mod in `directory` or above it.
-Module FindModule(const std::string& directory);
+// An absolute path as the go command shows it: from the working directory where that is shorter.
+std::string ShortPath(const std::string& path);
 
 }  // namespace goknot::load
 

@@ -67,6 +67,8 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
       report(DiagnosticCode::kInvalidDirective, "usage: //go:embed pattern...");
     } else if (target != DirectiveTarget::kVariable) {
       report(DiagnosticCode::kMisplacedDirective, "misplaced go:embed directive");
+    } else if (function_nesting_ > 0) {
+      report(DiagnosticCode::kMisplacedDirective, "go:embed cannot apply to var inside func");
     }
   } else if (verb == "go:build") {
     if (target != DirectiveTarget::kFile) {

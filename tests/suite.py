@@ -7,6 +7,7 @@ usage: suite.py [--glob PATTERN] STEP...
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
   programs:BUILD  every golden program, document and sample with that build's goknot
   sessions:BUILD  every session of a user at the command line with that build's goknot
+  limits:BUILD    inputs beyond all measure end within two seconds (run_limits.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
@@ -28,6 +29,7 @@ import time
 from pathlib import Path
 
 import opcodes
+import run_limits
 import run_programs
 import run_seeds
 import run_sessions
@@ -131,6 +133,13 @@ def run_user_sessions(build, tally):
     tally.add(f"sessions, {build}", passed, failed, started)
 
 
+def run_at_limits(build, tally):
+    started = time.monotonic()
+    passed, failed = run_limits.run(str(ROOT / "build" / build / "goknot"),
+                                    report=lambda text: print(text, flush=True))
+    tally.add(f"limits, {build}", passed, failed, started)
+
+
 def run_opcodes(build, tally):
     started = time.monotonic()
     total, missing = opcodes.unreached(str(ROOT / "build" / build / "goknot"))
@@ -177,6 +186,8 @@ def main():
                 run_golden(build, tally, arguments.glob, "programs")
             elif kind == "sessions":
                 run_user_sessions(build, tally)
+            elif kind == "limits":
+                run_at_limits(build, tally)
             elif kind == "opcodes":
                 run_opcodes(build, tally)
             elif kind == "smoke":

@@ -217,7 +217,7 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
   }
   nest->push_back(named);
   path->push_back(named);
-  bool valid = ValidType(origin->from_rhs, nest, path);
+  bool valid = WithStack([&] { return ValidType(origin->from_rhs, nest, path); });
   nest->pop_back();
   path->pop_back();
   // Nothing below leads back to what is above, or there would have been an error. What an instance

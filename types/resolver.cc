@@ -44,7 +44,7 @@ void Checker::InitFiles(std::span<ast::File* const> files) {
       Version wanted = VersionOfBuildLine(directive.text.substr(9));
       if (wanted == 0) continue;
       // A file cannot ask for less than 1.21, which introduced the meaning of these lines.
-      build_line_versions_[file] = wanted;
+      if (wanted >= 21) build_line_versions_[file] = wanted;
       version = std::max(wanted, 21);
       if (wanted > kCurrentVersion) {
         Error(file->package_name, Code::kTooNew,

@@ -64,6 +64,20 @@ Step FailRangeState(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
                absl::StrCat("range function continued iteration after ", base::ToAbsl(after)));
 }
 
+namespace {
+
+// The package that tells a type apart from others that look the same: that of a defined type, or of
+// a struct's unexported fields.
+std::string_view PackageOf(const TypeDescriptor& type) {
+  if (type.kind != runtime::Kind::kStruct || !type.package_path.empty()) return type.package_path;
+  for (const runtime::FieldDescriptor& field : type.fields) {
+    if (!field.package_path.empty()) return field.package_path;
+  }
+  return {};
+}
+
+}  // namespace
+
 Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   const auto* dynamic = reinterpret_cast<const TypeDescriptor*>(fp[pc->a]);
   const auto& wanted = ConstantRef<TypeDescriptor>(pc);
@@ -73,7 +87,7 @@ Step FailAssertType(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
                                   dynamic == nullptr ? "nil" : base::ToAbsl(dynamic->name),
                                   ", not ", base::ToAbsl(wanted.name));
   if (dynamic != nullptr && dynamic->name == wanted.name) {
-    absl::StrAppend(&text, dynamic->package_path != wanted.package_path
+    absl::StrAppend(&text, PackageOf(*dynamic) != PackageOf(wanted)
                                ? " (types from different packages)"
                                : " (types from different scopes)");
   }

@@ -18,7 +18,13 @@ class DiagnosticsPrinterTest : public ::testing::Test {
   DiagnosticsPrinterTest()
       : file_(sources_.Add("/home/you/x.go", "package main\n\tx := \u00e9\u00e9 + 1\n")) {}
 
-  std::string Printed(const std::vector<Diagnostic>& found, const PrintOptions& options = {}) {
+  std::string Printed(const std::vector<Diagnostic>& found, PrintOptions options = {}) {
+    options.package_of = [this](const lexer::SourceFile& file) -> std::string_view {
+      return &file == file_ ? "command-line-arguments" : "example.com/other";
+    };
+    return Bare(found, options);
+  }
+  std::string Bare(const std::vector<Diagnostic>& found, const PrintOptions& options) {
     return FormatDiagnostics(sources_, found, options, "/home/you");
   }
 
@@ -53,6 +59,23 @@ TEST_F(DiagnosticsPrinterTest, WhatCannotBeLoadedStandsAlone) {
             "x.go:2:1: package q is not in std\n");
 }
 
+TEST_F(DiagnosticsPrinterTest, ImportsThatLedThereComeFirst) {
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(13),
+                      .code = DiagnosticCode::kNoSuchPackage,
+                      .text = "use of internal package q not allowed",
+                      .notes = {{{}, "package m\n\timports n"}}}}),
+            "package m\n\timports n\n\tx.go:2:1: use of internal package q not allowed\n");
+}
+
+TEST_F(DiagnosticsPrinterTest, EachPackageHasItsHeader) {
+  const lexer::SourceFile* other = sources_.Add("/home/you/other/y.go", "package other\n");
+  EXPECT_EQ(Printed({{.pos = other->PosAt(0), .text = "one"},
+                     {.pos = file_->PosAt(14), .text = "three"},
+                     {.pos = file_->PosAt(0), .text = "two"}}),
+            "# example.com/other\nother/y.go:1:1: one\n"
+            "# command-line-arguments\n./x.go:1:1: two\n./x.go:2:2: three\n");
+}
+
 TEST_F(DiagnosticsPrinterTest, StopsAfterTen) {
   std::vector<Diagnostic> found;
   for (size_t i = 0; i < 12; ++i) {
@@ -69,9 +92,9 @@ TEST_F(DiagnosticsPrinterTest, StopsAfterTen) {
 TEST_F(DiagnosticsPrinterTest, UnderlinesOnATerminal) {
   // The caret stands right for tabs and for characters of several bytes.
   const Diagnostic found = {.pos = file_->PosAt(24), .end = file_->PosAt(27), .text = "wrong"};
-  EXPECT_EQ(Printed({found}, {.source_lines = SourceLines::kShow, .header = ""}),
+  EXPECT_EQ(Bare({found}, {.source_lines = SourceLines::kShow}),
             "./x.go:2:12: wrong\n    \tx := \u00e9\u00e9 + 1\n    \t        ^~~\n");
-  std::string coloured = Printed({found}, {.colour = Colour::kTerminal, .header = ""});
+  std::string coloured = Bare({found}, {.colour = Colour::kTerminal});
   EXPECT_EQ(coloured, "\033[1m./x.go:2:12\033[0m: wrong\n");
 }
 

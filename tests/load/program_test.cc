@@ -1,4 +1,4 @@
-// Programs and the packages they import: what is found, what is refused and how.
+// Programs of named files: what is found, what is refused and how.
 #include "load/program.h"
 
 #include <string>

@@ -1,4 +1,4 @@
-// Reading directories and go.mod files.
+// Reading files and directories.
 #include "load/read.h"
 
 #include <filesystem>
@@ -29,27 +29,30 @@ TEST_F(ReadTest, DirectoriesGiveTheFilesForThisMachine) {
   Write("a_test.go", "package p\n");
   Write("c_windows.go", "package p\n");
   Write("d.go", "//go:build ignore\n\npackage p\n");
+  Write("d_amd64.s", "\n");
+  Write("d_arm64.s", "\n");
   lexer::SourceSet sources;
-  auto files = ReadDirectory(sources, directory_.string());
-  ASSERT_TRUE(files.ok());
-  ASSERT_EQ(files->size(), 2u);
-  EXPECT_EQ((*files)[0]->name(), (directory_ / "a.go").string());
+  const auto package = ReadPackage(sources, directory_.string());
+  ASSERT_TRUE(package.ok());
+  ASSERT_EQ(package->files.size(), 2u);
+  EXPECT_EQ(package->files[0]->name(), (directory_ / "a.go").string());
+  EXPECT_EQ(package->tests, std::vector<std::string>{"a_test.go"});
+  EXPECT_EQ(package->excluded, (std::vector<std::string>{"c_windows.go", "d.go"}));
+  EXPECT_EQ(package->assembly, std::vector<std::string>{"d_amd64.s"});
 }
 
 TEST_F(ReadTest, EmptyDirectoriesAndMissingFilesSayWhatIsWrong) {
   lexer::SourceSet sources;
-  std::string sub = (directory_ / "sub").string();
-  EXPECT_EQ(ReadDirectory(sources, sub).status().message(), "no Go files in " + sub);
+  const std::string sub = (directory_ / "sub").string();
+  const auto package = ReadPackage(sources, sub);
+  ASSERT_TRUE(package.ok());
+  EXPECT_EQ(WhyNoFiles(*package, sub), "no Go files in " + sub);
+  EXPECT_EQ(WhyNoFiles({.tests = {"x_test.go"}}, "/d"), "no non-test Go files in /d");
+  EXPECT_EQ(WhyNoFiles({.excluded = {"x_js.go"}}, "/d"),
+            "build constraints exclude all Go files in /d");
+  EXPECT_FALSE(ReadPackage(sources, "/no/such").ok());
   EXPECT_EQ(ReadWholeFile("/no/such").status().message(),
             "open /no/such: no such file or directory");
-}
-
-TEST_F(ReadTest, FindsTheModuleAbove) {
-  Write("go.mod", "module example.com/m // mine\n\ngo 1.21.3\n");
-  Module module = FindModule((directory_ / "sub").string());
-  EXPECT_EQ(module.path, "example.com/m");
-  EXPECT_EQ(module.go_version, "go1.21");
-  EXPECT_EQ(module.directory, directory_.string());
 }
 
 }  // namespace
