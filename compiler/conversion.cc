@@ -78,6 +78,7 @@ void FunctionCompiler::ConversionInto(const ast::Expr* x, types::Type* to, Targe
     return;
   }
   if (types::UnderAs<types::Slice>(from) != nullptr) {  // to an array or a pointer to one
+    At at(*this, ast::Unparen(x)->pos);
     auto* pointer = types::UnderAs<types::Pointer>(to);
     types::Type* array = pointer == nullptr ? to : pointer->elem;
     int32_t constant = static_cast<int32_t>(TypeConstant(array));

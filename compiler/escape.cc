@@ -68,7 +68,9 @@ void Escape::VisitLoop(const ast::ForStmt* loop) {
   absl::flat_hash_set<const types::Var*> candidates;
   for (const ast::Expr* name : init->lhs) {
     auto* var = types::As<types::Var>(info_.DefinitionOf(name));
-    if (var != nullptr && var->captured && var->reassigned) candidates.insert(var);
+    if (var != nullptr && var->captured && var->reassigned && var->per_iteration) {
+      candidates.insert(var);
+    }
   }
   if (candidates.empty()) return;
 

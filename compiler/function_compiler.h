@@ -74,6 +74,7 @@ struct Location {
   bool packed = false;         // kSlots: a part of a struct or array: narrow values share slots
   bool is_updated = false;     // kMapEntry: what is loaded will be stored again
   uint8_t unsigned_index = 0;  // kElement: 1 when index is an unsigned 64-bit number
+  lexer::Pos pos;              // of the operation that panics when nothing is there; may be unknown
 };
 
 class FunctionCompiler {
@@ -441,6 +442,7 @@ class FunctionCompiler {
                        types::Type* second_type);
   void StoreElement(const ast::RangeStmt* range, Reg index, Reg value, types::Type* elem);
   bool AssignsBoth(const ast::RangeStmt* range);
+  bool DeclaresParts(const ast::RangeStmt* range);
   // Is the part a new variable in slots that the body leaves alone, so that the loop may keep its
   // own counter there?
   types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);

@@ -201,6 +201,7 @@ Location FunctionCompiler::Dereference(Operand pointer, types::Type* elem) {
   location.kind = Location::Kind::kMemory;
   location.type = elem;
   location.base = std::move(pointer);
+  location.pos = code_.position();
   return location;
 }
 
@@ -307,6 +308,7 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     location.kind = Location::Kind::kMapEntry;
     location.type = map->elem;
     location.map = map;
+    location.pos = code_.position();
     if (index_first) location.index = Owned(ValueAs(position, map->key), map->key);
     location.base = Value(index->x);
     if (!index_first) location.index = ValueAs(position, map->key);
@@ -317,6 +319,7 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     location.kind = Location::Kind::kElement;
     location.type = slice->elem;
     location.unsigned_index = IsUnsignedIndex(position);
+    location.pos = code_.position();
     if (index_first) {
       location.index = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
     }
@@ -362,6 +365,13 @@ Location FunctionCompiler::ArrayElement(Location array, const ast::Expr* index) 
 Location FunctionCompiler::ArrayElementAt(Location array, Reg index, IndexCheck check) {
   auto* type = types::UnderAs<types::Array>(array.type);
   array = InMemory(std::move(array));
+  // The pointer is looked at before the index.
+  Operand element = TemporaryPointer();
+  {
+    At at(*this, array.pos);
+    code_.Emit(Opcode::kAddScaled, element.reg(), array.base.reg(), index, 0,
+               static_cast<int32_t>(ShapeOf(type->elem).size));
+  }
   if (check != IndexCheck::kNone) {
     if (type->length <= INT32_MAX) {
       code_.Emit(Opcode::kCheckIndex, index, 0, 0, 0, static_cast<int32_t>(type->length));
@@ -370,9 +380,6 @@ Location FunctionCompiler::ArrayElementAt(Location array, Reg index, IndexCheck 
       Unsupported("an array with more than 2^31-1 elements that is indexed by a variable");
     }
   }
-  Operand element = TemporaryPointer();
-  code_.Emit(Opcode::kAddScaled, element.reg(), array.base.reg(), index, 0,
-             static_cast<int32_t>(ShapeOf(type->elem).size));
   array.base = std::move(element);
   array.type = type->elem;
   array.never_nil = true;
@@ -382,6 +389,7 @@ Location FunctionCompiler::ArrayElementAt(Location array, Reg index, IndexCheck 
 // The same value behind a pointer: values in slots are copied to the heap (they are temporaries:
 // variables that need memory live there).
 Location FunctionCompiler::InMemory(Location location) {
+  At at(*this, location.pos);
   switch (location.kind) {
     case Location::Kind::kMemory:
       return location;
@@ -445,6 +453,7 @@ Operand FunctionCompiler::Load(Location location) {
 }
 
 void FunctionCompiler::LoadInto(Location& location, Target target) {
+  At at(*this, location.pos);
   const Shape& shape = ShapeOf(location.type);
   switch (location.kind) {
     case Location::Kind::kBlank:
@@ -534,6 +543,7 @@ void FunctionCompiler::LoadFromSlots(const Location& location, Target target) {
 // ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Store(Location& location, Reg value) {
+  At at(*this, location.pos);
   const Shape& shape = ShapeOf(location.type);
   switch (location.kind) {
     case Location::Kind::kBlank:
@@ -615,6 +625,7 @@ void FunctionCompiler::StoreZero(Location& location) {
     return;
   }
   if (location.kind == Location::Kind::kMemory && shape.access == Access::kValue) {
+    At at(*this, location.pos);
     Normalise(&location, 0);
     code_.Emit(Opcode::kZeroValue, location.base.reg(), 0, 0, 0,
                static_cast<int32_t>(TypeConstant(location.type)));
@@ -661,6 +672,7 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
 
 Operand FunctionCompiler::AddressOf(Location location) {
   location = InMemory(std::move(location));
+  At at(*this, location.pos);
   if (location.offset == 0 && location.never_nil) return std::move(location.base);
   if (location.offset == 0) {
     code_.Emit(Opcode::kNilCheck, location.base.reg());

@@ -12,9 +12,19 @@ const ast::Expr* FunctionCompiler::RangePart(const ast::RangeStmt* range, size_t
   return range->lhs[i];
 }
 
+// Does each iteration declare its variables (Go 1.22)? Before, they were declared once and
+// assigned.
+bool FunctionCompiler::DeclaresParts(const ast::RangeStmt* range) {
+  if (!range->define) return false;
+  for (const ast::Expr* part : range->lhs) {
+    if (types::Var* var = DefinedBy(part)) return var->per_iteration;
+  }
+  return true;
+}
+
 types::Var* FunctionCompiler::PlainLoopVariable(const ast::RangeStmt* range, size_t i) {
   const ast::Expr* part = RangePart(range, i);
-  if (part == nullptr || !range->define) return nullptr;
+  if (part == nullptr || !DeclaresParts(range)) return nullptr;
   types::Var* var = DefinedBy(part);
   if (var == nullptr || var->reassigned || !var->per_iteration) return nullptr;
   return family_->escape.LivesInHeap(var) ? nullptr : var;
@@ -24,13 +34,13 @@ types::Var* FunctionCompiler::PlainLoopVariable(const ast::RangeStmt* range, siz
 void FunctionCompiler::StoreRangeParts(const ast::RangeStmt* range, Reg first,
                                        types::Type* first_type, Reg second,
                                        types::Type* second_type) {
-  std::vector<Goal> goals = LocateGoals(range->lhs, range->define);
+  std::vector<Goal> goals = LocateGoals(range->lhs, DeclaresParts(range));
   if (!goals.empty()) StoreGoal(goals[0], first, first_type);
   if (goals.size() > 1) StoreGoal(goals[1], second, second_type);
 }
 
 bool FunctionCompiler::AssignsBoth(const ast::RangeStmt* range) {
-  return !range->define && RangePart(range, 0) != nullptr && RangePart(range, 1) != nullptr;
+  return !DeclaresParts(range) && RangePart(range, 0) != nullptr && RangePart(range, 1) != nullptr;
 }
 
 // The element of a counted loop; with it the index, when both are assigned.
@@ -39,7 +49,7 @@ void FunctionCompiler::StoreElement(const ast::RangeStmt* range, Reg index, Reg 
   if (AssignsBoth(range)) {
     StoreRangeParts(range, index, basic(types::BasicKind::kInt), value, elem);
   } else {
-    StoreTo(range->lhs[1], range->define, value, elem);
+    StoreTo(range->lhs[1], DeclaresParts(range), value, elem);
   }
 }
 
@@ -84,7 +94,7 @@ void FunctionCompiler::CountedLoop(const ast::RangeStmt* range, types::Type* typ
   prepare(counter);
   if (const ast::Expr* key = RangePart(range, 0);
       key != nullptr && plain == nullptr && !AssignsBoth(range)) {
-    StoreTo(key, range->define, counter, type);
+    StoreTo(key, DeclaresParts(range), counter, type);
   }
   LoopBody(range, next, end);
   CloseScope(body_mark);
@@ -127,7 +137,7 @@ void FunctionCompiler::RangeSlice(const ast::RangeStmt* range, types::Type* elem
     element.type = elem;
     element.base = Operand::Borrowed(slice.reg());
     element.index = Operand::Borrowed(index);
-    if (types::Var* var = range->define ? DefinedBy(part) : nullptr;
+    if (types::Var* var = DeclaresParts(range) ? DefinedBy(part) : nullptr;
         var != nullptr && !family_->escape.LivesInHeap(var)) {
       Location place = Declare(var);
       LoadInto(element, Fresh(place.base.reg()));
@@ -235,7 +245,7 @@ void FunctionCompiler::RangeChannel(const ast::RangeStmt* range, types::Chan* ch
   code_.Bind(head, true);
   size_t mark = scope_variables_.size();
   if (const ast::Expr* part = RangePart(range, 0)) {
-    StoreTo(part, range->define, value.reg(), channel->elem);
+    StoreTo(part, DeclaresParts(range), value.reg(), channel->elem);
   }
   LoopBody(range, next, end);
   CloseScope(mark);
@@ -249,6 +259,12 @@ void FunctionCompiler::RangeChannel(const ast::RangeStmt* range, types::Chan* ch
 
 void FunctionCompiler::Range(const ast::RangeStmt* range) {
   At at(*this, range->pos);
+  size_t mark = scope_variables_.size();
+  if (range->define && !DeclaresParts(range)) {
+    for (const ast::Expr* part : range->lhs) {
+      if (types::Var* var = DefinedBy(part)) DeclareZero(var);
+    }
+  }
   types::Type* type = TypeOf(range->x);
   if (info_.BodyOf(range) != nullptr) {
     RangeFunc(range);
@@ -267,6 +283,7 @@ void FunctionCompiler::Range(const ast::RangeStmt* range) {
   } else {
     RangeInt(range);
   }
+  CloseScope(mark);
 }
 
 }  // namespace goknot::compiler

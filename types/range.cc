@@ -182,6 +182,7 @@ void Checker::RangeDefine(ast::RangeStmt* stmt, Operand& x, Type* const types[2]
                                nullptr);
     }
     var->per_iteration = env_.version == 0 || env_.version >= 22;
+    var->reassigned = !var->per_iteration;
     if (types[i] == nullptr || !IsValid(types[i])) {
       var->type = universe_.invalid();
       var->used = true;
