@@ -1,6 +1,8 @@
 // The block side of base/arena.h. Test: tests/base/arena_test.cc.
 #include "base/arena.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -10,7 +12,7 @@
 namespace goknot::base {
 
 namespace {
-constexpr size_t kLargestBlockBytes = 256 * 1024;
+constexpr size_t kLargestBlockBytes = 2 * 1024 * 1024;
 }  // namespace
 
 struct Arena::Block {
@@ -29,8 +31,11 @@ Arena::~Arena() {
 Arena::Block* Arena::AddBlock(size_t size) {
   CHECK_LE(size, SIZE_MAX - sizeof(Block)) << "arena request too large";
   size_t bytes = size + sizeof(Block);
-  auto* block = static_cast<Block*>(malloc(bytes));
+  // A block as large as a huge page is one: it is filled soon, without a page fault every 4 KiB.
+  const bool is_huge = bytes == kLargestBlockBytes;
+  auto* block = static_cast<Block*>(is_huge ? aligned_alloc(bytes, bytes) : malloc(bytes));
   CHECK(block != nullptr) << "out of memory: " << bytes << " bytes for an arena";
+  if (is_huge) madvise(block, bytes, MADV_HUGEPAGE);
   block->next = blocks_;
   blocks_ = block;
   reserved_bytes_ += bytes;

@@ -6,7 +6,7 @@
 //   std::span<Node*> list = arena.AllocateArray<Node*>(n);
 //   std::string_view name = arena.CopyString(text);
 //
-// Blocks double from 4 KiB to 256 KiB; a request over a quarter of a block gets a block of its own.
+// Blocks double from 4 KiB to 2 MiB; a request over a quarter of a block gets a block of its own.
 // Objects whose type has a destructor are recorded and destroyed with the arena, the last one made
 // first; the others cost nothing but their bytes. Pointers stay valid until the arena dies.
 //

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/diagnostics_printer.h"
 #include "cli/document.h"
+#include "cli/execute.h"
 #include "cli/program_source.h"
 #include "load/read.h"
 
@@ -24,6 +25,13 @@ std::string TreeMeantBy(const std::string& argument) {
     return argument.substr(0, std::max<size_t>(argument.size() - kAllBelow.size(), 1));
   }
   return load::IsDirectory(argument) && !load::HasGoFiles(argument) ? argument : std::string();
+}
+
+int Finish(const ProgramSource& source, PrintOptions options) {
+  PrintFindings(source, std::move(options));
+  const int code = source.good ? 0 : kExitBadProgram;
+  EndWithoutTearDown(code);
+  return code;
 }
 
 }  // namespace
@@ -45,15 +53,14 @@ int CheckCommand(std::span<const std::string> arguments) {
   if (!flags->positional.empty()) {
     if (std::optional<DocumentName> document = ParseDocumentName(flags->positional[0])) {
       if (flags->positional.size() > 1) return UsageError("check takes one document at a time");
-      return CheckDocument(*document, std::move(options));
+      return CheckDocument(*document, options);
     }
   }
 
   if (flags->positional.size() == 1) {
     if (const std::string tree = TreeMeantBy(flags->positional[0]); !tree.empty()) {
       const ProgramSource source = ReadTree(tree, flags->Get("lang"));
-      PrintFindings(source, std::move(options));
-      return source.good ? 0 : kExitBadProgram;
+      return Finish(source, std::move(options));
     }
   }
 
@@ -63,8 +70,7 @@ int CheckCommand(std::span<const std::string> arguments) {
     return UsageError(
         absl::StrCat("check takes one package; what is \"", source->arguments[0], "\"?"));
   }
-  PrintFindings(*source, std::move(options));
-  return source->good ? 0 : kExitBadProgram;
+  return Finish(*source, std::move(options));
 }
 
 }  // namespace goknot::cli

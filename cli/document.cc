@@ -210,7 +210,7 @@ int RunDocument(const DocumentName& name, const runtime::RuntimeOptions& options
   return RunAll(name.path, document, options);
 }
 
-int CheckDocument(const DocumentName& name, PrintOptions printing) {
+int CheckDocument(const DocumentName& name, const PrintOptions& printing) {
   load::Document document;
   size_t only = 0;
   if (std::optional<int> code = ReadDocument(name, document, only)) return *code;

@@ -35,7 +35,7 @@ std::optional<DocumentName> ParseDocumentName(std::string_view argument);
 int RunDocument(const DocumentName& name, const runtime::RuntimeOptions& options);
 
 // Checks the fences; the exit code is 1 when there are errors.
-int CheckDocument(const DocumentName& name, PrintOptions printing);
+int CheckDocument(const DocumentName& name, const PrintOptions& printing);
 
 }  // namespace goknot::cli
 

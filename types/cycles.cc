@@ -205,7 +205,9 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
   // Types of other packages were checked with these, but what they contain may be an argument.
   if (origin->object->package() != package_ && !is_generic) return true;
   if (known_valid_.contains(named)) return true;
-  auto same = [named](Named* other) { return Identical(other, named); };
+  auto same = [&](Named* other) {
+    return other == named || (is_generic && other->Origin() == origin && Identical(other, named));
+  };
   if (std::any_of(nest->begin(), nest->end(), same)) {
     Invalidate(universe_, origin);
     std::vector<CycleLink> cycle;
