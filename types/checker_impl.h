@@ -150,15 +150,15 @@ class Checker final : public TypeSetReporter {
 
   void Emit(const Report& report, bool is_soft_unused = false);
   template <typename Where>
-  void Error(const Where& at, Code code, std::string text) {
+  void Error(const Where& at, Code code, std::string_view text) {
     Report report(code);
-    report.At(PosOf(at), std::move(text));
+    report.At(PosOf(at), std::string(text));
     Emit(report);
   }
   template <typename Where>
-  void UnusedError(const Where& at, Code code, std::string text) {
+  void UnusedError(const Where& at, Code code, std::string_view text) {
     Report report(code);
-    report.At(PosOf(at), std::move(text));
+    report.At(PosOf(at), std::string(text));
     Emit(report, /*is_soft_unused=*/true);
   }
 
@@ -286,6 +286,7 @@ class Checker final : public TypeSetReporter {
   CycleLink LinkTo(Named* named) const;
   void CycleError(const std::vector<Object*>& cycle, size_t start);
   void ReportCycle(const std::vector<CycleLink>& cycle, size_t start);
+  void ReportCycleOf(std::span<Named* const> types);
   static size_t FirstInSource(const std::vector<Object*>& path);
   std::vector<Object*> CycleFrom(size_t index) const;
   void DirectCycles();
@@ -295,6 +296,7 @@ class Checker final : public TypeSetReporter {
   bool ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Named*>* path);
   bool ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vector<Named*>* path);
   bool HasVariableSize(Type* type);
+  bool HasVariableSize(Type* type, std::vector<Named*>* path);
 
   // --- typexpr.cc, struct.cc, interface.cc, signature.cc: types ---
   void Ident(Operand& x, ast::Ident* ident, bool want_type);

@@ -79,6 +79,12 @@ void Checker::CycleError(const std::vector<Object*>& cycle, size_t start) {
   ReportCycle(links, start);
 }
 
+void Checker::ReportCycleOf(std::span<Named* const> types) {
+  std::vector<CycleLink> links;
+  for (Named* named : types) links.push_back(LinkTo(named));
+  ReportCycle(links, 0);
+}
+
 void Checker::ReportCycle(const std::vector<CycleLink>& cycle, size_t start) {
   const CycleLink& first = cycle[start];
   auto* type_name = As<TypeName>(first.object);
@@ -210,11 +216,7 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
   };
   if (std::any_of(nest->begin(), nest->end(), same)) {
     Invalidate(universe_, origin);
-    std::vector<CycleLink> cycle;
-    for (auto it = std::find_if(path->begin(), path->end(), same); it != path->end(); ++it) {
-      cycle.push_back(LinkTo(*it));
-    }
-    ReportCycle(cycle, 0);
+    ReportCycleOf({std::find_if(path->begin(), path->end(), same), path->end()});
     return false;
   }
   nest->push_back(named);
@@ -246,6 +248,12 @@ bool Checker::ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vec
 // Sizes that unsafe.Sizeof cannot say as a constant: of type parameters. Also finds a type whose
 // own declaration asks for its size.
 bool Checker::HasVariableSize(Type* type) {
+  std::vector<Named*> path;
+  return HasVariableSize(type, &path);
+}
+
+// `path`: the declared types that contain this one.
+bool Checker::HasVariableSize(Type* type, std::vector<Named*>* path) {
   type = Unalias(type);
   if (type == nullptr) return false;
   switch (type->kind()) {
@@ -258,17 +266,22 @@ bool Checker::HasVariableSize(Type* type) {
         CycleError(cycle, FirstInSource(cycle));
         return true;
       }
-      PushObject(named->object);
-      bool variable = HasVariableSize(RightSideOf(named));
-      PopObject();
+      auto start = std::find(path->begin(), path->end(), named);
+      if (start != path->end()) {
+        ReportCycleOf({start, path->end()});
+        return true;
+      }
+      path->push_back(named);
+      bool variable = HasVariableSize(RightSideOf(named), path);
+      path->pop_back();
       if (!variable) known_fixed_size_.insert(named);
       return variable;
     }
     case TypeKind::kArray:
-      return HasVariableSize(static_cast<Array*>(type)->elem);
+      return HasVariableSize(static_cast<Array*>(type)->elem, path);
     case TypeKind::kStruct:
       for (Var* field : static_cast<Struct*>(type)->fields) {
-        if (HasVariableSize(field->type)) return true;
+        if (HasVariableSize(field->type, path)) return true;
       }
       return false;
     case TypeKind::kTypeParam:

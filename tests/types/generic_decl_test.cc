@@ -171,6 +171,25 @@ type AlsoFine struct { s Slice[AlsoFine] }
             }));
 }
 
+// What contains another instance of its declaration does not contain itself.
+TEST(GenericDeclTest, SizesOfInstances) {
+  ExpectValid(R"go(
+import "unsafe"
+type Box[P any] struct { value P }
+const size = unsafe.Sizeof(Box[Box[int64]]{})
+var _ [8]int = [size]int{}
+func f[P any]() uintptr { return unsafe.Sizeof(Box[P]{}) }
+)go");
+  Workbench bench;
+  bench.Check(R"go(package p
+import "unsafe"
+func f[P any]() { const size = unsafe.Sizeof(*new(P)) }
+)go");
+  EXPECT_EQ(bench.Messages(),
+            (std::vector<std::string>{"3:32: unsafe.Sizeof(*new(P)) (value of type uintptr) is not "
+                                      "constant"}));
+}
+
 TEST(GenericDeclTest, InstancesWithoutEnd) {
   Workbench bench;
   bench.Check(R"go(package p
