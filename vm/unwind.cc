@@ -20,7 +20,6 @@ namespace goknot::vm {
 
 using runtime::FunctionObject;
 using runtime::InterfaceValue;
-using runtime::Kind;
 using runtime::TypeDescriptor;
 
 namespace {
