@@ -105,14 +105,16 @@ class Formatter {
     }
   }
 
-  // A text that says where something else stands calls its file as the line's beginning does.
+  // A text that says where something else stands, in a file beside this one, calls that file as the
+  // line's beginning does.
   std::string WithShortNames(const lexer::Diagnostic& diagnostic) const {
     std::string file(sources_.PositionOf(diagnostic.pos).file);
-    if (file.empty()) return diagnostic.text;
-    std::string place = absl::StrCat(" ", file, ":");
+    size_t name = file.rfind('/') + 1;
+    if (name <= 1) return diagnostic.text;
+    std::string shown = ShortFileName(file, working_directory_);
+    shown.resize(shown.size() - (file.size() - name));
     return absl::StrReplaceAll(
-        diagnostic.text,
-        {{place, absl::StrCat(" ", ShortFileName(file, working_directory_), ":")}});
+        diagnostic.text, {{absl::StrCat(" ", file.substr(0, name)), absl::StrCat(" ", shown)}});
   }
 
   std::string Place(lexer::Pos pos) const {

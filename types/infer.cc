@@ -166,16 +166,6 @@ void AddKnown(std::span<TypeParam* const> params, const std::vector<Type*>& type
   }
 }
 
-// The inferred type of a generic function that was an argument keeps its type parameters only while
-// it mentions one.
-Type* WithoutSpentParams(Universe& universe, Type* type, std::span<TypeParam* const> params) {
-  Signature* signature = Exactly<Signature>(type);
-  if (signature == nullptr || signature->type_params.empty() || Mentions(signature, params)) {
-    return type;
-  }
-  return universe.NewSignature(signature->params, signature->results, signature->variadic);
-}
-
 }  // namespace
 
 bool Mentions(Type* type, std::span<TypeParam* const> params) {
@@ -197,7 +187,7 @@ void ResolveInferred(Universe& universe, std::span<TypeParam* const> params,
     for (size_t i : open) {
       Type* type = Substitute(universe, (*inferred)[i], known);
       if (type == (*inferred)[i]) continue;
-      (*inferred)[i] = WithoutSpentParams(universe, type, params);
+      (*inferred)[i] = type;
       still_open.push_back(i);
     }
     open = std::move(still_open);
@@ -264,13 +254,23 @@ class Checker::InferenceRun {
       if (!given.IsEmpty()) wanted = Substitute(checker_.universe_, wanted, given);
       if (!Mentions(wanted, problem_.params) && !Mentions(arg.type, problem_.params)) continue;
       if (IsTyped(arg.type)) {
-        if (!unifier_.Unify(wanted, arg.type, UnifyMode::kAssign)) return Mismatch(wanted, arg);
+        if (!unifier_.Unify(wanted, Value(arg.type), UnifyMode::kAssign)) {
+          return Mismatch(wanted, arg);
+        }
       } else if (auto* param = Exactly<TypeParam>(wanted); param != nullptr && !arg.IsNil()) {
         // An untyped value has a basic type, which is like a type parameter only.
         untyped_.emplace_back(param, &arg);
       }
     }
     return true;
+  }
+
+  // The type that a generic function has once its type parameters, which are among those that types
+  // are sought for, are replaced.
+  Type* Value(Type* type) {
+    if (!IsGenericFunction(type)) return type;
+    auto* generic = static_cast<Signature*>(type);
+    return checker_.universe_.NewSignature(generic->params, generic->results, generic->variadic);
   }
 
   bool Mismatch(Type* wanted, const Operand& arg) {

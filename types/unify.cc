@@ -240,7 +240,6 @@ bool Unifier::Literals(Type* x, Type* y, UnifyMode mode, const Pair* outer) {
     case TypeKind::kTuple:
       return Tuples(static_cast<Tuple*>(x), static_cast<Tuple*>(y), mode, outer);
     case TypeKind::kSignature: {
-      // Type parameters of generic functions are among those to choose types for.
       auto* a = static_cast<Signature*>(x);
       auto* b = static_cast<Signature*>(y);
       return a->variadic == b->variadic && Tuples(a->params, b->params, element_mode, outer) &&

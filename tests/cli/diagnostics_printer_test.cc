@@ -76,6 +76,11 @@ TEST_F(DiagnosticsPrinterTest, EachPackageHasItsHeader) {
             "# command-line-arguments\n./x.go:1:1: two\n./x.go:2:2: three\n");
 }
 
+TEST_F(DiagnosticsPrinterTest, PlacesInsideOfTextsAreShortened) {
+  EXPECT_EQ(Printed({{.pos = file_->PosAt(14), .text = "declared at /home/you/y.go:1:2"}}),
+            "# command-line-arguments\n./x.go:2:2: declared at ./y.go:1:2\n");
+}
+
 TEST_F(DiagnosticsPrinterTest, StopsAfterTen) {
   std::vector<Diagnostic> found;
   for (size_t i = 0; i < 12; ++i) {

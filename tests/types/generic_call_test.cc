@@ -105,6 +105,21 @@ func f() (g func(int) int) {
 )go");
 }
 
+TEST(GenericCallTest, GenericFunctionsAsArguments) {
+  ExpectErrorsAfterFunctions(R"go(
+func two[A any](f, g A) {}
+func convert[P, Q any](P) Q { panic(0) }
+func f() {
+	two(id, id[int])
+	two(id, func(int) int { return 0 })
+	two(id, id)        // ERROR@5 "in call to two, cannot infer A (declared at x0.go:12:10)"
+	two(convert[int], func(int) string { return "" })
+	_ = apply([]int{}, convert[int, bool])
+	_ = apply(nil, convert) // ERROR "cannot infer A (declared at x0.go:4:12)"
+}
+)go");
+}
+
 TEST(GenericCallTest, BeforeGo121) {
   std::string text = std::string(kFunctions) + R"go(
 func f() {
