@@ -3,7 +3,8 @@
 //
 //   line numbers   in front of every line are taken away
 //   prompts        `$ go run x.go` lines are blanked, and what the terminal printed after them;
-//                  of a transcript (`>>> x := 1`) only what was typed is kept
+//                  of a transcript (`>>> x := 1`) only what was typed is kept; where the
+//                  interpreter showed a value (`>>> x + 1`) it is printed
 //   output         after a line `Output:`, or from Go's own failure texts on, is blanked
 //   entities       &lt;- and &amp; are unescaped when one stands in the code
 //   characters     curly quotes, no-break spaces, smart dashes, full-width forms become ASCII

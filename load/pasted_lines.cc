@@ -1,11 +1,14 @@
 // RepairPasted, the steps that look at whole lines: line numbers, prompts, transcripts, output.
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
 #include "absl/strings/match.h"
+#include "base/arena.h"
 #include "base/text.h"
 #include "load/pasted_passes.h"
+#include "parser/parser.h"
 
 namespace goknot::load {
 namespace {
@@ -134,6 +137,13 @@ class LineFilter {
     result_.Copy(text_, line.begin + from, line.end);
     Newline(line);
   }
+  void KeepInside(std::string_view before, const Line& line, size_t from, std::string_view after) {
+    from += AfterBlanks(TextOf(line).substr(from), 0);
+    result_.Insert(before, text_.OriginOf(line.begin + from));
+    result_.Copy(text_, line.begin + from, line.end);
+    result_.Insert(after, text_.OriginOf(line.end));
+    Newline(line);
+  }
   void Blank(const Line& line) { Newline(line); }
 
   // Blanks a line of output; the first one is worth a remark.
@@ -164,16 +174,46 @@ class LineFilter {
   bool noted_output_ = false;
 };
 
-// Of a transcript only what was typed, but for the interpreter's own commands (`:import x`).
+// Is it an expression that an interpreter shows the value of, and that is no statement? Calls of
+// functions are both, and are left to be statements.
+bool IsShown(std::string_view entry) {
+  lexer::SourceSet sources;
+  lexer::NameTable names;
+  lexer::DiagnosticList diagnostics;
+  base::Arena arena;
+  uint32_t next_node_id = 0;
+  lexer::SourceFile* source = sources.Add("", std::string(entry));
+  const bool has_comment = absl::StrContains(ToAbsl(entry), "//");
+  if (source == nullptr || has_comment || Trimmed(entry).empty()) return false;
+  const ast::Expr* expr =
+      parser::ParseExpression(*source, {arena, names, diagnostics, next_node_id});
+  if (diagnostics.has_errors()) return false;
+  if (const auto* unary = expr->TryAs<ast::UnaryExpr>()) {
+    return unary->op != lexer::Token::kArrow;
+  }
+  const auto* call = expr->TryAs<ast::CallExpr>();
+  if (call == nullptr) return true;
+  constexpr std::array<std::string_view, 10> kShownCalls = {
+      "append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real"};
+  const auto* name = call->fun->TryAs<ast::Ident>();
+  return name != nullptr &&
+         std::find(kShownCalls.begin(), kShownCalls.end(), name->name.text()) != kShownCalls.end();
+}
+
+// Of a transcript only what was typed, but for the interpreter's own commands (`:import x`). What
+// the interpreter showed the program prints.
 TrackedText WhatWasTyped(LineFilter filter) {
   Reading reading = Reading::kOutput;
   for (const Line& line : filter.lines()) {
     std::string_view text = filter.TextOf(line);
     size_t prompt = ReplPrompt(text);
+    const bool begins = prompt > 0;
     if (prompt == 0 && reading == Reading::kCode) prompt = ContinuationPrompt(text);
     reading = prompt > 0 ? Reading::kCode : Reading::kOutput;
     const bool is_command = Trimmed(text.substr(prompt)).starts_with(':');
-    if (prompt > 0 && !is_command) {
+    if (begins && !is_command && IsShown(text.substr(prompt))) {
+      filter.KeepInside("fmt.Println(", line, prompt, ")");
+    } else if (prompt > 0 && !is_command) {
       filter.Keep(line, prompt);
     } else {
       filter.Blank(line);

@@ -78,6 +78,8 @@ void Collector::ServeCollection(Worker& worker) {
   BeginStop(lock, &self);
   CollectFor(worker, lock, reason);
   EndStop(lock, &self);
+  lock.unlock();
+  WakeFinalizers(worker);
 }
 
 void Collector::CollectNow(Worker& worker) {
@@ -87,6 +89,15 @@ void Collector::CollectNow(Worker& worker) {
   BeginStop(lock, &self);
   CollectFor(worker, lock, CollectReason::kForced);
   EndStop(lock, &self);
+  lock.unlock();
+  WakeFinalizers(worker);
+}
+
+void Collector::WakeFinalizers(Worker& worker) {
+  if (host_ == nullptr) return;
+  if (Goroutine* goroutine = heap_.finalizers.TakeWaiting()) {
+    host_->ReadyFinalizers(worker, goroutine);
+  }
 }
 
 void Collector::StopTheWorld(Worker* worker, const std::function<void()>& work) {
@@ -238,6 +249,7 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   MarkSession session(heap_, host_, shared ? Parallelism::kShared : Parallelism::kAlone);
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
+  session.QueueFinalizers();
   RunJob(lock, shared, [&session] { session.Count(); });
   marking_.store(false, std::memory_order_relaxed);
   session.FreeDead();

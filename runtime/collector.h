@@ -63,6 +63,8 @@ class CollectorHost {
   virtual void MarkRoots(uint32_t part, Marker& marker) = 0;
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.
   virtual void WakeIdleForMarking() {}
+  // The world runs again: makes a goroutine runnable that waited for finalizers to call.
+  virtual void ReadyFinalizers(Worker&, Goroutine*) {}
 };
 
 enum class CollectReason : uint8_t { kTrigger, kForced, kStress };
@@ -128,6 +130,7 @@ class Collector {
   void RunJob(std::unique_lock<std::mutex>& lock, bool shared, const std::function<void()>& job);
   void CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock, CollectReason reason);
   void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
+  void WakeFinalizers(Worker& worker);
 
   HeapImpl& heap_;
   CollectorHost* host_ = nullptr;

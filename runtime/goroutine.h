@@ -79,6 +79,7 @@ struct Goroutine {
   WaitReason wait_reason{};
   ResumeAction resume_action = ResumeAction::kNone;
   uint8_t flags = 0;             // GoroutineFlags
+  uint16_t thread_locks = 0;     // runtime.LockOSThread, less UnlockOSThread
   uint32_t read_locks_lost = 0;  // read locks that found no room in read_locks
 
   void* defers = nullptr;  // newest defer record (heap object; layout in vm/unwind.h)
@@ -101,9 +102,8 @@ inline Slot* InlineStack(Goroutine& goroutine) { return reinterpret_cast<Slot*>(
 
 enum GoroutineFlags : uint8_t {
   kGoroutineSystem = 1 << 0,    // not shown in traces, does not keep a program alive
-  kGoroutineLocked = 1 << 1,    // LockOSThread
-  kGoroutineNeverRan = 1 << 2,  // made, but not resumed yet
-  kGoroutineGoexit = 1 << 3,    // ended by runtime.Goexit (the engine sets it before kExited)
+  kGoroutineNeverRan = 1 << 1,  // made, but not resumed yet
+  kGoroutineGoexit = 1 << 2,    // ended by runtime.Goexit (the engine sets it before kExited)
 };
 
 // Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the

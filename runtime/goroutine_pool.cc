@@ -98,6 +98,7 @@ void GoroutinePool::Give(GoroutineCache& cache, Goroutine* goroutine) {
   goroutine->read_locks[0] = nullptr;
   goroutine->read_locks[1] = nullptr;
   goroutine->read_locks_lost = 0;
+  goroutine->thread_locks = 0;
   cache.finished.store(cache.finished.load(std::memory_order_relaxed) + 1,
                        std::memory_order_relaxed);
 

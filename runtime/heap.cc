@@ -341,6 +341,8 @@ HeapStats Heap::Stats() const {
   return stats;
 }
 
+Finalizers& Heap::finalizers() { return impl_->finalizers; }
+
 Heap::ObjectInfo Heap::FindObject(const void* pointer) const {
   ObjectInfo info;
   const Span* span = impl_->pages.Find(pointer);

@@ -32,6 +32,7 @@
 namespace goknot::runtime {
 
 class Collector;
+class Finalizers;
 class Marker;
 class TypeTable;
 
@@ -115,6 +116,7 @@ class Heap {
   void DetachWorker(Worker& worker);
 
   Collector& collector() { return *collector_; }
+  Finalizers& finalizers();
 
   // A pinned, zeroed cell that is a root for ever: a package variable. Any thread.
   void* AllocateGlobal(const TypeDescriptor& type);

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "runtime/collector.h"
+#include "runtime/finalizers.h"
 #include "runtime/heap.h"
 #include "runtime/heap_inline.h"
 #include "runtime/page_heap.h"
@@ -41,6 +42,7 @@ struct HeapImpl {
   HeapOptions options;
   Collector* collector = nullptr;
   PageHeap pages;
+  Finalizers finalizers;
 
   struct alignas(64) ClassList {
     std::mutex mutex;

@@ -26,6 +26,12 @@ class MarkWorker final : public Marker {
 
   void MarkPointer(const void* pointer) override { Visit(pointer); }
 
+  // What the object points to, whether it is marked or not.
+  void FollowObject(void* object) {
+    Span* span = pages_.Find(object);
+    if (!span->pointer_free()) stack_.push_back({static_cast<char*>(object), span});
+  }
+
   void Run() {
     do {
       do {
@@ -163,9 +169,13 @@ void MarkSession::ClearMarks() {
   }
 }
 
-bool MarkSession::MarkNextRoot(Marker& marker) {
+bool MarkSession::MarkNextRoot(MarkWorker& marker) {
   uint32_t part = next_root_.fetch_add(1, std::memory_order_relaxed);
-  if (part >= root_parts_) return false;
+  if (part > root_parts_) return false;
+  if (part == root_parts_) {
+    heap_.finalizers.MarkRoots(marker, [&](void* object) { marker.FollowObject(object); });
+    return true;
+  }
   if (part >= global_parts_) {
     host_->MarkRoots(part - global_parts_, marker);
     return true;
@@ -267,6 +277,8 @@ void MarkSession::Count() {
   marked_bytes_.fetch_add(bytes, std::memory_order_relaxed);
   marked_objects_.fetch_add(objects, std::memory_order_relaxed);
 }
+
+void MarkSession::QueueFinalizers() { heap_.finalizers.QueueDead(heap_.pages); }
 
 void MarkSession::FreeDead() {
   for (Span* span : dead_) heap_.pages.Free(span);

@@ -41,6 +41,8 @@ struct MarkItem {
 
 enum class Parallelism : uint8_t { kAlone, kShared };
 
+class MarkWorker;
+
 class MarkSession {
  public:
   MarkSession(HeapImpl& heap, CollectorHost* host, Parallelism parallelism);
@@ -49,6 +51,8 @@ class MarkSession {
   void ClearMarks();
   void Mark();
   void Count();
+  // By the leader alone, when marking is over.
+  void QueueFinalizers();
   // By the leader alone, when counting is over.
   void FreeDead();
 
@@ -60,7 +64,7 @@ class MarkSession {
   friend class MarkWorker;
   using Block = std::vector<MarkItem>;
 
-  bool MarkNextRoot(Marker& marker);
+  bool MarkNextRoot(MarkWorker& marker);
   // More work for a marker that has none, or false: marking is over. The caller is active.
   bool AwaitWork(Block* stack);
   void Share(Block block);
@@ -74,7 +78,7 @@ class MarkSession {
   std::atomic<uint32_t> next_count_{0};
   std::atomic<uint32_t> next_root_{0};
   uint32_t global_parts_ = 0;
-  uint32_t root_parts_ = 0;
+  uint32_t root_parts_ = 0;  // those of the host, after the globals
 
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -92,6 +92,10 @@ int64_t Monitor::Patience(int64_t now) {
 }
 
 void Monitor::Loop() {
+  // What is sent to the program is the workers' to take: in a seeded run at once, by its one.
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, nullptr);
   while (!stopping_.load()) {
     int64_t now = ReadMonotonicClock();
     Wait(Patience(now));

@@ -18,11 +18,15 @@
 namespace goknot::runtime {
 namespace {
 
+// Whose traces: GOTRACEBACK's choice, or everybody's whatever it says (Go's own failures).
+enum class Traces : uint8_t { kAsSet, kAll };
+
 // What follows the message: the goroutine that failed, perhaps all others.
-void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine* current) {
+void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine* current,
+                  Traces traces) {
   const TracebackSetting& setting = runtime.traceback();
-  if (setting.level == 0) return;
-  bool all = setting.all || current == nullptr;
+  if (setting.level == 0 && traces == Traces::kAsSet) return;
+  bool all = setting.all || current == nullptr || traces == Traces::kAll;
   runtime.scheduler().SetReporter(&worker);
   if (all) runtime.scheduler().StopForReport(&worker);
   if (current != nullptr) {
@@ -65,7 +69,7 @@ void WriteStderr(std::string_view text) {
 void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head) {
   if (!runtime.ClaimReport()) return;
   std::string out(head);
-  AppendTraces(out, runtime, worker, &current);
+  AppendTraces(out, runtime, worker, &current, Traces::kAsSet);
   WriteStderr(out);
   EndProgram(runtime);
 }
@@ -73,7 +77,7 @@ void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::st
 void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message) {
   if (!runtime.ClaimReport()) return;
   std::string out = absl::StrFormat("fatal error: %s\n", base::ToAbsl(message));
-  AppendTraces(out, runtime, worker, current);
+  AppendTraces(out, runtime, worker, current, Traces::kAll);
   WriteStderr(out);
   EndProgram(runtime);
 }

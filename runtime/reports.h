@@ -19,7 +19,8 @@ class Runtime;
 // its goroutine.
 void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head);
 
-// `fatal error: MESSAGE`. `current` may be null. Exit code 2.
+// `fatal error: MESSAGE` for what Go's runtime itself gives up at: the traces of all goroutines,
+// whatever GOTRACEBACK says. `current` may be null. Exit code 2.
 void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message);
 
 // Nothing can ever run again. On the last worker to fall asleep. Exit code 2.

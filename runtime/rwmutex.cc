@@ -17,6 +17,9 @@ constexpr uint64_t kOneReader = 4;
 // WaitNode::index of who waits for what.
 constexpr uint32_t kWantsToRead = 0;
 constexpr uint32_t kWantsToWrite = 1;
+constexpr uint32_t kWantsToWriteNext = 2;  // when it came, another one was waiting to write
+
+bool IsWriter(const WaitNode& node) { return node.index != kWantsToRead; }
 
 // For the reports: which locks a goroutine holds for reading.
 void RememberReadLock(Goroutine& goroutine, void* mutex) {
@@ -39,9 +42,11 @@ void ForgetReadLock(Goroutine& goroutine, void* mutex) {
   if (goroutine.read_locks_lost != 0) --goroutine.read_locks_lost;
 }
 
-WaitNode* FindWaiter(ParkingLot::Bucket& bucket, const void* mutex, uint32_t wants) {
+enum class Waiter : uint8_t { kReader, kWriter };
+
+WaitNode* FindWaiter(ParkingLot::Bucket& bucket, const void* mutex, Waiter wanted) {
   WaitNode* node = bucket.FindFirst(mutex);
-  while (node != nullptr && node->index != wants) {
+  while (node != nullptr && IsWriter(*node) != (wanted == Waiter::kWriter)) {
     node = ParkingLot::Bucket::Find(node->next, mutex);
   }
   return node;
@@ -52,10 +57,10 @@ enum class Leaver : uint8_t { kReader, kWriter };
 // The bucket's lock is held, the mutex is free but for kWaiting: gives it to who waits.
 void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterList& woken) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
-  WaitNode* writer = FindWaiter(bucket, mutex, kWantsToWrite);
+  WaitNode* writer = FindWaiter(bucket, mutex, Waiter::kWriter);
   uint64_t readers = 0;
   if (leaver == Leaver::kWriter || writer == nullptr) {
-    while (WaitNode* reader = FindWaiter(bucket, mutex, kWantsToRead)) {
+    while (WaitNode* reader = FindWaiter(bucket, mutex, Waiter::kReader)) {
       bucket.Remove(reader);
       woken.Add(reader);
       ++readers;
@@ -159,11 +164,19 @@ SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteI
         !state.compare_exchange_strong(old, old | kWaiting, std::memory_order_relaxed)) {
       continue;
     }
+    bool is_first = FindWaiter(bucket, mutex, Waiter::kWriter) == nullptr;
     PrepareToWait(worker, goroutine, mutex, WaitReason::kRWMutexLock);
-    goroutine.wait.index = kWantsToWrite;
+    goroutine.wait.index = is_first ? kWantsToWrite : kWantsToWriteNext;
     bucket.PushBack(&goroutine.wait);
     return SyncResult::kParked;
   }
+}
+
+bool WaitsBehindWriter(const Goroutine& goroutine) {
+  const void* mutex = goroutine.wait.object;
+  if (mutex == nullptr) return false;
+  return goroutine.wait.index == kWantsToWriteNext ||
+         (base::Load64(mutex, offsetof(RWMutex, state)) & kWriter) != 0;
 }
 
 SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex) {

@@ -285,6 +285,10 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
     if (now >= thread.timers.first.load(std::memory_order_relaxed)) {
       if (Goroutine* goroutine = TakeDueTimers(thread, thread, now)) PushRing(thread, goroutine);
     }
+    if (!file_waits_.empty()) {
+      file_waits_.Poll(0);
+      WakeFileWaiters(thread);
+    }
     while (queue.Size() < kSeededWindow) {
       Goroutine* goroutine = TakeGlobal(thread, Share::kOne);
       if (goroutine == nullptr) break;
@@ -301,6 +305,14 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
     StartSlice(thread);
     if (!has_next) return queue.TakeAt(chosen);
     return chosen == 0 ? queue.TakeNext() : queue.TakeAt(chosen - 1);
+  }
+}
+
+void Scheduler::WakeFileWaiters(WorkerThread& thread) {
+  while (Goroutine* goroutine = file_waits_.TakeReady()) {
+    goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
+    LogWake(thread.worker, *goroutine);
+    PushRing(thread, goroutine);
   }
 }
 
@@ -625,10 +637,21 @@ int64_t Scheduler::GoroutineCount() const {
   return count;
 }
 
+void Scheduler::MakeSystem(Goroutine& goroutine) {
+  DCHECK_EQ(goroutine.flags & kGoroutineSystem, 0);
+  goroutine.flags |= kGoroutineSystem;
+  system_goroutines_.fetch_add(1, std::memory_order_relaxed);
+}
+
 void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   PushGlobal(goroutine, goroutine, 1);
   if (CanWake()) WakeOne(nullptr);
+}
+
+void Scheduler::ReadyFinalizers(Worker& worker, Goroutine* goroutine) {
+  LogWake(worker, *goroutine);
+  ReadyFromOutside(goroutine);
 }
 
 // ---- roots

@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "runtime/collector.h"
+#include "runtime/file_waits.h"
 #include "runtime/goroutine.h"
 #include "runtime/goroutine_pool.h"
 #include "runtime/parking_lot.h"
@@ -98,7 +99,8 @@ Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine);
 enum class Blocking : uint8_t { kBriefly, kLong };
 class DetachedSection {
  public:
-  explicit DetachedSection(Worker& worker, Blocking blocking = Blocking::kBriefly);
+  explicit DetachedSection(Worker& worker, Blocking blocking = Blocking::kBriefly,
+                           WaitReason reason = WaitReason::kSyscall);
   ~DetachedSection();
   DetachedSection(const DetachedSection&) = delete;
   DetachedSection& operator=(const DetachedSection&) = delete;
@@ -146,6 +148,9 @@ class Scheduler : public CollectorHost {
   void AddOutsideWaker() { outside_wakers_.fetch_add(1); }
   void RemoveOutsideWaker();
 
+  // The running goroutine is the runtime's own from now on: not shown, not counted.
+  void MakeSystem(Goroutine& goroutine);
+
   // Sets poll bits of all workers. Any thread.
   void PollAll(uint32_t bits);
 
@@ -156,6 +161,7 @@ class Scheduler : public CollectorHost {
   Runtime& runtime() { return runtime_; }
   GoroutinePool& goroutines() { return goroutines_; }
   ParkingLot& parking_lot() { return parking_lot_; }
+  FileWaits& file_waits() { return file_waits_; }  // seeded runs
   uint64_t max_stack_bytes() const { return max_stack_bytes_.load(std::memory_order_relaxed); }
   uint64_t SetMaxStackBytes(uint64_t bytes) { return max_stack_bytes_.exchange(bytes); }
   int64_t coarse_now() const { return coarse_now_.load(std::memory_order_relaxed); }
@@ -164,6 +170,7 @@ class Scheduler : public CollectorHost {
   uint32_t BeginRoots() override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;
+  void ReadyFinalizers(Worker& worker, Goroutine* goroutine) override;
 
  private:
   friend class DetachedSection;
@@ -186,6 +193,7 @@ class Scheduler : public CollectorHost {
   Goroutine* PickQuick(WorkerThread& thread);  // null: nothing at hand, or something slow is due
   Goroutine* PickSlow(WorkerThread& thread);
   Goroutine* PickSeeded(WorkerThread& thread);
+  void WakeFileWaiters(WorkerThread& thread);
   enum class Share : uint8_t { kFair, kOne };  // a worker's part of the queue, or one goroutine
   Goroutine* TakeGlobal(WorkerThread& thread, Share how_many = Share::kFair);
   Goroutine* TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now);
@@ -210,6 +218,7 @@ class Scheduler : public CollectorHost {
   void StopSearching(WorkerThread& thread);
   // Sleeps until there may be work. False: the program is over.
   bool GoIdle(WorkerThread& thread);
+  bool WaitForTimeOrFiles(WorkerThread& thread);
   void RetireSurplus(WorkerThread& thread);
   void Sleep(WorkerThread& thread);
   bool SleepOnce(WorkerThread& thread);
@@ -237,6 +246,7 @@ class Scheduler : public CollectorHost {
   Engine* engine_ = nullptr;
   GoroutinePool goroutines_;
   ParkingLot parking_lot_;
+  FileWaits file_waits_;
   std::unique_ptr<Monitor> monitor_;
 
   // Read at every wake-up, written when workers go to sleep and come back.

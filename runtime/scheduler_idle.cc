@@ -173,11 +173,7 @@ Scheduler::IdleExit Scheduler::LeaveIdle(WorkerThread& thread) {
 
 bool Scheduler::GoIdle(WorkerThread& thread) {
   Worker& worker = thread.worker;
-  if (worker.schedule != nullptr) {
-    // One worker: virtual time goes on to the next deadline, or everything is over.
-    int64_t deadline = FirstDeadline();
-    if (deadline != kNever && worker.schedule->AdvanceTo(deadline)) return true;
-  }
+  if (worker.schedule != nullptr && WaitForTimeOrFiles(thread)) return !exiting();
   thread.wake.store(kAsleep, std::memory_order_relaxed);
   if (thread.searching) {
     // Before the look at the queues below: who pushes and sees us searching relies on that look.
@@ -211,6 +207,20 @@ bool Scheduler::GoIdle(WorkerThread& thread) {
   }
   Sleep(thread);
   return !exiting();
+}
+
+// A seeded run, whose worker nobody else could wake. Virtual time goes on to the next deadline; the
+// files that goroutines wait for are waited for outside of Go. False: there is neither.
+bool Scheduler::WaitForTimeOrFiles(WorkerThread& thread) {
+  Schedule& schedule = *thread.worker.schedule;
+  int64_t deadline = FirstDeadline();
+  if (deadline != kNever && schedule.AdvanceTo(deadline)) return true;
+  if (file_waits_.empty()) return false;
+  int64_t timeout =
+      deadline == kNever ? -1 : std::max<int64_t>(deadline - schedule.MonotonicNow(), 0);
+  DetachedSection detached(thread.worker, Blocking::kLong);
+  file_waits_.Poll(timeout);
+  return true;
 }
 
 // In the idle list; returns when taken out of it.
@@ -387,13 +397,15 @@ void Scheduler::RemoveOutsideWaker() {
   WakeOne(nullptr);
 }
 
-DetachedSection::DetachedSection(Worker& worker, Blocking blocking) : worker_(worker) {
+DetachedSection::DetachedSection(Worker& worker, Blocking blocking, WaitReason reason)
+    : worker_(worker) {
   WorkerThread& thread = *worker.thread;
   Scheduler& scheduler = thread.scheduler;
   if (worker.schedule == nullptr && scheduler.PublishNext(thread) && scheduler.CanWake()) {
     scheduler.WakeOne(&thread);
   }
   if (worker.current != nullptr) {
+    worker.current->wait_reason = reason;
     worker.current->status.store(GoroutineStatus::kDetached, std::memory_order_relaxed);
   }
   scheduler.runtime().heap().collector().LeaveGo(worker);

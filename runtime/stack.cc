@@ -103,11 +103,11 @@ StackCache::~StackCache() {
 
 bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t max_bytes) {
   uint64_t used = static_cast<uint64_t>(goroutine.fp - goroutine.stack);
-  if (slots > max_bytes / kSlotBytes) return false;
+  if (slots > max_bytes) return false;
   uint64_t needed = (used + slots) * kSlotBytes;
   uint64_t bytes = std::bit_ceil(
       std::max<uint64_t>({needed, uint64_t{StackBytes(goroutine)} + 1, uint64_t{kSmallestBytes}}));
-  if (bytes > max_bytes) return false;
+  if (bytes / kBytesPerGoByte > max_bytes) return false;
   return Relocate(cache, goroutine, bytes);
 }
 

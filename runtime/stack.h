@@ -35,11 +35,15 @@ struct StackCache {
   StackCache& operator=(const StackCache&) = delete;
 };
 
-// Go's limit (debug.SetMaxStack), in bytes.
+// Go's limit (debug.SetMaxStack), in bytes of Go's own frames.
 inline constexpr uint64_t kDefaultMaxStackBytes = 1'000'000'000;
+// What fits Go's limit has to fit ours: its smallest frame that holds a variable has 24 bytes, here
+// it has 48.
+inline constexpr uint64_t kBytesPerGoByte = 2;
 
 // Doubles the stack until `slots` more slots fit above fp; moves it and updates fp, stack,
-// stack_end. False when it would be larger than `max_bytes`: goroutine stack exceeds limit.
+// stack_end. False when Go's own would be larger than `max_bytes`: goroutine stack exceeds
+// limit.
 bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t max_bytes);
 
 // The same size at another place: what a growing stack does, as often as a stress test likes.

@@ -138,6 +138,9 @@ SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteI
 SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
 bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex);
+// Of a goroutine that waits to lock an RWMutex for writing: does a writer have it, or was one
+// waiting already?
+bool WaitsBehindWriter(const Goroutine& goroutine);
 
 // ---- sync.WaitGroup: 1 word
 // -------------------------------------------------------------------------

@@ -10,6 +10,7 @@
 #include "runtime/engine.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/sync.h"
 
 namespace goknot::runtime {
 namespace {
@@ -63,7 +64,7 @@ void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& gorout
     int64_t minutes = (now - goroutine.wait_since) / 60'000'000'000;
     if (minutes >= 1) absl::StrAppendFormat(&out, ", %d minutes", minutes);
   }
-  if ((goroutine.flags & kGoroutineLocked) != 0) out += ", locked to thread";
+  if (goroutine.thread_locks != 0) out += ", locked to thread";
   out += "]:\n";
   if (frames == Frames::kOutOfReach) {
     out += "\tgoroutine running on other thread; stack unavailable\n";
@@ -97,8 +98,12 @@ std::string_view StateText(const Goroutine& goroutine) {
     case GoroutineStatus::kRunning:
       return WaitReasonText(WaitReason::kRunning);
     case GoroutineStatus::kDetached:
-      return WaitReasonText(WaitReason::kSyscall);
+      return WaitReasonText(goroutine.wait_reason);
     case GoroutineStatus::kWaiting:
+      // Go's RWMutex has a Mutex that writers queue for among themselves.
+      if (goroutine.wait_reason == WaitReason::kRWMutexLock && WaitsBehindWriter(goroutine)) {
+        return WaitReasonText(WaitReason::kMutexLock);
+      }
       return WaitReasonText(goroutine.wait_reason);
     case GoroutineStatus::kFree:
     case GoroutineStatus::kDead:

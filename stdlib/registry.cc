@@ -20,6 +20,7 @@ std::span<const NativePackage> NativePackages() {
       {"os", OsProcessNatives()},
       {"os/signal", OsSignalNatives()},
       {"runtime", RuntimeNatives()},
+      {"runtime", RuntimeFinalizerNatives()},
       {"runtime/debug", RuntimeDebugNatives()},
       {"sort", SortNatives()},
       {"strconv", StrconvNatives()},

@@ -40,6 +40,7 @@ std::span<const vm::NativeRow> OsFileNatives();
 std::span<const vm::NativeRow> OsNatives();
 std::span<const vm::NativeRow> OsProcessNatives();
 std::span<const vm::NativeRow> OsSignalNatives();
+std::span<const vm::NativeRow> RuntimeFinalizerNatives();
 std::span<const vm::NativeRow> RuntimeNatives();
 std::span<const vm::NativeRow> RuntimeDebugNatives();
 std::span<const vm::NativeRow> SortNatives();

@@ -84,6 +84,7 @@ type File struct {
 	name     string
 	appended bool
 	closed   bool
+	polled   bool       // a pipe: who waits for it is in "IO wait", not in a system call
 	listed   bool       // list has been read
 	list     []DirEntry // what ReadDir has still to give
 }
@@ -103,8 +104,8 @@ func init() {
 // The system's calls; errno is 0 when they succeed.
 func sysOpen(name string, flag int, perm uint32) (fd, errno int)
 func sysClose(fd int) (errno int)
-func sysRead(fd int, b []byte) (n, errno int)
-func sysWrite(fd int, b []byte) (n, errno int)
+func sysRead(fd int, b []byte, polled bool) (n, errno int)
+func sysWrite(fd int, b []byte, polled bool) (n, errno int)
 func sysReadAt(fd int, b []byte, off int64) (n, errno int)
 func sysWriteAt(fd int, b []byte, off int64) (n, errno int)
 func sysSeek(fd int, offset int64, whence int) (position int64, errno int)
@@ -193,7 +194,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	n, errno := sysRead(f.fd, b)
+	n, errno := sysRead(f.fd, b, f.polled)
 	if errno != 0 {
 		return n, pathError("read", f.name, errno)
 	}
@@ -227,11 +228,16 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	n, errno := sysWrite(f.fd, b)
-	if errno != 0 {
-		return n, pathError("write", f.name, errno)
+	for {
+		put, errno := sysWrite(f.fd, b[n:], f.polled)
+		n += put
+		if errno != 0 {
+			return n, pathError("write", f.name, errno)
+		}
+		if n == len(b) {
+			return n, nil
+		}
 	}
-	return n, nil
 }
 
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
@@ -322,7 +328,7 @@ func Pipe() (r *File, w *File, err error) {
 	if errno != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(errno))
 	}
-	return &File{fd: in, name: "|0"}, &File{fd: out, name: "|1"}, nil
+	return &File{fd: in, name: "|0", polled: true}, &File{fd: out, name: "|1", polled: true}, nil
 }
 
 func IsPathSeparator(c uint8) bool { return c == PathSeparator }

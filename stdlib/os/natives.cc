@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -100,11 +102,19 @@ NativeResult Close(NativeCall& call) {
   return ReturnErrno(call, 0, error == EINTR ? 0 : error);
 }
 
+runtime::WaitReason ReasonOf(bool polled) {
+  return polled ? runtime::WaitReason::kIoWait : runtime::WaitReason::kSyscall;
+}
+
+// func sysRead(fd int, b []byte, polled bool) (n, errno int)
 NativeResult Read(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
   SliceValue to = call.Get<SliceValue>(1);
+  if (MustWaitFor(call, fd, POLLIN)) return NativeResult::kPark;
   int error;
-  int64_t count = Blocking(call, &error, [&] { return ::read(fd, to.data, to.size); });
+  int64_t count = Blocking(
+      call, &error, [&] { return ::read(fd, to.data, to.size); }, runtime::Blocking::kBriefly,
+      ReasonOf(BoolArgument(call, 3)));
   ReturnInt(call, 0, count < 0 ? 0 : count);
   return ReturnErrno(call, 1, error);
 }
@@ -120,14 +130,16 @@ NativeResult ReadAt(NativeCall& call) {
 }
 
 // Writes all of it; errno, and how much it was.
-int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done) {
+int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done,
+             runtime::WaitReason reason = runtime::WaitReason::kSyscall) {
   const char* data = static_cast<const char*>(from.data);
   int error = 0;
   *done = 0;
   do {
-    int64_t count = Blocking(call, &error, [&] {
-      return ::write(fd, data + *done, from.size - static_cast<size_t>(*done));
-    });
+    int64_t count = Blocking(
+        call, &error,
+        [&] { return ::write(fd, data + *done, from.size - static_cast<size_t>(*done)); },
+        runtime::Blocking::kBriefly, reason);
     if (count > 0) *done += count;
   } while (error == 0 && *done < from.size);
   if (error == EPIPE && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
@@ -138,10 +150,22 @@ int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done) {
   return error;
 }
 
+bool IsOnDisk(int fd) {
+  struct stat info;
+  return ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+// func sysWrite(fd int, b []byte, polled bool) (n, errno int): all of it, or, in a seeded run, what
+// a pipe takes without blocking.
 NativeResult Write(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  SliceValue from = call.Get<SliceValue>(1);
+  if (call.worker().schedule != nullptr && !IsOnDisk(fd)) {
+    if (MustWaitFor(call, fd, POLLOUT)) return NativeResult::kPark;
+    from.size = std::min<decltype(from.size)>(from.size, PIPE_BUF);
+  }
   int64_t done;
-  int error =
-      WriteAll(call, static_cast<int>(IntArgument(call, 0)), call.Get<SliceValue>(1), &done);
+  int error = WriteAll(call, fd, from, &done, ReasonOf(BoolArgument(call, 3)));
   ReturnInt(call, 0, done);
   return ReturnErrno(call, 1, error);
 }
@@ -161,6 +185,7 @@ NativeResult WriteStandard(NativeCall& call) {
 
 NativeResult ReadStandard(NativeCall& call) {
   SliceValue to = call.Get<SliceValue>(0);
+  if (MustWaitFor(call, STDIN_FILENO, POLLIN)) return NativeResult::kPark;
   int error;
   int64_t count = Blocking(call, &error, [&] { return ::read(STDIN_FILENO, to.data, to.size); });
   ReturnInt(call, 0, count < 0 ? 0 : count);
@@ -328,8 +353,8 @@ NativeResult ErrnoText(NativeCall& call) {
 constexpr vm::NativeRow kRows[] = {
     {"os.sysOpen", &Open},
     {"os.sysClose", &Close},
-    {"os.sysRead", &Read},
-    {"os.sysWrite", &Write},
+    {"os.sysRead", &Read, vm::NativeKind::kParks},
+    {"os.sysWrite", &Write, vm::NativeKind::kParks},
     {"os.sysReadAt", &ReadAt},
     {"os.sysWriteAt", &WriteAt},
     {"os.sysSeek", &Seek},
@@ -358,7 +383,7 @@ constexpr vm::NativeRow kRows[] = {
 
 constexpr vm::NativeRow kStdioRows[] = {
     {"internal/stdio.write", &WriteStandard},
-    {"internal/stdio.read", &ReadStandard},
+    {"internal/stdio.read", &ReadStandard, vm::NativeKind::kParks},
 };
 
 constexpr vm::NativeRow kSyscallRows[] = {

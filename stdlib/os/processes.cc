@@ -1,6 +1,7 @@
 // Natives that start processes, wait for them and send them signals.
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,6 +83,12 @@ int64_t Nanoseconds(const timeval& time) {
 // func sysWait(pid int) (status, errno int, userNsec, systemNsec int64)
 NativeResult Wait(NativeCall& call) {
   auto pid = static_cast<pid_t>(IntArgument(call, 0));
+  if (call.worker().schedule != nullptr) {
+    auto process = static_cast<int>(::syscall(SYS_pidfd_open, pid, 0));
+    if (process >= 0 && MustWaitFor(call, process, POLLIN, runtime::FileOwner::kWait)) {
+      return NativeResult::kPark;
+    }
+  }
   int status = 0;
   rusage usage{};
   int error;
@@ -127,7 +134,7 @@ NativeResult Identity(NativeCall& call) {
 
 constexpr vm::NativeRow kRows[] = {
     {"os.sysSpawn", &Spawn},
-    {"os.sysWait", &Wait},
+    {"os.sysWait", &Wait, vm::NativeKind::kParks},
 };
 
 constexpr vm::NativeRow kSyscallRows[] = {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/file_waits.h"
 #include "runtime/scheduler.h"
 #include "stdlib/guest.h"
 
@@ -25,14 +26,21 @@ inline bool HasNul(const std::string& text) { return text.find('\0') != std::str
 // Runs a call that may block, again when a signal interrupts it. *error: errno, or 0.
 template <typename SystemCall>
 int64_t Blocking(vm::NativeCall& call, int* error, SystemCall&& system_call,
-                 runtime::Blocking duration = runtime::Blocking::kBriefly) {
-  runtime::DetachedSection detached(call.worker(), duration);
+                 runtime::Blocking duration = runtime::Blocking::kBriefly,
+                 runtime::WaitReason reason = runtime::WaitReason::kSyscall) {
+  runtime::DetachedSection detached(call.worker(), duration, reason);
   int64_t result;
   do {
     result = system_call();
   } while (result < 0 && errno == EINTR);
   *error = result < 0 ? errno : 0;
   return result;
+}
+
+// Before a call on the file: true when its native is to park (return kPark) and be run again.
+inline bool MustWaitFor(vm::NativeCall& call, int fd, short events,
+                        runtime::FileOwner owner = runtime::FileOwner::kProgram) {
+  return runtime::ParkUntilReady(call.worker(), call.goroutine(), fd, events, owner);
 }
 
 inline vm::NativeResult ReturnErrno(vm::NativeCall& call, uint32_t slot, int error) {

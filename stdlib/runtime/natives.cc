@@ -20,6 +20,15 @@ using vm::NativeResult;
 NativeResult Gosched(NativeCall&) { return NativeResult::kYield; }
 NativeResult Goexit(NativeCall&) { return NativeResult::kGoexit; }
 
+NativeResult LockOsThread(NativeCall& call) {
+  ++call.goroutine().thread_locks;
+  return NativeResult::kDone;
+}
+NativeResult UnlockOsThread(NativeCall& call) {
+  if (call.goroutine().thread_locks != 0) --call.goroutine().thread_locks;
+  return NativeResult::kDone;
+}
+
 NativeResult Collect(NativeCall& call) {
   call.runtime().heap().CollectNow(call.worker());
   return NativeResult::kDone;
@@ -165,6 +174,8 @@ NativeResult SetMaxStack(NativeCall& call) {
 constexpr vm::NativeRow kRows[] = {
     {"runtime.Gosched", &Gosched},
     {"runtime.Goexit", &Goexit},
+    {"runtime.LockOSThread", &LockOsThread},
+    {"runtime.UnlockOSThread", &UnlockOsThread},
     {"runtime.GC", &Collect},
     {"runtime.NumGoroutine", &NumGoroutine},
     {"runtime.NumCPU", &NumCpu},

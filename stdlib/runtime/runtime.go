@@ -31,6 +31,7 @@ func GOROOT() string { return "" }
 // KeepAlive keeps x reachable up to the call.
 func KeepAlive(x any) {}
 
-// LockOSThread and UnlockOSThread do nothing: no native code of a program asks on which thread it runs.
-func LockOSThread()   {}
-func UnlockOSThread() {}
+// LockOSThread and UnlockOSThread are counted and shown in traces, no more: no native code of a program
+// asks on which thread it runs.
+func LockOSThread()
+func UnlockOSThread()

@@ -91,6 +91,7 @@ NativeResult Receive(NativeCall& call) {
       ReturnInt(call, 0, bit + 1);
       return NativeResult::kDone;
     }
+    if (MustWaitFor(call, inbox.event, POLLIN)) return NativeResult::kPark;
     int error;
     uint64_t count = 0;
     Blocking(
@@ -111,7 +112,7 @@ constexpr vm::NativeRow kRows[] = {
     {"os/signal.disable", &SetHandler<[] { return SIG_DFL; }>},
     {"os/signal.ignore", &SetHandler<[] { return SIG_IGN; }>},
     {"os/signal.ignored", &IsIgnored},
-    {"os/signal.receive", &Receive},
+    {"os/signal.receive", &Receive, vm::NativeKind::kParks},
     {"os/signal.idle", &IsIdle},
 };
 

@@ -59,6 +59,7 @@ var _ func() int = runtime.NumCPU
 var _ func() int64 = runtime.NumCgoCall
 var _ func() int = runtime.NumGoroutine
 var _ func(*runtime.MemStats) = runtime.ReadMemStats
+var _ func(interface{}, interface{}) = runtime.SetFinalizer
 var _ func([]uint8, bool) int = runtime.Stack
 var _ func() = runtime.UnlockOSThread
 var _ func() string = runtime.Version
