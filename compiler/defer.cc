@@ -85,8 +85,7 @@ void FunctionCompiler::GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::Ca
   std::string name(ast::Unparen(call->fun)->TryAs<ast::Ident>() != nullptr
                        ? ast::Unparen(call->fun)->As<ast::Ident>()->name.text()
                        : std::string_view("builtin"));
-  vm::Function* shim =
-      program_.BuiltinShim(source_.package, id, std::move(operand_types), std::move(name));
+  vm::Function* shim = program_.BuiltinShim(source_.package, id, std::move(operand_types), name);
   Operand function = TemporaryPointer();
   LoadAddress(function.reg(), &shim->object);
   EmitGoOrDefer(stmt, function.reg(), base, slots, kinds);

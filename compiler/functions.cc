@@ -18,7 +18,6 @@
 namespace goknot::compiler {
 
 using base::ToAbsl;
-using base::ToStd;
 
 namespace {
 
@@ -81,7 +80,7 @@ uint32_t ProgramState::LibraryFlag(const types::CheckedPackage* package) const {
   return is_library ? uint32_t{vm::kFunctionLibrary} : 0;
 }
 
-vm::Function* ProgramState::NewFunction(std::string name, types::Signature* signature,
+vm::Function* ProgramState::NewFunction(std::string_view name, types::Signature* signature,
                                         uint32_t flags, lexer::Pos position,
                                         FunctionSource source) {
   vm::Function* function = function_table_.New();
@@ -169,8 +168,7 @@ vm::Function* ProgramState::MakeDeclared(types::Func* func, SourceKind kind,
     native = natives_ ? natives_(name) : nullptr;
     if (native != nullptr) flags |= vm::kFunctionNative;
   }
-  vm::Function* function =
-      NewFunction(std::move(name), signature, flags, declared->pos(), std::move(source));
+  vm::Function* function = NewFunction(name, signature, flags, declared->pos(), std::move(source));
   function->native = native;
   if (!full_name.empty()) function->instance_name = runtime_.types().InternText(full_name);
   return function;
@@ -225,7 +223,7 @@ vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const 
                         .literal = literal,
                         .family = family};
   vm::Function* function =
-      NewFunction(std::move(name), body->signature, flags, literal->pos, std::move(source));
+      NewFunction(name, body->signature, flags, literal->pos, std::move(source));
   NameInside(outer, function);
   return function;
 }
@@ -241,9 +239,9 @@ vm::Function* ProgramState::RangeBodyFunction(const FunctionSource& around,
                         .body = body,
                         .range = range,
                         .family = family};
-  vm::Function* function = NewFunction(std::move(name), body->signature,
-                                       LibraryFlag(around.package) | vm::kFunctionClosure,
-                                       range->pos, std::move(source));
+  vm::Function* function =
+      NewFunction(name, body->signature, LibraryFlag(around.package) | vm::kFunctionClosure,
+                  range->pos, std::move(source));
   NameInside(outer, function);
   return function;
 }
@@ -294,21 +292,21 @@ vm::Function* ProgramState::ForwardFunction(types::CheckedPackage* package,
   }
   FunctionSource source{.kind = SourceKind::kForward, .package = package, .forward = forward};
   vm::Function* function =
-      NewFunction(std::move(name), signature, flags, forward.method->pos(), std::move(source));
+      NewFunction(name, signature, flags, forward.method->pos(), std::move(source));
   forwards_[key] = function;
   return function;
 }
 
 vm::Function* ProgramState::BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
-                                        std::vector<types::Type*> operand_types, std::string name) {
+                                        std::vector<types::Type*> operand_types,
+                                        std::string_view name) {
   FunctionSource source{.kind = SourceKind::kBuiltinShim,
                         .package = package,
                         .builtin = id,
                         .operand_types = operand_types};
   types::Signature* signature = universe_.NewSignature(universe_.TupleOf(std::move(operand_types)),
                                                        universe_.empty_tuple(), false);
-  return NewFunction(std::move(name), signature, vm::kFunctionWrapper, lexer::Pos{},
-                     std::move(source));
+  return NewFunction(name, signature, vm::kFunctionWrapper, lexer::Pos{}, std::move(source));
 }
 
 vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
@@ -320,8 +318,7 @@ vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
                         .file = entry.file};
   std::string name = absl::StrCat(PackagePrefix(package.package()), ".main");
   return NewFunction(
-      std::move(name),
-      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false), 0,
+      name, universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false), 0,
       entry.file->pos, std::move(source));
 }
 

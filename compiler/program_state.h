@@ -64,7 +64,7 @@ class ProgramState {
   // requests.
   vm::Function* ForwardFunction(types::CheckedPackage* package, const Forward& forward);
   vm::Function* BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
-                            std::vector<types::Type*> operand_types, std::string name);
+                            std::vector<types::Type*> operand_types, std::string_view name);
   vm::Function* FragmentFunction(types::CheckedPackage& package, const types::FragmentEntry& entry);
   vm::Function* InitialiserFunction(types::CheckedPackage& package,
                                     std::vector<types::Initializer> initializers);
@@ -115,7 +115,7 @@ class ProgramState {
   void NameInside(const vm::Function& outer, vm::Function* function);
   std::string NameOf(types::Func* func, std::string_view receiver_arguments,
                      std::string_view arguments);
-  vm::Function* NewFunction(std::string name, types::Signature* signature, uint32_t flags,
+  vm::Function* NewFunction(std::string_view name, types::Signature* signature, uint32_t flags,
                             lexer::Pos position, FunctionSource source);
   void AddSlots(types::Type* type, std::vector<uint8_t>* kinds);
   uint32_t LibraryFlag(const types::CheckedPackage* package) const;
