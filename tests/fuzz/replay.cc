@@ -53,7 +53,8 @@ TEST(ReplayTest, SeedsCutOff) {
 }
 
 TEST(ReplayTest, DamagedSeeds) {
-  constexpr std::string_view kDamage("{}()[];:=,.*&<-!\"'`\\\n\t 09azAZ_\0\x80\xff", 35);
+  using std::string_view_literals::operator""sv;
+  constexpr std::string_view kDamage = "{}()[];:=,.*&<-!\"'`\\\n\t 09azAZ_\0\x80\xff"sv;
   std::mt19937 random(1);
   for (std::string seed : Seeds()) {
     for (int round = 0; round < 12 && !seed.empty(); round++) {
