@@ -88,8 +88,8 @@ TEST(Pasted, DropsPromptsAndWhatFollows) {
   EXPECT_EQ(RepairPasted("f()\n$ go run x.go\n\nhello\n").remarks[0].origin, 19u);
 }
 
-TEST(Pasted, KeepsWhatWasTypedIntoAnInterpreter) {
-  ExpectRepaired({{">>> x := 1\n>>> x\n1\n", " x := 1\n x\n\n"},
+TEST(Pasted, KeepsWhatWasTypedIntoAnInterpreterAndPrintsValues) {
+  ExpectRepaired({{">>> x := 1\n>>> x\n1\n", " x := 1\nfmt.Println(x)\n\n"},
                   {"gore> for {\n..... f()\n..... }\nout\n", " for {\n f()\n }\n\n"},
                   {"> x := 1\n> f(x)\n", " x := 1\n f(x)\n"}});
 }

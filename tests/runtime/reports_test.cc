@@ -25,20 +25,24 @@ TEST(TracebackSettingTest, Values) {
   EXPECT_EQ(TracebackSetting::Parse("1").level, 1);
 }
 
-TEST_F(ReportsTest, FatalErrorsShowTheirGoroutineOnly) {
+TEST_F(ReportsTest, WhatTheRuntimeGivesUpAtShowsAllGoroutines) {
   Program program(Options({}));
   std::string text = RunToDeadlock(program, [&](Context& c) -> Task {
     At(c, 3);
     c.Go([](Context& c) -> Task { co_await c.Receive(nullptr); });
     co_await c.Yield();
-    c.runtime().Fatal(c.worker(), &c.goroutine(), "sync: unlock of unlocked mutex");
+    c.runtime().Fatal(c.worker(), &c.goroutine(), "stack overflow");
     co_await c.Stop();
   });
-  EXPECT_EQ(text, R"(fatal error: sync: unlock of unlocked mutex
+  EXPECT_EQ(text, R"(fatal error: stack overflow
 
 goroutine 1 [running]:
 main.main()
 	/home/me/main.go:3 +0x25
+
+goroutine 2 [chan receive (nil chan)]:
+main.main()
+	/t/main.go:1 +0x0
 )");
 }
 
