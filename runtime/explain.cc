@@ -221,6 +221,8 @@ std::string Explainer::Waiting(const StuckGoroutine& stuck) {
       return name.empty() ? "for a signal of a sync.Cond"
                           : absl::StrFormat("for a signal of the condition `%s`", name);
     }
+    case WaitReason::kCoroutine:
+      return "for its turn at an iter.Pull";
     default:
       return absl::StrFormat("(%s)", WaitReasonText(stuck.reason));
   }

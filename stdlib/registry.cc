@@ -12,6 +12,7 @@ std::span<const NativePackage> NativePackages() {
       {"fmt", FmtNatives()},
       {"internal/pdqsort", InternalPdqsortNatives()},
       {"internal/stdio", InternalStdioNatives()},
+      {"iter", IterNatives()},
       {"math", MathNatives()},
       {"math/bits", MathBitsNatives()},
       {"math/rand", MathRandNatives()},

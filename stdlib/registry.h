@@ -34,6 +34,7 @@ std::span<const vm::NativeRow> FmtNatives();
 std::span<const vm::NativeRow> InternalPdqsortNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();
+std::span<const vm::NativeRow> IterNatives();
 std::span<const vm::NativeRow> MathNatives();
 std::span<const vm::NativeRow> MathRandNatives();
 std::span<const vm::NativeRow> OsFileNatives();

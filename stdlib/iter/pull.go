@@ -2,147 +2,120 @@ package iter
 
 import "runtime"
 
-// Pull turns a sequence around: next returns its next value, and false behind the last. stop ends
-// it early; after it next returns false.
-func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	var value V
-	p := puller{}
-	p.run = func() {
-		seq(func(v V) bool {
-			if p.done {
-				return false
-			}
-			p.mayYield()
-			value, p.ok = v, true
-			return p.yield()
-		})
-	}
-	next = func() (V, bool) {
-		var zero V
-		value = zero
-		if !p.next() {
-			return zero, false
-		}
-		v := value
-		value = zero
-		return v, true
-	}
-	return next, p.stop
+// coroutine is what two goroutines take turns at. Only its address counts.
+type coroutine struct {
+	_ uint64
 }
 
-// Pull2 is Pull for pairs.
-func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	var key K
-	var value V
-	p := puller{}
-	p.run = func() {
-		seq(func(k K, v V) bool {
-			if p.done {
-				return false
-			}
-			p.mayYield()
-			key, value, p.ok = k, v, true
-			return p.yield()
-		})
-	}
-	next = func() (K, V, bool) {
-		var zeroKey K
-		var zeroValue V
-		key, value = zeroKey, zeroValue
-		if !p.next() {
-			return zeroKey, zeroValue, false
-		}
-		k, v := key, value
-		key, value = zeroKey, zeroValue
-		return k, v, true
-	}
-	return next, p.stop
-}
+func (c *coroutine) arrive() // waits for the first turn
+func (c *coroutine) turn()   // gives the turn away and waits for the next one
+func (c *coroutine) leave()  // gives the turn away for good
 
-// A puller runs a sequence on a goroutine of its own, of which either that one or the caller of next
-// and stop is running: everything here belongs to whoever runs.
-type puller struct {
-	run     func()        // the whole sequence; calls yield
-	resume  chan struct{} // to the sequence; nil before it has begun
-	waiting chan struct{} // to the caller
-	ok      bool          // the sequence has handed over a value
-	asked   bool          // next waits for one
-	done    bool          // there are no more, or nobody wants them
-	exited  bool          // the sequence called runtime.Goexit
-	failed  bool          // it panicked
+// puller runs a Seq in a goroutine of its own, a value at a time.
+type puller[V any] struct {
+	name    string // of the function that made it, for panics
+	turns   coroutine
+	value   V
+	ok      bool // value is one
+	wanted  bool // next waits for a value
+	done    bool // seq has returned, or is to
+	failed  bool // seq ended by failure, or by Goexit
+	goexit  bool
 	failure any
 }
 
-func (p *puller) next() bool {
+// run is the goroutine that calls seq.
+func (p *puller[V]) run(seq Seq[V]) {
+	p.turns.arrive()
+	defer p.turns.leave()
+	if p.done {
+		return // stopped before the first value
+	}
+	returned := false
+	defer func() {
+		if failure := recover(); failure != nil {
+			p.failed, p.failure = true, failure
+		} else if !returned {
+			p.failed, p.goexit = true, true
+		}
+		p.done = true
+	}()
+	seq(p.yield)
+	var zero V
+	p.value, p.ok = zero, false
+	returned = true
+}
+
+func (p *puller[V]) yield(value V) bool {
 	if p.done {
 		return false
 	}
-	if p.asked {
-		panic("iter.Pull: next called again before yield")
+	if !p.wanted {
+		panic(p.name + ": yield called again before next")
 	}
-	p.asked = true
-	p.ok = false
-	p.change()
-	return p.ok
+	p.wanted = false
+	p.value, p.ok = value, true
+	p.turns.turn()
+	return !p.done
 }
 
-func (p *puller) stop() {
+func (p *puller[V]) next() (V, bool) {
+	if p.done {
+		var zero V
+		return zero, false
+	}
+	if p.wanted {
+		panic(p.name + ": next called again before yield")
+	}
+	p.wanted = true
+	p.turns.turn()
+	p.fail()
+	return p.value, p.ok
+}
+
+func (p *puller[V]) stop() {
 	if p.done {
 		return
 	}
 	p.done = true
-	p.change()
+	p.turns.turn()
+	p.fail()
 }
 
-// change lets the sequence run until it yields or ends, and hands on how it failed.
-func (p *puller) change() {
-	if p.resume == nil {
-		if p.done {
-			return // stopped before it began
-		}
-		p.resume = make(chan struct{})
-		p.waiting = make(chan struct{})
-		go p.all()
-	} else {
-		p.resume <- struct{}{}
+// fail lets the caller have what seq ended with, once.
+func (p *puller[V]) fail() {
+	if !p.failed {
+		return
 	}
-	<-p.waiting
-	if p.failed {
-		p.failed = false
-		panic(p.failure)
-	}
-	if p.exited {
-		p.exited = false
+	p.failed = false
+	if p.goexit {
 		runtime.Goexit()
 	}
+	panic(p.failure)
 }
 
-func (p *puller) all() {
-	returned := false
-	defer func() {
-		if !returned {
-			p.failure = recover()
-			p.failed = p.failure != nil
-			p.exited = !p.failed
-		}
-		p.done = true
-		p.waiting <- struct{}{}
-	}()
-	p.run()
-	returned = true
-	p.ok = false
+// Pull turns seq around: next gives one value after the other, false after the last; stop ends it
+// before that. Who does not go on to the end must call stop. They must not be called by several
+// goroutines at once.
+func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
+	p := &puller[V]{name: "iter.Pull"}
+	go p.run(seq)
+	return p.next, p.stop
 }
 
-func (p *puller) mayYield() {
-	if !p.asked {
-		panic("iter.Pull: yield called again before next")
-	}
+type pair[K, V any] struct {
+	key   K
+	value V
 }
 
-// yield goes on with the caller; says whether another value is wanted.
-func (p *puller) yield() bool {
-	p.asked = false
-	p.waiting <- struct{}{}
-	<-p.resume
-	return !p.done
+// Pull2 is Pull for pairs.
+func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
+	p := &puller[pair[K, V]]{name: "iter.Pull2"}
+	go p.run(func(yield func(pair[K, V]) bool) {
+		seq(func(key K, value V) bool { return yield(pair[K, V]{key, value}) })
+	})
+	return func() (K, V, bool) {
+		entry, ok := p.next()
+		return entry.key, entry.value, ok
+	}, p.stop
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"runtime"
 	"sync"
-	"syscall"
 	"time"
 )
 
@@ -90,6 +89,10 @@ func main() {
 	})
 	r, _, _ := os.Pipe()
 	begin(func() { r.Read(make([]byte, 1)) })
-	syscall.Kill(syscall.Getpid(), syscall.SIGQUIT)
+	// Comes when main sleeps.
+	quit := []string{"sh", "-c", "sleep 0.5; kill -QUIT $PPID"}
+	if _, err := os.StartProcess("/bin/sh", quit, &os.ProcAttr{}); err != nil {
+		panic(err)
+	}
 	time.Sleep(time.Hour)
 }
