@@ -648,8 +648,8 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
     const ast::Expr* plain = ast::Unparen(expr);
     auto* literal = plain->TryAs<ast::CompositeLit>();
     if (literal != nullptr && fresh && !NeedsInterface(TypeOf(expr), type) &&
-        types::UnderAs<types::Slice>(type) == nullptr &&
-        types::UnderAs<types::Map>(type) == nullptr) {
+        (types::UnderAs<types::Struct>(type) != nullptr ||
+         types::UnderAs<types::Array>(type) != nullptr)) {
       // Built in place.
       FillComposite(literal, type, location, true);
       return;

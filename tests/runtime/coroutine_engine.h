@@ -42,7 +42,7 @@ class Context;
 inline thread_local ResumeResult suspended_with = ResumeResult::kParked;
 
 struct Task {
-  struct promise_type {
+  struct promise_type {  // NOLINT(readability-identifier-naming): the language asks for this name
     Context* context = nullptr;
 
     Task get_return_object() { return {std::coroutine_handle<promise_type>::from_promise(*this)}; }

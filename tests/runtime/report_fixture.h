@@ -15,7 +15,7 @@ namespace goknot::runtime::testing {
 // A program with source: each line of `source` is a line of main.go.
 class ReportFixture : public ::testing::Test {
  protected:
-  RuntimeOptions Options(std::vector<std::string> source) {
+  RuntimeOptions Options(const std::vector<std::string>& source) {
     RuntimeOptions options;
     options.workers = 2;
     options.source_line = [source](std::string_view, int32_t line) {
