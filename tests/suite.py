@@ -42,7 +42,8 @@ SWITCHES = ("gc", "yield", "move", "select", "poison")
 SANITIZERS = {
     "asan": {"ASAN_OPTIONS": "detect_stack_use_after_return=0:abort_on_error=0",
              "UBSAN_OPTIONS": "print_stacktrace=1"},
-    "tsan": {"TSAN_OPTIONS": "halt_on_error=0:second_deadlock_stack=1:"
+    # A program may end while threads of its workers have not been joined.
+    "tsan": {"TSAN_OPTIONS": "halt_on_error=0:second_deadlock_stack=1:report_thread_leaks=0:"
                              f"suppressions={TESTS}/tsan_suppressions.txt"},
 }
 SANITIZER_SLOWNESS = 8.0
