@@ -3,6 +3,7 @@ package fs
 import (
 	"errors"
 	"path"
+	"strings"
 )
 
 // What a WalkDirFunc returns to leave out a directory, or all that is left.
@@ -60,7 +61,7 @@ func glob(fsys FS, pattern string, depth int) ([]string, error) {
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
-	if !hasMeta(pattern) {
+	if !strings.ContainsAny(pattern, `*?[\`) {
 		if _, err := Stat(fsys, pattern); err != nil {
 			return nil, nil
 		}
@@ -73,7 +74,7 @@ func glob(fsys FS, pattern string, depth int) ([]string, error) {
 		dir = dir[:len(dir)-1]
 	}
 	dirs := []string{dir}
-	if hasMeta(dir) {
+	if strings.ContainsAny(dir, `*?[\`) {
 		if dir == pattern {
 			return nil, path.ErrBadPattern
 		}
@@ -95,16 +96,6 @@ func glob(fsys FS, pattern string, depth int) ([]string, error) {
 		}
 	}
 	return matches, nil
-}
-
-func hasMeta(path string) bool {
-	for i := 0; i < len(path); i++ {
-		switch path[i] {
-		case '*', '?', '[', '\\':
-			return true
-		}
-	}
-	return false
 }
 
 // Sub is the part of fsys below dir.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"syscall"
 )
 
@@ -191,7 +192,7 @@ func Glob(pattern string) (matches []string, err error) {
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
-	if !hasMeta(pattern) {
+	if !strings.ContainsAny(pattern, `*?[\`) {
 		if _, err := os.Lstat(pattern); err != nil {
 			return nil, nil
 		}
@@ -205,7 +206,7 @@ func Glob(pattern string) (matches []string, err error) {
 		dir = dir[:len(dir)-1]
 	}
 	dirs := []string{dir}
-	if hasMeta(dir) {
+	if strings.ContainsAny(dir, `*?[\`) {
 		if dir == pattern {
 			return nil, ErrBadPattern
 		}
@@ -225,14 +226,4 @@ func Glob(pattern string) (matches []string, err error) {
 		}
 	}
 	return matches, nil
-}
-
-func hasMeta(p string) bool {
-	for i := 0; i < len(p); i++ {
-		switch p[i] {
-		case '*', '?', '[', '\\':
-			return true
-		}
-	}
-	return false
 }
