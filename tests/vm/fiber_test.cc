@@ -149,6 +149,8 @@ TEST(Fiber, GoexitUnwindsThroughANative) {
 // What a String method that prints itself does.
 TEST(Fiber, EndlessCallbacksEndInStackOverflow) {
   Machine machine;
+  // A thousand fibers: ThreadSanitizer knows 8,128 at most.
+  machine.runtime().scheduler().SetMaxStackBytes(1000 * kFiberCharge);
   Function* each = machine.Native("test.each", "wp", "w", &Each, NativeKind::kCallsBack);
   Body again(machine, "main.again", "w", "w");
   again.Slots("w", 8);
