@@ -30,6 +30,7 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
   for (types::CheckedPackage* package : program.AllPackages()) code_.AddPackage(*package);
   interpreter_.SetCodeSource(&lines_);
   interpreter_.SetPanicTypes(&code_);
+  if (runtime_.options().explain) runtime_.SetKnotFinder(&knot_finder_);
 }
 
 void EndWithoutTearDown(int exit_code) {

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "compiler/program.h"
+#include "knots/finder.h"
 #include "lexer/diagnostic.h"
 #include "load/program.h"
 #include "runtime/runtime.h"
@@ -40,6 +41,7 @@ class Machine {
  private:
   lexer::DiagnosticList late_diagnostics_;  // of library packages that are wanted while it runs
   LineSource lines_;
+  knots::Finder knot_finder_;
   runtime::Runtime runtime_;
   vm::FunctionTable functions_;
   compiler::Program code_;

@@ -1,5 +1,5 @@
 // Texts of wait reasons, and what a goroutine keeps alive besides its frames.
-// Tests: tests/runtime/collector_test.cc, tests/runtime/explain_test.cc.
+// Tests: tests/runtime/collector_test.cc, tests/knots/explain_test.cc.
 #include "runtime/goroutine.h"
 
 #include "runtime/heap.h"

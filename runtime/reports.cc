@@ -1,5 +1,5 @@
 // Composes each report as one text and writes it at once, so that other output does not get
-// between. Test: tests/runtime/explain_test.cc.
+// between. Test: tests/knots/explain_test.cc.
 #include "runtime/reports.h"
 
 #include <signal.h>
@@ -9,8 +9,7 @@
 
 #include "absl/strings/str_format.h"
 #include "base/text.h"
-#include "runtime/explain.h"
-#include "runtime/knots.h"
+#include "runtime/knot_finder.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/traceback.h"
@@ -89,9 +88,9 @@ void ReportDeadlock(Worker& worker) {
   std::string out = nobody ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
                            : "fatal error: all goroutines are asleep - deadlock!\n";
   if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
-  if (runtime.options().explain) {
+  if (KnotFinder* finder = runtime.knot_finder()) {
     out += "\n";
-    out += ExplainDeadlock(runtime, FindKnot(runtime));
+    out += finder->ExplainDeadlock(runtime);
   }
   WriteStderr(out);
   EndProgram(runtime);

@@ -26,6 +26,7 @@
 namespace goknot::runtime {
 
 class EventLog;
+class KnotFinder;
 class Scheduler;
 class TypeTable;
 
@@ -35,7 +36,7 @@ uint32_t CountProcessors();
 struct RuntimeOptions {
   uint32_t workers = 0;           // 0: GOMAXPROCS, else the number of cores
   int64_t timeout_ns = 0;         // 0: none; else dump the goroutines and exit 2
-  bool explain = true;            // say why after Go's text
+  bool explain = true;            // say why after Go's text; the command then sets a KnotFinder
   bool report_unstarted = false;  // note goroutines that never got to run when main returns
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args
@@ -73,6 +74,10 @@ class Runtime {
   // True for the first caller: he prints why the program ends.
   bool ClaimReport() { return !report_claimed_.exchange(true); }
 
+  // Who explains deadlocks; not owned, null at first. Before Run.
+  void SetKnotFinder(KnotFinder* finder) { knot_finder_ = finder; }
+  KnotFinder* knot_finder() { return knot_finder_; }
+
   EventLog* event_log() { return event_log_.get(); }  // null: none is kept
   // Writes the event log, once. All workers have stopped.
   void WriteEvents();
@@ -96,6 +101,7 @@ class Runtime {
   std::atomic<bool> report_claimed_{false};
   std::atomic<bool> events_written_{false};
   Engine* engine_ = nullptr;
+  KnotFinder* knot_finder_ = nullptr;
   std::unique_ptr<EventLog> event_log_;
   std::unique_ptr<TypeTable> types_;
   std::unique_ptr<Heap> heap_;

@@ -1,4 +1,4 @@
-// Test: tests/runtime/explain_test.cc.
+// Test: tests/knots/explain_test.cc.
 #include "runtime/site.h"
 
 #include "base/check.h"

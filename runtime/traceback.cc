@@ -1,4 +1,4 @@
-// Formats goroutines and their frames. Test: tests/runtime/explain_test.cc.
+// Formats goroutines and their frames. Test: tests/knots/explain_test.cc.
 #include "runtime/traceback.h"
 
 #include <algorithm>

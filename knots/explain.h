@@ -13,22 +13,21 @@
 //
 //   help: give the channel a buffer, make(chan string, 2), or receive in another goroutine
 //
-// Texts are templates over the knot (runtime/knots.h): the same program gives the same text. Golden
-// texts: tests/runtime/explain_test.cc.
-#ifndef GOKNOT_RUNTIME_EXPLAIN_H_
-#define GOKNOT_RUNTIME_EXPLAIN_H_
+// Texts are templates over a finding (knots/knots.h): the same program gives the same text. Golden
+// texts: tests/knots/explain_test.cc.
+#ifndef GOKNOT_KNOTS_EXPLAIN_H_
+#define GOKNOT_KNOTS_EXPLAIN_H_
 
 #include <string>
 
-#include "runtime/knots.h"
+#include "knots/knots.h"
+#include "runtime/runtime.h"
 
-namespace goknot::runtime {
+namespace goknot::knots {
 
-class Runtime;
+// Ended by a newline. The options say where lines of source come from.
+std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding);
 
-// Ended by a newline; the world is stopped.
-std::string ExplainDeadlock(Runtime& runtime, const Knot& knot);
+}  // namespace goknot::knots
 
-}  // namespace goknot::runtime
-
-#endif  // GOKNOT_RUNTIME_EXPLAIN_H_
+#endif  // GOKNOT_KNOTS_EXPLAIN_H_

@@ -1,7 +1,7 @@
 // The templates behind ExplainDeadlock: goroutines that wait alike are told as one group, each line
 // of source with a remark below it, then why nobody helps, then the cures that fit the patterns
-// found. Test: tests/runtime/explain_test.cc.
-#include "runtime/explain.h"
+// found. Test: tests/knots/explain_test.cc.
+#include "knots/explain.h"
 
 #include <algorithm>
 #include <cstring>
@@ -12,14 +12,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "base/guest_memory.h"
 #include "base/text.h"
-#include "runtime/channel_object.h"
-#include "runtime/runtime.h"
-#include "runtime/source_lines.h"
-#include "runtime/sync.h"
+#include "knots/source_lines.h"
 
-namespace goknot::runtime {
+namespace goknot::knots {
 namespace {
 
 constexpr size_t kMaxGroups = 8;
@@ -30,7 +26,7 @@ std::string_view BaseName(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string Place(std::string_view file, int32_t line) {
+std::string PlaceText(std::string_view file, int32_t line) {
   return absl::StrFormat("%s:%d", base::ToAbsl(BaseName(file)), line);
 }
 
@@ -39,45 +35,40 @@ bool IsIdentifierByte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Goroutines that wait at one place for the same things, having been started at one place.
-struct Group {
-  std::vector<size_t> members;  // indices into Knot::goroutines
-};
-
 class Explainer {
  public:
-  Explainer(Runtime& runtime, const Knot& knot)
-      : runtime_(runtime), knot_(knot), lines_(runtime.options()) {}
+  Explainer(const runtime::RuntimeOptions& options, const Finding& finding)
+      : finding_(finding), lines_(options) {}
 
   std::string Explain();
 
  private:
-  void MakeGroups();
   void ExplainGroup(const Group& group, bool headline);
-  void ShowTarget(const StuckGoroutine& stuck, const WaitTarget& target);
+  void ShowTarget(const WaitTarget& wait);
   void ShowLine(std::string_view file, int32_t line, std::string_view remark);
   void ExplainWaitHere(const Group& group);
   void ExplainNobodyHelps();
   void ExplainCycles();
   void AddHelp(const Group& group);
-  void AddChannelHelp(const Group& group, const WaitTarget& target);
+  void AddChannelHelp(const Group& group, const WaitTarget& wait);
   void AddLockHelp(const Group& group);
 
   const StuckGoroutine& First(const Group& group) const {
-    return knot_.goroutines[group.members[0]];
+    return finding_.goroutines[group.members[0]];
   }
+  const Group& GroupOf(const StuckGoroutine& stuck) const { return finding_.GroupOf(stuck); }
+  const Object& ObjectOf(const WaitTarget& wait) const { return finding_.objects[wait.object]; }
+  bool HolderEnded(const StuckGoroutine& stuck) const;
   std::string Name(const StuckGoroutine& stuck) const;
   std::string Names(const Group& group) const;
-  std::string StartedAt(const StuckGoroutine& stuck) const;
-  std::string ChannelName(const Channel& channel) const;
-  std::string ElementName(const Channel& channel) const;
+  static std::string StartedAt(const Group& group);
+  static std::string ChannelName(const Object& channel);
   // The operand before `.METHOD(` in the line the goroutine waits at: mu in mu.Lock().
   std::string Receiver(const StuckGoroutine& stuck, std::string_view method);
   std::string LockName(const StuckGoroutine& stuck);
   std::string Waiting(const StuckGoroutine& stuck);
-  std::string TargetPhrase(const WaitTarget& target);
-  uint32_t Counter(const StuckGoroutine& stuck) const;
-  bool Alone() const { return knot_.goroutines.size() == 1; }
+  std::string TargetPhrase(const WaitTarget& wait);
+  bool Alone() const { return finding_.goroutines.size() == 1; }
   bool SomebodyWaitsFor(WaitReason reason) const;
   // `singular` for one goroutine, `plural` for more.
   static std::string_view Form(const Group& group, std::string_view singular,
@@ -86,13 +77,11 @@ class Explainer {
   }
   void Say(std::string_view text) { absl::StrAppend(&out_, base::ToAbsl(text)); }
 
-  Runtime& runtime_;
-  const Knot& knot_;
+  const Finding& finding_;
   SourceLines lines_;
-  std::vector<Group> groups_;
   std::string out_;
   std::vector<std::string> help_;
-  std::set<const void*> shown_;
+  std::set<uint32_t> shown_;  // objects
 };
 
 // ---- names
@@ -112,7 +101,7 @@ std::string Explainer::Names(const Group& group) const {
                     i == 0 ? ""
                     : last ? " and "
                            : ", ",
-                    knot_.goroutines[group.members[i]].id);
+                    finding_.goroutines[group.members[i]].id);
   }
   if (shown < group.members.size()) {
     absl::StrAppend(&text, " and ", group.members.size() - shown, " more");
@@ -120,28 +109,28 @@ std::string Explainer::Names(const Group& group) const {
   return text;
 }
 
-std::string Explainer::StartedAt(const StuckGoroutine& stuck) const {
-  if (stuck.goroutine->go_site == kNoSite) return "";
-  if (stuck.goroutine->go_site == kTimerSite) return ", started by time.AfterFunc,";
-  const Site& site = runtime_.sites().Get(stuck.goroutine->go_site);
-  return absl::StrCat(", started at ", Place(site.file, site.line), ",");
+std::string Explainer::StartedAt(const Group& group) {
+  if (group.by_timer) return ", started by time.AfterFunc,";
+  if (!group.started.known()) return "";
+  return absl::StrCat(", started at ", PlaceText(group.started.file, group.started.line), ",");
 }
 
-std::string Explainer::ChannelName(const Channel& channel) const {
-  if (channel.timer != nullptr) return "a timer's channel";
-  if (channel.site == kNoSite) return "a channel";
-  const Site& site = runtime_.sites().Get(channel.site);
-  if (!site.object.empty()) return absl::StrFormat("`%s`", base::ToAbsl(site.object));
-  return absl::StrCat("the channel made at ", Place(site.file, site.line));
+std::string Explainer::ChannelName(const Object& channel) {
+  if (channel.of_timer) return "a timer's channel";
+  if (!channel.made.known()) return "a channel";
+  if (!channel.name.empty()) return absl::StrFormat("`%s`", channel.name);
+  return absl::StrCat("the channel made at ", PlaceText(channel.made.file, channel.made.line));
 }
 
-std::string Explainer::ElementName(const Channel& channel) const {
-  std::string name(channel.type->elem->name);
-  return name.substr(0, 5) == "main." ? name.substr(5) : name;
+bool Explainer::HolderEnded(const StuckGoroutine& stuck) const {
+  if (stuck.waits.empty() || stuck.waits[0].object == kNone) return false;
+  const std::vector<Holder>& holders = ObjectOf(stuck.waits[0]).holders;
+  return std::any_of(holders.begin(), holders.end(),
+                     [](const Holder& holder) { return holder.ended; });
 }
 
 std::string Explainer::Receiver(const StuckGoroutine& stuck, std::string_view method) {
-  std::string line = lines_.Line(stuck.where.file, stuck.where.line);
+  std::string line = lines_.Line(GroupOf(stuck).where.file, GroupOf(stuck).where.line);
   size_t dot = line.find(absl::StrFormat(".%s(", base::ToAbsl(method)));
   if (dot == std::string::npos) return "";
   size_t start = dot;
@@ -163,24 +152,20 @@ std::string Explainer::LockName(const StuckGoroutine& stuck) {
   return stuck.reason == WaitReason::kMutexLock ? "a sync.Mutex" : "a sync.RWMutex";
 }
 
-uint32_t Explainer::Counter(const StuckGoroutine& stuck) const {
-  return static_cast<uint32_t>(base::Load64(stuck.goroutine->wait.object) >> 32);
-}
-
 bool Explainer::SomebodyWaitsFor(WaitReason reason) const {
-  return std::any_of(knot_.goroutines.begin(), knot_.goroutines.end(),
+  return std::any_of(finding_.goroutines.begin(), finding_.goroutines.end(),
                      [&](const StuckGoroutine& stuck) { return stuck.reason == reason; });
 }
 
 // ---- what is waited for
 // ---------------------------------------------------------------------------
 
-std::string Explainer::TargetPhrase(const WaitTarget& target) {
-  switch (target.reason) {
+std::string Explainer::TargetPhrase(const WaitTarget& wait) {
+  switch (wait.reason) {
     case WaitReason::kChanSend:
-      return absl::StrCat("to send on ", ChannelName(*target.channel));
+      return absl::StrCat("to send on ", ChannelName(ObjectOf(wait)));
     case WaitReason::kChanReceive:
-      return absl::StrCat("to receive from ", ChannelName(*target.channel));
+      return absl::StrCat("to receive from ", ChannelName(ObjectOf(wait)));
     default:
       return "";
   }
@@ -190,7 +175,7 @@ std::string Explainer::Waiting(const StuckGoroutine& stuck) {
   switch (stuck.reason) {
     case WaitReason::kChanSend:
     case WaitReason::kChanReceive:
-      return TargetPhrase(stuck.targets[0]);
+      return TargetPhrase(stuck.waits[0]);
     case WaitReason::kChanSendNil:
       return "to send on a nil channel";
     case WaitReason::kChanReceiveNil:
@@ -198,10 +183,10 @@ std::string Explainer::Waiting(const StuckGoroutine& stuck) {
     case WaitReason::kSelectNoCases:
       return "in a select without cases";
     case WaitReason::kSelect: {
-      if (stuck.targets.empty()) return "in a select whose channels are all nil";
+      if (stuck.waits.empty()) return "in a select whose channels are all nil";
       std::string text = "in a select ";
-      for (size_t i = 0; i < stuck.targets.size(); ++i) {
-        absl::StrAppend(&text, i == 0 ? "" : " or ", TargetPhrase(stuck.targets[i]));
+      for (size_t i = 0; i < stuck.waits.size(); ++i) {
+        absl::StrAppend(&text, i == 0 ? "" : " or ", TargetPhrase(stuck.waits[i]));
       }
       return text;
     }
@@ -224,7 +209,7 @@ std::string Explainer::Waiting(const StuckGoroutine& stuck) {
     case WaitReason::kCoroutine:
       return "for its turn at an iter.Pull";
     default:
-      return absl::StrFormat("(%s)", WaitReasonText(stuck.reason));
+      return absl::StrFormat("(%s)", runtime::WaitReasonText(stuck.reason));
   }
 }
 
@@ -232,7 +217,7 @@ std::string Explainer::Waiting(const StuckGoroutine& stuck) {
 // ----------------------------------------------------------------------------------------
 
 void Explainer::ShowLine(std::string_view file, int32_t line, std::string_view remark) {
-  std::string place = Place(file, line);
+  std::string place = PlaceText(file, line);
   std::string text = lines_.Line(file, line);
   if (text.empty()) {
     absl::StrAppendFormat(&out_, "  %s | %s\n", place, base::ToAbsl(remark));
@@ -243,25 +228,26 @@ void Explainer::ShowLine(std::string_view file, int32_t line, std::string_view r
 }
 
 // Where a channel was made, the first time it is spoken of.
-void Explainer::ShowTarget(const StuckGoroutine&, const WaitTarget& target) {
-  const Channel* channel = target.channel;
-  if (channel == nullptr || channel->site == kNoSite || !shown_.insert(channel).second) return;
-  const Site& site = runtime_.sites().Get(channel->site);
-  std::string name = site.object.empty() ? "the channel" : ChannelName(*channel);
+void Explainer::ShowTarget(const WaitTarget& wait) {
+  if (wait.object == kNone) return;
+  const Object& object = ObjectOf(wait);
+  if (object.kind != ObjectKind::kChannel || !object.made.known()) return;
+  if (!shown_.insert(wait.object).second) return;
+  std::string name = object.name.empty() ? "the channel" : ChannelName(object);
   std::string remark;
-  if (channel->capacity == 0) {
+  if (object.capacity == 0) {
     remark = absl::StrCat(name, " is made here, unbuffered: ",
-                          target.reason == WaitReason::kChanSend
+                          wait.reason == WaitReason::kChanSend
                               ? "a send waits until somebody receives"
                               : "a receive waits until somebody sends, or closes it");
   } else {
-    remark = absl::StrFormat("%s is made here, with room for %d: ", name, channel->capacity);
-    absl::StrAppend(&remark, channel->count == channel->capacity
+    remark = absl::StrFormat("%s is made here, with room for %d: ", name, object.capacity);
+    absl::StrAppend(&remark, object.queued == object.capacity
                                  ? "it is full, a send waits until somebody receives"
                                  : "it is empty, a receive waits until somebody sends, or "
                                    "closes it");
   }
-  ShowLine(site.file, site.line, remark);
+  ShowLine(object.made.file, object.made.line, remark);
 }
 
 void Explainer::ExplainWaitHere(const Group& group) {
@@ -270,20 +256,19 @@ void Explainer::ExplainWaitHere(const Group& group) {
       absl::StrCat(group.members.size() == 1 && stuck.id == 1 ? "main" : Names(group),
                    base::ToAbsl(Form(group, " waits here ", " wait here ")), Waiting(stuck));
   if (stuck.reason == WaitReason::kWaitGroupWait) {
-    uint32_t counter = Counter(stuck);
     absl::StrAppendFormat(&remark, ": its counter is still %d, Done was called too few times",
-                          counter);
+                          ObjectOf(stuck.waits[0]).counter);
   }
-  ShowLine(stuck.where.file, stuck.where.line, remark);
+  ShowLine(group.where.file, group.where.line, remark);
 }
 
 void Explainer::ExplainGroup(const Group& group, bool headline) {
   const StuckGoroutine& stuck = First(group);
   if (headline) {
-    Say(absl::StrCat(Names(group), StartedAt(stuck), base::ToAbsl(Form(group, " waits ", " wait ")),
+    Say(absl::StrCat(Names(group), StartedAt(group), base::ToAbsl(Form(group, " waits ", " wait ")),
                      Waiting(stuck), "\n"));
   }
-  for (const WaitTarget& target : stuck.targets) ShowTarget(stuck, target);
+  for (const WaitTarget& wait : stuck.waits) ShowTarget(wait);
   ExplainWaitHere(group);
   Say("\n");
 }
@@ -292,23 +277,22 @@ void Explainer::ExplainGroup(const Group& group, bool headline) {
 // ------------------------------------------------------------------------------------------
 
 void Explainer::ExplainCycles() {
-  for (const std::vector<size_t>& cycle : knot_.cycles) {
+  for (const Cycle& cycle : finding_.cycles) {
     if (cycle.size() == 1) {
-      const StuckGoroutine& stuck = knot_.goroutines[cycle[0]];
+      const StuckGoroutine& stuck = finding_.goroutines[cycle[0].from];
       Say(absl::StrCat(Name(stuck), " holds ", LockName(stuck),
                        " itself: a lock cannot be taken twice, not even by its owner.\n"));
       continue;
     }
     Say("They wait for each other in a circle:\n");
-    for (size_t i = 0; i < cycle.size(); ++i) {
-      const StuckGoroutine& stuck = knot_.goroutines[cycle[i]];
-      const StuckGoroutine& holder = knot_.goroutines[cycle[(i + 1) % cycle.size()]];
-      Say(absl::StrCat("  ", Name(stuck), " waits for ", LockName(stuck), ", which ", Name(holder),
-                       " holds\n"));
+    for (const Edge& edge : cycle) {
+      const StuckGoroutine& stuck = finding_.goroutines[edge.from];
+      Say(absl::StrCat("  ", Name(stuck), " waits for ", LockName(stuck), ", which ",
+                       Name(finding_.goroutines[edge.to]), " holds\n"));
     }
   }
-  for (const StuckGoroutine& stuck : knot_.goroutines) {
-    if (!stuck.holder_ended) continue;
+  for (const StuckGoroutine& stuck : finding_.goroutines) {
+    if (!HolderEnded(stuck)) continue;
     Say(absl::StrCat(Name(stuck), " waits for ", LockName(stuck),
                      ": the goroutine that locked it has ended without unlocking it.\n"));
   }
@@ -318,20 +302,20 @@ void Explainer::ExplainNobodyHelps() {
   ExplainCycles();
   if (!Alone()) {
     Say(absl::StrFormat("All %d goroutines wait: nobody is left to wake them.\n",
-                        knot_.goroutines.size()));
+                        finding_.goroutines.size()));
     return;
   }
-  const StuckGoroutine& stuck = knot_.goroutines[0];
+  const StuckGoroutine& stuck = finding_.goroutines[0];
   std::string who = stuck.id == 1 ? "main is the only goroutine"
                                   : absl::StrCat("goroutine ", stuck.id, " is the only one left");
   std::string what;
   switch (stuck.reason) {
     case WaitReason::kChanSend:
       what =
-          absl::StrCat(": nobody is left to receive from ", ChannelName(*stuck.targets[0].channel));
+          absl::StrCat(": nobody is left to receive from ", ChannelName(ObjectOf(stuck.waits[0])));
       break;
     case WaitReason::kChanReceive: {
-      std::string name = ChannelName(*stuck.targets[0].channel);
+      std::string name = ChannelName(ObjectOf(stuck.waits[0]));
       what = absl::StrCat(": nobody is left to send on ", name, ", or to close it");
       break;
     }
@@ -358,12 +342,12 @@ void Explainer::ExplainNobodyHelps() {
 // ---- help
 // -----------------------------------------------------------------------------------------
 
-void Explainer::AddChannelHelp(const Group& group, const WaitTarget& target) {
+void Explainer::AddChannelHelp(const Group& group, const WaitTarget& wait) {
   const StuckGoroutine& stuck = First(group);
-  const Channel& channel = *target.channel;
+  const Object& channel = ObjectOf(wait);
   std::string name = ChannelName(channel);
-  if (target.reason == WaitReason::kChanReceive) {
-    std::string line = lines_.Line(stuck.where.file, stuck.where.line);
+  if (wait.reason == WaitReason::kChanReceive) {
+    std::string line = lines_.Line(GroupOf(stuck).where.file, GroupOf(stuck).where.line);
     if (line.find("range") != std::string::npos) {
       help_.push_back(absl::StrCat("the loop ends when the channel is closed: close ", name,
                                    " after the last value has been sent"));
@@ -383,29 +367,32 @@ void Explainer::AddChannelHelp(const Group& group, const WaitTarget& target) {
     return;
   }
   uint64_t room = channel.capacity + group.members.size();
-  if (channel.site != kNoSite) {
-    const Site& site = runtime_.sites().Get(channel.site);
-    room = std::max<uint64_t>(room, lines_.CountSends(site.file, site.line, site.object));
+  if (channel.made.known()) {
+    room = std::max<uint64_t>(
+        room, lines_.CountSends(channel.made.file, channel.made.line, channel.name));
   }
   if (channel.capacity == 0) {
     help_.push_back(absl::StrFormat(
         "give the channel a buffer, make(chan %s, %d), or receive in another goroutine",
-        ElementName(channel), room));
+        channel.element_type, room));
   } else {
     help_.push_back(absl::StrFormat(
         "receive from %s in another goroutine, or make its buffer larger, make(chan %s, %d)", name,
-        ElementName(channel), room));
+        channel.element_type, room));
   }
 }
 
 void Explainer::AddLockHelp(const Group& group) {
   const StuckGoroutine& stuck = First(group);
-  if (stuck.holder_ended) {
+  if (HolderEnded(stuck)) {
     help_.push_back("unlock on every way out of the function: defer the Unlock right after Lock");
     return;
   }
-  for (const std::vector<size_t>& cycle : knot_.cycles) {
-    if (std::find(cycle.begin(), cycle.end(), group.members[0]) == cycle.end()) continue;
+  for (const Cycle& cycle : finding_.cycles) {
+    if (std::none_of(cycle.begin(), cycle.end(),
+                     [&](const Edge& edge) { return edge.from == group.members[0]; })) {
+      continue;
+    }
     help_.push_back(cycle.size() == 1
                         ? "unlock before locking again, or let the inner function expect the lock "
                           "to be held"
@@ -419,7 +406,7 @@ void Explainer::AddHelp(const Group& group) {
   switch (stuck.reason) {
     case WaitReason::kChanSend:
     case WaitReason::kChanReceive:
-      AddChannelHelp(group, stuck.targets[0]);
+      AddChannelHelp(group, stuck.waits[0]);
       break;
     case WaitReason::kChanSendNil:
     case WaitReason::kChanReceiveNil:
@@ -430,7 +417,7 @@ void Explainer::AddHelp(const Group& group) {
       break;
     case WaitReason::kWaitGroupWait:
       // Others that wait are the reason; without them somebody forgot.
-      if (groups_.size() == 1) {
+      if (finding_.groups.size() == 1) {
         help_.push_back(
             "call Done once for every Add: defer wg.Done() as each goroutine's first line, and "
             "pass the WaitGroup by pointer");
@@ -454,40 +441,25 @@ void Explainer::AddHelp(const Group& group) {
 // ---- all together
 // ---------------------------------------------------------------------------------
 
-void Explainer::MakeGroups() {
-  std::map<std::tuple<SiteId, WaitReason, const void*, std::string_view, int32_t>, size_t> index;
-  for (size_t i = 0; i < knot_.goroutines.size(); ++i) {
-    const StuckGoroutine& stuck = knot_.goroutines[i];
-    // Goroutines in different states of affairs with locks are not alike.
-    bool own_story = stuck.holder_ended || !stuck.holders.empty() || stuck.targets.size() != 1;
-    const void* object = own_story ? static_cast<const void*>(&stuck) : stuck.targets[0].object;
-    auto key = std::make_tuple(stuck.goroutine->go_site, stuck.reason, object, stuck.where.file,
-                               stuck.where.line);
-    auto [found, inserted] = index.emplace(key, groups_.size());
-    if (inserted) groups_.emplace_back();
-    groups_[found->second].members.push_back(i);
-  }
-}
-
 std::string Explainer::Explain() {
-  MakeGroups();
   if (Alone()) {
-    const StuckGoroutine& stuck = knot_.goroutines[0];
+    const StuckGoroutine& stuck = finding_.goroutines[0];
     Say(absl::StrCat("why: ", Name(stuck), " waits for ever ", Waiting(stuck), "\n\n"));
-    ExplainGroup(groups_[0], /*headline=*/false);
+    ExplainGroup(finding_.groups[0], /*headline=*/false);
   } else {
-    Say(absl::StrFormat("why: %d goroutines wait for ever\n\n", knot_.goroutines.size()));
-    size_t shown = std::min(groups_.size(), kMaxGroups);
-    for (size_t i = 0; i < shown; ++i) ExplainGroup(groups_[i], /*headline=*/true);
+    Say(absl::StrFormat("why: %d goroutines wait for ever\n\n", finding_.goroutines.size()));
+    size_t shown = std::min(finding_.groups.size(), kMaxGroups);
+    for (size_t i = 0; i < shown; ++i) ExplainGroup(finding_.groups[i], /*headline=*/true);
     size_t left_out = 0;
-    for (size_t i = shown; i < groups_.size(); ++i) left_out += groups_[i].members.size();
+    for (size_t i = shown; i < finding_.groups.size(); ++i)
+      left_out += finding_.groups[i].members.size();
     if (left_out != 0) Say(absl::StrFormat("(and %d more goroutines)\n\n", left_out));
   }
-  if (knot_.main_ended)
+  if (finding_.main_called_goexit)
     Say("main has ended by runtime.Goexit, so the program goes on without it.\n");
   ExplainNobodyHelps();
 
-  for (const Group& group : groups_) AddHelp(group);
+  for (const Group& group : finding_.groups) AddHelp(group);
   std::set<std::string> said;
   bool first = true;
   for (const std::string& help : help_) {
@@ -500,12 +472,12 @@ std::string Explainer::Explain() {
 
 }  // namespace
 
-std::string ExplainDeadlock(Runtime& runtime, const Knot& knot) {
-  if (knot.goroutines.empty()) {
+std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding) {
+  if (finding.goroutines.empty()) {
     return "why: main has ended by runtime.Goexit, and no other goroutine is left to end the "
            "program\n\nhelp: return from main, or call os.Exit\n";
   }
-  return Explainer(runtime, knot).Explain();
+  return Explainer(options, finding).Explain();
 }
 
-}  // namespace goknot::runtime
+}  // namespace goknot::knots

@@ -1,10 +1,10 @@
-// Files are read whole, once, at the moment of the report. Test: tests/runtime/explain_test.cc.
-#include "runtime/source_lines.h"
+// Files are read whole, once, at the moment of the report. Test: tests/knots/explain_test.cc.
+#include "knots/source_lines.h"
 
 #include <algorithm>
 #include <fstream>
 
-namespace goknot::runtime {
+namespace goknot::knots {
 namespace {
 
 constexpr size_t kMaxLines = 1'000'000;
@@ -50,4 +50,4 @@ uint32_t SourceLines::CountSends(std::string_view file, int32_t line, std::strin
   return count;
 }
 
-}  // namespace goknot::runtime
+}  // namespace goknot::knots

@@ -1,24 +1,27 @@
 // Deadlocks: Go's text first, exactly, then the explanation, as golden texts.
-#include "runtime/explain.h"
+#include "knots/explain.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
+#include "knots/finder.h"
 #include "runtime/sync.h"
+#include "tests/knots/explained_program.h"
 #include "tests/runtime/report_fixture.h"
 
-namespace goknot::runtime {
+namespace goknot::knots {
 namespace {
 
-using testing::Context;
-using testing::Program;
-using testing::ReceiveFrom;
-using testing::SendTo;
-using testing::Task;
+using namespace runtime;  // NOLINT(google-build-using-namespace): it is what programs are made of
+using runtime::testing::Context;
+using runtime::testing::ReceiveFrom;
+using runtime::testing::SendTo;
+using runtime::testing::Task;
 
-using ExplainTest = testing::ReportFixture;
+using ExplainTest = runtime::testing::ReportFixture;
+using Program = testing::ExplainedProgram;
 
 TEST_F(ExplainTest, TheOnlyGoroutineSends) {
   Program program(Options({"func main() {", "  dataStream := make(chan string)", "",
@@ -296,4 +299,4 @@ TEST_F(ExplainTest, IdleTickersDoNotHideIt) {
 }
 
 }  // namespace
-}  // namespace goknot::runtime
+}  // namespace goknot::knots

@@ -1,7 +1,7 @@
 // Lines of source for reports, read when a report is written: from RuntimeOptions::source_line
 // where the command knows better (standard input), else from the file.
-#ifndef GOKNOT_RUNTIME_SOURCE_LINES_H_
-#define GOKNOT_RUNTIME_SOURCE_LINES_H_
+#ifndef GOKNOT_KNOTS_SOURCE_LINES_H_
+#define GOKNOT_KNOTS_SOURCE_LINES_H_
 
 #include <cstdint>
 #include <map>
@@ -11,11 +11,11 @@
 
 #include "runtime/runtime.h"
 
-namespace goknot::runtime {
+namespace goknot::knots {
 
 class SourceLines {
  public:
-  explicit SourceLines(const RuntimeOptions& options) : options_(options) {}
+  explicit SourceLines(const runtime::RuntimeOptions& options) : options_(options) {}
 
   // The line without the white space around it; empty when it cannot be had.
   std::string Line(std::string_view file, int32_t line);
@@ -26,10 +26,10 @@ class SourceLines {
  private:
   const std::vector<std::string>& Load(std::string_view file);
 
-  const RuntimeOptions& options_;
+  const runtime::RuntimeOptions& options_;
   std::map<std::string, std::vector<std::string>, std::less<>> files_;
 };
 
-}  // namespace goknot::runtime
+}  // namespace goknot::knots
 
-#endif  // GOKNOT_RUNTIME_SOURCE_LINES_H_
+#endif  // GOKNOT_KNOTS_SOURCE_LINES_H_

@@ -1,0 +1,305 @@
+// Takes time and space in proportion to the goroutines and what they wait for; frames are walked
+// once for each group. Test: tests/knots/finder_test.cc.
+#include "knots/builder.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "base/guest_memory.h"
+#include "runtime/channel_object.h"
+#include "runtime/scheduler.h"
+#include "runtime/select_block.h"
+#include "runtime/sync.h"
+#include "runtime/traceback.h"
+
+namespace goknot::knots {
+namespace {
+
+using runtime::Channel;
+using runtime::FrameInfo;
+using runtime::Goroutine;
+using runtime::SiteId;
+using runtime::WaitNode;
+
+constexpr size_t kMaxFrames = 32;
+
+class Builder {
+ public:
+  Builder(runtime::Runtime& runtime, Kind kind, const std::vector<Goroutine*>& stuck)
+      : runtime_(runtime), stuck_(stuck) {
+    finding_.kind = kind;
+  }
+
+  Finding Build() {
+    for (size_t i = 0; i < stuck_.size(); ++i) {
+      index_of_[stuck_[i]->id] = static_cast<uint32_t>(i);
+      for (const void* lock : stuck_[i]->read_locks) {
+        if (lock != nullptr) readers_[lock].push_back(static_cast<uint32_t>(i));
+      }
+    }
+    finding_.goroutines.resize(stuck_.size());
+    for (uint32_t i = 0; i < stuck_.size(); ++i) Describe(i);
+    for (Object& object : finding_.objects) FindHolders(object);
+    for (uint32_t i = 0; i < stuck_.size(); ++i) AddLockEdges(i);
+    FindCycles();
+    MakeGroups();
+    finding_.main_called_goexit = runtime_.scheduler().main_called_goexit();
+    return std::move(finding_);
+  }
+
+ private:
+  Place PlaceAt(SiteId id) const;
+  void Describe(uint32_t index);
+  uint32_t ObjectAt(const void* address, WaitReason reason);
+  Object DescribeChannel(const Channel& channel) const;
+  void FindHolders(Object& object);
+  void AddOwner(Object& object, uint64_t owner);
+  void AddLockEdges(uint32_t index);
+  void FindCycles();
+  void MakeGroups();
+  uint64_t PlaceOf(const Goroutine& goroutine) const;
+  Group NewGroup(const Goroutine& goroutine) const;
+
+  runtime::Runtime& runtime_;
+  const std::vector<Goroutine*>& stuck_;
+  Finding finding_;
+  std::unordered_map<uint64_t, uint32_t> index_of_;  // by goroutine id
+  std::unordered_map<const void*, uint32_t> objects_;
+  std::unordered_map<const void*, std::vector<uint32_t>> readers_;
+};
+
+Place Builder::PlaceAt(SiteId id) const {
+  if (id == runtime::kNoSite) return {};
+  const runtime::Site& site = runtime_.sites().Get(id);
+  return {site.file, site.line, site.column, site.function};
+}
+
+// ---- objects
+// -------------------------------------------------------------------------------------
+
+ObjectKind KindOf(WaitReason reason) {
+  switch (reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanReceive:
+      return ObjectKind::kChannel;
+    case WaitReason::kMutexLock:
+      return ObjectKind::kMutex;
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kRWMutexRLock:
+      return ObjectKind::kRWMutex;
+    case WaitReason::kWaitGroupWait:
+      return ObjectKind::kWaitGroup;
+    case WaitReason::kCondWait:
+      return ObjectKind::kCond;
+    default:
+      return ObjectKind::kSemaphore;
+  }
+}
+
+Object Builder::DescribeChannel(const Channel& channel) const {
+  Object object;
+  object.made = PlaceAt(channel.site);
+  if (channel.site != runtime::kNoSite) object.name = runtime_.sites().Get(channel.site).object;
+  std::string_view element = channel.type->elem->name;
+  object.element_type = element.substr(0, 5) == "main." ? element.substr(5) : element;
+  object.capacity = channel.capacity;
+  object.queued = channel.count;
+  object.of_timer = channel.timer != nullptr;
+  object.closed = channel.closed;
+  object.closed_by = channel.closed_by;
+  return object;
+}
+
+uint32_t Builder::ObjectAt(const void* address, WaitReason reason) {
+  auto [found, inserted] =
+      objects_.emplace(address, static_cast<uint32_t>(finding_.objects.size()));
+  if (!inserted) return found->second;
+  ObjectKind kind = KindOf(reason);
+  Object object;
+  if (kind == ObjectKind::kChannel) {
+    object = DescribeChannel(*static_cast<const Channel*>(address));
+  } else if (kind == ObjectKind::kWaitGroup) {
+    object.counter = static_cast<int32_t>(base::Load64(address) >> 32);
+  }
+  object.kind = kind;
+  object.address = reinterpret_cast<uint64_t>(address);
+  finding_.objects.push_back(std::move(object));
+  return found->second;
+}
+
+void Builder::AddOwner(Object& object, uint64_t owner) {
+  if (owner == 0) return;
+  Holder holder;
+  holder.goroutine = owner;
+  auto found = index_of_.find(owner);
+  if (found != index_of_.end()) {
+    holder.stuck = found->second;
+  } else {
+    holder.ended = finding_.kind == Kind::kDeadlock;
+  }
+  object.holders.push_back(holder);
+}
+
+void Builder::FindHolders(Object& object) {
+  const auto* lock = reinterpret_cast<const void*>(object.address);
+  if (object.kind == ObjectKind::kMutex) {
+    AddOwner(object,
+             base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask);
+  } else if (object.kind == ObjectKind::kRWMutex) {
+    AddOwner(object, base::Load64(lock, offsetof(runtime::RWMutex, owner)));
+    auto readers = readers_.find(lock);
+    if (readers == readers_.end()) return;
+    for (uint32_t reader : readers->second) {
+      object.holders.push_back({stuck_[reader]->id, reader, false, true, {}});
+    }
+  }
+}
+
+// ---- goroutines
+// ----------------------------------------------------------------------------------
+
+// A select's node does not say its direction; the queue that it stands in does.
+WaitReason DirectionOf(const Channel& channel, const WaitNode& node) {
+  for (const WaitNode* waiting = channel.senders.first; waiting != nullptr;
+       waiting = waiting->next) {
+    if (waiting == &node) return WaitReason::kChanSend;
+  }
+  return WaitReason::kChanReceive;
+}
+
+void Builder::Describe(uint32_t index) {
+  const Goroutine& goroutine = *stuck_[index];
+  StuckGoroutine& stuck = finding_.goroutines[index];
+  stuck.id = goroutine.id;
+  stuck.reason = goroutine.wait_reason;
+  if (goroutine.select_block == nullptr) {
+    const void* object = goroutine.wait.object;
+    stuck.waits.push_back(
+        {stuck.reason, object == nullptr ? kNone : ObjectAt(object, stuck.reason)});
+    return;
+  }
+  runtime::SelectBlock& block = *goroutine.select_block;
+  std::vector<const WaitNode*> nodes;
+  for (uint32_t i = 0; i < block.count; ++i) {
+    if (block.nodes()[i].object != nullptr) nodes.push_back(&block.nodes()[i]);
+  }
+  // In the order of the source, not of the random poll.
+  std::sort(nodes.begin(), nodes.end(),
+            [](const WaitNode* a, const WaitNode* b) { return a->index < b->index; });
+  for (const WaitNode* node : nodes) {
+    WaitReason reason = DirectionOf(*static_cast<const Channel*>(node->object), *node);
+    stuck.waits.push_back({reason, ObjectAt(node->object, reason)});
+  }
+}
+
+// A number for the line that it stands at.
+uint64_t Builder::PlaceOf(const Goroutine& goroutine) const {
+  uint64_t place = runtime_.engine().PlaceOf(goroutine);
+  if (place != 0) return place;
+  runtime_.engine().WalkFrames(goroutine, [&](const FrameInfo& frame) {
+    place = static_cast<uint64_t>(frame.line);
+    return frame.is_library || frame.is_native;
+  });
+  return place;
+}
+
+Group Builder::NewGroup(const Goroutine& goroutine) const {
+  Group group;
+  runtime_.engine().WalkFrames(goroutine, [&](const FrameInfo& frame) {
+    bool own = !frame.is_library && !frame.is_native;
+    if (group.frames.empty() || (own && !group.where.known())) {
+      group.where = {frame.file, own ? frame.line : 0, frame.column, frame.function};
+    }
+    group.frames.push_back(frame);
+    return group.frames.size() < kMaxFrames;
+  });
+  if (!group.where.known() && !group.frames.empty()) group.where.line = group.frames[0].line;
+  group.by_timer = goroutine.go_site == runtime::kTimerSite;
+  if (!group.by_timer) group.started = PlaceAt(goroutine.go_site);
+  group.started_by = goroutine.parent_id;
+  return group;
+}
+
+void Builder::MakeGroups() {
+  std::vector<bool> in_cycle(stuck_.size(), false);
+  for (const Cycle& cycle : finding_.cycles) {
+    for (const Edge& edge : cycle) in_cycle[edge.from] = true;
+  }
+  using Key =
+      std::tuple<SiteId, WaitReason, uint64_t, std::vector<std::pair<uint64_t, int32_t>>, uint32_t>;
+  std::map<Key, uint32_t> groups;
+  for (uint32_t i = 0; i < stuck_.size(); ++i) {
+    StuckGoroutine& stuck = finding_.goroutines[i];
+    std::vector<std::pair<uint64_t, int32_t>> objects;
+    for (const WaitTarget& wait : stuck.waits) {
+      uint64_t which = 0;
+      int32_t line = 0;
+      if (wait.object != kNone) {
+        const Object& object = finding_.objects[wait.object];
+        line = object.made.line;
+        which = object.made.known() ? reinterpret_cast<uint64_t>(object.made.file.data())
+                                    : object.address;
+      }
+      objects.emplace_back(which, line);
+    }
+    Key key{stuck_[i]->go_site, stuck.reason, PlaceOf(*stuck_[i]), std::move(objects),
+            in_cycle[i] ? i : kNone};
+    auto [found, inserted] =
+        groups.emplace(std::move(key), static_cast<uint32_t>(finding_.groups.size()));
+    if (inserted) finding_.groups.push_back(NewGroup(*stuck_[i]));
+    stuck.group = found->second;
+    finding_.groups[stuck.group].members.push_back(i);
+  }
+}
+
+// ---- edges
+// ---------------------------------------------------------------------------------------
+
+void Builder::AddLockEdges(uint32_t index) {
+  for (const WaitTarget& wait : finding_.goroutines[index].waits) {
+    if (wait.object == kNone) continue;
+    for (const Holder& holder : finding_.objects[wait.object].holders) {
+      if (holder.stuck == kNone) continue;
+      finding_.edges.push_back({index, wait.object, holder.stuck, EdgeKind::kHolds});
+    }
+  }
+}
+
+// Every goroutine waits for at most one lock: from each, follow its first holder until the way
+// bites its own tail.
+void Builder::FindCycles() {
+  enum class Seen : uint8_t { kNo, kOnThisWay, kBefore };
+  std::vector<Seen> seen(stuck_.size(), Seen::kNo);
+  std::vector<uint32_t> first_edge(stuck_.size(), kNone);
+  for (uint32_t i = 0; i < finding_.edges.size(); ++i) {
+    uint32_t& first = first_edge[finding_.edges[i].from];
+    if (first == kNone) first = i;
+  }
+  for (uint32_t start = 0; start < seen.size(); ++start) {
+    std::vector<Edge> way;
+    uint32_t at = start;
+    while (seen[at] == Seen::kNo && first_edge[at] != kNone) {
+      seen[at] = Seen::kOnThisWay;
+      way.push_back(finding_.edges[first_edge[at]]);
+      at = way.back().to;
+    }
+    if (seen[at] == Seen::kOnThisWay) {
+      auto begin =
+          std::find_if(way.begin(), way.end(), [at](const Edge& edge) { return edge.from == at; });
+      finding_.cycles.emplace_back(begin, way.end());
+    }
+    for (const Edge& edge : way) seen[edge.from] = Seen::kBefore;
+  }
+}
+
+}  // namespace
+
+Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const std::vector<Goroutine*>& stuck) {
+  return Builder(runtime, kind, stuck).Build();
+}
+
+}  // namespace goknot::knots

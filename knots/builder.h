@@ -1,0 +1,22 @@
+// Makes a finding out of goroutines that are known to be stuck: reads what they wait for out of
+// wait nodes, channels and the owner words of locks, groups those that are alike, and follows lock
+// owners until a way meets itself.
+// Test: tests/knots/finder_test.cc.
+#ifndef GOKNOT_KNOTS_BUILDER_H_
+#define GOKNOT_KNOTS_BUILDER_H_
+
+#include <vector>
+
+#include "knots/knots.h"
+#include "runtime/goroutine.h"
+#include "runtime/runtime.h"
+
+namespace goknot::knots {
+
+// The world is stopped. `stuck` is in the order of ids.
+Finding BuildFinding(runtime::Runtime& runtime, Kind kind,
+                     const std::vector<runtime::Goroutine*>& stuck);
+
+}  // namespace goknot::knots
+
+#endif  // GOKNOT_KNOTS_BUILDER_H_
