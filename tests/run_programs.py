@@ -18,7 +18,8 @@ before the first file in a txtar; `<!-- exit 1 -->` in a document):
   // args A B             its arguments
   // env K=V              an environment variable (may be repeated)
   // timeout SECONDS      instead of 10
-  // not under SWITCH...  left out under these stress switches: too slow, or about the usual order
+  // not under SWITCH...  left out under these stress switches: too slow, or about the usual order;
+                          // tsan, asan: left out in that build
   // output varies        its stdout is not compared
 
 Where stderr is compared, addresses, pc offsets and the folder of the program are masked:
@@ -58,6 +59,7 @@ class Options:
     globs: list = field(default_factory=list)
     jobs: int = os.cpu_count() or 1
     stress: str = ""
+    build: str = ""  # the sanitizer of the command, if it has one: asan, tsan
     workers: int = 0
     update: bool = False
     oracle: bool = False
@@ -446,7 +448,8 @@ def check_with_oracle(program, options, runner):
 def run(options, report=print):
     """Runs all programs that the options select. Returns (passed, failed)."""
     programs = find_programs(options.globs)
-    programs = [p for p in programs if p.unfit_switches.isdisjoint(options.stress.split(","))]
+    here = {*options.stress.split(","), options.build}
+    programs = [p for p in programs if p.unfit_switches.isdisjoint(here)]
     judge = check_with_oracle if options.oracle else check
     passed = failed = 0
     for program, problems in Runner().each(
@@ -471,6 +474,8 @@ def parse_options():
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--stress", default="", metavar="SWITCHES",
                         help="gc, yield, move, select, poison, or several with commas between")
+    parser.add_argument("--build", default="", metavar="SANITIZER",
+                        help="asan or tsan: the command was built with it")
     parser.add_argument("--workers", type=int, default=0, help="sets GOMAXPROCS")
     parser.add_argument("--slow", type=float, default=1.0, help="multiplies all timeouts")
     parser.add_argument("--update", action="store_true",

@@ -120,6 +120,7 @@ def run_golden(build, tally, globs, label, **more):
         environment["ASAN_OPTIONS"] += ":detect_leaks=0"
     options = run_programs.Options(
         goknot=str(goknot), globs=globs, environment=environment,
+        build=build if build in SANITIZERS else "",
         slow=SANITIZER_SLOWNESS if build in SANITIZERS else more.pop("slow", 2.0), **more)
     passed, failed = run_programs.run(options, report=lambda text: print(text, flush=True))
     tally.add(f"{label}, {build}", passed, failed, started)
