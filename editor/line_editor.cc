@@ -1,39 +1,46 @@
-// The editor's outside: which kind of input there is, and who may write when.
+// The editor's outside: who may write to the terminal when, and the loop that waits for keys,
+// output and signals.
+//
+// Invariants
+//  * mutex_ guards reading_, pending_ and writing_. While reading_ is set, only the thread in
+//  ReadEntry
+//    writes to the terminal and uses machine_, without the mutex; at other times whoever holds it
+//    may.
+//  * What Print is given while reading_ is set goes to pending_ in order, and leaves it in order.
+//  * reading_ is cleared with pending_ empty, under one hold of the mutex: nothing is overtaken.
 #include "editor/line_editor.h"
 
-#include <sys/ioctl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstdlib>
+#include <condition_variable>
 #include <mutex>
+#include <optional>
+#include <thread>
 
+#include "editor/history.h"
+#include "editor/machine.h"
 #include "editor/plain_input.h"
+#include "editor/terminal.h"
 
 namespace goknot::editor {
 namespace {
 
-std::string_view Variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
-}
-
-void WriteAll(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    ssize_t written = write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes.remove_prefix(static_cast<size_t>(written));
-  }
-}
+// How long a lone ESC waits for what would make it the beginning of a sequence.
+constexpr int kEscapeMilliseconds = 50;
+// Output that is shown between two looks at the keyboard: little, on a slow terminal.
+constexpr size_t kOutputAtOnce = 4096;
 
 }  // namespace
 
 std::string DefaultHistoryPath() {
-  std::string_view state = Variable("XDG_STATE_HOME");
+  std::string_view state = EnvironmentText("XDG_STATE_HOME");
   // A relative path is to be ignored (XDG Base Directory Specification).
   if (state.starts_with('/')) return std::string(state) + "/goknot/history";
-  std::string_view home = Variable("HOME");
+  std::string_view home = EnvironmentText("HOME");
   return home.empty() ? std::string() : std::string(home) + "/.local/state/goknot/history";
 }
 
@@ -41,38 +48,232 @@ class LineEditor::Impl {
  public:
   Impl(const EditorOptions& options, Language& language)
       : options_(options),
+        interactive_(Terminal::CanEdit(options.input, options.output)),
         plain_(options.input, language),
-        terminal_(isatty(options.input) != 0 && isatty(options.output) != 0) {}
+        terminal_(options.input, options.output),
+        history_(interactive_ ? options.history_path : std::string()),
+        machine_(language, history_),
+        wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    machine_.SetKeys(options.keys);
+    machine_.SetColours(colours());
+    size_ = terminal_.size();
+    machine_.SetSize(size_.columns, size_.rows);
+  }
+  ~Impl() { close(wake_); }
 
   Entry ReadEntry(const ReadOptions& options) {
+    if (interactive_) return Edit(options);
+    bool prompts = isatty(options_.input) != 0 && isatty(options_.output) != 0;
     return plain_.ReadEntry([&](bool continuing) {
-      if (terminal_) Print(continuing ? options.continuation : options.prompt);
+      if (prompts) Print(continuing ? options.continuation : options.prompt);
     });
   }
 
-  void Print(std::string_view bytes) {
-    std::lock_guard lock(output_mutex_);
-    WriteAll(options_.output, bytes);
-  }
+  void Print(std::string_view bytes);
+  void Flush();
 
+  bool interactive() const { return interactive_; }
   bool colours() const {
-    return options_.colours && isatty(options_.output) != 0 && Variable("NO_COLOR").empty() &&
-           Variable("TERM") != "dumb";
+    return options_.colours && isatty(options_.output) != 0 &&
+           EnvironmentText("NO_COLOR").empty() && EnvironmentText("TERM") != "dumb";
   }
-
-  int columns() const {
-    winsize size{};
-    return ioctl(options_.output, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  int columns() const { return terminal_.size().columns; }
+  void SetKeys(KeyMap keys) { machine_.SetKeys(keys); }
+  void SetColours(bool wanted) {
+    options_.colours = wanted;
+    machine_.SetColours(colours());
   }
-
-  EditorOptions& options() { return options_; }
+  void ForgetCursor() {
+    std::lock_guard lock(mutex_);
+    machine_.ForgetCursor();
+  }
 
  private:
+  Entry Edit(const ReadOptions& options);
+  Machine::Outcome WaitForOutcome();
+  void Finish(Machine::Outcome outcome);
+  // Waits for keys, output or signals, and takes them in. False: the input has ended.
+  bool Wait(bool more_output);
+  void HandleSignals();
+  // Takes the oldest of what was printed; nothing when there is none. `more` says whether some is
+  // left.
+  std::string TakeOutput(bool* more);
+  void Write(std::string_view bytes) { WriteAll(options_.output, bytes); }
+
   EditorOptions options_;
+  const bool interactive_;
   PlainInput plain_;
-  const bool terminal_;
-  std::mutex output_mutex_;
+  Terminal terminal_;
+  Terminal::Size size_;
+  History history_;
+  Machine machine_;
+  const int wake_;  // an eventfd: pending_ is no longer empty
+
+  std::mutex mutex_;
+  std::condition_variable taken_;  // pending_ became shorter, or reading_ was cleared
+  bool reading_ = false;
+  bool writing_ = false;  // what was taken from pending_ is not yet on the terminal
+  std::string pending_;
+  std::thread::id reader_;
 };
+
+void LineEditor::Impl::Print(std::string_view bytes) {
+  if (bytes.empty()) return;
+  std::unique_lock lock(mutex_);
+  // The reader itself (a callback of the language) cannot wait for itself.
+  if (reader_ != std::this_thread::get_id()) {
+    taken_.wait(lock, [&] { return !reading_ || pending_.size() < kOutputBacklog; });
+  }
+  if (!reading_) {
+    Write(interactive_ ? machine_.Print(bytes) : std::string(bytes));
+    return;
+  }
+  bool was_empty = pending_.empty();
+  pending_ += bytes;
+  if (was_empty) {
+    uint64_t one = 1;
+    [[maybe_unused]] ssize_t written = write(wake_, &one, sizeof one);
+  }
+}
+
+void LineEditor::Impl::Flush() {
+  std::unique_lock lock(mutex_);
+  if (reader_ == std::this_thread::get_id()) return;
+  taken_.wait(lock, [&] { return !reading_ || (pending_.empty() && !writing_); });
+}
+
+std::string LineEditor::Impl::TakeOutput(bool* more) {
+  std::lock_guard lock(mutex_);
+  *more = false;
+  writing_ = false;
+  std::string taken;
+  if (!pending_.empty()) {
+    size_t size = pending_.size();
+    if (size > kOutputAtOnce) {
+      size_t newline = pending_.rfind('\n', kOutputAtOnce - 1);
+      size = newline == std::string::npos ? kOutputAtOnce : newline + 1;
+      *more = true;
+    }
+    taken = pending_.substr(0, size);
+    pending_.erase(0, size);
+    writing_ = true;
+  }
+  taken_.notify_all();
+  return taken;
+}
+
+Entry LineEditor::Impl::Edit(const ReadOptions& options) {
+  // What was typed meanwhile has been shown by the terminal, wherever the cursor was.
+  bool typed_ahead = terminal_.HasTypeahead();
+  {
+    std::lock_guard lock(mutex_);
+    reading_ = true;
+    reader_ = std::this_thread::get_id();
+    if (typed_ahead) machine_.ForgetCursor();
+  }
+  terminal_.Enter();
+  size_ = terminal_.size();
+  machine_.SetSize(size_.columns, size_.rows);
+  machine_.Begin(options);
+  Write(machine_.Draw());
+  Machine::Outcome outcome = WaitForOutcome();
+  Entry entry;
+  entry.text = machine_.text();
+  Finish(outcome);
+  switch (outcome) {
+    case Machine::Outcome::kAccepted:
+      entry.kind = Entry::Kind::kText;
+      history_.Add(entry.text);
+      break;
+    case Machine::Outcome::kInterrupted:
+      entry.kind = Entry::Kind::kInterrupted;
+      break;
+    default:
+      entry.kind = Entry::Kind::kEnd;
+      break;
+  }
+  return entry;
+}
+
+Machine::Outcome LineEditor::Impl::WaitForOutcome() {
+  while (true) {
+    Machine::Outcome outcome = machine_.Process();
+    if (outcome == Machine::Outcome::kSuspend) {
+      Write(machine_.Suspend());
+      terminal_.Stop();
+      size_ = terminal_.size();
+      Write(machine_.Resume(size_.columns, size_.rows));
+      continue;
+    }
+    if (outcome != Machine::Outcome::kWaiting) return outcome;
+    bool more;
+    std::string printed = TakeOutput(&more);
+    std::string out;
+    if (!printed.empty()) out = machine_.Print(printed);
+    out += machine_.Draw();
+    Write(out);
+    if (!Wait(more || !printed.empty())) {
+      return machine_.text().empty() ? Machine::Outcome::kEnd : Machine::Outcome::kAccepted;
+    }
+  }
+}
+
+bool LineEditor::Impl::Wait(bool more_output) {
+  pollfd files[] = {
+      {options_.input, POLLIN, 0}, {wake_, POLLIN, 0}, {terminal_.signals(), POLLIN, 0}};
+  bool escape = machine_.IsWaitingForBytes();
+  int timeout = more_output ? 0 : escape ? kEscapeMilliseconds : -1;
+  int ready = poll(files, 3, timeout);
+  if (ready < 0) return errno == EINTR;
+  if (ready == 0) {
+    if (escape && !more_output) machine_.Timeout();
+    return true;
+  }
+  if (files[2].revents != 0) HandleSignals();
+  if (files[1].revents != 0) {
+    uint64_t count;
+    [[maybe_unused]] ssize_t got = read(wake_, &count, sizeof count);
+  }
+  if (files[0].revents != 0) {
+    char bytes[65536];
+    ssize_t count = read(options_.input, bytes, sizeof bytes);
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
+    if (count <= 0) return false;
+    machine_.Feed({bytes, static_cast<size_t>(count)});
+  }
+  return true;
+}
+
+void LineEditor::Impl::HandleSignals() {
+  Terminal::Signals seen = terminal_.ReadSignals();
+  if (seen.continued) {
+    // Somebody else stopped the process and has used the terminal since.
+    terminal_.Leave();
+    terminal_.Enter();
+    Write(machine_.Suspend());
+    size_ = terminal_.size();
+    Write(machine_.Resume(size_.columns, size_.rows));
+  }
+  Terminal::Size now = terminal_.size();
+  if (now == size_) return;
+  size_ = now;
+  Write(machine_.Resize(now.columns, now.rows));
+}
+
+void LineEditor::Impl::Finish(Machine::Outcome outcome) {
+  std::string out = machine_.Finish(outcome);
+  std::lock_guard lock(mutex_);
+  if (!pending_.empty()) {
+    out += machine_.Print(pending_);
+    pending_.clear();
+  }
+  Write(out);
+  terminal_.Leave();
+  reading_ = false;
+  writing_ = false;
+  reader_ = {};
+  taken_.notify_all();
+}
 
 LineEditor::LineEditor(const EditorOptions& options, Language& language)
     : impl_(std::make_unique<Impl>(options, language)) {}
@@ -80,12 +281,12 @@ LineEditor::~LineEditor() = default;
 
 Entry LineEditor::ReadEntry(const ReadOptions& options) { return impl_->ReadEntry(options); }
 void LineEditor::Print(std::string_view bytes) { impl_->Print(bytes); }
-void LineEditor::Flush() {}
-bool LineEditor::interactive() const { return false; }
+void LineEditor::Flush() { impl_->Flush(); }
+bool LineEditor::interactive() const { return impl_->interactive(); }
 bool LineEditor::colours() const { return impl_->colours(); }
 int LineEditor::columns() const { return impl_->columns(); }
-void LineEditor::SetKeys(KeyMap keys) { impl_->options().keys = keys; }
-void LineEditor::SetColours(bool colours) { impl_->options().colours = colours; }
-void LineEditor::ForgetCursor() {}
+void LineEditor::SetKeys(KeyMap keys) { impl_->SetKeys(keys); }
+void LineEditor::SetColours(bool colours) { impl_->SetColours(colours); }
+void LineEditor::ForgetCursor() { impl_->ForgetCursor(); }
 
 }  // namespace goknot::editor

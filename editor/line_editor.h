@@ -29,9 +29,9 @@
 // ReadEntry, and a running entry may read standard input.
 //
 // Threads: Print and Flush on any thread at any time between construction and destruction.
-// Everything else on one thread, the one that calls ReadEntry. No signal handler but that of
-// SIGWINCH is set, and only during ReadEntry; Ctrl-Z stops the process by SIGTSTP, the terminal
-// given back before.
+// Everything else on one thread, the one that calls ReadEntry. Handlers are set for SIGWINCH and
+// SIGCONT, only during ReadEntry; Ctrl-Z stops the process by SIGTSTP, the terminal given back
+// before.
 //
 // Tests: tests/editor/, tests/cli/terminal/.
 #ifndef GOKNOT_EDITOR_LINE_EDITOR_H_
@@ -105,8 +105,9 @@ class LineEditor {
 
   void SetKeys(KeyMap keys);
   void SetColours(bool colours);
-  // After something wrote to the terminal that did not go through Print (a program that an entry
-  // started): the next prompt starts on a line of its own wherever the cursor is.
+  // After something was shown on the terminal that did not go through Print: by a program that an
+  // entry started, or by the terminal itself as the echo of what an entry read or of a Ctrl-C. The
+  // next prompt starts on a line of its own wherever the cursor is.
   void ForgetCursor();
 
  private:
