@@ -300,9 +300,16 @@ void Machine::InsertPaste(const std::string& text) {
 }
 
 void Machine::InsertNewLine() {
-  std::string text = "\n";
-  if (!burst_) text += language_.Indentation(buffer_.text(), buffer_.cursor());
-  buffer_.Replace(buffer_.cursor(), buffer_.cursor(), text);
+  size_t at = buffer_.cursor();
+  if (burst_) {
+    buffer_.Replace(at, at, "\n");
+    return;
+  }
+  // Indentation that nothing follows in its line goes.
+  size_t begin = buffer_.LineBegin(at);
+  bool blank = IsBlank(std::string_view(buffer_.text()).substr(begin, at - begin));
+  std::string indentation = language_.Indentation(buffer_.text(), at);
+  buffer_.Replace(blank ? begin : at, at, "\n" + indentation);
 }
 
 Machine::Outcome Machine::Enter() {

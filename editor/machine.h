@@ -54,6 +54,7 @@ class Machine {
   bool IsWaitingForBytes() const { return decoder_.IsWaiting(); }
   Outcome Process();
   const std::string& text() const { return buffer_.text(); }
+  size_t cursor() const { return buffer_.cursor(); }
 
   // Bytes for the terminal.
   std::string Draw();

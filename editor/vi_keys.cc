@@ -166,18 +166,18 @@ Command ViKeys::HandleNormal(char32_t rune, Buffer& buffer, KillRing& ring) {
   return command;
 }
 
-std::optional<ViKeys::Motion> ViKeys::FindCharacter(char32_t kind, char32_t wanted,
+std::optional<ViKeys::Motion> ViKeys::FindCharacter(char32_t kind, size_t from,
                                                     const Buffer& buffer) const {
   size_t at = buffer.cursor();
   bool forwards = kind == 'f' || kind == 't';
   size_t limit = forwards ? buffer.LineEnd(at) : buffer.LineBegin(at);
-  size_t seen = at;
+  size_t seen = from;
   for (int i = 0; i < count(); ++i) {
     do {
       if (seen == limit) return std::nullopt;
       seen = forwards ? buffer.Next(seen) : buffer.Previous(seen);
       if (seen == limit && forwards) return std::nullopt;
-    } while (DecodeRune(buffer.text(), seen).code != wanted);
+    } while (DecodeRune(buffer.text(), seen).code != find_rune_);
   }
   if (kind == 't') seen = buffer.Previous(seen);
   if (kind == 'T') seen = buffer.Next(seen);
@@ -192,7 +192,7 @@ std::optional<ViKeys::Motion> ViKeys::FindMotion(char32_t rune, const Buffer& bu
     if (waiting_ == 'r') return std::nullopt;
     find_kind_ = waiting_;
     find_rune_ = rune;
-    return FindCharacter(find_kind_, find_rune_, buffer);
+    return FindCharacter(find_kind_, at, buffer);
   }
   auto walk = [&](auto step) { return Walk(at, count(), step); };
   bool big = rune == 'W' || rune == 'B' || rune == 'E';
@@ -240,7 +240,12 @@ std::optional<ViKeys::Motion> ViKeys::FindMotion(char32_t rune, const Buffer& bu
     case ';':
     case ',': {
       if (find_kind_ == 0) return std::nullopt;
-      return FindCharacter(rune == ';' ? find_kind_ : find_kind_ ^ 0x20, find_rune_, buffer);
+      char32_t kind = rune == ';' ? find_kind_ : find_kind_ ^ 0x20;
+      // t and T stopped short of the character; the next one is looked for behind it.
+      size_t from = at;
+      if (kind == 't' && at < end) from = buffer.Next(at);
+      if (kind == 'T' && at > buffer.LineBegin(at)) from = buffer.Previous(at);
+      return FindCharacter(kind, from, buffer);
     }
     default:
       return std::nullopt;

@@ -47,7 +47,7 @@ class ViKeys {
     return Command::kNone;
   }
   std::optional<Motion> FindMotion(char32_t rune, const Buffer& buffer);
-  std::optional<Motion> FindCharacter(char32_t kind, char32_t wanted, const Buffer& buffer) const;
+  std::optional<Motion> FindCharacter(char32_t kind, size_t from, const Buffer& buffer) const;
   void Operate(const Motion& motion, Buffer& buffer, KillRing& ring);
   void OperateOnLines(size_t first, size_t last, Buffer& buffer, KillRing& ring);
   void Put(Buffer& buffer, KillRing& ring, bool before);
