@@ -163,15 +163,14 @@ std::string LineEditor::Impl::TakeOutput(bool* more) {
 }
 
 Entry LineEditor::Impl::Edit(const ReadOptions& options) {
-  // What was typed meanwhile has been shown by the terminal, wherever the cursor was.
-  bool typed_ahead = terminal_.HasTypeahead();
   {
     std::lock_guard lock(mutex_);
     reading_ = true;
     reader_ = std::this_thread::get_id();
-    if (typed_ahead) machine_.ForgetCursor();
   }
   terminal_.Enter();
+  // What was typed meanwhile has been shown by the terminal, wherever the cursor was.
+  if (terminal_.HasTypeahead()) machine_.ForgetCursor();
   size_ = terminal_.size();
   machine_.SetSize(size_.columns, size_.rows);
   machine_.Begin(options);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "editor/clusters.h"
+
 namespace goknot::editor {
 namespace {
 
@@ -44,6 +46,19 @@ Look LookOf(Style style) {
       return {"7", "7"};
   }
   return {"", ""};
+}
+
+// Terminals differ in the width of characters that are joined from several: the next one is put
+// where it is to stand.
+bool IsDoubtful(const Cell& cell) {
+  if (cell.text.size() < 4) return false;
+  size_t first = RuneSize(static_cast<unsigned char>(cell.text[0]));
+  for (size_t at = first; at < cell.text.size();) {
+    Rune rune = DecodeRune(cell.text, at);
+    if (RuneWidth(rune.code) > 0 || rune.code == 0xFE0F || rune.code == 0x200D) return true;
+    at += rune.size;
+  }
+  return false;
 }
 
 std::string Sequence(size_t count, char final) {
@@ -126,6 +141,7 @@ void Screen::DrawRow(size_t row, const Row& before, const Row& after, std::strin
     SetStyle(after[i].style, out);
     *out += after[i].text;
     at_column_ += after[i].width;
+    if (IsDoubtful(after[i])) *out += "\x1b[" + std::to_string(at_column_ + 1) + "G";
   }
   SetStyle(Style::kPlain, out);
   // At the filled last column an erasure would take the last character.

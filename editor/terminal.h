@@ -44,7 +44,7 @@ class Terminal {
   void Stop();
 
   Size size() const;
-  // Typed but not read yet.
+  // Typed but not read yet; in raw mode.
   bool HasTypeahead() const;
   // Becomes readable after a signal; ReadSignals empties it.
   int signals() const { return pipe_[0]; }

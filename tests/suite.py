@@ -7,6 +7,7 @@ usage: suite.py [--glob PATTERN] STEP...
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
   programs:BUILD  every golden program, document and sample with that build's goknot
   sessions:BUILD  every session of a user at the command line with that build's goknot
+  terminals:BUILD what a user sees in a terminal, with that build's programs (run_terminals.py)
   limits:BUILD    inputs beyond all measure end within two seconds (run_limits.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
@@ -33,6 +34,7 @@ import run_limits
 import run_programs
 import run_seeds
 import run_sessions
+import run_terminals
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -135,6 +137,15 @@ def run_user_sessions(build, tally):
     tally.add(f"sessions, {build}", passed, failed, started)
 
 
+def run_in_terminals(build, tally):
+    started = time.monotonic()
+    options = run_programs.Options(
+        goknot=str(ROOT / "build" / build / "goknot"), environment=SANITIZERS.get(build, {}), jobs=4,
+        slow=SANITIZER_SLOWNESS if build in SANITIZERS else 2.0)
+    passed, failed = run_terminals.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"terminals, {build}", passed, failed, started)
+
+
 def run_at_limits(build, tally):
     started = time.monotonic()
     passed, failed = run_limits.run(str(ROOT / "build" / build / "goknot"),
@@ -188,6 +199,8 @@ def main():
                 run_golden(build, tally, arguments.glob, "programs")
             elif kind == "sessions":
                 run_user_sessions(build, tally)
+            elif kind == "terminals":
+                run_in_terminals(build, tally)
             elif kind == "limits":
                 run_at_limits(build, tally)
             elif kind == "opcodes":

@@ -231,10 +231,12 @@ class Emulator:
         return self.row - self.top, min(self.column, self.columns - 1)
 
     def styles(self, text):
-        """Renditions of the last place on the screen where the text stands."""
-        for row in reversed(self.rows[self.top:]):
-            line = "".join(cell.text or "\0" for cell in row.cells)
-            at = line.rfind(text)
-            if at >= 0:
-                return {cell.style for cell in row.cells[at:at + len(text)]}
-        return None
+        """The renditions of each place on the screen where the text stands, as sets."""
+        found = []
+        for row in self.rows[self.top:]:
+            line = "".join((cell.text or "\0")[0] for cell in row.cells)
+            at = line.find(text)
+            while at >= 0:
+                found.append({cell.style for cell in row.cells[at:at + len(text)]})
+                at = line.find(text, at + 1)
+        return found

@@ -42,7 +42,6 @@ class TerminalSession:
         self.emulator = Emulator(columns, rows, reflows)
         self.exit_code = None
         self.log = b""
-        self.stopped = False
         self.master, slave = os.openpty()
         self.set_size(columns, rows)
         self.pid = os.fork()
@@ -54,8 +53,7 @@ class TerminalSession:
                 # A child with its own group, as a shell's job has it, so that Ctrl-Z can stop it.
                 for fd in range(3):
                     os.dup2(slave, fd)
-                if slave > 2:
-                    os.close(slave)
+                os.closerange(3, 1024)  # terminals of other sessions among them
                 if cwd:
                     os.chdir(cwd)
                 self.become_job(command, environment)
@@ -93,19 +91,24 @@ class TerminalSession:
         """Takes in what the program shows; True when there was something before the time was over."""
         ready, _, _ = select.select([self.master], [], [], seconds)
         if not ready:
+            self.reap(os.WNOHANG)
             return False
         try:
             data = os.read(self.master, 65536)
         except OSError:
             data = b""
         if not data:
-            if self.exit_code is None:
-                _, status = os.waitpid(self.pid, 0)
-                self.exit_code = os.waitstatus_to_exitcode(status)
+            self.reap(0)
             return False
         self.log += data
         self.emulator.feed(data)
         return True
+
+    def reap(self, flags):
+        if self.exit_code is None:
+            pid, status = os.waitpid(self.pid, flags)
+            if pid:
+                self.exit_code = os.waitstatus_to_exitcode(status)
 
     def send(self, data):
         while data:
@@ -159,7 +162,9 @@ class TerminalSession:
 
     def close(self):
         try:
-            os.killpg(os.tcgetpgrp(self.master), signal.SIGKILL)
+            group = os.tcgetpgrp(self.master)
+            if group > 0:
+                os.killpg(group, signal.SIGKILL)
         except OSError:
             pass
         os.close(self.master)
