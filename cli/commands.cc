@@ -52,6 +52,12 @@ constexpr std::string_view kDisassembleDetails =
     "Prints the bytecode of the program's functions, or of those whose name is FUNC or ends in\n"
     "it (main.fib, (*T).m, main.func1).\n";
 
+constexpr std::string_view kExplainDetails =
+    "Prints the page of a pattern: what one sees, why it happens, a wrong and a right program, "
+    "how\n"
+    "to fix it. Without a code it lists all of them. It also says what the code of a diagnostic\n"
+    "means.\n";
+
 bool AsksForHelp(std::string_view argument) {
   return argument == "-h" || argument == "-help" || argument == "--help";
 }
@@ -81,6 +87,12 @@ std::span<const Command> Commands() {
        kDisassembleDetails,
        {},
        &DisassembleCommand},
+      {"explain",
+       "explain [CODE]",
+       "explain a pattern that a report names, such as GK012",
+       kExplainDetails,
+       {},
+       &ExplainCommand},
       {"version", "version", "print the version", "", {}, &VersionCommand},
       {"help", "help [COMMAND]", "say what a command does", "", {}, &HelpCommand},
   };

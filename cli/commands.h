@@ -39,10 +39,11 @@ int Main(std::span<const std::string> arguments);
 // "goknot: TEXT" on stderr; the exit code for a bad command line.
 int UsageError(std::string_view text);
 
-// run.cc, check.cc, disassemble.cc, help.cc
+// run.cc, check.cc, disassemble.cc, explain.cc, help.cc
 int RunCommand(std::span<const std::string> arguments);
 int CheckCommand(std::span<const std::string> arguments);
 int DisassembleCommand(std::span<const std::string> arguments);
+int ExplainCommand(std::span<const std::string> arguments);
 int VersionCommand(std::span<const std::string> arguments);
 int HelpCommand(std::span<const std::string> arguments);
 

@@ -6,8 +6,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
+#include <vector>
 
 #include "base/sanitizers.h"
+#include "cli/diagnostics_printer.h"
+#include "knots/code_reader.h"
 #include "stdlib/registry.h"
 
 namespace goknot::cli {
@@ -30,7 +33,18 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
   for (types::CheckedPackage* package : program.AllPackages()) code_.AddPackage(*package);
   interpreter_.SetCodeSource(&lines_);
   interpreter_.SetPanicTypes(&code_);
-  if (runtime_.options().explain) runtime_.SetKnotFinder(&knot_finder_);
+  if (!runtime_.options().explain) return;
+  knot_finder_.SetCode([&program] {
+    std::vector<types::CheckedPackage*> own;  // those of the library are checked when they are used
+    for (types::CheckedPackage* package : program.AllPackages()) {
+      if (!package->config().lazy_bodies) own.push_back(package);
+    }
+    return knots::ReadCode(own, program.sources());
+  });
+  const PrintOptions print = OptionsForStandardError();
+  knot_finder_.SetStyle({.terminal = print.source_lines == SourceLines::kShow,
+                         .colours = print.colour == Colour::kTerminal});
+  runtime_.SetKnotFinder(&knot_finder_);
 }
 
 void EndWithoutTearDown(int exit_code) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/check.h"
-#include "compiler/walk.h"
+#include "parser/walk.h"
 #include "types/checker.h"
 #include "types/object.h"
 #include "types/typestring.h"
@@ -216,9 +216,9 @@ int Descriptors::LocalNumberOf(const types::TypeName& type) {
   };
   for (const ast::File* file : type.package()->checked->files()) {
     for (const ast::Decl* decl : file->decls) {
-      if (decl->kind != ast::Kind::kTypeDecl) Walk(decl, count);
+      if (decl->kind != ast::Kind::kTypeDecl) ast::Walk(decl, count);
     }
-    for (const ast::Stmt* stmt : file->statements) Walk(stmt, count);
+    for (const ast::Stmt* stmt : file->statements) ast::Walk(stmt, count);
   }
   return local_numbers_[&type] = number;
 }

@@ -1,7 +1,7 @@
 // Which variables need heap cells; see escape.h. Test: tests/compiler/escape_test.cc.
 #include "compiler/escape.h"
 
-#include "compiler/walk.h"
+#include "parser/walk.h"
 
 namespace goknot::compiler {
 
@@ -41,7 +41,7 @@ types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr) {
 }
 
 void Escape::Analyse(const ast::Node* root) {
-  Walk(root, [this](const ast::Node* node) {
+  ast::Walk(root, [this](const ast::Node* node) {
     if (auto* index = node->TryAs<ast::IndexExpr>()) VisitIndex(index);
     if (auto* loop = node->TryAs<ast::ForStmt>()) VisitLoop(loop);
     if (const types::Body* body = InnerBody(info_, node)) {
@@ -50,7 +50,7 @@ void Escape::Analyse(const ast::Node* root) {
     return true;
   });
   // Whether a capture is by value depends on the loops, so captures come second.
-  Walk(root, [this](const ast::Node* node) {
+  ast::Walk(root, [this](const ast::Node* node) {
     if (const types::Body* body = InnerBody(info_, node)) VisitCaptures(body);
     return true;
   });
@@ -87,11 +87,11 @@ void Escape::VisitLoop(const ast::ForStmt* loop) {
     }
     return true;
   };
-  Walk(loop->body, look);
+  ast::Walk(loop->body, look);
   // A literal in the condition or post statement would see the variable change under it.
   for (const ast::Node* part : {static_cast<const ast::Node*>(loop->condition),
                                 static_cast<const ast::Node*>(loop->post)}) {
-    Walk(part, [&](const ast::Node* node) {
+    ast::Walk(part, [&](const ast::Node* node) {
       if (node->kind == ast::Kind::kFuncLit) candidates.clear();
       return true;
     });

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "compiler/function_compiler.h"
-#include "compiler/walk.h"
+#include "parser/walk.h"
 
 namespace goknot::compiler {
 
@@ -60,7 +60,7 @@ FunctionCompiler::Order FunctionCompiler::OrderIn(const ast::Expr* expr) {
   auto found = orders_.find(expr->id);
   if (found != orders_.end()) return found->second;
   Order result = Order::kFree;
-  Walk(expr, [&](const ast::Node* node) {
+  ast::Walk(expr, [&](const ast::Node* node) {
     if (result == Order::kEffects || node->kind == Kind::kFuncLit) return false;
     result = std::max(result, OrderOf(node));
     return true;

@@ -18,7 +18,7 @@
 
 #include "base/check.h"
 #include "compiler/function_compiler.h"
-#include "compiler/walk.h"
+#include "parser/walk.h"
 #include "vm/range_body.h"
 #include "vm/unwind.h"
 
@@ -42,7 +42,7 @@ std::vector<FunctionCompiler::WayOut> FunctionCompiler::WaysOut(const ast::Range
   auto add = [&](const WayOut& way) {
     if (std::find(ways.begin(), ways.end(), way) == ways.end()) ways.push_back(way);
   };
-  Walk(loop->body, [&](const ast::Node* node) {
+  ast::Walk(loop->body, [&](const ast::Node* node) {
     if (node->kind == ast::Kind::kReturnStmt) add(WayOut{});
     if (auto* branch = node->TryAs<ast::BranchStmt>();
         branch != nullptr && LeavesLoop(loop, branch->target)) {

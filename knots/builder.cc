@@ -51,11 +51,12 @@ class Builder {
     return std::move(finding_);
   }
 
+  Object DescribeChannel(const Channel& channel) const;
+
  private:
   Place PlaceAt(SiteId id) const;
   void Describe(uint32_t index);
   uint32_t ObjectAt(const void* address, WaitReason reason);
-  Object DescribeChannel(const Channel& channel) const;
   void FindHolders(Object& object);
   void AddOwner(Object& object, uint64_t owner);
   void AddLockEdges(uint32_t index);
@@ -300,6 +301,11 @@ void Builder::FindCycles() {
 
 Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const std::vector<Goroutine*>& stuck) {
   return Builder(runtime, kind, stuck).Build();
+}
+
+Object DescribeChannel(runtime::Runtime& runtime, const Channel& channel) {
+  const std::vector<Goroutine*> nobody;
+  return Builder(runtime, Kind::kDeadlock, nobody).DescribeChannel(channel);
 }
 
 }  // namespace goknot::knots

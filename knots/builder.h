@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "knots/knots.h"
+#include "runtime/channel.h"
 #include "runtime/goroutine.h"
 #include "runtime/runtime.h"
 
@@ -16,6 +17,9 @@ namespace goknot::knots {
 // The world is stopped. `stuck` is in the order of ids.
 Finding BuildFinding(runtime::Runtime& runtime, Kind kind,
                      const std::vector<runtime::Goroutine*>& stuck);
+
+// A channel alone, without who waits for it.
+Object DescribeChannel(runtime::Runtime& runtime, const runtime::Channel& channel);
 
 }  // namespace goknot::knots
 

@@ -1,32 +1,36 @@
-// What a deadlock means, in plain words: for each stuck goroutine what it waits for, at which line,
-// on which object made where; why nobody is left to help; the smallest change that usually cures
-// it.
+// What a finding means, in plain words:
 //
-//   why: goroutine 1 (main) waits for ever to send on `dataStream`
+//   deadlock (proven): 3 goroutines wait for ever         a headline: kind, verdict, how many
 //
-//     main.go:4 | dataStream := make(chan string)
-//               | `dataStream` is made here, unbuffered: a send waits until somebody receives
-//     main.go:6 | dataStream <- "msg 1"
-//               | main waits here to send on `dataStream`
+//   main waits for the WaitGroup `wg`                     a block for each group of goroutines
+//   alike:
+//     main.go:9 | wg.Wait()                               the lines of its story, carets and
+//     remarks
+//               |    ^~~~ main waits here
+//   ...
+//   state: ...                                            of each object
+//   the circle: ...                                       who waits for whom, if they do in a
+//   circle why nobody helps: ... how to fix it: ...                                    from the
+//   patterns that were recognised
 //
-//   main is the only goroutine: nobody is left to receive from `dataStream`.
-//
-//   help: give the channel a buffer, make(chan string, 2), or receive in another goroutine
-//
-// Texts are templates over a finding (knots/knots.h): the same program gives the same text. Golden
-// texts: tests/knots/explain_test.cc.
+// Texts are templates over a finding (knots/knots.h) and the source (knots/situation.h): the same
+// program gives the same text. At most 100 columns, under 100 lines however many goroutines there
+// are. Golden texts: tests/knots/explain_test.cc, tests/programs/deadlocks.
 #ifndef GOKNOT_KNOTS_EXPLAIN_H_
 #define GOKNOT_KNOTS_EXPLAIN_H_
 
 #include <string>
 
+#include "knots/code_facts.h"
 #include "knots/knots.h"
+#include "knots/report_page.h"
 #include "runtime/runtime.h"
 
 namespace goknot::knots {
 
 // Ended by a newline. The options say where lines of source come from.
-std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding);
+std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding,
+                           const CodeFacts& code = {}, const ReportStyle& style = {});
 
 }  // namespace goknot::knots
 

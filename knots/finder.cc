@@ -5,6 +5,8 @@
 
 #include "knots/builder.h"
 #include "knots/explain.h"
+#include "knots/explain_failure.h"
+#include "runtime/channel_object.h"
 #include "runtime/runtime.h"
 #include "runtime/traceback.h"
 
@@ -23,8 +25,44 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
   return BuildFinding(runtime, Kind::kDeadlock, stuck);
 }
 
+const CodeFacts& Finder::code() {
+  if (!code_) code_ = read_code_ ? read_code_() : CodeFacts();
+  return *code_;
+}
+
+std::string Finder::Tell(runtime::Runtime& runtime, const Finding& finding) {
+  return ExplainFinding(runtime.options(), finding, code(), style_);
+}
+
 std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {
-  return ExplainFinding(runtime.options(), FindDeadlock(runtime));
+  return Tell(runtime, FindDeadlock(runtime));
+}
+
+bool Finder::Explains(std::string_view head) { return ExplainsFailure(head); }
+
+std::string Finder::ExplainFailure(runtime::Runtime& runtime, const Goroutine& current,
+                                   std::string_view head, const void* subject) {
+  Failure failure;
+  failure.head = head;
+  failure.goroutine = current.id;
+  runtime.engine().WalkFrames(current, [&](const runtime::FrameInfo& frame) {
+    if (frame.is_library || frame.is_native) return true;
+    Place place{frame.file, frame.line, frame.column, frame.function};
+    if (failure.where.known()) {
+      failure.caller = place;
+      return false;
+    }
+    failure.where = place;
+    return true;
+  });
+  if (current.go_site != runtime::kNoSite && current.go_site != runtime::kTimerSite) {
+    const runtime::Site& site = runtime.sites().Get(current.go_site);
+    failure.started = {site.file, site.line, site.column, site.function};
+  }
+  if (subject != nullptr) {
+    failure.object = DescribeChannel(runtime, *static_cast<const runtime::Channel*>(subject));
+  }
+  return ExplainFailureText(runtime.options(), failure, code(), style_);
 }
 
 }  // namespace goknot::knots

@@ -13,15 +13,16 @@
 
 namespace goknot::knots {
 
+struct SourceLine {
+  std::string text;   // without the white space around it; empty when it cannot be had
+  size_t indent = 0;  // bytes of white space before it
+};
+
 class SourceLines {
  public:
   explicit SourceLines(const runtime::RuntimeOptions& options) : options_(options) {}
 
-  // The line without the white space around it; empty when it cannot be had.
-  std::string Line(std::string_view file, int32_t line);
-  // How many statements `NAME <- ...` stand from that line to the end of the function (its closing
-  // brace at the line's start) or of the Markdown fence.
-  uint32_t CountSends(std::string_view file, int32_t line, std::string_view name);
+  SourceLine Line(std::string_view file, int32_t line);
 
  private:
   const std::vector<std::string>& Load(std::string_view file);

@@ -4,10 +4,12 @@
 #define GOKNOT_RUNTIME_KNOT_FINDER_H_
 
 #include <string>
+#include <string_view>
 
 namespace goknot::runtime {
 
 class Runtime;
+struct Goroutine;
 
 class KnotFinder {
  public:
@@ -16,6 +18,14 @@ class KnotFinder {
   // Nothing can ever run again, and the world is stopped: what is said after Go's text, its last
   // line ended.
   virtual std::string ExplainDeadlock(Runtime& runtime) = 0;
+
+  // A panic or fatal error that ends the program, by what Go's text begins with ("panic: ..."). Is
+  // there something to say about it?
+  virtual bool Explains(std::string_view head) = 0;
+  // Then: what is said after Go's text, its last line ended, or nothing. `current` has failed, all
+  // others have stopped; `subject` is the Channel that it is about, or null.
+  virtual std::string ExplainFailure(Runtime& runtime, const Goroutine& current,
+                                     std::string_view head, const void* subject) = 0;
 };
 
 }  // namespace goknot::runtime

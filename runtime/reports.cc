@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "base/text.h"
 #include "runtime/knot_finder.h"
@@ -65,10 +66,18 @@ void WriteStderr(std::string_view text) {
   }
 }
 
-void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head) {
+void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head,
+                   const void* subject) {
   if (!runtime.ClaimReport()) return;
   std::string out(head);
   AppendTraces(out, runtime, worker, &current, Traces::kAsSet);
+  KnotFinder* finder = runtime.knot_finder();
+  if (finder != nullptr && finder->Explains(head)) {
+    runtime.scheduler().SetReporter(&worker);
+    runtime.scheduler().StopForReport(&worker);
+    std::string why = finder->ExplainFailure(runtime, current, head, subject);
+    if (!why.empty()) absl::StrAppend(&out, "\n", why);
+  }
   WriteStderr(out);
   EndProgram(runtime);
 }

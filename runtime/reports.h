@@ -16,8 +16,9 @@ class Runtime;
 
 // A panic that nobody recovered or a fatal error: `head` is what stands before the blank line
 // (`panic: ...` and, for some, `[signal ...]`), each line ended. Exit code 2. The caller then stops
-// its goroutine.
-void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head);
+// its goroutine. `subject`: the Channel that it is about, or null.
+void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head,
+                   const void* subject = nullptr);
 
 // `fatal error: MESSAGE` for what Go's runtime itself gives up at: the traces of all goroutines,
 // whatever GOTRACEBACK says. `current` may be null. Exit code 2.

@@ -8,6 +8,8 @@ usage: suite.py [--glob PATTERN] STEP...
   programs:BUILD  every golden program, document and sample with that build's goknot
   sessions:BUILD  every session of a user at the command line with that build's goknot
   terminals:BUILD what a user sees in a terminal, with that build's programs (run_terminals.py)
+  catalogue:BUILD both programs of every page of knots/catalogue (run_catalogue.py)
+  knots:BUILD     stuck and failing programs, and right ones beside them (run_knots.py)
   limits:BUILD    inputs beyond all measure end within two seconds (run_limits.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
@@ -30,6 +32,8 @@ import time
 from pathlib import Path
 
 import opcodes
+import run_catalogue
+import run_knots
 import run_limits
 import run_programs
 import run_seeds
@@ -146,6 +150,20 @@ def run_in_terminals(build, tally):
     tally.add(f"terminals, {build}", passed, failed, started)
 
 
+def run_pages(build, tally):
+    started = time.monotonic()
+    options = run_programs.Options(str(ROOT / "build" / build / "goknot"), slow=2.0)
+    passed, failed = run_catalogue.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"catalogue, {build}", passed, failed, started)
+
+
+def run_knot_programs(build, tally):
+    started = time.monotonic()
+    options = run_programs.Options(str(ROOT / "build" / build / "goknot"), slow=2.0)
+    passed, failed = run_knots.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"knots, {build}", passed, failed, started)
+
+
 def run_at_limits(build, tally):
     started = time.monotonic()
     passed, failed = run_limits.run(str(ROOT / "build" / build / "goknot"),
@@ -201,6 +219,10 @@ def main():
                 run_user_sessions(build, tally)
             elif kind == "terminals":
                 run_in_terminals(build, tally)
+            elif kind == "catalogue":
+                run_pages(build, tally)
+            elif kind == "knots":
+                run_knot_programs(build, tally)
             elif kind == "limits":
                 run_at_limits(build, tally)
             elif kind == "opcodes":

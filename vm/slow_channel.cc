@@ -28,8 +28,8 @@ constexpr uint32_t kMaxElementSlots = runtime::kMaxInlineBytes / runtime::kSlotB
 
 Channel* ChannelIn(Slot slot) { return reinterpret_cast<Channel*>(slot); }
 
-Step RaiseSendClosed(Worker& worker, Goroutine& goroutine) {
-  return Raise(worker, goroutine, PanicType::kPlainError, "send on closed channel");
+Step RaiseSendClosed(Worker& worker, Goroutine& goroutine, Channel* channel) {
+  return Raise(worker, goroutine, PanicType::kPlainError, "send on closed channel", channel);
 }
 
 void FillBox(Worker& worker, const TypeDescriptor& elem, Slot* slot) {
@@ -83,7 +83,10 @@ Cases CollectCases(const SelectTable& table, const Slot* fp) {
 Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
                   const SelectTable& table, const SelectOutcome& outcome, const Slot* received,
                   bool ok) {
-  if (outcome.result == ChannelResult::kSendClosed) return RaiseSendClosed(worker, goroutine);
+  if (outcome.result == ChannelResult::kSendClosed) {
+    const SelectCaseOperands& row = table.cases[static_cast<size_t>(outcome.chosen)];
+    return RaiseSendClosed(worker, goroutine, ChannelIn(fp[row.channel]));
+  }
   for (size_t i = 0; i < table.cases.size(); ++i) {
     const SelectCaseOperands& row = table.cases[i];
     if (row.is_send) continue;
@@ -123,13 +126,14 @@ Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction*
   ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
   if (result == ChannelResult::kParked) return Step::kParked;
   goroutine.resume_action = ResumeAction::kNone;
-  return result == ChannelResult::kDone ? Step::kNext : RaiseSendClosed(worker, goroutine);
+  return result == ChannelResult::kDone ? Step::kNext
+                                        : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
 }
 
 Step CompleteSendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return runtime::CompleteSend(goroutine) == ChannelResult::kDone
              ? Step::kNext
-             : RaiseSendClosed(worker, goroutine);
+             : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
 }
 
 Step ReceiveStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
@@ -175,7 +179,8 @@ Step CloseStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   switch (runtime::Close(worker, ChannelIn(fp[pc->a]))) {
     case ChannelResult::kCloseClosed:
-      return Raise(worker, goroutine, PanicType::kPlainError, "close of closed channel");
+      return Raise(worker, goroutine, PanicType::kPlainError, "close of closed channel",
+                   ChannelIn(fp[pc->a]));
     case ChannelResult::kCloseNil:
       return Raise(worker, goroutine, PanicType::kPlainError, "close of nil channel");
     default:

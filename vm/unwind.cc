@@ -37,6 +37,7 @@ PanicRecord* PushPanic(Worker& worker, Goroutine& goroutine, InterfaceValue valu
   record->flags = flags;
   record->pc = reinterpret_cast<uint64_t>(goroutine.pc);
   record->frame = OffsetOf(goroutine, goroutine.fp);
+  record->subject = nullptr;
   goroutine.panics = record;
   return record;
 }
@@ -106,7 +107,7 @@ Step EndInPanic(Worker& worker, Goroutine& goroutine) {
     newest->defer_frame = OffsetOf(goroutine, goroutine.fp);
     return Step::kReload;
   }
-  runtime::ReportFailure(*worker.runtime, worker, goroutine, PanicHead(newest));
+  runtime::ReportFailure(*worker.runtime, worker, goroutine, PanicHead(newest), newest->subject);
   return Step::kStopped;
 }
 
@@ -201,8 +202,10 @@ Step RaiseValue(Worker& worker, Goroutine& goroutine, InterfaceValue value) {
   return Step::kPanic;
 }
 
-Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text) {
-  return RaiseValue(worker, goroutine, MakePanicValue(worker, type, text));
+Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text,
+           void* subject) {
+  PushPanic(worker, goroutine, MakePanicValue(worker, type, text), 0)->subject = subject;
+  return Step::kPanic;
 }
 
 Step RaiseNilDereference(Worker& worker, Goroutine& goroutine) {

@@ -69,9 +69,10 @@ struct PanicRecord {
   uint64_t recover_frame;  // slots to the frame that deferred it
   const char* text;        // what Error or String said
   uint64_t text_size;
+  void* subject;  // the channel that the run-time error is about, or null: for explanations
 };
-inline constexpr uint32_t kPanicWords = 10;
-inline constexpr uint64_t kPanicPointerBits = 0b0100000101;
+inline constexpr uint32_t kPanicWords = 11;
+inline constexpr uint64_t kPanicPointerBits = 0b10100000101;
 static_assert(sizeof(PanicRecord) == kPanicWords * 8);
 
 inline DeferRecord* NewestDefer(const Goroutine& goroutine) {
@@ -83,7 +84,8 @@ inline PanicRecord* NewestPanic(const Goroutine& goroutine) {
 
 // Each pushes a record for the instruction at goroutine.pc and returns kPanic.
 Step RaiseValue(Worker& worker, Goroutine& goroutine, runtime::InterfaceValue value);
-Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text);
+Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text,
+           void* subject = nullptr);
 Step RaiseNilDereference(Worker& worker, Goroutine& goroutine);
 Step RaiseGoexit(Worker& worker, Goroutine& goroutine);
 

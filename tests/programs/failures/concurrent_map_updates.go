@@ -1,4 +1,4 @@
-// run
+// goknot run -explain=off
 // env GOTRACEBACK=none
 // env GOMAXPROCS=4
 // exit 2

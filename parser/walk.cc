@@ -1,10 +1,10 @@
-// The order of children; see walk.h. Test: tests/compiler/escape_test.cc.
-#include "compiler/walk.h"
+// The order of children; see walk.h. Test: tests/parser/print_test.cc.
+#include "parser/walk.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace goknot::compiler {
+namespace goknot::ast {
 
 namespace {
 
@@ -179,4 +179,4 @@ void Walk(const ast::Node* root, const std::function<bool(const ast::Node*)>& en
   }
 }
 
-}  // namespace goknot::compiler
+}  // namespace goknot::ast

@@ -1,0 +1,59 @@
+// See the header.
+#include "knots/code_facts.h"
+
+#include <algorithm>
+
+namespace goknot::knots {
+
+uint32_t CodeFacts::FunctionAt(std::string_view file, int32_t line) const {
+  uint32_t best = kNone;
+  for (uint32_t i = 0; i < functions.size(); ++i) {
+    if (!functions[i].lines.Contains(file, line)) continue;
+    // Functions stand in source order, inner ones after outer ones.
+    best = i;
+  }
+  return best;
+}
+
+uint32_t CodeFacts::ThingAt(std::string_view file, int32_t line, int32_t column,
+                            std::span<const Action> actions) const {
+  uint32_t found = kNone;
+  for (const CodeUse& use : uses) {
+    if (use.line != line || use.thing == kNone || use.function == kNone ||
+        functions[use.function].lines.file != file) {
+      continue;
+    }
+    if (std::find(actions.begin(), actions.end(), use.action) == actions.end()) continue;
+    if (use.column == column) return use.thing;
+    if (found == kNone) found = use.thing;
+  }
+  return found;
+}
+
+std::vector<const CodeUse*> CodeFacts::UsesOf(uint32_t thing, Action action) const {
+  std::vector<const CodeUse*> found;
+  if (thing == kNone) return found;
+  for (const CodeUse& use : uses) {
+    if (use.thing == thing && use.action == action) found.push_back(&use);
+  }
+  return found;
+}
+
+bool CodeFacts::Any(uint32_t thing, Action action) const {
+  return thing != kNone && std::any_of(uses.begin(), uses.end(), [&](const CodeUse& use) {
+           return use.thing == thing && use.action == action;
+         });
+}
+
+bool CodeFacts::IsAhead(const CodeUse& use, int32_t line) const {
+  if (use.deferred || use.line > line) return true;
+  if (use.function == kNone) return false;
+  const CodeFunction& function = functions[use.function];
+  return std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
+    // What stands in the loop's first line is taken to be evaluated once.
+    return loop.first <= line && line <= loop.last && loop.first < use.line &&
+           use.line <= loop.last;
+  });
+}
+
+}  // namespace goknot::knots

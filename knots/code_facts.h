@@ -1,0 +1,117 @@
+// What the source of the program does with its channels, locks, WaitGroups and conditions: where
+// each is made, sent on, closed, locked, waited for, and in which function. Recognisers of patterns
+// and reports ask here what the graph alone cannot say: is there a close at all, was the unlock
+// deferred, did the receiver stand in a select beside a timeout?
+//
+// A *thing* is a set of variables, fields, parameters and results that may hold the same channel or
+// lock: assignments, arguments and results join them, without regard to order (Steensgaard's
+// points-to analysis, POPL 1996, on values of the kinds that matter here). All elements of a slice,
+// and a field in all structs of a type, are one thing. So `no use of the thing closes` means that
+// no code of the program that the analysis can see does; uses through interfaces, reflection and
+// function values that are not called by name stay unseen.
+//
+// Who makes them: knots/code_reader.h. Test: tests/run_knots.py.
+#ifndef GOKNOT_KNOTS_CODE_FACTS_H_
+#define GOKNOT_KNOTS_CODE_FACTS_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knots/knots.h"
+
+namespace goknot::knots {
+
+enum class Action : uint8_t {
+  kMake,
+  kSend,
+  kReceive,
+  kRange,
+  kClose,
+  kLock,
+  kUnlock,
+  kRLock,
+  kRUnlock,
+  kAdd,
+  kDone,
+  kWait,
+  kGo,  // WaitGroup.Go: Add, a goroutine, Done at its end
+  kCondWait,
+  kSignal,
+  kBroadcast,
+  kDo,      // Once
+  kCancel,  // a call of a context.CancelFunc
+  kStop,    // of a Timer or Ticker
+  kCopy,  // a parameter or receiver that is a copy of a lock or WaitGroup, or of a struct with one
+};
+
+struct LineRange {
+  std::string_view file;
+  int32_t first = 0;
+  int32_t last = 0;
+
+  bool Contains(std::string_view other, int32_t line) const {
+    return other == file && first <= line && line <= last;
+  }
+};
+
+struct CodeSelect {
+  bool has_default = false;
+  bool gives_up = false;  // another case listens to a timer, or to a context's Done
+};
+
+struct CodeUse {
+  Action action{};
+  uint32_t thing = kNone;
+  uint32_t function = kNone;  // the innermost one
+  uint32_t select = kNone;    // a case of this select
+  std::string text;           // the operand as it is written: errCh, s.mu
+  int32_t line = 0;
+  int32_t column = 0;
+  bool deferred = false;     // in a defer statement of `function`, or in a literal that it defers
+  bool conditional = false;  // in an if or a switch of its function
+  bool discards = false;     // a receive whose value is not used
+};
+
+struct CodeFunction {
+  LineRange lines;
+  std::string name;        // of a declaration; empty for literals
+  uint32_t outer = kNone;  // of a literal
+  bool started = false;    // a literal that a go statement or WaitGroup.Go starts
+  bool deferred = false;   // a literal that is deferred on the spot
+  bool argument = false;   // a literal handed over to a function
+  std::vector<LineRange> loops;
+  std::vector<int32_t> exits;        // lines of return statements
+  std::vector<int32_t> breaks;       // and of breaks that leave a loop
+  std::vector<uint32_t> starts;      // functions that go statements in it start, when known
+  std::vector<int32_t> start_lines;  // of those go statements
+  std::vector<uint32_t> calls;       // functions that it calls by name, when known
+  std::vector<int32_t> call_lines;
+  std::vector<uint32_t> uses;  // in CodeFacts::uses, in source order; not those of literals
+};
+
+class CodeFacts {
+ public:
+  std::vector<CodeFunction> functions;
+  std::vector<CodeSelect> selects;
+  std::vector<CodeUse> uses;
+
+  // The innermost function around the line; kNone: none of the program's.
+  uint32_t FunctionAt(std::string_view file, int32_t line) const;
+  // The thing that this line does one of these actions on; with several, the one at the column,
+  // else the first. kNone when there is none.
+  uint32_t ThingAt(std::string_view file, int32_t line, int32_t column,
+                   std::span<const Action> actions) const;
+  // All uses of the thing of this kind.
+  std::vector<const CodeUse*> UsesOf(uint32_t thing, Action action) const;
+  bool Any(uint32_t thing, Action action) const;
+  // May the use run after the function has got to the line: further down, in a loop around both, or
+  // deferred?
+  bool IsAhead(const CodeUse& use, int32_t line) const;
+};
+
+}  // namespace goknot::knots
+
+#endif  // GOKNOT_KNOTS_CODE_FACTS_H_

@@ -1,0 +1,262 @@
+// See the header.
+#include "knots/explain_why.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "knots/patterns.h"
+#include "knots/wording.h"
+
+namespace goknot::knots {
+namespace {
+
+using base::ToAbsl;
+
+constexpr size_t kLongestCircle = 8;
+constexpr size_t kMostReasons = 4;
+
+bool WaitsForLock(WaitReason reason) {
+  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
+         reason == WaitReason::kRWMutexRLock;
+}
+
+// ---- circles
+// -------------------------------------------------------------------------------------
+
+// Groups of which each waits for the next one, the last for the first. Found among locks, else by
+// what the code says.
+std::vector<uint32_t> FindCircle(const Situation& s) {
+  const Finding& finding = s.finding();
+  if (!finding.cycles.empty()) {
+    std::vector<uint32_t> groups;
+    for (const Edge& edge : finding.cycles[0]) {
+      groups.push_back(finding.goroutines[edge.from].group);
+    }
+    return groups;
+  }
+  // From each group follow the first helper that is somebody else.
+  for (uint32_t start = 0; start < finding.groups.size() && start < kMostReasons * 16; ++start) {
+    std::vector<uint32_t> way;
+    uint32_t at = start;
+    while (std::find(way.begin(), way.end(), at) == way.end()) {
+      way.push_back(at);
+      const std::vector<uint32_t>& helpers = s.Helpers(at);
+      auto next = std::find_if(helpers.begin(), helpers.end(),
+                               [at](uint32_t helper) { return helper != at; });
+      if (next == helpers.end()) break;
+      at = *next;
+    }
+    const std::vector<uint32_t>& helpers = s.Helpers(way.back());
+    auto begin = std::find(way.begin(), way.end(), at);
+    bool closed = way.size() > 1 && std::find(helpers.begin(), helpers.end(), at) != helpers.end();
+    if (closed && way.end() - begin > 1) return {begin, way.end()};
+  }
+  return {};
+}
+
+// What the next one would do for this one, if it could.
+std::string Need(const Situation& s, uint32_t group, uint32_t next) {
+  std::string who = GroupName(s.group(next), s.finding());
+  bool many = s.group(next).members.size() > 1;
+  switch (s.reason(group)) {
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexLock:
+      return absl::StrCat("which ", who, many ? " hold" : " holds");
+    case WaitReason::kRWMutexRLock: {
+      bool writes = s.reason(next) == WaitReason::kRWMutexLock;
+      return writes ? absl::StrCat("behind the writer ", who)
+                    : absl::StrCat("which ", who, many ? " hold" : " holds");
+    }
+    case WaitReason::kChanSend:
+      return absl::StrCat("from which ", who, " would receive");
+    case WaitReason::kChanReceive:
+      return absl::StrCat("which ", who, " would serve");
+    case WaitReason::kWaitGroupWait:
+      return absl::StrCat("for which ", who, " would call Done");
+    case WaitReason::kCondWait:
+      return absl::StrCat("which ", who, " would signal");
+    default:
+      return absl::StrCat("which ", who, " would serve");
+  }
+}
+
+}  // namespace
+
+void DrawCircle(const Situation& s, ReportPage& page) {
+  std::vector<uint32_t> circle = FindCircle(s);
+  if (circle.size() < 2) return;
+  bool box = page.style().terminal;
+  page.Line("the circle:");
+  size_t shown = std::min(circle.size(), kLongestCircle);
+  for (size_t i = 0; i < shown; ++i) {
+    uint32_t group = circle[i];
+    uint32_t next = circle[(i + 1) % circle.size()];
+    bool last = i + 1 == circle.size();
+    std::string text = absl::StrCat(GroupName(s.group(group), s.finding()),
+                                    s.group(group).members.size() > 1 ? " wait " : " waits ",
+                                    WaitPhrase(s, group), ", ", Need(s, group, next));
+    std::string_view edge = i == 0 ? (box ? "  \u250c\u25b6 " : "  .-> ")
+                            : last ? (box ? "  \u2514\u2500 " : "  '-- ")
+                                   : (box ? "  \u2502  " : "  |   ");
+    page.Line(absl::StrCat(ToAbsl(edge), text));
+  }
+  if (shown < circle.size()) {
+    page.Line(absl::StrCat("  ... and ", Count(circle.size() - shown), " more, back to the first"));
+  }
+  page.Gap();
+}
+
+// ---- why
+// -----------------------------------------------------------------------------------------
+
+namespace {
+
+std::string Places(const Situation& s, const std::vector<const CodeUse*>& uses) {
+  std::string text;
+  for (size_t i = 0; i < uses.size() && i < 3; ++i) {
+    absl::StrAppend(&text,
+                    i == 0                                      ? ""
+                    : i + 1 == std::min<size_t>(uses.size(), 3) ? " and "
+                                                                : ", ",
+                    PlaceText(s, *uses[i]));
+  }
+  if (uses.size() > 3) absl::StrAppend(&text, " and elsewhere");
+  return text;
+}
+
+// Who could have woken it, by the source, and why he does not.
+std::string Reason(const Situation& s, uint32_t group) {
+  uint32_t thing = s.Thing(group);
+  std::string name = ObjectName(s, group);
+  WaitReason reason = s.reason(group);
+  if (reason == WaitReason::kChanSendNil || reason == WaitReason::kChanReceiveNil) {
+    return "An operation on a nil channel waits for ever: nobody can be at its other end.";
+  }
+  if (reason == WaitReason::kSelectNoCases) {
+    return "A select without cases waits for ever: there is nothing that could happen to it.";
+  }
+  if (WaitsForLock(reason)) {
+    const Object* lock = s.ObjectOf(group);
+    if (lock == nullptr || lock->holders.empty()) return "";
+    const Holder& holder = lock->holders[0];
+    if (holder.ended) {
+      return absl::StrCat(GoroutineName(holder.goroutine), " has locked ", name,
+                          " and ended without unlocking it. Nobody else can know that it is to be "
+                          "unlocked.");
+    }
+    if (holder.goroutine == s.first(group).id) {
+      return absl::StrCat(GoroutineName(holder.goroutine), " holds ", name,
+                          " itself: a lock cannot be taken twice, not even by its holder.");
+    }
+    return absl::StrCat(GoroutineName(holder.goroutine), " holds ", name,
+                        " and is stuck itself, so it does not get to unlock it.");
+  }
+  std::vector<const CodeUse*> uses;
+  for (Action action : ActionsThatHelp(reason)) {
+    for (const CodeUse* use : s.code().UsesOf(thing, action)) uses.push_back(use);
+  }
+  bool several = uses.size() > 1;
+  std::string_view does =
+      reason == WaitReason::kChanSend      ? (several ? "receive from " : "receives from ")
+      : reason == WaitReason::kChanReceive ? (several ? "send on or close " : "sends on or closes ")
+      : reason == WaitReason::kCondWait    ? (several ? "signal " : "signals ")
+                                           : (several ? "call Done of " : "calls Done of ");
+  if (thing == kNone || reason == WaitReason::kSelect) return "";
+  if (uses.empty() && reason == WaitReason::kWaitGroupWait) return "";
+  if (uses.empty() && reason == WaitReason::kChanSend) {
+    return absl::StrCat("Nothing in the program receives from ", name, ".");
+  }
+  if (uses.empty()) return absl::StrCat("Nothing in the program ", ToAbsl(does), name, ".");
+  std::string text = absl::StrCat("Only ", Places(s, uses), " ", ToAbsl(does), name, ": ");
+  // Somebody who is stuck would get there.
+  for (uint32_t helper : s.Helpers(group)) {
+    if (helper == group) {
+      return absl::StrCat(text, GroupName(s.group(group), s.finding()),
+                          " would get there only "
+                          "after this wait.");
+    }
+    return absl::StrCat(text, GroupName(s.group(helper), s.finding()),
+                        s.group(helper).members.size() > 1 ? " would get there, but wait"
+                                                           : " would get there, but waits",
+                        " too.");
+  }
+  return absl::StrCat(text,
+                      "whoever did that has ended or gone on, and nobody is left on the way "
+                      "there.");
+}
+
+std::string BystanderText(const Bystander& bystander) {
+  std::string who;
+  switch (bystander.activity) {
+    case Activity::kRunning:
+      who = "runs";
+      break;
+    case Activity::kSleeping:
+      who = "sleeps";
+      break;
+    case Activity::kOutside:
+      who = "is in a call of the system";
+      break;
+    case Activity::kWaiting:
+      who = "waits for what can still come";
+      break;
+    case Activity::kTimer:
+      who = "is still to fire";
+      break;
+  }
+  std::string text = bystander.activity == Activity::kTimer
+                         ? absl::StrCat("A timer ", who)
+                         : absl::StrCat(GoroutineName(bystander.id), " ", who);
+  if (bystander.where.known()) {
+    absl::StrAppend(&text, " at ", PlaceText(bystander.where.file, bystander.where.line));
+  }
+  if (bystander.more != 0) absl::StrAppend(&text, " (and ", Count(bystander.more), " alike)");
+  switch (bystander.why) {
+    case Helpless::kCannotReach:
+      return absl::StrCat(text, " and has no reference to any of this.");
+    case Helpless::kNeverUses:
+      return absl::StrCat(text,
+                          " and could reach it, but no code ahead of it would set them free.");
+    case Helpless::kMight:
+      return absl::StrCat(text, " and might still help, though nothing points to it.");
+  }
+  return text;
+}
+
+}  // namespace
+
+void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
+  const Finding& finding = s.finding();
+  page.Line("why nobody helps:");
+  size_t said = 0;
+  for (uint32_t group = 0; group < finding.groups.size() && said < kMostReasons; ++group) {
+    if (group >= 64) break;
+    std::string reason = Reason(s, group);
+    if (reason.empty()) continue;
+    page.Prose(reason, 2, 0);
+    ++said;
+  }
+  for (const Bystander& bystander : finding.bystanders) {
+    if (said++ >= kMostReasons * 2) break;
+    page.Prose(BystanderText(bystander), 2, 0);
+  }
+  if (finding.main_called_goexit) {
+    page.Prose("main was ended by runtime.Goexit, so the program went on without it.", 2, 0);
+  }
+  if (finding.main_returned) {
+    page.Prose("main has returned, and nobody who is left could wake them.", 2, 0);
+  } else if (finding.kind == Kind::kDeadlock) {
+    page.Prose(
+        finding.goroutines.size() == 1
+            ? "No other goroutine is left, no timer runs, and nothing is awaited from outside."
+            : absl::StrCat("All ", Count(finding.goroutines.size()),
+                           " goroutines wait, no timer runs, and nothing is awaited from "
+                           "outside."),
+        2, 0);
+  } else if (finding.bystanders.empty()) {
+    page.Prose("Others go on, but none of them can reach what these wait for.", 2, 0);
+  }
+}
+
+}  // namespace goknot::knots

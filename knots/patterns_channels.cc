@@ -1,0 +1,388 @@
+// Sends, receives and selects: what the source does at the other end of the channel, and who of the
+// stuck goroutines stands in its way.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "knots/patterns.h"
+
+namespace goknot::knots {
+namespace {
+
+using base::ToAbsl;
+
+bool Sends(const Situation& s, uint32_t group) { return s.reason(group) == WaitReason::kChanSend; }
+bool Receives(const Situation& s, uint32_t group) {
+  return s.reason(group) == WaitReason::kChanReceive;
+}
+bool Selects(const Situation& s, uint32_t group) { return s.reason(group) == WaitReason::kSelect; }
+
+std::string ChannelName(const Situation& s, uint32_t group, size_t wait = 0) {
+  return Quoted(s.Name(group, wait), "the channel");
+}
+
+bool Ranges(const Situation& s, uint32_t group) {
+  const CodeUse* use = s.StuckUse(group);
+  return use != nullptr && use->action == Action::kRange;
+}
+
+// Of the uses of the channel, the first that is received from, by either form.
+std::vector<const CodeUse*> ReceiversOf(const Situation& s, uint32_t thing) {
+  std::vector<const CodeUse*> uses = s.code().UsesOf(thing, Action::kReceive);
+  for (const CodeUse* use : s.code().UsesOf(thing, Action::kRange)) uses.push_back(use);
+  return uses;
+}
+
+const CodeUse* ReceiveAhead(const Situation& s, uint32_t group, uint32_t thing) {
+  const CodeUse* use = s.FindAhead(group, thing, Action::kReceive);
+  return use != nullptr ? use : s.FindAhead(group, thing, Action::kRange);
+}
+
+// A stuck group that waits for a WaitGroup and could, after that, serve the channel.
+std::optional<uint32_t> WaiterWhoServes(const Situation& s, uint32_t group) {
+  for (uint32_t helper : s.Helpers(group)) {
+    if (helper != group && s.reason(helper) == WaitReason::kWaitGroupWait) return helper;
+  }
+  return std::nullopt;
+}
+
+// Does somebody who is stuck wait for this group's goroutines to end?
+bool IsAwaited(const Situation& s, uint32_t group) {
+  for (uint32_t other = 0; other < s.finding().groups.size() && other < 64; ++other) {
+    if (s.reason(other) != WaitReason::kWaitGroupWait) continue;
+    const std::vector<uint32_t>& helpers = s.Helpers(other);
+    if (std::find(helpers.begin(), helpers.end(), group) != helpers.end()) return true;
+  }
+  return false;
+}
+
+// Those who would set it free if they went on are ready for the next request: they have dealt with
+// this one.
+bool OnlyServersHelp(const Situation& s, uint32_t group) {
+  const std::vector<uint32_t>& helpers = s.Helpers(group);
+  return std::all_of(helpers.begin(), helpers.end(),
+                     [&](uint32_t helper) { return helper == group || Ranges(s, helper); });
+}
+
+std::string MakeWithRoom(const Situation& s, uint32_t group, std::string_view room) {
+  const Object* channel = s.ObjectOf(group);
+  std::string element =
+      channel == nullptr || channel->element_type.empty() ? "T" : channel->element_type;
+  return absl::StrCat("make(chan ", element, ", ", ToAbsl(room), ")");
+}
+
+// ---- what is no channel at all
+// -------------------------------------------------------------------
+
+Recognised NilChannel(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kChanSendNil &&
+      s.reason(group) != WaitReason::kChanReceiveNil) {
+    return std::nullopt;
+  }
+  return Advice{{},
+                absl::StrCat("make ", ChannelName(s, group),
+                             " before it is used: a channel variable is nil until make has given "
+                             "it a channel")};
+}
+
+Recognised EmptySelect(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kSelectNoCases) return std::nullopt;
+  return Advice{{}, "wait for the goroutines with a sync.WaitGroup instead of select {}"};
+}
+
+Recognised StoppedTicker(const Situation& s, uint32_t group) {
+  const Object* channel = s.ObjectOf(group);
+  if (channel == nullptr || !channel->of_timer || !Ranges(s, group)) return std::nullopt;
+  return Advice{{},
+                "let the loop also listen to a channel that is closed when it is to end: Stop does "
+                "not close the ticker's channel"};
+}
+
+Recognised SpentTimer(const Situation& s, uint32_t group) {
+  const Object* channel = s.ObjectOf(group);
+  if (channel == nullptr || !channel->of_timer || !Receives(s, group)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("do not receive from ", ChannelName(s, group),
+                             " here: a timer sends once each time it is started, and nothing after "
+                             "Stop")};
+}
+
+// ---- cancellation
+// --------------------------------------------------------------------------------
+
+bool CarriesNothing(const Object& channel) { return channel.element_type == "struct {}"; }
+
+// A channel that only says "stop", and whose close stands behind somebody's wait, or nowhere.
+Recognised NobodyCancels(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) && !Selects(s, group)) return std::nullopt;
+  const StuckGoroutine& stuck = s.first(group);
+  for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+    if (stuck.waits[wait].object == kNone) continue;
+    const Object& channel = s.finding().objects[stuck.waits[wait].object];
+    if (channel.of_context || s.Name(group, wait).ends_with(".Done()")) {
+      return Advice{{},
+                    "call the context's cancel function when the work is over, before waiting for "
+                    "those who listen to it"};
+    }
+    if (stuck.waits[wait].reason != WaitReason::kChanReceive || !CarriesNothing(channel)) continue;
+    uint32_t thing = s.Thing(group, wait);
+    if (s.code().Any(thing, Action::kSend)) continue;
+    for (const CodeUse* close : s.code().UsesOf(thing, Action::kClose)) {
+      for (uint32_t helper : s.Helpers(group)) {
+        if (helper == group || !s.StandsIn(helper, close->function)) continue;
+        return Advice{
+            {},
+            absl::StrCat("close ", ChannelName(s, group, wait), " (", PlaceText(s, *close),
+                         ") before the wait at ",
+                         PlaceText(s.group(helper).where.file, s.group(helper).where.line))};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// ---- sends
+// ---------------------------------------------------------------------------------------
+
+Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
+  const Object* channel = s.ObjectOf(group);
+  if (!Sends(s, group) || channel == nullptr || channel->capacity == 0) return std::nullopt;
+  std::vector<const CodeUse*> receives = s.code().UsesOf(s.Thing(group), Action::kReceive);
+  if (receives.empty() || s.code().Any(s.Thing(group), Action::kRange)) return std::nullopt;
+  bool all_discard = std::all_of(receives.begin(), receives.end(),
+                                 [](const CodeUse* use) { return use->discards; });
+  if (!all_discard) return std::nullopt;
+  for (const CodeUse* send : s.code().UsesOf(s.Thing(group), Action::kSend)) {
+    bool beside = std::any_of(receives.begin(), receives.end(), [&](const CodeUse* receive) {
+      return s.FindWithin(send->function, s.Thing(group), Action::kReceive) != nullptr &&
+             receive->line >= send->line;
+    });
+    if (!beside) return std::nullopt;
+  }
+  return Advice{{},
+                absl::StrCat("give the slot back on every way out: defer func() { <-",
+                             ToAbsl(s.Name(group)), " }() right after it was taken")};
+}
+
+Recognised BufferTooSmall(const Situation& s, uint32_t group) {
+  const Object* channel = s.ObjectOf(group);
+  if (!Sends(s, group) || channel == nullptr || channel->capacity == 0) return std::nullopt;
+  if (ReceiveAhead(s, group, s.Thing(group)) == nullptr) return std::nullopt;
+  return Advice{
+      {},
+      absl::StrCat("make room for all values that are sent before the first is received, ",
+                   MakeWithRoom(s, group, "n"), ", or send in a goroutine of its own")};
+}
+
+Recognised SendToSelf(const Situation& s, uint32_t group) {
+  if (!Sends(s, group) || s.Thing(group) == kNone) return std::nullopt;
+  // The receive is further down, or nobody else is there at all.
+  bool alone =
+      s.finding().goroutines.size() == 1 && s.IsMain(group) && s.finding().kind == Kind::kDeadlock;
+  bool ahead = ReceiveAhead(s, group, s.Thing(group)) != nullptr;
+  if (!ahead && !(alone && ReceiversOf(s, s.Thing(group)).empty())) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("send on ", ChannelName(s, group),
+                             " in another goroutine, or give the channel a buffer, ",
+                             MakeWithRoom(s, group, "1"))};
+}
+
+Recognised WaitBeforeResults(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  std::optional<uint32_t> waiter = WaiterWhoServes(s, group);
+  if (!waiter || !IsAwaited(s, group)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("receive from ", ChannelName(s, group), " while the senders run: let ",
+                             "a goroutine of its own call ",
+                             ToAbsl(s.Name(*waiter).empty() ? "Wait" : s.Name(*waiter) + ".Wait()"),
+                             " and then close the channel")};
+}
+
+Recognised NobodyReads(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  uint32_t thing = s.Thing(group);
+  if (thing == kNone || !ReceiversOf(s, thing).empty()) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("receive from ", ChannelName(s, group),
+                             " while the goroutines work, or do not send: nothing in the program "
+                             "receives from it")};
+}
+
+Recognised LeftOnTimeout(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kReceive)) {
+    if (use->select == kNone || !s.code().selects[use->select].gives_up) continue;
+    return Advice{{},
+                  absl::StrCat("give ", ChannelName(s, group), " room for one value, ",
+                               MakeWithRoom(s, group, "1"), ": the receiver at ",
+                               PlaceText(s, *use), " may have left when it is sent")};
+  }
+  return std::nullopt;
+}
+
+Recognised DoesNotNoticeCancel(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  for (const CodeUse* use : ReceiversOf(s, s.Thing(group))) {
+    if (use->function == kNone) continue;
+    for (uint32_t index : s.code().functions[use->function].uses) {
+      const CodeUse& cancel = s.code().uses[index];
+      if (cancel.action != Action::kCancel || cancel.deferred) continue;
+      return Advice{{},
+                    absl::StrCat("send in a select that listens to ctx.Done() as well: the "
+                                 "receiver leaves after the cancel at ",
+                                 PlaceText(s, cancel))};
+    }
+  }
+  return std::nullopt;
+}
+
+Recognised StageStopsEarly(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kRange)) {
+    if (use->function == kNone) continue;
+    const CodeFunction& function = s.code().functions[use->function];
+    for (const LineRange& loop : function.loops) {
+      if (loop.first != use->line) continue;
+      auto inside = [&](int32_t line) { return loop.first <= line && line <= loop.last; };
+      bool leaves = std::any_of(function.breaks.begin(), function.breaks.end(), inside) ||
+                    std::any_of(function.exits.begin(), function.exits.end(), inside);
+      if (!leaves) continue;
+      return Advice{{},
+                    absl::StrCat("tell the senders when the loop at ", PlaceText(s, *use),
+                                 " is left early: let them select between the send and a channel "
+                                 "that is closed then")};
+    }
+  }
+  return std::nullopt;
+}
+
+Recognised TookTheFirst(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  std::vector<const CodeUse*> receives = ReceiversOf(s, s.Thing(group));
+  if (receives.empty() || !s.IsRoot(group)) return std::nullopt;
+  return Advice{
+      {},
+      absl::StrCat("make room for the values of all senders, ", MakeWithRoom(s, group, "n"),
+                   ": the receiver at ", PlaceText(s, *receives[0]), " takes fewer than are sent")};
+}
+
+// ---- receives
+// ------------------------------------------------------------------------------------
+
+Recognised JobsNeverClosed(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) || !Ranges(s, group) || !IsAwaited(s, group)) return std::nullopt;
+  std::vector<const CodeUse*> sends = s.code().UsesOf(s.Thing(group), Action::kSend);
+  return Advice{
+      {},
+      absl::StrCat("close ", ChannelName(s, group), " after the last send",
+                   sends.empty() ? "" : absl::StrCat(" (", PlaceText(s, *sends.back()), ")"),
+                   " and before waiting for the workers: their loops end only then")};
+}
+
+// Two groups of which each waits for a message that the other would send afterwards.
+Recognised EachWaitsForTheOther(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) && !Sends(s, group)) return std::nullopt;
+  for (uint32_t other : s.Helpers(group)) {
+    bool channel = Receives(s, other) || Sends(s, other);
+    if (other == group || !channel || s.ObjectOf(other) == s.ObjectOf(group)) continue;
+    const std::vector<uint32_t>& back = s.Helpers(other);
+    if (std::find(back.begin(), back.end(), group) == back.end()) continue;
+    // Who ranges is ready to serve, again and again: it is no part of such a circle.
+    if (Ranges(s, group) || Ranges(s, other)) continue;
+    return Advice{
+        {},
+        absl::StrCat("let one of the two begin: ", ChannelName(s, group), " and ",
+                     ChannelName(s, other), " are each waited for before the other is served")};
+  }
+  return std::nullopt;
+}
+
+Recognised RangeNeverClosed(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) || !Ranges(s, group) || !s.IsRoot(group)) return std::nullopt;
+  if (s.FindAhead(group, s.Thing(group), Action::kSend) != nullptr) return std::nullopt;
+  std::vector<const CodeUse*> sends = s.code().UsesOf(s.Thing(group), Action::kSend);
+  return Advice{{},
+                absl::StrCat("close ", ChannelName(s, group), " when the last value has been sent",
+                             sends.empty() ? "" : absl::StrCat(" (", PlaceText(s, *sends[0]), ")"),
+                             ": the loop ends only then")};
+}
+
+Recognised ReceiveTooEarly(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) || !s.IsRoot(group)) return std::nullopt;
+  uint32_t thing = s.Thing(group);
+  const CodeUse* ahead = s.FindAhead(group, thing, Action::kSend);
+  if (ahead == nullptr) ahead = s.FindAhead(group, thing, Action::kClose);
+  bool nobody =
+      thing != kNone && !s.code().Any(thing, Action::kSend) && !s.code().Any(thing, Action::kClose);
+  if (ahead == nullptr && !nobody) return std::nullopt;
+  // A loop that sends and receives in turn has another trouble.
+  const CodeUse* stuck = s.StuckUse(group);
+  if (ahead != nullptr && stuck != nullptr && ahead->function == stuck->function &&
+      ahead->line < stuck->line) {
+    return std::nullopt;
+  }
+  return Advice{{},
+                ahead != nullptr
+                    ? absl::StrCat("start the sender (", PlaceText(s, *ahead),
+                                   ") in another goroutine before this receive")
+                    : absl::StrCat("nothing in the program sends on ", ChannelName(s, group),
+                                   ": the sender is missing, or the receive is superfluous")};
+}
+
+Recognised MoreReceivesThanSends(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) || !OnlyServersHelp(s, group)) return std::nullopt;
+  std::vector<const CodeUse*> sends = s.code().UsesOf(s.Thing(group), Action::kSend);
+  if (sends.empty()) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("send a value on every way out of the sender (",
+                             PlaceText(s, *sends[0]), "), or close ", ChannelName(s, group),
+                             " when all have been sent and range over it")};
+}
+
+Recognised SelectUnserved(const Situation& s, uint32_t group) {
+  if (!Selects(s, group) || !s.IsRoot(group)) return std::nullopt;
+  const StuckGoroutine& stuck = s.first(group);
+  if (stuck.waits.empty()) {
+    return Advice{{}, "make one of the select's channels: a case on a nil channel is never taken"};
+  }
+  std::string names;
+  for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+    std::string name = s.Name(group, wait);
+    if (name.empty()) continue;
+    absl::StrAppend(&names, names.empty() ? "" : " or ", "`", name, "`");
+  }
+  return Advice{{},
+                absl::StrCat("make sure that one case happens in the end: ",
+                             names.empty() ? "send on or close one of its channels"
+                                           : absl::StrCat("close or serve ", names),
+                             " when the work is over")};
+}
+
+}  // namespace
+
+std::vector<Recogniser> ChannelRecognisers() {
+  return {
+      {"GK004", &NilChannel},
+      {"GK013", &EmptySelect},
+      {"GK044", &StoppedTicker},
+      {"GK045", &SpentTimer},
+      {"GK018", &NobodyCancels},
+      {"GK021", &SemaphoreSlot},
+      {"GK011", &EachWaitsForTheOther},
+      {"GK007", &BufferTooSmall},
+      {"GK002", &SendToSelf},
+      {"GK008", &WaitBeforeResults},
+      {"GK009", &NobodyReads},
+      {"GK005", &LeftOnTimeout},
+      {"GK019", &DoesNotNoticeCancel},
+      {"GK020", &StageStopsEarly},
+      {"GK006", &TookTheFirst},
+      {"GK010", &JobsNeverClosed},
+      {"GK001", &RangeNeverClosed},
+      {"GK003", &ReceiveTooEarly},
+      {"GK017", &MoreReceivesThanSends},
+      {"GK012", &SelectUnserved},
+  };
+}
+
+}  // namespace goknot::knots

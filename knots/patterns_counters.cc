@@ -1,0 +1,81 @@
+// WaitGroup and Cond: whose Done or Signal is missing.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "knots/patterns.h"
+
+namespace goknot::knots {
+namespace {
+
+using base::ToAbsl;
+
+bool WaitsForGroup(const Situation& s, uint32_t group) {
+  return s.reason(group) == WaitReason::kWaitGroupWait;
+}
+
+std::string CounterName(const Situation& s, uint32_t group) {
+  std::string name = s.Name(group);
+  return name.empty() ? "wg" : name;
+}
+
+Recognised WaitsForItself(const Situation& s, uint32_t group) {
+  if (!WaitsForGroup(s, group) || !s.HelpsItself(group)) return std::nullopt;
+  bool deferred_done = false;
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kDone)) {
+    deferred_done = deferred_done || s.StandsIn(group, use->function);
+  }
+  const CodeUse* go = s.StartedByGo(group);
+  bool by_go = go != nullptr && s.Thing(group) != kNone && go->thing == s.Thing(group);
+  if (!deferred_done && !by_go) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("do not count the goroutine that waits for `", CounterName(s, group),
+                             "`: it calls Done only after its own Wait")};
+}
+
+Recognised CopiedCounter(const Situation& s, uint32_t group) {
+  if (!WaitsForGroup(s, group) || !s.IsRoot(group)) return std::nullopt;
+  std::vector<const CodeUse*> copies = s.code().UsesOf(s.Thing(group), Action::kCopy);
+  if (copies.empty()) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("pass `", CounterName(s, group), "` by pointer, *sync.WaitGroup: at ",
+                             PlaceText(s, *copies[0]), " it is copied, and Done counts the copy")};
+}
+
+Recognised DoneForgotten(const Situation& s, uint32_t group) {
+  if (!WaitsForGroup(s, group) || !s.IsRoot(group)) return std::nullopt;
+  std::string name = CounterName(s, group);
+  return Advice{{},
+                absl::StrCat("call ", name, ".Done() once for every Add: `defer ", name,
+                             ".Done()` as each goroutine's first line covers every way out")};
+}
+
+Recognised OneForSeveral(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
+  uint32_t thing = s.Thing(group);
+  std::vector<const CodeUse*> signals = s.code().UsesOf(thing, Action::kSignal);
+  if (signals.empty() || s.code().Any(thing, Action::kBroadcast)) return std::nullopt;
+  if (s.group(group).members.size() < 2) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("call Broadcast instead of Signal at ", PlaceText(s, *signals[0]),
+                             ": Signal wakes only one of those who wait")};
+}
+
+Recognised SignalLost(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("keep what is waited for in a variable, change it under the lock, and "
+                             "wait in a loop: for !ready { ",
+                             s.Name(group).empty() ? "cond" : s.Name(group), ".Wait() }")};
+}
+
+}  // namespace
+
+std::vector<Recogniser> CounterRecognisers() {
+  return {
+      {"GK040", &WaitsForItself}, {"GK037", &CopiedCounter}, {"GK043", &OneForSeveral},
+      {"GK041", &SignalLost},     {"GK038", &DoneForgotten},
+  };
+}
+
+}  // namespace goknot::knots

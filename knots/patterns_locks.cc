@@ -1,0 +1,313 @@
+// Mutex, RWMutex and Once: who holds the lock, since which line, and what that goroutine does now.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "knots/patterns.h"
+
+namespace goknot::knots {
+namespace {
+
+using base::ToAbsl;
+
+bool WaitsForLock(WaitReason reason) {
+  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
+         reason == WaitReason::kRWMutexRLock;
+}
+
+// The one who holds the lock that the group waits for; null: nobody, or not known.
+const Holder* HolderOf(const Situation& s, uint32_t group) {
+  if (!WaitsForLock(s.reason(group))) return nullptr;
+  const Object* lock = s.ObjectOf(group);
+  if (lock == nullptr || lock->holders.empty()) return nullptr;
+  // Itself before others: that alone is enough.
+  for (const Holder& holder : lock->holders) {
+    if (holder.stuck != kNone && s.finding().goroutines[holder.stuck].group == group) {
+      return &holder;
+    }
+  }
+  return &lock->holders[0];
+}
+
+bool HoldsItself(const Situation& s, uint32_t group) {
+  const Holder* holder = HolderOf(s, group);
+  return holder != nullptr && holder->goroutine == s.first(group).id;
+}
+
+std::string LockName(const Situation& s, uint32_t group) {
+  return Quoted(s.Name(group), "the lock");
+}
+
+// The function in which the holder took the lock, and whether it still runs there.
+struct Taken {
+  uint32_t function = kNone;
+  const CodeUse* use = nullptr;  // the Lock or RLock
+  bool running = false;          // the function is in the holder's stack
+  size_t depth = 0;              // of it there: 0 is the innermost of the program's own functions
+};
+
+Taken WhereTaken(const Situation& s, const Holder& holder) {
+  Taken taken;
+  if (!holder.since.known()) return taken;
+  const CodeFacts& code = s.code();
+  taken.function = code.FunctionAt(holder.since.file, holder.since.line);
+  if (taken.function == kNone) return taken;
+  for (uint32_t index : code.functions[taken.function].uses) {
+    const CodeUse& use = code.uses[index];
+    bool locks = use.action == Action::kLock || use.action == Action::kRLock;
+    if (use.line == holder.since.line && locks) taken.use = &use;
+  }
+  if (holder.stuck == kNone) return taken;
+  const std::vector<OwnFrame>& frames = s.Frames(s.finding().goroutines[holder.stuck].group);
+  for (size_t i = 0; i < frames.size(); ++i) {
+    if (frames[i].function != taken.function) continue;
+    taken.running = true;
+    taken.depth = i;
+    break;
+  }
+  return taken;
+}
+
+// Has the function a deferred unlock of this lock?
+const CodeUse* DeferredUnlock(const Situation& s, const Taken& taken) {
+  if (taken.use == nullptr) return nullptr;
+  for (const CodeUse& use : s.code().uses) {
+    bool unlocks = use.action == Action::kUnlock || use.action == Action::kRUnlock;
+    if (!unlocks || !use.deferred || use.thing != taken.use->thing || use.function == kNone) {
+      continue;
+    }
+    if (use.function == taken.function ||
+        s.code().functions[use.function].outer == taken.function) {
+      return &use;
+    }
+  }
+  return nullptr;
+}
+
+bool InLoop(const Situation& s, const CodeUse& use) {
+  if (use.function == kNone) return false;
+  const std::vector<LineRange>& loops = s.code().functions[use.function].loops;
+  return std::any_of(loops.begin(), loops.end(), [&](const LineRange& loop) {
+    return loop.first <= use.line && use.line <= loop.last;
+  });
+}
+
+// ---- one goroutine
+// -------------------------------------------------------------------------------
+
+Recognised OnceInsideItself(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kMutexLock) return std::nullopt;
+  int inside = 0;
+  for (const runtime::FrameInfo& frame : s.group(group).frames) {
+    if (frame.function == "sync.(*Once).Do") ++inside;
+  }
+  if (inside < 2 || !HoldsItself(s, group)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("what ", Quoted(s.Name(group), "the Once"),
+                             ".Do runs must not need its own result: use the values themselves "
+                             "there")};
+}
+
+Recognised Upgrade(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kRWMutexLock || !HoldsItself(s, group)) return std::nullopt;
+  if (!HolderOf(s, group)->reads) return std::nullopt;
+  std::string name = LockName(s, group);
+  return Advice{{},
+                absl::StrCat("call RUnlock before Lock, and look again afterwards: ", name,
+                             " cannot be turned from a read lock into a write lock")};
+}
+
+Recognised ReadAgainBehindWriter(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kRWMutexRLock) return std::nullopt;
+  const Object* lock = s.ObjectOf(group);
+  if (lock == nullptr || lock->waiters == 0) {
+    bool writer = false;
+    for (uint32_t other = 0; other < s.finding().groups.size() && !writer; ++other) {
+      writer = s.reason(other) == WaitReason::kRWMutexLock && s.ObjectOf(other) == lock;
+    }
+    if (!writer) return std::nullopt;
+  }
+  if (lock == nullptr) return std::nullopt;
+  for (const Holder& holder : lock->holders) {
+    if (!holder.reads || holder.goroutine != s.first(group).id) continue;
+    return Advice{{},
+                  absl::StrCat("take ", LockName(s, group),
+                               " for reading once: let the inner function expect it to be held, "
+                               "since a writer that waits comes before new readers")};
+  }
+  return std::nullopt;
+}
+
+Recognised DeferInLoop(const Situation& s, uint32_t group) {
+  if (!HoldsItself(s, group)) return std::nullopt;
+  Taken taken = WhereTaken(s, *HolderOf(s, group));
+  const CodeUse* unlock = DeferredUnlock(s, taken);
+  if (unlock == nullptr || taken.depth != 0 || !taken.running || !InLoop(s, *unlock)) {
+    return std::nullopt;
+  }
+  return Advice{{},
+                absl::StrCat("make the loop's body a function of its own: the deferred unlock at ",
+                             PlaceText(s, *unlock),
+                             " runs at the end of the function, not of the "
+                             "round")};
+}
+
+Recognised CopiedLock(const Situation& s, uint32_t group) {
+  const Holder* holder = HolderOf(s, group);
+  if (holder == nullptr) return std::nullopt;
+  Taken taken = WhereTaken(s, *holder);
+  // The original was unlocked on the way out; what is still locked must be another one.
+  if (taken.running || DeferredUnlock(s, taken) == nullptr) return std::nullopt;
+  std::vector<const CodeUse*> copies = s.code().UsesOf(taken.use->thing, Action::kCopy);
+  if (copies.empty()) copies = s.code().UsesOf(s.Thing(group), Action::kCopy);
+  if (copies.empty()) return std::nullopt;
+  return Advice{
+      {},
+      absl::StrCat("do not copy what contains ", LockName(s, group), " (", PlaceText(s, *copies[0]),
+                   "): the copy keeps the state, locked; use pointers, or copy the data "
+                   "without the lock")};
+}
+
+Recognised Callback(const Situation& s, uint32_t group) {
+  if (!HoldsItself(s, group)) return std::nullopt;
+  Taken taken = WhereTaken(s, *HolderOf(s, group));
+  if (!taken.running || taken.depth == 0) return std::nullopt;
+  const std::vector<OwnFrame>& frames = s.Frames(group);
+  for (size_t i = 0; i < taken.depth; ++i) {
+    const CodeFunction& function = s.code().functions[frames[i].function];
+    bool handed_over = function.outer != kNone && function.outer != taken.function;
+    if (!handed_over || function.deferred) continue;
+    return Advice{{},
+                  absl::StrCat("call the function that was handed over without holding ",
+                               LockName(s, group), ": copy what is needed, unlock, then call")};
+  }
+  return std::nullopt;
+}
+
+Recognised InnerMethod(const Situation& s, uint32_t group) {
+  if (!HoldsItself(s, group)) return std::nullopt;
+  Taken taken = WhereTaken(s, *HolderOf(s, group));
+  if (!taken.running || taken.depth == 0) return std::nullopt;
+  const CodeFunction& outer = s.code().functions[taken.function];
+  const CodeFunction& inner = s.code().functions[s.Frames(group)[0].function];
+  return Advice{{},
+                absl::StrCat("let ", inner.name.empty() ? "the inner function" : inner.name,
+                             " have a variant that expects ", LockName(s, group),
+                             " to be held, and call that from ",
+                             outer.name.empty() ? "the outer one" : outer.name)};
+}
+
+Recognised LockTwice(const Situation& s, uint32_t group) {
+  if (!HoldsItself(s, group)) return std::nullopt;
+  Taken taken = WhereTaken(s, *HolderOf(s, group));
+  if (taken.function != kNone && !taken.running) return std::nullopt;
+  if (s.reason(group) == WaitReason::kRWMutexRLock && HolderOf(s, group)->reads) {
+    return std::nullopt;
+  }
+  return Advice{{},
+                absl::StrCat("unlock ", LockName(s, group),
+                             " before it is locked again: not even its holder can take it twice")};
+}
+
+// ---- several
+// -------------------------------------------------------------------------------------
+
+size_t CycleOf(const Situation& s, uint32_t group) {
+  for (const Cycle& cycle : s.finding().cycles) {
+    bool locks = std::all_of(cycle.begin(), cycle.end(),
+                             [](const Edge& edge) { return edge.kind != EdgeKind::kCanReach; });
+    bool member = std::any_of(cycle.begin(), cycle.end(), [&](const Edge& edge) {
+      return s.finding().goroutines[edge.from].group == group;
+    });
+    if (locks && member) return cycle.size();
+  }
+  return 0;
+}
+
+Recognised TwoOrders(const Situation& s, uint32_t group) {
+  if (!WaitsForLock(s.reason(group)) || CycleOf(s, group) != 2) return std::nullopt;
+  return Advice{{}, "take the two locks in the same order everywhere, or hold only one at a time"};
+}
+
+Recognised LockCircle(const Situation& s, uint32_t group) {
+  if (!WaitsForLock(s.reason(group)) || CycleOf(s, group) < 3) return std::nullopt;
+  return Advice{{}, "number the locks and always take the one with the smaller number first"};
+}
+
+// The holder is stuck in something else that needs the one who waits for the lock.
+Recognised HeldWhile(const Situation& s, uint32_t group, bool counter) {
+  const Holder* holder = HolderOf(s, group);
+  if (holder == nullptr || holder->stuck == kNone || HoldsItself(s, group)) return std::nullopt;
+  Taken taken = WhereTaken(s, *holder);
+  if (taken.function != kNone && !taken.running) return std::nullopt;
+  uint32_t other = s.finding().goroutines[holder->stuck].group;
+  WaitReason reason = s.reason(other);
+  if (counter) {
+    if (reason != WaitReason::kWaitGroupWait) return std::nullopt;
+    return Advice{{},
+                  absl::StrCat("unlock ", LockName(s, group), " before ",
+                               Quoted(s.Name(other), "the WaitGroup"),
+                               ".Wait(): those that it waits for need the lock first")};
+  }
+  bool channel = reason == WaitReason::kChanSend || reason == WaitReason::kChanReceive ||
+                 reason == WaitReason::kSelect;
+  if (!channel) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("unlock ", LockName(s, group), " before the ",
+                             reason == WaitReason::kChanSend      ? "send on "
+                             : reason == WaitReason::kChanReceive ? "receive from "
+                                                                  : "select with ",
+                             Quoted(s.Name(other), "the channel"),
+                             ": whoever is at its other end needs the lock first")};
+}
+
+Recognised HeldWhileSending(const Situation& s, uint32_t group) {
+  return HeldWhile(s, group, false);
+}
+Recognised HeldWhileWaiting(const Situation& s, uint32_t group) {
+  return HeldWhile(s, group, true);
+}
+
+Recognised HolderEnded(const Situation& s, uint32_t group) {
+  const Holder* holder = HolderOf(s, group);
+  if (holder == nullptr || !holder->ended) return std::nullopt;
+  std::string where = holder->since.known()
+                          ? absl::StrCat(" at ", PlaceText(holder->since.file, holder->since.line))
+                          : std::string();
+  return Advice{{},
+                absl::StrCat("unlock ", LockName(s, group), " in the goroutine that locks it",
+                             where, ": defer the Unlock right after the Lock")};
+}
+
+Recognised ForgottenUnlock(const Situation& s, uint32_t group) {
+  const Holder* holder = HolderOf(s, group);
+  if (holder == nullptr || holder->ended) return std::nullopt;
+  Taken taken = WhereTaken(s, *holder);
+  if (taken.function == kNone || taken.running || taken.use == nullptr) return std::nullopt;
+  const CodeFunction& function = s.code().functions[taken.function];
+  std::string exit;
+  for (int32_t line : function.exits) {
+    if (line > taken.use->line && exit.empty()) {
+      exit = absl::StrCat(", for instance by the return at line ", line);
+    }
+  }
+  return Advice{
+      {},
+      absl::StrCat(function.name.empty() ? "the function" : function.name,
+                   " returns without unlocking ", LockName(s, group), exit,
+                   ": defer the Unlock right after the Lock at ", PlaceText(s, *taken.use))};
+}
+
+}  // namespace
+
+std::vector<Recogniser> LockRecognisers() {
+  return {
+      {"GK046", &OnceInsideItself}, {"GK031", &Upgrade},          {"GK030", &ReadAgainBehindWriter},
+      {"GK034", &DeferInLoop},      {"GK032", &CopiedLock},       {"GK035", &Callback},
+      {"GK023", &InnerMethod},      {"GK022", &LockTwice},        {"GK024", &TwoOrders},
+      {"GK025", &LockCircle},       {"GK029", &HeldWhileWaiting}, {"GK028", &HeldWhileSending},
+      {"GK027", &HolderEnded},      {"GK026", &ForgottenUnlock},
+  };
+}
+
+}  // namespace goknot::knots

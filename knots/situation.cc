@@ -1,0 +1,281 @@
+// See the header.
+#include "knots/situation.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace goknot::knots {
+namespace {
+
+// Relations between groups are looked for among so many of them only.
+constexpr size_t kMostGroups = 64;
+
+}  // namespace
+
+std::vector<Action> ActionsThatHelp(WaitReason reason) {
+  switch (reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanSendNil:
+      return {Action::kReceive, Action::kRange};
+    case WaitReason::kChanReceive:
+    case WaitReason::kChanReceiveNil:
+      return {Action::kSend, Action::kClose};
+    case WaitReason::kWaitGroupWait:
+      return {Action::kDone};
+    case WaitReason::kCondWait:
+      return {Action::kSignal, Action::kBroadcast};
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexLock:
+      return {Action::kUnlock, Action::kRUnlock};
+    case WaitReason::kRWMutexRLock:
+      return {Action::kUnlock};
+    default:
+      return {};
+  }
+}
+
+std::vector<Action> ActionsThatWait(WaitReason reason) {
+  switch (reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanSendNil:
+      return {Action::kSend};
+    case WaitReason::kChanReceive:
+    case WaitReason::kChanReceiveNil:
+      return {Action::kReceive, Action::kRange};
+    case WaitReason::kSelect:
+      return {Action::kSend, Action::kReceive};
+    case WaitReason::kWaitGroupWait:
+      return {Action::kWait};
+    case WaitReason::kCondWait:
+      return {Action::kCondWait};
+    case WaitReason::kMutexLock:
+      return {Action::kLock, Action::kDo};
+    case WaitReason::kRWMutexLock:
+      return {Action::kLock};
+    case WaitReason::kRWMutexRLock:
+      return {Action::kRLock};
+    default:
+      return {};
+  }
+}
+
+Situation::Situation(const Finding& finding, const CodeFacts& code)
+    : finding_(finding), code_(code) {
+  FindFrames();
+  FindThings();
+  FindHelpers();
+}
+
+void Situation::FindFrames() {
+  for (const Group& group : finding_.groups) {
+    std::vector<OwnFrame> frames;
+    for (const runtime::FrameInfo& frame : group.frames) {
+      if (frame.is_library || frame.is_native) continue;
+      uint32_t function = code_.FunctionAt(frame.file, frame.line);
+      if (function != kNone) frames.push_back({function, frame.line});
+    }
+    frames_.push_back(std::move(frames));
+  }
+}
+
+uint32_t Situation::ThingOfWait(const Group& group, const WaitTarget& wait) const {
+  if (wait.object != kNone) {
+    const Object& object = finding_.objects[wait.object];
+    if (object.kind == ObjectKind::kChannel && object.made.known()) {
+      const Action make[] = {Action::kMake};
+      uint32_t thing = code_.ThingAt(object.made.file, object.made.line, object.made.column, make);
+      if (thing != kNone) return thing;
+    }
+  }
+  std::vector<Action> actions = ActionsThatWait(wait.reason);
+  return code_.ThingAt(group.where.file, group.where.line, group.where.column, actions);
+}
+
+void Situation::FindThings() {
+  for (const Group& group : finding_.groups) {
+    const StuckGoroutine& stuck = finding_.goroutines[group.members[0]];
+    std::vector<uint32_t> things;
+    for (const WaitTarget& wait : stuck.waits) things.push_back(ThingOfWait(group, wait));
+    things_.push_back(std::move(things));
+  }
+}
+
+const Object* Situation::ObjectOf(uint32_t group) const {
+  const StuckGoroutine& stuck = first(group);
+  if (stuck.waits.size() != 1 || stuck.waits[0].object == kNone) return nullptr;
+  if (stuck.reason == WaitReason::kSelect) return nullptr;
+  return &finding_.objects[stuck.waits[0].object];
+}
+
+uint32_t Situation::Thing(uint32_t group, size_t wait) const {
+  return wait < things_[group].size() ? things_[group][wait] : kNone;
+}
+
+const CodeUse* Situation::StuckUse(uint32_t group) const {
+  if (frames_[group].empty()) return nullptr;
+  const OwnFrame& frame = frames_[group][0];
+  std::vector<Action> actions = ActionsThatWait(reason(group));
+  const CodeUse* found = nullptr;
+  for (uint32_t index : code_.functions[frame.function].uses) {
+    const CodeUse& use = code_.uses[index];
+    if (use.line != frame.line) continue;
+    if (std::find(actions.begin(), actions.end(), use.action) == actions.end()) continue;
+    if (found == nullptr || (use.thing == Thing(group) && found->thing != Thing(group))) {
+      found = &use;
+    }
+  }
+  return found;
+}
+
+std::string Situation::Name(uint32_t group, size_t wait) const {
+  const StuckGoroutine& stuck = first(group);
+  if (stuck.reason != WaitReason::kSelect) {
+    if (const CodeUse* use = StuckUse(group); use != nullptr && !use->text.empty()) {
+      return use->text;
+    }
+  }
+  if (wait < stuck.waits.size() && stuck.waits[wait].object != kNone) {
+    return finding_.objects[stuck.waits[wait].object].name;
+  }
+  return "";
+}
+
+// ---- who could help
+// ------------------------------------------------------------------------------
+
+bool Situation::StandsIn(uint32_t group, uint32_t function) const {
+  return std::any_of(frames_[group].begin(), frames_[group].end(),
+                     [&](const OwnFrame& frame) { return frame.function == function; });
+}
+
+const CodeUse* Situation::FindWithin(uint32_t function, uint32_t thing, Action action) const {
+  if (thing == kNone) return nullptr;
+  std::unordered_set<uint32_t> seen = {function};
+  std::vector<uint32_t> open = {function};
+  while (!open.empty()) {
+    uint32_t at = open.back();
+    open.pop_back();
+    const CodeFunction& body = code_.functions[at];
+    for (uint32_t index : body.uses) {
+      if (code_.uses[index].thing == thing && code_.uses[index].action == action) {
+        return &code_.uses[index];
+      }
+    }
+    for (uint32_t next : body.calls) {
+      if (seen.insert(next).second) open.push_back(next);
+    }
+    for (uint32_t next : body.starts) {
+      if (seen.insert(next).second) open.push_back(next);
+    }
+    for (uint32_t i = at + 1; i < code_.functions.size(); ++i) {
+      if (code_.functions[i].outer == at && seen.insert(i).second) open.push_back(i);
+    }
+  }
+  return nullptr;
+}
+
+const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action action) const {
+  if (thing == kNone) return nullptr;
+  for (const OwnFrame& frame : frames_[group]) {
+    const CodeFunction& function = code_.functions[frame.function];
+    bool innermost = &frame == frames_[group].data();
+    for (uint32_t index : function.uses) {
+      const CodeUse& use = code_.uses[index];
+      if (use.thing != thing || use.action != action) continue;
+      // In `ch <- f()` the send comes after the call that it is stuck in.
+      if (code_.IsAhead(use, frame.line) || (!innermost && use.line == frame.line)) return &use;
+    }
+    auto ahead = [&](int32_t line) {
+      CodeUse at;
+      at.function = frame.function;
+      at.line = line;
+      return code_.IsAhead(at, frame.line);
+    };
+    for (size_t i = 0; i < function.calls.size(); ++i) {
+      if (!ahead(function.call_lines[i])) continue;
+      if (const CodeUse* use = FindWithin(function.calls[i], thing, action)) return use;
+    }
+    for (size_t i = 0; i < function.starts.size(); ++i) {
+      if (!ahead(function.start_lines[i])) continue;
+      if (const CodeUse* use = FindWithin(function.starts[i], thing, action)) return use;
+    }
+    for (uint32_t i = frame.function + 1; i < code_.functions.size(); ++i) {
+      const CodeFunction& inner = code_.functions[i];
+      if (inner.outer != frame.function || inner.started) continue;
+      if (!inner.deferred && !ahead(inner.lines.first)) continue;
+      if (const CodeUse* use = FindWithin(i, thing, action)) return use;
+    }
+  }
+  return nullptr;
+}
+
+const CodeUse* Situation::StartedByGo(uint32_t group) const {
+  if (frames_[group].empty()) return nullptr;
+  uint32_t outermost = frames_[group].back().function;
+  for (const CodeUse& use : code_.uses) {
+    if (use.action != Action::kGo || use.function == kNone) continue;
+    const CodeFunction& starter = code_.functions[use.function];
+    for (size_t i = 0; i < starter.starts.size(); ++i) {
+      if (starter.starts[i] == outermost && starter.start_lines[i] == use.line) return &use;
+    }
+  }
+  return nullptr;
+}
+
+Place Situation::Started(uint32_t group) const {
+  const Place& started = finding_.groups[group].started;
+  if (code_.functions.empty() || code_.FunctionAt(started.file, started.line) != kNone) {
+    return started;
+  }
+  const CodeUse* go = StartedByGo(group);
+  if (go == nullptr) return {};
+  return {code_.functions[go->function].lines.file, go->line, go->column, {}};
+}
+
+bool Situation::CouldHelp(uint32_t helper, uint32_t waiter) const {
+  const StuckGoroutine& stuck = first(waiter);
+  for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+    uint32_t thing = Thing(waiter, wait);
+    for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
+      if (FindAhead(helper, thing, action) != nullptr) return true;
+    }
+    if (stuck.waits[wait].reason != WaitReason::kWaitGroupWait || thing == kNone) continue;
+    // The end of what WaitGroup.Go has started is a Done.
+    const CodeUse* go = StartedByGo(helper);
+    if (go != nullptr && go->thing == thing) return true;
+  }
+  return false;
+}
+
+void Situation::FindHelpers() {
+  helpers_.resize(finding_.groups.size());
+  for (const Edge& edge : finding_.edges) {
+    std::vector<uint32_t>& helpers = helpers_[finding_.goroutines[edge.from].group];
+    uint32_t to = finding_.goroutines[edge.to].group;
+    if (std::find(helpers.begin(), helpers.end(), to) == helpers.end()) helpers.push_back(to);
+  }
+  const auto count = static_cast<uint32_t>(std::min(finding_.groups.size(), kMostGroups));
+  for (uint32_t waiter = 0; waiter < count; ++waiter) {
+    WaitReason why = reason(waiter);
+    bool lock = why == WaitReason::kMutexLock || why == WaitReason::kRWMutexLock ||
+                why == WaitReason::kRWMutexRLock;
+    if (lock) continue;
+    for (uint32_t helper = 0; helper < count; ++helper) {
+      std::vector<uint32_t>& helpers = helpers_[waiter];
+      if (std::find(helpers.begin(), helpers.end(), helper) != helpers.end()) continue;
+      if (CouldHelp(helper, waiter)) helpers.push_back(helper);
+    }
+  }
+}
+
+bool Situation::HelpsItself(uint32_t group) const {
+  const std::vector<uint32_t>& helpers = helpers_[group];
+  return std::find(helpers.begin(), helpers.end(), group) != helpers.end();
+}
+
+bool Situation::IsRoot(uint32_t group) const {
+  return std::all_of(helpers_[group].begin(), helpers_[group].end(),
+                     [group](uint32_t helper) { return helper == group; });
+}
+
+}  // namespace goknot::knots

@@ -1,0 +1,90 @@
+// A finding beside the code: for each group of stuck goroutines in which functions it stands, which
+// things of the source it waits for, and which other groups could set it free if they went on, by
+// what stands ahead of them in the source. Recognisers of patterns and reports share it.
+// Test: tests/run_knots.py.
+#ifndef GOKNOT_KNOTS_SITUATION_H_
+#define GOKNOT_KNOTS_SITUATION_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "knots/code_facts.h"
+#include "knots/knots.h"
+
+namespace goknot::knots {
+
+// Where a goroutine stands in one of the program's functions.
+struct OwnFrame {
+  uint32_t function = kNone;  // in CodeFacts::functions
+  int32_t line = 0;
+};
+
+class Situation {
+ public:
+  // Both outlive it.
+  Situation(const Finding& finding, const CodeFacts& code);
+
+  const Finding& finding() const { return finding_; }
+  const CodeFacts& code() const { return code_; }
+
+  const Group& group(uint32_t index) const { return finding_.groups[index]; }
+  const StuckGoroutine& first(uint32_t group) const {
+    return finding_.goroutines[finding_.groups[group].members[0]];
+  }
+  WaitReason reason(uint32_t group) const { return first(group).reason; }
+  // What it waits for, when that is one object and no select; else null.
+  const Object* ObjectOf(uint32_t group) const;
+  bool IsMain(uint32_t group) const { return first(group).id == 1; }
+
+  // Innermost first.
+  const std::vector<OwnFrame>& Frames(uint32_t group) const { return frames_[group]; }
+  // The thing of the source that it waits for (of a select: by its place among the waits); kNone:
+  // not found.
+  uint32_t Thing(uint32_t group, size_t wait = 0) const;
+  // The use that it is stuck in; null: not found.
+  const CodeUse* StuckUse(uint32_t group) const;
+  // How the source calls what it waits for at that place: errCh, s.mu; empty when nobody knows.
+  std::string Name(uint32_t group, size_t wait = 0) const;
+
+  // Groups that could set it free if they went on, itself among them. A lock's are its holders.
+  const std::vector<uint32_t>& Helpers(uint32_t group) const { return helpers_[group]; }
+  bool HelpsItself(uint32_t group) const;
+  // Does it wait for what nobody who is stuck could still do?
+  bool IsRoot(uint32_t group) const;
+
+  // The first use of the thing that lies ahead of one who stands in these frames, in them or in
+  // what they call or start from there on.
+  const CodeUse* FindAhead(uint32_t group, uint32_t thing, Action action) const;
+  // Uses of the thing in the function, those of functions that it calls, starts or contains too.
+  const CodeUse* FindWithin(uint32_t function, uint32_t thing, Action action) const;
+  // Where the program started it: the go statement, or the call of WaitGroup.Go.
+  Place Started(uint32_t group) const;
+  // The call of WaitGroup.Go that started it; null: none, or not known.
+  const CodeUse* StartedByGo(uint32_t group) const;
+  // Does a frame of the group stand in this function?
+  bool StandsIn(uint32_t group, uint32_t function) const;
+
+ private:
+  void FindFrames();
+  void FindThings();
+  void FindHelpers();
+  uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
+  bool CouldHelp(uint32_t helper, uint32_t waiter) const;
+
+  const Finding& finding_;
+  const CodeFacts& code_;
+  std::vector<std::vector<OwnFrame>> frames_;
+  std::vector<std::vector<uint32_t>> things_;
+  std::vector<std::vector<uint32_t>> helpers_;
+};
+
+// What sets free one who waits for this reason.
+std::vector<Action> ActionsThatHelp(WaitReason reason);
+// What one does who waits for this reason.
+std::vector<Action> ActionsThatWait(WaitReason reason);
+
+}  // namespace goknot::knots
+
+#endif  // GOKNOT_KNOTS_SITUATION_H_

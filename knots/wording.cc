@@ -1,0 +1,204 @@
+// See the header.
+#include "knots/wording.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+#include "knots/patterns.h"
+
+namespace goknot::knots {
+namespace {
+
+using base::ToAbsl;
+
+constexpr size_t kMostIds = 5;
+
+}  // namespace
+
+std::string Count(uint64_t number) {
+  std::string digits = absl::StrCat(number);
+  for (int64_t at = static_cast<int64_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<size_t>(at), ",");
+  }
+  return digits;
+}
+
+std::string Waiters(uint64_t count) {
+  return count == 1 ? "one goroutine waits" : absl::StrCat(Count(count), " goroutines wait");
+}
+
+std::string GoroutineName(uint64_t id) { return id == 1 ? "main" : absl::StrCat("goroutine ", id); }
+
+std::string GroupName(const Group& group, const Finding& finding) {
+  if (group.members.size() == 1) return GoroutineName(finding.goroutines[group.members[0]].id);
+  std::string text = "goroutines ";
+  // One more id takes no more room than "and 1 more".
+  size_t shown = group.members.size() <= kMostIds + 1 ? group.members.size() : kMostIds;
+  for (size_t i = 0; i < shown; ++i) {
+    bool last = i + 1 == group.members.size();
+    absl::StrAppend(&text,
+                    i == 0 ? ""
+                    : last ? " and "
+                           : ", ",
+                    finding.goroutines[group.members[i]].id);
+  }
+  if (shown < group.members.size()) {
+    absl::StrAppend(&text, " and ", Count(group.members.size() - shown), " more like them");
+  }
+  return text;
+}
+
+std::string StartedAt(const Situation& situation, uint32_t group) {
+  if (situation.group(group).by_timer) return ", started by time.AfterFunc,";
+  Place started = situation.Started(group);
+  if (!started.known()) return "";
+  return absl::StrCat(", started at ", PlaceText(started.file, started.line), ",");
+}
+
+std::string ObjectName(const Situation& s, uint32_t group, size_t wait) {
+  const StuckGoroutine& stuck = s.first(group);
+  std::string name = s.Name(group, wait);
+  const Object* object = nullptr;
+  WaitReason reason = stuck.reason;
+  if (wait < stuck.waits.size()) {
+    reason = stuck.waits[wait].reason;
+    if (stuck.waits[wait].object != kNone) object = &s.finding().objects[stuck.waits[wait].object];
+  }
+  switch (reason) {
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kRWMutexRLock:
+      return name.empty() ? (reason == WaitReason::kMutexLock ? "a sync.Mutex" : "a sync.RWMutex")
+                          : absl::StrCat("the lock `", name, "`");
+    case WaitReason::kWaitGroupWait:
+      return name.empty() ? "a sync.WaitGroup" : absl::StrCat("the WaitGroup `", name, "`");
+    case WaitReason::kCondWait:
+      return name.empty() ? "a sync.Cond" : absl::StrCat("the condition `", name, "`");
+    case WaitReason::kChanSendNil:
+    case WaitReason::kChanReceiveNil:
+      return name.empty() ? "a nil channel" : absl::StrCat("the nil channel `", name, "`");
+    default:
+      break;
+  }
+  if (!name.empty()) return absl::StrCat("`", name, "`");
+  if (object != nullptr && object->of_context) return "a context's Done";
+  if (object != nullptr && object->of_timer) return "a timer's channel";
+  if (object != nullptr && object->made.known()) {
+    return absl::StrCat("the channel made at ", PlaceText(object->made.file, object->made.line));
+  }
+  return "a channel";
+}
+
+std::string WaitPhrase(const Situation& s, uint32_t group) {
+  const StuckGoroutine& stuck = s.first(group);
+  switch (stuck.reason) {
+    case WaitReason::kChanSend:
+    case WaitReason::kChanSendNil:
+      return absl::StrCat("to send on ", ObjectName(s, group));
+    case WaitReason::kChanReceive:
+    case WaitReason::kChanReceiveNil:
+      return absl::StrCat("to receive from ", ObjectName(s, group));
+    case WaitReason::kSelectNoCases:
+      return "in a select without cases";
+    case WaitReason::kSelect: {
+      if (stuck.waits.empty()) return "in a select whose channels are all nil";
+      std::string text = "in a select, ";
+      for (size_t i = 0; i < stuck.waits.size(); ++i) {
+        absl::StrAppend(
+            &text, i == 0 ? "" : " or ",
+            stuck.waits[i].reason == WaitReason::kChanSend ? "to send on " : "to receive from ",
+            ObjectName(s, group, i));
+      }
+      return text;
+    }
+    case WaitReason::kRWMutexLock:
+      return absl::StrCat("for ", ObjectName(s, group), " (to write)");
+    case WaitReason::kRWMutexRLock:
+      return absl::StrCat("for ", ObjectName(s, group), " (to read)");
+    case WaitReason::kMutexLock:
+    case WaitReason::kWaitGroupWait:
+      return absl::StrCat("for ", ObjectName(s, group));
+    case WaitReason::kCondWait:
+      return absl::StrCat("for a signal of ", ObjectName(s, group));
+    case WaitReason::kCoroutine:
+      return "for its turn at an iter.Pull";
+    default:
+      return absl::StrCat("(", runtime::WaitReasonText(stuck.reason), ")");
+  }
+}
+
+std::string StateOf(const Finding& finding, uint32_t index) {
+  const Object& object = finding.objects[index];
+  uint64_t senders = 0, receivers = 0, readers = 0, others = 0;
+  for (const StuckGoroutine& stuck : finding.goroutines) {
+    for (const WaitTarget& wait : stuck.waits) {
+      if (wait.object != index) continue;
+      if (wait.reason == WaitReason::kChanSend)
+        ++senders;
+      else if (wait.reason == WaitReason::kChanReceive)
+        ++receivers;
+      else if (wait.reason == WaitReason::kRWMutexRLock)
+        ++readers;
+      else
+        ++others;
+    }
+  }
+  std::string waiting;
+  auto add = [&waiting](uint64_t count, std::string_view what) {
+    if (count != 0) absl::StrAppend(&waiting, "; ", Waiters(count), ToAbsl(what));
+  };
+  std::string text;
+  switch (object.kind) {
+    case ObjectKind::kChannel:
+      if (object.of_timer) {
+        text = "the channel of a timer or ticker";
+      } else {
+        text = absl::StrCat("chan ", object.element_type, ", ");
+        if (object.capacity == 0) {
+          text += "unbuffered";
+        } else {
+          absl::StrAppend(&text, "room for ", Count(object.capacity), ", ",
+                          object.queued == object.capacity ? "full"
+                          : object.queued == 0             ? "empty"
+                                               : absl::StrCat(Count(object.queued), " inside"));
+        }
+      }
+      add(senders, " to send");
+      add(receivers, " to receive");
+      return text + waiting;
+    case ObjectKind::kMutex:
+    case ObjectKind::kRWMutex:
+      text = object.kind == ObjectKind::kMutex ? "sync.Mutex" : "sync.RWMutex";
+      for (size_t i = 0; i < object.holders.size() && i < kMostIds; ++i) {
+        const Holder& holder = object.holders[i];
+        absl::StrAppend(&text, i == 0 ? ", held by " : " and by ", GoroutineName(holder.goroutine),
+                        holder.reads ? " for reading" : "",
+                        holder.ended ? ", which has ended," : "");
+        if (holder.since.known()) {
+          absl::StrAppend(&text, " since ", PlaceText(holder.since.file, holder.since.line));
+        }
+      }
+      if (object.holders.size() > kMostIds) {
+        absl::StrAppend(&text, " and ", Count(object.holders.size() - kMostIds), " more");
+      }
+      add(others, object.kind == ObjectKind::kMutex ? "" : " to write");
+      add(readers, " to read");
+      return text + waiting;
+    case ObjectKind::kWaitGroup:
+      text = absl::StrCat("sync.WaitGroup, its counter is ",
+                          Count(static_cast<uint64_t>(std::max<int64_t>(object.counter, 0))));
+      add(others, "");
+      return text + waiting;
+    case ObjectKind::kCond:
+      text = "sync.Cond";
+      add(others, " for a signal");
+      return text + waiting;
+    case ObjectKind::kSemaphore:
+      break;
+  }
+  add(others, "");
+  return "a semaphore of the runtime" + waiting;
+}
+
+}  // namespace goknot::knots

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+var (
+	usersMu sync.Mutex
+	users   = map[string]int{"ana": 1}
+
+	ordersMu sync.Mutex
+	orders   = map[int]int{1: 3}
+)
+
+func ordersOf(name string) int {
+	usersMu.Lock()
+	defer usersMu.Unlock()
+	time.Sleep(20 * time.Millisecond)
+	ordersMu.Lock()
+	defer ordersMu.Unlock()
+	return orders[users[name]]
+}
+
+func removeUser(name string) {
+	usersMu.Lock()
+	defer usersMu.Unlock()
+	time.Sleep(20 * time.Millisecond)
+	ordersMu.Lock()
+	defer ordersMu.Unlock()
+	delete(orders, users[name])
+	delete(users, name)
+}
+
+func main() {
+	var work sync.WaitGroup
+	work.Add(1)
+	go func() {
+		defer work.Done()
+		removeUser("ana")
+	}()
+	fmt.Println(ordersOf("ana") >= 0)
+	work.Wait()
+}

@@ -1,0 +1,20 @@
+package main
+
+import "fmt"
+
+type peer struct {
+	in, out chan string
+}
+
+func (p peer) hello(name string) string {
+	p.out <- "hello from " + name
+	return <-p.in
+}
+
+func main() {
+	a, b := make(chan string, 1), make(chan string, 1)
+	heard := make(chan string)
+	go func() { heard <- peer{in: a, out: b}.hello("one") }()
+	first := peer{in: b, out: a}.hello("two")
+	fmt.Println(len(first), len(<-heard))
+}

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type balance struct {
+	mu     sync.Mutex
+	amount int
+}
+
+func main() {
+	var b balance
+	deposits := make(chan int)
+	go func() {
+		b.mu.Lock()
+		start := b.amount
+		b.mu.Unlock()
+		deposits <- start + 10
+	}()
+	deposit := <-deposits
+	b.mu.Lock()
+	b.amount += deposit
+	b.mu.Unlock()
+	fmt.Println(b.amount)
+}

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type ledger struct {
+	mu      sync.Mutex
+	entries []int
+}
+
+func (l *ledger) at(i int) int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	value := l.entries[i]
+	return value
+}
+
+func (l *ledger) tryAt(i int) (value int) {
+	defer func() {
+		if recover() != nil {
+			value = -1
+		}
+	}()
+	return l.at(i)
+}
+
+func main() {
+	l := &ledger{entries: []int{7}}
+	fmt.Println(l.tryAt(3))
+	fmt.Println(l.tryAt(0))
+}

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type watcher struct {
+	quit chan struct{}
+	once sync.Once
+}
+
+func (w *watcher) Stop() {
+	w.once.Do(func() { close(w.quit) })
+}
+
+func run(w *watcher) {
+	defer w.Stop()
+	fmt.Println("watching")
+}
+
+func main() {
+	w := &watcher{quit: make(chan struct{})}
+	defer w.Stop()
+	run(w)
+}

@@ -1,0 +1,28 @@
+// knot GK022 at 18
+
+package main
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+)
+
+var (
+	mu    sync.Mutex
+	words = map[string]int{}
+)
+
+func main() {
+	for _, line := range strings.Split("a b\n\nb c", "\n") {
+		mu.Lock()
+		if line == "" {
+			continue
+		}
+		for _, word := range strings.Fields(line) {
+			words[word]++
+		}
+		mu.Unlock()
+	}
+	fmt.Println(len(words))
+}

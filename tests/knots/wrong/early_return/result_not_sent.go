@@ -1,0 +1,41 @@
+// knot GK017 at 24 36
+
+package main
+
+import (
+	"errors"
+	"fmt"
+)
+
+type reply struct {
+	body string
+	err  error
+}
+
+func fetch(url string) (string, error) {
+	if url == "" {
+		return "", errors.New("no address")
+	}
+	return "body of " + url, nil
+}
+
+func main() {
+	urls := []string{"a.example", "", "b.example"}
+	replies := make(chan reply)
+	for _, url := range urls {
+		go func() {
+			body, err := fetch(url)
+			if err != nil {
+				return
+			}
+			replies <- reply{body: body}
+		}()
+	}
+	good := 0
+	for range urls {
+		if r := <-replies; r.err == nil {
+			good++
+		}
+	}
+	fmt.Println(good)
+}

@@ -1,0 +1,24 @@
+// knot GK004 at 23
+
+package main
+
+import "fmt"
+
+type bus struct {
+	events chan string
+	errors chan error
+}
+
+func newBus() *bus {
+	return &bus{events: make(chan string)}
+}
+
+func main() {
+	b := newBus()
+	go func() {
+		b.events <- "start"
+		b.errors <- nil
+	}()
+	fmt.Println(<-b.events)
+	fmt.Println(<-b.errors)
+}

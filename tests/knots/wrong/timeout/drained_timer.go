@@ -1,0 +1,23 @@
+// knot GK045 at 17
+
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func main() {
+	limit := time.NewTimer(2 * time.Millisecond)
+	rounds := 0
+	for range 2 {
+		<-limit.C
+		rounds++
+		if !limit.Stop() {
+			<-limit.C
+		}
+		limit.Reset(time.Millisecond)
+	}
+	limit.Stop()
+	fmt.Println(rounds)
+}

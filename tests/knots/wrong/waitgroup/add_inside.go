@@ -1,0 +1,31 @@
+// knot GK036 at 18 20
+// Whether the goroutines or Wait come first is a matter of luck.
+
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+func main() {
+	sizes := make(chan int, 4)
+	var wg sync.WaitGroup
+	for _, word := range []string{"a", "bb", "ccc"} {
+		go func() {
+			time.Sleep(5 * time.Millisecond)
+			wg.Add(1)
+			defer wg.Done()
+			sizes <- len(word)
+		}()
+	}
+	wg.Wait()
+	close(sizes)
+	total := 0
+	for size := range sizes {
+		total += size
+	}
+	time.Sleep(20 * time.Millisecond)
+	fmt.Println(total)
+}

@@ -1,0 +1,25 @@
+// knot GK040 at 17 21
+
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	lines := make(chan string)
+	var group sync.WaitGroup
+	for i := range 2 {
+		group.Go(func() { lines <- fmt.Sprint("line ", i) })
+	}
+	group.Go(func() {
+		group.Wait()
+		close(lines)
+	})
+	n := 0
+	for range lines {
+		n++
+	}
+	fmt.Println(n)
+}

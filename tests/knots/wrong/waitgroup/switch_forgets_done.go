@@ -1,0 +1,36 @@
+// knot GK038 at 34
+
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type message struct {
+	kind string
+	size int
+}
+
+func handle(m message, wg *sync.WaitGroup) int {
+	switch m.kind {
+	case "text":
+		wg.Done()
+		return m.size
+	case "image":
+		wg.Done()
+		return 2 * m.size
+	default:
+		return 0
+	}
+}
+
+func main() {
+	var wg sync.WaitGroup
+	for _, kind := range []string{"text", "sound", "image"} {
+		wg.Add(1)
+		go handle(message{kind, 3}, &wg)
+	}
+	wg.Wait()
+	fmt.Println("handled")
+}
