@@ -13,7 +13,7 @@ A script is lines. One that begins with `|` is a row of the screen; others are c
   line TEXT           the same, and Enter
   key NAME...         Enter, Up, Ctrl-R, Alt-b, ...
   paste TEXT          bracketed; \\n and \\t stand for themselves
-  send TEXT           at once and without brackets; \\n is Enter
+  send TEXT           at once and without brackets, whether the editor waits or not; \\n is Enter
   resize COLUMNS ROWS
   wait TEXT           until it is on the screen
   style NUMBERS TEXT  the text stands somewhere in that rendition: `style 35 func`; `-` for plain
@@ -141,7 +141,7 @@ class Script:
         elif command == "paste":
             session.paste(unescape(rest))
         elif command == "send":
-            session.press(unescape(rest).replace("\n", "\r").encode())
+            session.send(unescape(rest).replace("\n", "\r").encode())
         elif command == "resize":
             session.resize(*map(int, rest.split()))
         elif command == "wait":

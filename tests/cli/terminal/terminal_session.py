@@ -16,6 +16,8 @@ from emulator import Emulator
 
 PATIENCE = 10.0  # seconds until what is awaited has not come
 KEY_PATIENCE = 0.2  # a key that shows nothing
+ENTER_PATIENCE = 2.0
+BRACKETED_PASTE = 2004
 
 KEYS = {
     "Enter": "\r", "Tab": "\t", "Shift-Tab": "\x1b[Z", "Escape": "\x1b", "Backspace": "\x7f",
@@ -117,12 +119,19 @@ class TerminalSession:
             except BlockingIOError:
                 self.pump(0.05)
 
+    def editing(self):
+        """Whether the program edits a line: it wants pastes in brackets just then."""
+        return BRACKETED_PASTE in self.emulator.modes
+
     def press(self, data):
-        """One key, and what it shows."""
+        """One key for the editor, and what it shows. Between two entries it is waited for: the
+        terminal itself would edit what is typed then."""
         while self.pump(0):
             pass
+        if b"\x1b[?2004h" in self.log:
+            self.wait(self.editing)
         self.send(data)
-        self.pump(KEY_PATIENCE)
+        self.pump(ENTER_PATIENCE if data == b"\r" else KEY_PATIENCE)
 
     def type(self, text):
         for char in text:
