@@ -5,6 +5,7 @@
 #define GOKNOT_CLI_EXECUTE_H_
 
 #include <string>
+#include <utility>
 
 #include "absl/status/statusor.h"
 #include "compiler/program.h"
@@ -34,6 +35,12 @@ class Machine {
 
   // Runs the program to its end; the exit code.
   int Run() { return runtime_.Run(interpreter_, code_.Entry()); }
+
+  // Before Run: what is found stuck is written to the file too; after it: the error, or empty.
+  void SetReport(std::string file, std::string seed) {
+    knot_finder_.SetReport(std::move(file), std::move(seed));
+  }
+  std::string WriteReport() const { return knot_finder_.WriteReport(); }
 
   compiler::Program& code() { return code_; }
   const LineSource& lines() const { return lines_; }

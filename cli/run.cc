@@ -16,6 +16,7 @@
 #include "cli/execute.h"
 #include "cli/program_source.h"
 #include "cli/schedule_flags.h"
+#include "knots/finder.h"
 #include "load/program.h"
 
 namespace goknot::cli {
@@ -47,12 +48,20 @@ absl::StatusOr<runtime::RuntimeOptions> OptionsOf(const ParsedFlags& flags) {
     }
     options.workers = static_cast<uint32_t>(workers);
   }
+  if (flags.Has("report") && !knots::IsReportFile(flags.Get("report"))) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("-report wants a name that ends in .json, .svg or .html, not \"",
+                     flags.Get("report"), "\""));
+  }
   if (flags.Has("explain")) {
     std::string value = flags.Get("explain");
     if (value != "on" && value != "off") {
       return absl::InvalidArgumentError(absl::StrCat("-explain is on or off, not \"", value, "\""));
     }
     options.explain = value == "on";
+    if (!options.explain && flags.Has("report")) {
+      return absl::InvalidArgumentError("-report needs what -explain=off leaves away");
+    }
   }
   absl::StatusOr<base::Stress> stress = StressFromEnvironment();
   if (!stress.ok()) return stress.status();
@@ -72,6 +81,8 @@ std::span<const FlagSpec> RunFlags() {
        "with -seed: time that waits for nobody (virtual, the default) or real"},
       {"events", FlagValue::kRequired, "FILE", "write down what goroutines did, as JSON lines"},
       {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},
+      {"report", FlagValue::kRequired, "FILE",
+       "write what is stuck to FILE.json, or draw it: FILE.svg, FILE.html"},
       {"race", FlagValue::kNone, "", "not available yet"},
   };
   return kFlags;
@@ -91,6 +102,9 @@ int RunCommand(std::span<const std::string> arguments) {
       if (flags->Has("events")) {
         return UsageError("-events takes one program; a document is several");
       }
+      if (flags->Has("report")) {
+        return UsageError("-report takes one program; a document is several");
+      }
       return RunDocument(*document, *options);
     }
   }
@@ -109,8 +123,13 @@ int RunCommand(std::span<const std::string> arguments) {
   options->arguments.insert(options->arguments.end(), source->arguments.begin(),
                             source->arguments.end());
   options->report_unstarted = ::isatty(STDERR_FILENO) != 0;
+  const bool report = flags->Has("report");
   Machine machine(program, *std::move(options));
+  if (report) machine.SetReport(flags->Get("report"), flags->Get("seed"));
   const int code = machine.Run();
+  if (std::string error = report ? machine.WriteReport() : ""; !error.empty()) {
+    std::fprintf(stderr, "goknot: %s\n", error.c_str());
+  }
   EndWithoutTearDown(code);
   return code;
 }

@@ -50,9 +50,17 @@ bool CodeFacts::IsAhead(const CodeUse& use, int32_t line) const {
   if (use.function == kNone) return false;
   const CodeFunction& function = functions[use.function];
   return std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
-    // What stands in the loop's first line is taken to be evaluated once.
+    // What stands in the loop's first line is taken to be evaluated once. A channel that is made in
+    // the loop is another one in the next round.
     return loop.first <= line && line <= loop.last && loop.first < use.line &&
-           use.line <= loop.last;
+           use.line <= loop.last && !IsMadeIn(loop, use);
+  });
+}
+
+bool CodeFacts::IsMadeIn(const LineRange& loop, const CodeUse& use) const {
+  return std::any_of(uses.begin(), uses.end(), [&](const CodeUse& make) {
+    return make.action == Action::kMake && make.thing == use.thing &&
+           make.function == use.function && loop.first <= make.line && make.line <= loop.last;
   });
 }
 

@@ -110,6 +110,9 @@ class CodeFacts {
   // May the use run after the function has got to the line: further down, in a loop around both, or
   // deferred?
   bool IsAhead(const CodeUse& use, int32_t line) const;
+
+ private:
+  bool IsMadeIn(const LineRange& loop, const CodeUse& use) const;
 };
 
 }  // namespace goknot::knots

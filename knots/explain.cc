@@ -25,7 +25,7 @@ class Explainer {
             const ReportStyle& style)
       : finding_(finding), situation_(finding, code), page_(options, style) {}
 
-  std::string Explain() {
+  Told Tell() {
     Headline();
     page_.Gap();
     size_t shown = std::min(finding_.groups.size(), kMostGroups);
@@ -43,7 +43,9 @@ class Explainer {
     DrawCircle(situation_, page_);
     SayWhyNobodyHelps(situation_, page_);
     Fix();
-    return page_.Take();
+    NameObjects();
+    told_.text = page_.Take();
+    return std::move(told_);
   }
 
  private:
@@ -54,12 +56,14 @@ class Explainer {
   void ShowWait(uint32_t group);
   void States();
   void Fix();
+  void NameObjects();
 
   bool Several(uint32_t group) const { return finding_.groups[group].members.size() > 1; }
 
   const Finding& finding_;
   Situation situation_;
   ReportPage page_;
+  Told told_;
   std::set<uint64_t> made_shown_;
 };
 
@@ -90,6 +94,7 @@ void Explainer::Headline() {
     absl::StrAppend(&kind, Count(finding_.goroutines.size()), " goroutines wait for ever");
   }
   page_.Headline(kind);
+  told_.message = kind;
 }
 
 // Where a channel was made, the first time it is spoken of.
@@ -174,6 +179,7 @@ void Explainer::States() {
 void Explainer::Fix() {
   std::vector<Advice> advice = FindPatterns(situation_);
   if (advice.empty()) return;
+  told_.pattern = advice[0].code;
   page_.Gap();
   for (const Advice& one : advice) {
     page_.Prose(absl::StrCat("how to fix it: ", one.cure), 0, 2);
@@ -181,22 +187,43 @@ void Explainer::Fix() {
   }
 }
 
+void Explainer::NameObjects() {
+  told_.object_names.resize(finding_.objects.size());
+  for (uint32_t object = 0; object < finding_.objects.size(); ++object) {
+    told_.states.push_back(StateOf(finding_, object));
+  }
+  for (uint32_t group = 0; group < finding_.groups.size(); ++group) {
+    const StuckGoroutine& stuck = situation_.first(group);
+    for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+      if (stuck.waits[wait].object == kNone) continue;
+      std::string& name = told_.object_names[stuck.waits[wait].object];
+      if (name.empty()) name = situation_.Name(group, wait);
+    }
+  }
+}
+
 }  // namespace
+
+Told TellFinding(const runtime::RuntimeOptions& options, const Finding& finding,
+                 const CodeFacts& code, const ReportStyle& style) {
+  if (!finding.goroutines.empty()) return Explainer(options, finding, code, style).Tell();
+  ReportPage page(options, style);
+  Told told;
+  told.message = "deadlock (proven): no goroutine is left";
+  told.pattern = "GK047";
+  page.Headline(told.message);
+  page.Gap();
+  page.Prose("main was ended by runtime.Goexit, and so nobody is left who could end the program.");
+  page.Gap();
+  page.Prose("how to fix it: return from main, or call os.Exit");
+  page.Line("  goknot explain GK047 shows an example");
+  told.text = page.Take();
+  return told;
+}
 
 std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding,
                            const CodeFacts& code, const ReportStyle& style) {
-  if (finding.goroutines.empty()) {
-    ReportPage page(options, style);
-    page.Headline("deadlock (proven): no goroutine is left");
-    page.Gap();
-    page.Prose(
-        "main was ended by runtime.Goexit, and so nobody is left who could end the program.");
-    page.Gap();
-    page.Prose("how to fix it: return from main, or call os.Exit");
-    page.Line("  goknot explain GK047 shows an example");
-    return page.Take();
-  }
-  return Explainer(options, finding, code, style).Explain();
+  return TellFinding(options, finding, code, style).text;
 }
 
 }  // namespace goknot::knots

@@ -20,6 +20,7 @@
 #define GOKNOT_KNOTS_EXPLAIN_H_
 
 #include <string>
+#include <vector>
 
 #include "knots/code_facts.h"
 #include "knots/knots.h"
@@ -28,7 +29,20 @@
 
 namespace goknot::knots {
 
-// Ended by a newline. The options say where lines of source come from.
+// What was made of a finding.
+struct Told {
+  std::string text;                       // the whole report, ended by a newline
+  std::string message;                    // its headline
+  std::string pattern;                    // GK012; empty: none was recognised
+  std::vector<std::string> object_names;  // as the source calls them, by Finding::objects; or empty
+  std::vector<std::string> states;        // of Finding::objects
+};
+
+// The options say where lines of source come from.
+Told TellFinding(const runtime::RuntimeOptions& options, const Finding& finding,
+                 const CodeFacts& code, const ReportStyle& style);
+
+// The text alone.
 std::string ExplainFinding(const runtime::RuntimeOptions& options, const Finding& finding,
                            const CodeFacts& code = {}, const ReportStyle& style = {});
 

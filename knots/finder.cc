@@ -1,11 +1,16 @@
 // See the header.
 #include "knots/finder.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "knots/builder.h"
 #include "knots/explain.h"
 #include "knots/explain_failure.h"
+#include "knots/picture.h"
 #include "runtime/channel_object.h"
 #include "runtime/runtime.h"
 #include "runtime/traceback.h"
@@ -31,7 +36,26 @@ const CodeFacts& Finder::code() {
 }
 
 std::string Finder::Tell(runtime::Runtime& runtime, const Finding& finding) {
+  if (!report_.empty()) {
+    kept_.push_back({finding, TellFinding(runtime.options(), finding, code(), ReportStyle())});
+    WriteReport();  // at once: the program may end without another chance
+  }
   return ExplainFinding(runtime.options(), finding, code(), style_);
+}
+
+bool IsReportFile(std::string_view file) {
+  return file.ends_with(".json") || file.ends_with(".svg") || file.ends_with(".html");
+}
+
+std::string Finder::WriteReport() const {
+  std::string text = report_.ends_with(".svg")    ? FindingsAsSvg(kept_)
+                     : report_.ends_with(".html") ? FindingsAsHtml(kept_)
+                                                  : FindingsAsJson(kept_, seed_);
+  std::FILE* out = std::fopen(report_.c_str(), "w");
+  bool good = out != nullptr && std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  int error = errno;
+  if (out != nullptr && std::fclose(out) != 0) good = false;
+  return good ? "" : absl::StrCat("cannot write ", report_, ": ", std::strerror(error));
 }
 
 std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {

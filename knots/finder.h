@@ -8,9 +8,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "knots/code_facts.h"
 #include "knots/knots.h"
+#include "knots/report_json.h"
 #include "knots/report_page.h"
 #include "runtime/knot_finder.h"
 
@@ -19,12 +21,24 @@ namespace goknot::knots {
 // Nothing can ever run again, and the world is stopped.
 Finding FindDeadlock(runtime::Runtime& runtime);
 
+// Is this a name that WriteReport knows a form for?
+bool IsReportFile(std::string_view file);
+
 class Finder final : public runtime::KnotFinder {
  public:
   // Where the facts of the source come from; asked once, when something is to be told. Without it
   // reports have no advice.
   void SetCode(std::function<CodeFacts()> read_code) { read_code_ = std::move(read_code); }
   void SetStyle(const ReportStyle& style) { style_ = style; }
+  // Writes what is found to this file as well, in the form that the name's ending says: .json,
+  // .svg, .html. `seed`: of the run, empty when it has none.
+  void SetReport(std::string file, std::string seed) {
+    report_ = std::move(file);
+    seed_ = std::move(seed);
+  }
+  // All that has been found, perhaps nothing. The error's text when the file cannot be written,
+  // else empty.
+  std::string WriteReport() const;
 
   std::string ExplainDeadlock(runtime::Runtime& runtime) override;
   bool Explains(std::string_view head) override;
@@ -37,6 +51,9 @@ class Finder final : public runtime::KnotFinder {
 
   std::function<CodeFacts()> read_code_;
   std::optional<CodeFacts> code_;
+  std::string report_;  // empty: none is wanted
+  std::string seed_;
+  std::vector<ToldFinding> kept_;
   ReportStyle style_;
 };
 

@@ -152,16 +152,19 @@ Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
   bool all_discard = std::all_of(receives.begin(), receives.end(),
                                  [](const CodeUse* use) { return use->discards; });
   if (!all_discard) return std::nullopt;
-  for (const CodeUse* send : s.code().UsesOf(s.Thing(group), Action::kSend)) {
-    bool beside = std::any_of(receives.begin(), receives.end(), [&](const CodeUse* receive) {
-      return s.FindWithin(send->function, s.Thing(group), Action::kReceive) != nullptr &&
-             receive->line >= send->line;
-    });
-    if (!beside) return std::nullopt;
-  }
-  return Advice{{},
-                absl::StrCat("give the slot back on every way out: defer func() { <-",
-                             ToAbsl(s.Name(group)), " }() right after it was taken")};
+  // The one who takes a slot is also the one who gives it back.
+  const std::vector<OwnFrame>& frames = s.Frames(group);
+  bool gives_back = std::any_of(frames.begin(), frames.end(), [&](const OwnFrame& frame) {
+    return s.FindCalled(frame.function, s.Thing(group), Action::kReceive) != nullptr;
+  });
+  if (!gives_back) return std::nullopt;
+  std::string way =
+      receives[0]->function != s.Frames(group)[0].function &&
+              !s.code().functions[receives[0]->function].name.empty()
+          ? absl::StrCat("defer the call of ", s.code().functions[receives[0]->function].name)
+          : absl::StrCat("defer func() { <-", s.Name(group), " }()");
+  return Advice{
+      {}, absl::StrCat("give the slot back on every way out: ", way, " right after it was taken")};
 }
 
 Recognised BufferTooSmall(const Situation& s, uint32_t group) {
@@ -339,6 +342,18 @@ Recognised MoreReceivesThanSends(const Situation& s, uint32_t group) {
                              " when all have been sent and range over it")};
 }
 
+// Somebody was to close the channel, and has gone past that without doing it, or before it was made
+// known to him.
+Recognised CloseMissed(const Situation& s, uint32_t group) {
+  if (!Receives(s, group) || !s.IsRoot(group)) return std::nullopt;
+  std::vector<const CodeUse*> closes = s.code().UsesOf(s.Thing(group), Action::kClose);
+  if (closes.empty() || s.code().Any(s.Thing(group), Action::kSend)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("make sure that ", ChannelName(s, group),
+                             " is closed on every way: whoever closes it (",
+                             PlaceText(s, *closes[0]), ") has gone past that")};
+}
+
 Recognised SelectUnserved(const Situation& s, uint32_t group) {
   if (!Selects(s, group) || !s.IsRoot(group)) return std::nullopt;
   const StuckGoroutine& stuck = s.first(group);
@@ -381,6 +396,7 @@ std::vector<Recogniser> ChannelRecognisers() {
       {"GK001", &RangeNeverClosed},
       {"GK003", &ReceiveTooEarly},
       {"GK017", &MoreReceivesThanSends},
+      {"GK018", &CloseMissed},
       {"GK012", &SelectUnserved},
   };
 }

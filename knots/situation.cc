@@ -174,6 +174,29 @@ const CodeUse* Situation::FindWithin(uint32_t function, uint32_t thing, Action a
   return nullptr;
 }
 
+const CodeUse* Situation::FindCalled(uint32_t function, uint32_t thing, Action action) const {
+  if (thing == kNone) return nullptr;
+  std::unordered_set<uint32_t> seen = {function};
+  std::vector<uint32_t> open = {function};
+  while (!open.empty()) {
+    uint32_t at = open.back();
+    open.pop_back();
+    for (uint32_t index : code_.functions[at].uses) {
+      if (code_.uses[index].thing == thing && code_.uses[index].action == action) {
+        return &code_.uses[index];
+      }
+    }
+    for (uint32_t next : code_.functions[at].calls) {
+      if (seen.insert(next).second) open.push_back(next);
+    }
+    for (uint32_t i = at + 1; i < code_.functions.size(); ++i) {
+      const CodeFunction& inner = code_.functions[i];
+      if (inner.outer == at && inner.deferred && seen.insert(i).second) open.push_back(i);
+    }
+  }
+  return nullptr;
+}
+
 const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action action) const {
   if (thing == kNone) return nullptr;
   for (const OwnFrame& frame : frames_[group]) {
@@ -187,6 +210,7 @@ const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action actio
     }
     auto ahead = [&](int32_t line) {
       CodeUse at;
+      at.thing = thing;
       at.function = frame.function;
       at.line = line;
       return code_.IsAhead(at, frame.line);

@@ -59,6 +59,8 @@ class Situation {
   const CodeUse* FindAhead(uint32_t group, uint32_t thing, Action action) const;
   // Uses of the thing in the function, those of functions that it calls, starts or contains too.
   const CodeUse* FindWithin(uint32_t function, uint32_t thing, Action action) const;
+  // The same without what it starts: what the goroutine itself does in that function.
+  const CodeUse* FindCalled(uint32_t function, uint32_t thing, Action action) const;
   // Where the program started it: the go statement, or the call of WaitGroup.Go.
   Place Started(uint32_t group) const;
   // The call of WaitGroup.Go that started it; null: none, or not known.

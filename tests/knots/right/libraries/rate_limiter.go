@@ -1,0 +1,36 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type limiter struct{ slots chan struct{} }
+
+func newLimiter(n int) *limiter { return &limiter{make(chan struct{}, n)} }
+
+func (l *limiter) acquire() { l.slots <- struct{}{} }
+func (l *limiter) release() { <-l.slots }
+
+func handle(l *limiter, id int) (ok bool) {
+	l.acquire()
+	defer l.release()
+	if id%2 == 0 {
+		return false
+	}
+	return true
+}
+
+func main() {
+	l := newLimiter(2)
+	var handled sync.WaitGroup
+	for id := range 8 {
+		handled.Add(1)
+		go func() {
+			defer handled.Done()
+			handle(l, id)
+		}()
+	}
+	handled.Wait()
+	fmt.Println("handled")
+}

@@ -1,0 +1,17 @@
+// knot GK049 at 10
+
+package main
+
+import "fmt"
+
+type graph struct{ edges map[string]map[string]bool }
+
+func (g *graph) connect(a, b string) {
+	g.edges[a][b] = true
+}
+
+func main() {
+	g := &graph{edges: map[string]map[string]bool{}}
+	g.connect("a", "b")
+	fmt.Println(len(g.edges["a"]))
+}
