@@ -329,24 +329,55 @@ void FunctionCompiler::ConcatInto(const ast::BinaryExpr* binary, Target target) 
   parts.push_back(left);
   std::reverse(parts.begin(), parts.end());
 
-  // More strings than a field can count are joined in steps.
   constexpr size_t kMostParts = 4096;
   types::Type* type = TypeOf(binary);
-  for (size_t first = 0; first < parts.size();) {
-    size_t count = std::min(kMostParts, parts.size() - first);
-    bool goes_on = first > 0;
-    uint32_t slots = static_cast<uint32_t>(2 * (count + (goes_on ? 1 : 0)));
+  if (parts.size() > kMostParts) {
+    ConcatThroughArray(binary, parts, kMostParts, target);
+    return;
+  }
+  uint32_t slots = static_cast<uint32_t>(2 * parts.size());
+  Reg base = registers_.OpenScratch(slots);
+  Operand hold = Operand::Window(registers_, base);
+  for (size_t i : EvaluationOrder(parts)) {
+    Into(parts[i], type, Fresh(base + static_cast<Reg>(2 * i)));
+  }
+  At at(*this, binary->pos);
+  code_.Emit(Opcode::kConcat, target.reg, base, 0, slots);
+}
+
+// More strings than fit into a frame wait in an array on the heap, and are joined in steps.
+void FunctionCompiler::ConcatThroughArray(const ast::BinaryExpr* binary,
+                                          std::span<const ast::Expr* const> parts, size_t step,
+                                          Target target) {
+  types::Type* type = TypeOf(binary);
+  types::Type* array =
+      program_.universe().New<types::Array>(type, static_cast<int64_t>(parts.size()));
+  Operand strings = TemporaryPointer();
+  code_.Emit(Opcode::kNew, strings.reg(), 0, code_.Word(0), 0,
+             static_cast<int32_t>(TypeConstant(array)));
+  auto offset_of = [](size_t i) { return static_cast<int32_t>(i * sizeof(runtime::StringValue)); };
+  for (size_t i : EvaluationOrder(parts)) {
+    Operand part = ValueAs(parts[i], type);
+    code_.Emit(Opcode::kStoreString, strings.reg(), part.reg(), 0, 0, offset_of(i));
+  }
+  At at(*this, binary->pos);
+  Operand joined = Temporary(type);
+  for (size_t first = 0; first < parts.size(); first += step) {
+    size_t count = std::min(step, parts.size() - first);
+    uint32_t slots = static_cast<uint32_t>(2 * (count + 1));
     Reg base = registers_.OpenScratch(slots);
     Operand hold = Operand::Window(registers_, base);
-    if (goes_on) Move(base, target.reg, 2);
-    Reg reg = base + (goes_on ? 2 : 0);
-    std::span<const ast::Expr* const> some(parts.data() + first, count);
-    for (size_t i : EvaluationOrder(some)) {
-      Into(some[i], type, Fresh(reg + static_cast<Reg>(2 * i)));
+    if (first == 0) {
+      Zero(base, type);
+    } else {
+      Move(base, joined.reg(), 2);
     }
-    At at(*this, binary->pos);
-    code_.Emit(Opcode::kConcat, target.reg, base, 0, slots);
-    first += count;
+    for (size_t i = 0; i < count; ++i) {
+      code_.Emit(Opcode::kLoadStringAt, base + static_cast<Reg>(2 * (i + 1)), strings.reg(), 0, 0,
+                 offset_of(first + i));
+    }
+    bool is_last = first + count == parts.size();
+    code_.Emit(Opcode::kConcat, is_last ? target.reg : joined.reg(), base, 0, slots);
   }
 }
 

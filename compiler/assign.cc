@@ -52,6 +52,10 @@ void FunctionCompiler::CloseScope(size_t mark) {
     registers_.Free(found->second.reg, found->second.pattern);
     variables_.erase(found);
   }
+  while (!spills_.empty() && spills_.back().scope >= mark) {
+    registers_.Free(spills_.back().reg, kPointer);
+    spills_.pop_back();
+  }
 }
 
 Location FunctionCompiler::Declare(types::Var* var) {
@@ -69,6 +73,11 @@ Location FunctionCompiler::Declare(types::Var* var) {
 }
 
 void FunctionCompiler::DeclareZero(types::Var* var) {
+  if (!var->is_global() && !family_->escape.LivesInHeap(var) && IsCrowded(var)) {
+    Location place = DeclareSpilled(var);
+    StoreZero(place);
+    return;
+  }
   Location place = Declare(var);
   if (place.kind == Location::Kind::kSlots || var->is_global()) StoreZero(place);
 }
@@ -85,7 +94,7 @@ void FunctionCompiler::DeclareFrom(types::Var* var, Reg value) {
     BindVariable(var, Storage::kCell, reg, kPointer);
     return;
   }
-  Location place = Declare(var);
+  Location place = !var->is_global() && IsCrowded(var) ? DeclareSpilled(var) : Declare(var);
   Store(place, value);
 }
 
@@ -94,7 +103,7 @@ void FunctionCompiler::DeclareExpr(types::Var* var, const ast::Expr* expr) {
   if (var->is_global()) {
     Location place = LocateVariable(var);
     StoreExpr(place, expr, false);
-  } else if (!family_->escape.LivesInHeap(var)) {
+  } else if (!family_->escape.LivesInHeap(var) && !IsCrowded(var)) {
     Pattern pattern = ShapeOf(TypeOf(var)).pattern;
     Reg reg = registers_.Allocate(pattern);
     Into(expr, TypeOf(var), Fresh(reg));
@@ -416,7 +425,7 @@ void FunctionCompiler::AssignCommaOk(std::span<ast::Expr* const> lhs, const ast:
   for (size_t i = 0; i < 2; ++i) {
     Goal& goal = goals[i];
     if (goal.defines != nullptr && !goal.defines->is_global() &&
-        !family_->escape.LivesInHeap(goal.defines) &&
+        !family_->escape.LivesInHeap(goal.defines) && !IsCrowded(goal.defines) &&
         !NeedsInterface(parts[i], TypeOf(goal.defines))) {
       temporaries[i] = Operand::Borrowed(registers_.Allocate(ShapeOf(parts[i]).pattern));
       targets[i] = Fresh(temporaries[i].reg());

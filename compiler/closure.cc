@@ -20,7 +20,14 @@ void FunctionCompiler::MakeClosure(vm::Function* function, Reg captures, uint32_
              static_cast<int32_t>(code_.Pointer(function)));
 }
 
+// A closure has a pointer map of 64 bits. More variables than that has room for, all of them in
+// cells (escape.cc), are captured as one: an array of their cells.
+bool FunctionCompiler::CapturesThroughArray(const types::Body* body) {
+  return body->captures.size() > kMostCapturedSlots;
+}
+
 Pattern FunctionCompiler::CapturePattern(const types::Body* body) {
+  if (CapturesThroughArray(body)) return kPointer;
   Pattern all;
   for (const types::Var* var : body->captures) {
     const Variable& variable = variables_.at(var);
@@ -32,6 +39,19 @@ Pattern FunctionCompiler::CapturePattern(const types::Body* body) {
 }
 
 void FunctionCompiler::CapturesInto(const types::Body* body, Reg base) {
+  if (CapturesThroughArray(body)) {
+    types::Type* cells = program_.universe().New<types::Array>(
+        basic(types::BasicKind::kUnsafePointer), static_cast<int64_t>(body->captures.size()));
+    code_.Emit(Opcode::kNew, base, 0, code_.Word(0), 0, static_cast<int32_t>(TypeConstant(cells)));
+    int32_t offset = 0;
+    for (const types::Var* var : body->captures) {
+      const Variable& variable = variables_.at(var);
+      DCHECK(variable.storage == Storage::kCell);
+      code_.Emit(Opcode::kStorePointer, base, variable.reg, 0, 0, offset);
+      offset += 8;
+    }
+    return;
+  }
   for (const types::Var* var : body->captures) {
     const Variable& variable = variables_.at(var);
     uint32_t count = variable.storage == Storage::kCell ? 1 : variable.pattern.slots;
@@ -48,10 +68,6 @@ void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
     return;
   }
   auto [slots, pointers] = CapturePattern(body);
-  if (slots > kMostCaptures) {
-    Unsupported("a function literal that captures more than 63 variables");
-    return;
-  }
   if (body->captures.size() == 1) {
     MakeClosure(function, variables_.at(body->captures[0]).reg, slots, pointers, target);
     return;

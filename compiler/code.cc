@@ -7,17 +7,47 @@
 
 #include "base/check.h"
 #include "vm/frame.h"
-#include "vm/opcode_info.h"
 
 namespace goknot::compiler {
 
 namespace {
 
-// Slots, constants and tables are addressed by 16 bits.
+// Slots are addressed by 16 bits, and so are the constants that no imm is left for.
 constexpr uint32_t kMostSlots = 65'000;
-constexpr uint32_t kMostConstants = 65'535;
+constexpr size_t kMostNearConstants = 65'535;
+// There may be any number of sites, which reports can do without.
+constexpr size_t kMostNearSites = 50'000;
+
+bool IsConstantIndex(vm::Number number) {
+  switch (number) {
+    case vm::Number::kWord:
+    case vm::Number::kString:
+    case vm::Number::kType:
+    case vm::Number::kFunction:
+    case vm::Number::kSite:
+    case vm::Number::kPointers:
+    case vm::Number::kResults:
+      return true;
+    default:
+      return false;
+  }
+}
 
 }  // namespace
+
+uint32_t& Code::Pending::Slot(vm::Field field) {
+  switch (field) {
+    case vm::Field::kA:
+      return a;
+    case vm::Field::kB:
+      return b;
+    case vm::Field::kC:
+      return c;
+    default:
+      DCHECK(field == vm::Field::kD);
+      return d;
+  }
+}
 
 Label Code::NewLabel() {
   labels_.push_back(-1);
@@ -142,6 +172,46 @@ void Code::InsertEntryLoads() {
   for (Table& table : tables_) table.instruction += static_cast<uint32_t>(loads.size());
 }
 
+// Copies of what is named by short fields come first, the constants as they are behind them. A site
+// that finds no place is left out: reports then do not know where that one object was made.
+void Code::BringNear() {
+  if (constants_.size() <= kMostNearConstants) return;
+  std::vector<uint64_t> near = {0};
+  absl::flat_hash_map<uint32_t, uint32_t> moved;  // from the first of a run
+  auto move = [&](uint32_t from, vm::Number number) {
+    auto [found, inserted] = moved.try_emplace(from, static_cast<uint32_t>(near.size()));
+    if (!inserted) return found->second;
+    size_t count = 1;
+    if (number == vm::Number::kString) count = 2;
+    if (number == vm::Number::kResults) count = 1 + (constants_[from] + 63) / 64;
+    if (number == vm::Number::kSite && near.size() >= kMostNearSites) {
+      found->second = 0;
+      return 0u;
+    }
+    near.insert(near.end(), constants_.begin() + from,
+                constants_.begin() + static_cast<ptrdiff_t>(from + count));
+    return found->second;
+  };
+  std::vector<int32_t*> far;
+  for (Pending& pending : pending_) {
+    const vm::OpcodeInfo& info = vm::InfoOf(pending.opcode);
+    for (uint32_t i = 0; i < info.operand_count; ++i) {
+      const vm::Operand& operand = info.operands[i];
+      if (operand.access != vm::Access::kNumber || !IsConstantIndex(operand.number)) continue;
+      if (operand.field == vm::Field::kImm) {
+        far.push_back(&pending.imm);
+      } else {
+        uint32_t& field = pending.Slot(operand.field);
+        field = move(field, operand.number);
+      }
+    }
+  }
+  for (int32_t* index : far) *index += static_cast<int32_t>(near.size());
+  for (Table& table : tables_) table.constants += static_cast<uint32_t>(near.size());
+  near_constants_ = near.size();
+  constants_.insert(constants_.begin(), near.begin(), near.end());
+}
+
 std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
                                                uint32_t least_frame_slots, std::string* error) {
   InsertEntryLoads();
@@ -153,8 +223,9 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
     *error = "function too large: it needs more than 65000 slots";
     return nullptr;
   }
-  if (constants_.size() > kMostConstants) {
-    *error = "function too large: it needs more than 65535 constants";
+  BringNear();
+  if (near_constants_ > kMostNearConstants) {
+    *error = "function too large: it needs more than 65535 types";
     return nullptr;
   }
 

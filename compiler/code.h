@@ -21,6 +21,7 @@
 #include "lexer/source.h"
 #include "vm/function.h"
 #include "vm/instruction.h"
+#include "vm/opcode_info.h"
 
 namespace goknot::compiler {
 
@@ -80,6 +81,9 @@ class Code {
     uint32_t position;
     vm::ExtraUnit extra;  // kCall
     uint8_t unsigned_bounds = 0;
+
+    // One of a to d.
+    uint32_t& Slot(vm::Field field);
   };
 
   struct Table {
@@ -90,6 +94,8 @@ class Code {
 
   void Append(Pending pending);
   void InsertEntryLoads();
+  // Puts the constants that fields of 16 bits name where these reach.
+  void BringNear();
 
   std::vector<Pending> pending_;
   std::vector<int32_t> labels_;  // index into pending_, -1 while not bound
@@ -99,6 +105,7 @@ class Code {
   // Index 0 holds 0: as a site it means none, so no site may stand there.
   std::vector<uint64_t> constants_ = {0};
   absl::flat_hash_map<uint64_t, uint32_t> word_index_ = {{0, 0}};
+  size_t near_constants_ = 0;  // set by BringNear, when there is something to do
   std::vector<std::unique_ptr<vm::SelectTable>> selects_;
   lexer::Pos position_;
   Label recovery_;

@@ -9,9 +9,6 @@ namespace {
 
 // Larger values are captured by reference: copying them into each closure costs more than a cell.
 constexpr uint32_t kMostSlotsByValue = 4;
-// A closure object has a 64-bit pointer map, whose first bit is the function.
-constexpr uint32_t kMostCapturedSlots = 60;
-
 // What a literal, or the body of a loop over a function, is checked as; null for other nodes.
 const types::Body* InnerBody(const InstanceInfo& info, const ast::Node* node) {
   bool may_have = node->kind == ast::Kind::kFuncLit || node->kind == ast::Kind::kRangeStmt;

@@ -27,6 +27,10 @@
 
 namespace goknot::compiler {
 
+// A closure object has a 64-bit pointer map, whose first bits are the function and what the body of
+// a loop over a function has of its own.
+inline constexpr uint32_t kMostCapturedSlots = 60;
+
 class Escape {
  public:
   Escape(InstanceInfo& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
@@ -50,7 +54,7 @@ class Escape {
   Shapes& shapes_;
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
-  absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others
+  absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others: in cells
   absl::flat_hash_map<const ast::Node*, int> numbers_;
   absl::flat_hash_map<std::pair<const types::Body*, ast::Kind>, int> counts_;
 };

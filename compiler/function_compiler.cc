@@ -152,6 +152,18 @@ void FunctionCompiler::LoadCaptures() {
       load(defer_group_, true);
     }
   }
+  if (CapturesThroughArray(source_.body)) {
+    Operand cells = TemporaryPointer();
+    load(cells.reg(), true);
+    closure = cells.reg();
+    offset = 0;
+    for (types::Var* var : source_.body->captures) {
+      Reg reg = registers_.Allocate(kPointer);
+      load(reg, true);
+      BindVariable(var, Storage::kCell, reg, kPointer);
+    }
+    return;
+  }
   for (types::Var* var : source_.body->captures) {
     bool in_cell = family_->escape.LivesInHeap(var);
     Pattern pattern = in_cell ? kPointer : ShapeOf(TypeOf(var)).pattern;

@@ -87,11 +87,18 @@ class FunctionCompiler {
   lexer::Pos error_position() const { return error_position_; }
 
  private:
-  enum class Storage : uint8_t { kSlots, kCell };
+  enum class Storage : uint8_t { kSlots, kCell, kSpilled };
   struct Variable {
     Storage storage;
-    Reg reg;          // kSlots: its first slot; kCell: the pointer to its cell
-    Pattern pattern;  // what `reg` occupies
+    Reg reg;             // kSlots: its first slot; kCell: the pointer to its cell
+    Pattern pattern;     // what `reg` occupies
+    int64_t offset = 0;  // kSpilled: bytes from the start of the object that `reg` points to
+  };
+  // An object for variables that find no room in the frame; see spill.cc.
+  struct Spill {
+    Reg reg;
+    int64_t used;  // bytes
+    size_t scope;  // how many variables were declared when it was made: it lasts as long as theirs
   };
 
   // Sets the position of what is emitted while it lives.
@@ -206,6 +213,8 @@ class FunctionCompiler {
   void ShiftInto(lexer::Token op, types::Type* type, Reg x, const ast::Expr* count, Target target);
   void ExtendTo(Number number, Reg reg);
   void ConcatInto(const ast::BinaryExpr* binary, Target target);
+  void ConcatThroughArray(const ast::BinaryExpr* binary, std::span<const ast::Expr* const> parts,
+                          size_t step, Target target);
   Operand Float32Constant(float value);
 
   // ---- condition.cc
@@ -279,6 +288,13 @@ class FunctionCompiler {
   void BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern);
   void CloseScope(size_t mark);
 
+  // ---- spill.cc
+  // ------------------------------------------------------------------------------------
+  // Is the frame so full that a variable which could lie in slots had better not?
+  bool IsCrowded(const types::Var* var) const;
+  // Its memory holds whatever was there before.
+  Location DeclareSpilled(types::Var* var);
+
   // ---- call.cc
   // -------------------------------------------------------------------------------------
   enum class CallKind : uint8_t { kStatic, kClosure, kInterface };
@@ -343,8 +359,8 @@ class FunctionCompiler {
 
   // ---- closure.cc
   // ----------------------------------------------------------------------------------
-  static constexpr uint32_t kMostCaptures = 63;  // slots: what a closure's pointer map covers
   void LiteralInto(const ast::FuncLit* literal, Target target);
+  static bool CapturesThroughArray(const types::Body* body);
   // What a function inside this one captures, side by side.
   Pattern CapturePattern(const types::Body* body);
   void CapturesInto(const types::Body* body, Reg base);
@@ -514,6 +530,7 @@ class FunctionCompiler {
 
   absl::flat_hash_map<const types::Var*, Variable> variables_;
   std::vector<types::Var*> scope_variables_;  // declared in open scopes, innermost last
+  std::vector<Spill> spills_;                 // of open scopes, innermost last
   absl::flat_hash_map<const ast::Stmt*, Targets> targets_;
   absl::flat_hash_map<const ast::LabeledStmt*, Label> labels_;
   absl::flat_hash_set<const ast::LabeledStmt*> bound_labels_;

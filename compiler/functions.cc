@@ -164,6 +164,10 @@ vm::Function* ProgramState::MakeDeclared(types::Func* func, SourceKind kind,
   const vm::NativeRow* native = nullptr;
   bool has_body = declared->decl != nullptr && declared->decl->has_body;
   if (!has_body) {
+    auto* linked = types::As<types::Func>(LinkedObject(declared));
+    bool is_defined = linked != nullptr && linked->decl != nullptr &&
+                      (linked->decl->has_body || LinkedObject(linked) == nullptr);
+    if (is_defined) return FunctionOf(linked);
     source.kind = SourceKind::kNative;
     native = natives_ ? natives_(name) : nullptr;
     if (native != nullptr) flags |= vm::kFunctionNative;
@@ -373,8 +377,12 @@ std::string ProgramState::Compile(vm::Function& function) {
   std::string prefix;
   auto place = [&](lexer::Pos pos) { return sources_.PositionOf(pos).ToString(); };
   if (source->kind == SourceKind::kNative) {
+    std::string_view name = LinknameOf(source->func);
+    std::string why = name.empty() ? "there is no native function"
+                                   : absl::StrCat("there is no function ", ToAbsl(name),
+                                                  " of its type, which go:linkname names");
     return absl::StrCat(place(lexer::Pos{function.position}), ": ", ToAbsl(function.name),
-                        " has no body and no native function");
+                        " has no body, and ", why);
   }
   if (source->kind == SourceKind::kDeclared || source->kind == SourceKind::kMethodEntry) {
     lexer::DiagnosticList diagnostics;
@@ -403,8 +411,12 @@ std::string ProgramState::Compile(vm::Function& function) {
 
 void* ProgramState::CellOf(const types::Var* var) {
   auto [found, inserted] = cells_.try_emplace(var, nullptr);
-  if (inserted) found->second = runtime_.AllocateGlobal(*descriptors_.Of(var->type));
-  return found->second;
+  if (!inserted) return found->second;
+  auto* linked = types::As<types::Var>(LinkedObject(var));
+  void* cell = linked != nullptr ? CellOf(linked) : nullptr;  // null where names go in a circle
+  if (cell == nullptr) cell = runtime_.AllocateGlobal(*descriptors_.Of(var->type));
+  cells_[var] = cell;
+  return cell;
 }
 
 void* ProgramState::StaticValue(types::Type* type, std::string_view bytes) {

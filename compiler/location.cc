@@ -192,6 +192,7 @@ Location FunctionCompiler::LocateVariable(const types::Var* var) {
   } else {
     location.kind = Location::Kind::kMemory;
     location.never_nil = true;
+    location.offset = found->second.offset;
   }
   return location;
 }

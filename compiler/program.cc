@@ -133,7 +133,7 @@ void ProgramState::AddPackage(types::CheckedPackage& package) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
   if (is_new) packages_.push_back(&package);
   const types::Info& info = package.info();
-  // A function can hold only so many constants: generated packages have more variables.
+  // Generated packages have more variables than one function should set.
   constexpr size_t kMostInitializers = 4096;
   const auto& order = info.init_order;
   for (size_t begin = 0; begin < order.size(); begin += kMostInitializers) {

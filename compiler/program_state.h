@@ -74,6 +74,11 @@ class ProgramState {
   // A method set's entry: what an interface's data word is passed to.
   vm::Function* EntryOfMethod(const MethodSource& method);
 
+  // linkname.cc: what //go:linkname says that a package's object is, or nothing. LinknameOf is the
+  // name, LinkedObject what has it in this program.
+  std::string_view LinknameOf(const types::Object* object) const;
+  types::Object* LinkedObject(const types::Object* object);
+
   std::string Compile(vm::Function& function);
   const std::vector<vm::Function*>& functions() const { return made_; }
 

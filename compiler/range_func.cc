@@ -109,10 +109,6 @@ void FunctionCompiler::RangeClosureInto(const ast::RangeStmt* range, Reg to) {
   Pattern own = {1, 0};
   if (body->has_defer) own = {2, 2};
   Pattern captures = CapturePattern(body);
-  if (own.slots + captures.slots > kMostCaptures) {
-    Unsupported("a loop over a function whose body uses more than 60 variables");
-    return;
-  }
   Reg base = registers_.OpenScratch(own.slots + captures.slots);
   Operand hold = Operand::Window(registers_, base);
   LoadInt(base, vm::kRangeReady);

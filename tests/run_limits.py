@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Feeds goknot with what no person writes: nesting a hundred thousand deep, lines of ten megabytes,
 constants beyond all bounds, types that contain themselves, switches of a hundred thousand cases. Each
-ends within two seconds of processor time: checked and compiled, or refused with an error.
+ends within two seconds of processor time: checked and compiled, or refused with an error. Functions
+that need more than a frame, a closure or a field of an instruction holds run, and print what they are
+to print.
 
 The inputs are made here and live in a temporary folder. INPUTS says of each what has to come out:
-FINE, or a part of the first error.
+FINE, or a part of the first error; RUNS what is printed.
 """
 
 import argparse
@@ -148,6 +150,51 @@ INPUTS = {
 }
 
 
+def printing(declarations, body):
+    return program('import "fmt"\n' + declarations, body)
+
+
+MANY = 70_000  # more than 16 bits count
+
+
+def captured(count, open_loop, close_loop):
+    """A body that adds to each of `count` variables of the function around it."""
+    return (lines("x{i} := {i}\n", count) + open_loop + lines("x{i} += k\n", count) + close_loop +
+            "fmt.Println(" + "+".join(f"x{i}" for i in range(count)) + ")")
+
+
+RUNS = {
+    "variables_at_once": (f"{sum(range(MANY))} {sum(range(MANY))}\n", lambda: printing(
+        "func f(n int) (int, string) { return n, fmt.Sprint(n) }",
+        lines("x{i}, s{i} := f({i})\n", MANY) + "sum, texts := 0, 0\n" +
+        lines("sum += x{i}; texts += number(s{i})\n", MANY) + "fmt.Println(sum, texts)") +
+        'func number(s string) (n int) { fmt.Sscan(s, &n); return }\n'),
+    "variables_in_scopes": (f"{4 * sum(range(50_000))}\n", lambda: printing(
+        "func f(n int) int { return n }",
+        "sum := 0\nfor k := range 4 {\n" + lines("x{i} := f({i})\n", 50_000) +
+        "{ var zero, other int; var v any = k; zero += v.(int) - k; sum += zero + other }\n" +
+        lines("sum += x{i}\n", 50_000) + "}\nfmt.Println(sum)")),
+    "constants": (f"{sum(range(MANY)) + MANY * 1_000_000_000_000}\n", lambda: printing(
+        "", "sum := 0\n" + lines("sum ^= 1; sum ^= 1; sum += 1000000000000 + {i}\n", MANY) +
+        "fmt.Println(sum)")),
+    "objects": (f"{sum(range(MANY))} 1 2\n", lambda: printing(
+        "type T struct { n int; next *T }\nfunc two() (int, string) { return 1, \"2\" }",
+        "var list *T\n" + lines("list = &T{{{i} + 0*len(fmt.Sprint()), list}}\n", MANY) +
+        "sum := 0\nfor ; list != nil; list = list.next { sum += list.n }\n"
+        "f := two\nn, s := f()\nfmt.Println(sum, n, s)")),
+    "captures": (f"{sum(range(200)) + 200 * 3}\n", lambda: printing(
+        "", captured(200, "add := func(k int) {\n", "}\nadd(1); add(2)\n"))),
+    "captures_of_a_loop": (f"{sum(range(200)) + 200 * 3}\n", lambda: printing(
+        "func three(yield func(int) bool) { _ = yield(0) && yield(1) && yield(2) }",
+        captured(200, "for k := range three {\ndefer func() { _ = k }()\n", "}\n"))),
+    "concatenation": ("true\n", lambda: printing(
+        "", 's, calls := "x", 0\nf := func() string { calls++; s = "y"; return "" }\n'
+        "was := s\ns = " + "+".join(["s"] * 5000 + ["f()"] + ["was"]) + "\n"
+        "n := 0\nfor _, c := range s { if c == 'y' { n++ } }\n"
+        "fmt.Println(n == 5000 && len(s) == 5001 && calls == 1)")),
+}
+
+
 def processor_time(command, timeout):
     """(seconds, exit code, output)"""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -179,16 +226,31 @@ def problem_of(goknot, path, expected, slow):
     return ""
 
 
+def problem_of_run(goknot, path, expected):
+    """The same for what a program prints."""
+    try:
+        result = subprocess.run([goknot, "run", path], stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=WALL_CLOCK)
+    except subprocess.TimeoutExpired:
+        return "ran for more than a minute"
+    output = result.stdout.decode(errors="replace")
+    if result.returncode != 0 or output != expected:
+        return (f"ended with {result.returncode}, printed {output[:200]!r}, "
+                f"{result.stderr.decode(errors='replace')[:200]!r}")
+    return ""
+
+
 def run(goknot, names=(), slow=1.0, report=print):
     """Returns (passed, failed), counted in inputs. One at a time: they are large."""
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="goknot-") as folder:
-        for name, (expected, make) in INPUTS.items():
+        for name, (expected, make) in (INPUTS | RUNS).items():
             if names and name not in names:
                 continue
             path = os.path.join(folder, name + ".go")
             Path(path).write_text(make())
-            problem = problem_of(goknot, path, expected, slow)
+            problem = (problem_of_run(goknot, path, expected) if name in RUNS else
+                       problem_of(goknot, path, expected, slow))
             os.remove(path)
             if problem:
                 failed += 1

@@ -10,7 +10,7 @@ usage: suite.py [--glob PATTERN] STEP...
   terminals:BUILD what a user sees in a terminal, with that build's programs (run_terminals.py)
   catalogue:BUILD both programs of every page of knots/catalogue (run_catalogue.py)
   knots:BUILD     stuck and failing programs, and right ones beside them (run_knots.py)
-  limits:BUILD    inputs beyond all measure end within two seconds (run_limits.py)
+  limits:BUILD    inputs beyond all measure end within two seconds or run (run_limits.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
