@@ -343,13 +343,20 @@ Step RecoverStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructi
     return Step::kNext;
   }
   const Interpreter& vm = Interpreter::Of(worker);
-  // `defer recover()`: the builtin is the deferred call, nobody that was deferred calls it.
-  if (vm.FunctionAt(fp).Has(kFunctionWrapper)) return Step::kNext;
-  // The frame of the deferred call, seen through wrappers.
+  auto caller_of = [](const Slot* callee) {
+    return reinterpret_cast<const Slot*>(reinterpret_cast<const char*>(callee) -
+                                         CallerDeltaBytes(callee));
+  };
   const Slot* frame = fp;
+  // `defer recover()`: where the panic itself runs it, nobody that was deferred calls the builtin;
+  // else it is the function that deferred it, at its end.
+  if (vm.FunctionAt(fp).Has(kFunctionWrapper)) {
+    if (OffsetOf(goroutine, fp) <= panic->defer_frame) return Step::kNext;
+    frame = caller_of(fp);
+  }
+  // The frame of the deferred call, seen through wrappers.
   while (OffsetOf(goroutine, frame) > panic->defer_frame) {
-    const Slot* caller = reinterpret_cast<const Slot*>(reinterpret_cast<const char*>(frame) -
-                                                       CallerDeltaBytes(frame));
+    const Slot* caller = caller_of(frame);
     if (caller == frame || !vm.FunctionAt(caller).Has(kFunctionWrapper)) return Step::kNext;
     frame = caller;
   }
