@@ -79,7 +79,7 @@ void Collector::ServeCollection(Worker& worker) {
   CollectFor(worker, lock, reason);
   EndStop(lock, &self);
   lock.unlock();
-  WakeFinalizers(worker);
+  WakeCallers(worker);
 }
 
 void Collector::CollectNow(Worker& worker) {
@@ -90,13 +90,14 @@ void Collector::CollectNow(Worker& worker) {
   CollectFor(worker, lock, CollectReason::kForced);
   EndStop(lock, &self);
   lock.unlock();
-  WakeFinalizers(worker);
+  WakeCallers(worker);
 }
 
-void Collector::WakeFinalizers(Worker& worker) {
+void Collector::WakeCallers(Worker& worker) {
   if (host_ == nullptr) return;
-  if (Goroutine* goroutine = heap_.finalizers.TakeWaiting()) {
-    host_->ReadyFinalizers(worker, goroutine);
+  for (Goroutine* goroutine :
+       {heap_.finalizers.due().TakeWaiting(), heap_.cleanups.due().TakeWaiting()}) {
+    if (goroutine != nullptr) host_->ReadyCaller(worker, goroutine);
   }
 }
 
@@ -249,7 +250,7 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   MarkSession session(heap_, host_, shared ? Parallelism::kShared : Parallelism::kAlone);
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
-  session.QueueFinalizers();
+  session.ServeDead();
   RunJob(lock, shared, [&session] { session.Count(); });
   marking_.store(false, std::memory_order_relaxed);
   session.FreeDead();

@@ -63,8 +63,9 @@ class CollectorHost {
   virtual void MarkRoots(uint32_t part, Marker& marker) = 0;
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.
   virtual void WakeIdleForMarking() {}
-  // The world runs again: makes a goroutine runnable that waited for finalizers to call.
-  virtual void ReadyFinalizers(Worker&, Goroutine*) {}
+  // The world runs again: makes a goroutine runnable that waited for finalizers or cleanups to
+  // call.
+  virtual void ReadyCaller(Worker&, Goroutine*) {}
 };
 
 enum class CollectReason : uint8_t { kTrigger, kForced, kStress };
@@ -130,7 +131,7 @@ class Collector {
   void RunJob(std::unique_lock<std::mutex>& lock, bool shared, const std::function<void()>& job);
   void CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock, CollectReason reason);
   void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
-  void WakeFinalizers(Worker& worker);
+  void WakeCallers(Worker& worker);
 
   HeapImpl& heap_;
   CollectorHost* host_ = nullptr;

@@ -10,21 +10,17 @@
 //  - A row's object is the start of an object of the heap. It is in the table or in the queue, not
 //    in both; what is queued is a root.
 //  - While a collection marks, the table does not change (the world is stopped).
-//  - At most one goroutine waits, parked; it is taken out before it is made runnable.
 //
 // Test: tests/runtime/finalizers_test.cc, tests/programs/std_runtime/.
 #ifndef GOKNOT_RUNTIME_FINALIZERS_H_
 #define GOKNOT_RUNTIME_FINALIZERS_H_
 
 #include <cstdint>
-#include <deque>
 #include <mutex>
-#include <optional>
 #include <unordered_map>
 
-#include "runtime/goroutine.h"
+#include "runtime/due_calls.h"
 #include "runtime/type_descriptor.h"
-#include "runtime/worker.h"
 
 namespace goknot::runtime {
 
@@ -46,13 +42,10 @@ class Finalizers {
   bool Add(Finalizer finalizer);
   void Remove(const void* object);
 
-  // The next one to call.
-  std::optional<Finalizer> Take();
-  // Parks the goroutine, whose pc and fp are saved, unless there is something to call (false).
-  bool ParkUntilReady(Worker& worker, Goroutine& goroutine);
+  // The finalizers to call.
+  DueCalls<Finalizer>& due() { return due_; }
 
   // ---- the collector's, with the world stopped
-  bool empty() const { return table_.empty() && ready_.empty(); }
   // Marks what the finalizers need; `follow` is given the objects whose pointers are to be
   // followed.
   template <typename Follow>
@@ -61,14 +54,10 @@ class Finalizers {
       follow(object);
       MarkFunction(marker, finalizer);
     }
-    for (const Finalizer& finalizer : ready_) MarkQueued(marker, finalizer);
+    due_.ForEach([&](const Finalizer& finalizer) { MarkQueued(marker, finalizer); });
   }
   // Marking is over: queues those whose objects are not marked, and marks them.
   void QueueDead(const PageHeap& pages);
-
-  // After a collection, when the world runs again: the goroutine that was waiting, if there is
-  // something to call now.
-  Goroutine* TakeWaiting();
 
  private:
   static void MarkFunction(Marker& marker, const Finalizer& finalizer);
@@ -76,9 +65,8 @@ class Finalizers {
 
   std::mutex mutex_;
   std::unordered_map<void*, Finalizer> table_;  // mutex_
-  std::deque<Finalizer> ready_;                 // mutex_
   uint64_t next_number_ = 0;                    // mutex_
-  Goroutine* waiting_ = nullptr;                // mutex_
+  DueCalls<Finalizer> due_;
 };
 
 }  // namespace goknot::runtime

@@ -342,6 +342,8 @@ HeapStats Heap::Stats() const {
 }
 
 Finalizers& Heap::finalizers() { return impl_->finalizers; }
+Cleanups& Heap::cleanups() { return impl_->cleanups; }
+WeakPointers& Heap::weak_pointers() { return impl_->weak_pointers; }
 
 Heap::ObjectInfo Heap::FindObject(const void* pointer) const {
   ObjectInfo info;
@@ -356,6 +358,40 @@ Heap::ObjectInfo Heap::FindObject(const void* pointer) const {
     if (tag >> kTagKindShift == kTagTyped && tag != 0) info.type = &impl_->types.ById(tag);
   }
   return info;
+}
+
+bool Heap::HoldsPointerInto(const void* holder, const ObjectInfo& other) const {
+  const Span* span = impl_->pages.Find(holder);
+  if (span == nullptr || span->pointer_free()) return false;
+  const auto* first = static_cast<const char*>(other.base);
+  auto is_inside = [&](const void* pointer) {
+    const auto* byte = static_cast<const char*>(pointer);
+    return byte >= first && byte < first + other.size;
+  };
+  LayoutTag tag = span->tags[span->IndexOf(holder)];
+  uint32_t payload = tag & kTagPayload;
+  bool found = false;
+  if (tag >> kTagKindShift == kTagTyped) {
+    const TypeDescriptor& type = impl_->types.ById(payload);
+    if (type.size == 0) return false;
+    ForEachPointer(type, const_cast<void*>(holder), span->object_bytes / type.size,
+                   [&](void** address) {
+                     found |= is_inside(reinterpret_cast<void*>(base::Load64(address)));
+                   });
+    return found;
+  }
+  uint64_t bits = payload;
+  if (tag >> kTagKindShift == kTagPattern) {
+    std::lock_guard<std::mutex> lock(impl_->layout_mutex);
+    bits = impl_->patterns[payload];
+  } else if (tag >> kTagKindShift == kTagTraced) {
+    return false;
+  }
+  for (; bits != 0; bits &= bits - 1) {
+    uint64_t word = base::Load64(holder, int64_t{__builtin_ctzll(bits)} * 8);
+    found |= is_inside(reinterpret_cast<void*>(word));
+  }
+  return found;
 }
 
 }  // namespace goknot::runtime

@@ -31,10 +31,12 @@
 
 namespace goknot::runtime {
 
+class Cleanups;
 class Collector;
 class Finalizers;
 class Marker;
 class TypeTable;
+class WeakPointers;
 
 // One object of `type`.
 void* Allocate(Worker& worker, const TypeDescriptor& type);
@@ -117,6 +119,8 @@ class Heap {
 
   Collector& collector() { return *collector_; }
   Finalizers& finalizers();
+  Cleanups& cleanups();
+  WeakPointers& weak_pointers();
 
   // A pinned, zeroed cell that is a root for ever: a package variable. Any thread.
   void* AllocateGlobal(const TypeDescriptor& type);
@@ -141,6 +145,8 @@ class Heap {
     const TypeDescriptor* type = nullptr;  // null: bytes, words, traced
   };
   ObjectInfo FindObject(const void* pointer) const;
+  // Does the object that `holder` is the start of hold a pointer into the other one?
+  bool HoldsPointerInto(const void* holder, const ObjectInfo& other) const;
 
   HeapImpl& impl() { return *impl_; }
 

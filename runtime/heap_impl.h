@@ -18,12 +18,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "runtime/cleanups.h"
 #include "runtime/collector.h"
 #include "runtime/finalizers.h"
 #include "runtime/heap.h"
 #include "runtime/heap_inline.h"
 #include "runtime/page_heap.h"
 #include "runtime/type_table.h"
+#include "runtime/weak_pointers.h"
 
 namespace goknot::runtime {
 
@@ -43,6 +45,8 @@ struct HeapImpl {
   Collector* collector = nullptr;
   PageHeap pages;
   Finalizers finalizers;
+  Cleanups cleanups;
+  WeakPointers weak_pointers;
 
   struct alignas(64) ClassList {
     std::mutex mutex;

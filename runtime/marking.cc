@@ -174,6 +174,7 @@ bool MarkSession::MarkNextRoot(MarkWorker& marker) {
   if (part > root_parts_) return false;
   if (part == root_parts_) {
     heap_.finalizers.MarkRoots(marker, [&](void* object) { marker.FollowObject(object); });
+    heap_.cleanups.MarkRoots(marker);
     return true;
   }
   if (part >= global_parts_) {
@@ -278,7 +279,13 @@ void MarkSession::Count() {
   marked_objects_.fetch_add(objects, std::memory_order_relaxed);
 }
 
-void MarkSession::QueueFinalizers() { heap_.finalizers.QueueDead(heap_.pages); }
+// In this order: a weak pointer ends before a finalizer brings its object back, and a cleanup comes
+// after the finalizer.
+void MarkSession::ServeDead() {
+  heap_.weak_pointers.ClearDead(heap_.pages);
+  heap_.finalizers.QueueDead(heap_.pages);
+  heap_.cleanups.QueueDead(heap_.pages);
+}
 
 void MarkSession::FreeDead() {
   for (Span* span : dead_) heap_.pages.Free(span);

@@ -51,8 +51,8 @@ class MarkSession {
   void ClearMarks();
   void Mark();
   void Count();
-  // By the leader alone, when marking is over.
-  void QueueFinalizers();
+  // By the leader alone, when marking is over: what is due to objects that were found dead.
+  void ServeDead();
   // By the leader alone, when counting is over.
   void FreeDead();
 

@@ -290,4 +290,18 @@ void PageHeap::ReleaseFree(uint32_t collection, Release what) {
   }
 }
 
+bool PageHeap::IsMarked(const void* pointer) const {
+  const Span* span = Find(pointer);
+  if (span == nullptr) return true;
+  uint32_t index = span->IndexOf(pointer);
+  return index >= span->object_count || span->IsMarked(index);
+}
+
+void PageHeap::Mark(const void* object) const {
+  const Span* span = Find(object);
+  uint32_t index = span->IndexOf(object);
+  DCHECK(span->ObjectAt(index) == object);
+  span->marks[index / 64].fetch_or(uint64_t{1} << (index % 64), std::memory_order_relaxed);
+}
+
 }  // namespace goknot::runtime

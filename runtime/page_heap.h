@@ -50,6 +50,12 @@ class PageHeap {
     return offset < used_bytes() ? page_map_[offset >> kPageShift] : nullptr;
   }
 
+  // Is the object that `pointer` lies in marked? Outside of all objects: yes, nothing dies there.
+  // The world is stopped, as for Mark.
+  bool IsMarked(const void* pointer) const;
+  // Marks an object of the heap, not what it points to.
+  void Mark(const void* object) const;
+
   // Records in chunks: walks over all spans are split by them. Unused and free ones are among them.
   static constexpr uint32_t kChunkSpans = 256;
   uint32_t chunk_count() const { return static_cast<uint32_t>(chunks_.size()); }

@@ -649,7 +649,7 @@ void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
   if (CanWake()) WakeOne(nullptr);
 }
 
-void Scheduler::ReadyFinalizers(Worker& worker, Goroutine* goroutine) {
+void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {
   LogWake(worker, *goroutine);
   ReadyFromOutside(goroutine);
 }

@@ -170,7 +170,7 @@ class Scheduler : public CollectorHost {
   uint32_t BeginRoots() override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;
-  void ReadyFinalizers(Worker& worker, Goroutine* goroutine) override;
+  void ReadyCaller(Worker& worker, Goroutine* goroutine) override;
 
  private:
   friend class DetachedSection;

@@ -10,17 +10,20 @@ std::span<const NativePackage> NativePackages() {
       {"errors", ErrorsNatives()},
       {"flag", FlagNatives()},
       {"fmt", FmtNatives()},
+      {"internal/distributions", InternalDistributionsNatives()},
       {"internal/pdqsort", InternalPdqsortNatives()},
       {"internal/stdio", InternalStdioNatives()},
       {"iter", IterNatives()},
       {"math", MathNatives()},
       {"math/bits", MathBitsNatives()},
       {"math/rand", MathRandNatives()},
+      {"math/rand/v2", MathRandSecondNatives()},
       {"os", OsNatives()},
       {"os", OsFileNatives()},
       {"os", OsProcessNatives()},
       {"os/signal", OsSignalNatives()},
       {"runtime", RuntimeNatives()},
+      {"runtime", RuntimeCleanupNatives()},
       {"runtime", RuntimeFinalizerNatives()},
       {"runtime/debug", RuntimeDebugNatives()},
       {"sort", SortNatives()},
@@ -33,6 +36,7 @@ std::span<const NativePackage> NativePackages() {
       {"time", TimeNatives()},
       {"unicode", UnicodeNatives()},
       {"unicode/utf8", UnicodeUtf8Natives()},
+      {"weak", WeakNatives()},
   };
   return kPackages;
 }

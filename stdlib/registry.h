@@ -31,16 +31,19 @@ std::span<const vm::NativeRow> ContextNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
 std::span<const vm::NativeRow> FlagNatives();
 std::span<const vm::NativeRow> FmtNatives();
+std::span<const vm::NativeRow> InternalDistributionsNatives();
 std::span<const vm::NativeRow> InternalPdqsortNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();
 std::span<const vm::NativeRow> IterNatives();
 std::span<const vm::NativeRow> MathNatives();
 std::span<const vm::NativeRow> MathRandNatives();
+std::span<const vm::NativeRow> MathRandSecondNatives();
 std::span<const vm::NativeRow> OsFileNatives();
 std::span<const vm::NativeRow> OsNatives();
 std::span<const vm::NativeRow> OsProcessNatives();
 std::span<const vm::NativeRow> OsSignalNatives();
+std::span<const vm::NativeRow> RuntimeCleanupNatives();
 std::span<const vm::NativeRow> RuntimeFinalizerNatives();
 std::span<const vm::NativeRow> RuntimeNatives();
 std::span<const vm::NativeRow> RuntimeDebugNatives();
@@ -54,6 +57,7 @@ std::span<const vm::NativeRow> SyscallProcessNatives();
 std::span<const vm::NativeRow> TimeNatives();
 std::span<const vm::NativeRow> UnicodeNatives();
 std::span<const vm::NativeRow> UnicodeUtf8Natives();
+std::span<const vm::NativeRow> WeakNatives();
 
 }  // namespace goknot::stdlib
 

@@ -84,6 +84,8 @@ type File struct {
 	name     string
 	appended bool
 	closed   bool
+	reads    turn
+	writes   turn
 	polled   bool       // a pipe: who waits for it is in "IO wait", not in a system call
 	listed   bool       // list has been read
 	list     []DirEntry // what ReadDir has still to give
@@ -194,6 +196,11 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
+	f.reads.take()
+	defer f.reads.give()
+	if err := f.check("read"); err != nil {
+		return 0, err // closed while another one read
+	}
 	n, errno := sysRead(f.fd, b, f.polled)
 	if errno != 0 {
 		return n, pathError("read", f.name, errno)
@@ -225,6 +232,11 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 }
 
 func (f *File) Write(b []byte) (n int, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
+	}
+	f.writes.take()
+	defer f.writes.give()
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}

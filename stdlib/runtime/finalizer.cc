@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "runtime/finalizers.h"
 #include "runtime/runtime.h"
-#include "runtime/scheduler.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
 
@@ -80,12 +79,14 @@ NativeResult SetFinalizer(NativeCall& call) {
 }
 
 NativeResult AwaitFinalizer(NativeCall& call) {
-  return FinalizersOf(call).ParkUntilReady(call.worker(), call.goroutine()) ? NativeResult::kPark
-                                                                            : NativeResult::kDone;
+  return FinalizersOf(call).due().ParkUntilDue(call.worker(), call.goroutine(),
+                                               runtime::WaitReason::kFinalizerWait)
+             ? NativeResult::kPark
+             : NativeResult::kDone;
 }
 
 NativeResult CallFinalizer(NativeCall& call) {
-  std::optional<Finalizer> finalizer = FinalizersOf(call).Take();
+  std::optional<Finalizer> finalizer = FinalizersOf(call).due().Take();
   if (!finalizer.has_value()) return NativeResult::kDone;
   if (finalizer->function == nullptr) return call.NilDereference();
   // An interface is its type and the pointer.
@@ -102,16 +103,10 @@ NativeResult CallFinalizer(NativeCall& call) {
   return result == vm::CallResult::kOk ? NativeResult::kDone : NativeResult::kPanic;
 }
 
-NativeResult BeSystemGoroutine(NativeCall& call) {
-  call.runtime().scheduler().MakeSystem(call.goroutine());
-  return NativeResult::kDone;
-}
-
 constexpr vm::NativeRow kRows[] = {
     {"runtime.setFinalizer", &SetFinalizer},
     {"runtime.awaitFinalizer", &AwaitFinalizer, NativeKind::kParks},
     {"runtime.callFinalizer", &CallFinalizer, NativeKind::kCallsBack},
-    {"runtime.beSystemGoroutine", &BeSystemGoroutine},
 };
 
 }  // namespace

@@ -7,36 +7,18 @@ func setFinalizer(obj, finalizer any) bool
 func awaitFinalizer()
 func callFinalizer()
 
-// beSystemGoroutine takes the goroutine out of traces and counts.
-func beSystemGoroutine()
-
-var finalizing struct {
-	mutex  mutex
-	begun  bool
-	hidden mutex // locked until the goroutine is out of traces
-}
+var finalizing service
 
 // SetFinalizer has finalizer called with obj, a pointer to the beginning of an object, once nothing else
 // points to it any more. The object lives until then, and the next collection after it frees it.
 // A nil finalizer takes back what was set.
 func SetFinalizer(obj any, finalizer any) {
-	if !setFinalizer(obj, finalizer) {
-		return
-	}
-	finalizing.mutex.lock()
-	begin := !finalizing.begun
-	finalizing.begun = true
-	finalizing.mutex.unlock()
-	if begin {
-		finalizing.hidden.lock()
-		go callFinalizers()
-		finalizing.hidden.lock()
+	if setFinalizer(obj, finalizer) {
+		finalizing.begin(callFinalizers)
 	}
 }
 
 func callFinalizers() {
-	beSystemGoroutine()
-	finalizing.hidden.unlock()
 	for {
 		awaitFinalizer()
 		callFinalizer()

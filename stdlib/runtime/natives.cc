@@ -1,8 +1,11 @@
 // The natives of packages runtime and runtime/debug.
 #include <string>
 
+#include "runtime/cleanups.h"
 #include "runtime/collector.h"
+#include "runtime/finalizers.h"
 #include "runtime/heap.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -29,9 +32,13 @@ NativeResult UnlockOsThread(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// Lets those go first who call finalizers and cleanups: programs expect that a few calls of
+// runtime.GC bring them about.
 NativeResult Collect(NativeCall& call) {
-  call.runtime().heap().CollectNow(call.worker());
-  return NativeResult::kDone;
+  runtime::Heap& heap = call.runtime().heap();
+  heap.CollectNow(call.worker());
+  bool is_due = !heap.finalizers().due().empty() || !heap.cleanups().due().empty();
+  return is_due ? NativeResult::kYield : NativeResult::kDone;
 }
 
 NativeResult NumGoroutine(NativeCall& call) {
@@ -49,6 +56,17 @@ NativeResult Gomaxprocs(NativeCall& call) {
   int64_t wanted = IntArgument(call, 0);
   ReturnInt(call, 0, scheduler.limit());
   if (wanted > 0) scheduler.SetLimit(static_cast<uint32_t>(std::min<int64_t>(wanted, 10'000)));
+  return NativeResult::kDone;
+}
+
+// As in Go where no debugger watches: the trap ends the program.
+NativeResult Breakpoint(NativeCall& call) {
+  runtime::ReportFailure(call.runtime(), call.worker(), call.goroutine(), "SIGTRAP: trace trap\n");
+  return NativeResult::kExit;
+}
+
+NativeResult BeSystemGoroutine(NativeCall& call) {
+  call.runtime().scheduler().MakeSystem(call.goroutine());
   return NativeResult::kDone;
 }
 
@@ -176,10 +194,12 @@ constexpr vm::NativeRow kRows[] = {
     {"runtime.Goexit", &Goexit},
     {"runtime.LockOSThread", &LockOsThread},
     {"runtime.UnlockOSThread", &UnlockOsThread},
+    {"runtime.Breakpoint", &Breakpoint},
     {"runtime.GC", &Collect},
     {"runtime.NumGoroutine", &NumGoroutine},
     {"runtime.NumCPU", &NumCpu},
     {"runtime.GOMAXPROCS", &Gomaxprocs},
+    {"runtime.beSystemGoroutine", &BeSystemGoroutine},
     {"runtime.readHeapStats", &ReadHeapStats},
     {"runtime.callerFrame", &CallerFrame},
     {"runtime.stackText", &StackText},

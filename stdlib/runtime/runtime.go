@@ -13,6 +13,9 @@ func Gosched()
 // Goexit ends the goroutine after running its deferred calls.
 func Goexit()
 
+// Breakpoint is a trap for a debugger; without one it ends the program.
+func Breakpoint()
+
 // GC collects garbage now.
 func GC()
 

@@ -23,7 +23,7 @@ def exports(text):
 
 
 def unknown_exports(package, text, program):
-    name = package.rsplit("/", 1)[-1]
+    name = re.sub(r"/v\d+$", "", package).rsplit("/", 1)[-1]  # math/rand/v2 is package rand
     for receiver, export in exports(text):
         used = rf"{name}\.{receiver}(?:\[[^\]]*\])?\)\.{export}\b" if receiver else rf"{name}\.{export}\b"
         if not re.search(used, program):

@@ -37,7 +37,7 @@ void AddFinalizer(Context& c, Node* node) {
 std::vector<uint64_t> Collect(Context& c) {
   c.runtime().heap().CollectNow(c.worker());
   std::vector<uint64_t> found;
-  while (auto finalizer = c.runtime().heap().finalizers().Take()) {
+  while (auto finalizer = c.runtime().heap().finalizers().due().Take()) {
     found.push_back(static_cast<Node*>(finalizer->object)->number);
   }
   return found;
@@ -84,7 +84,7 @@ TEST(FinalizersTest, QueuedObjectsAreRoots) {
     AddFinalizer(c, NewNode(c, 1, NewNode(c, 2, nullptr)));
     c.runtime().heap().CollectNow(c.worker());
     c.runtime().heap().CollectNow(c.worker());
-    std::optional<Finalizer> finalizer = c.runtime().heap().finalizers().Take();
+    std::optional<Finalizer> finalizer = c.runtime().heap().finalizers().due().Take();
     EXPECT_TRUE(finalizer.has_value());
     if (!finalizer.has_value()) co_return;
     auto* node = static_cast<Node*>(finalizer->object);

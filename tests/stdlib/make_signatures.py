@@ -46,7 +46,7 @@ class Package:
 
     def __init__(self, path):
         self.path = path
-        self.name = path.rsplit("/", 1)[-1]
+        self.name = re.sub(r"/v\d+$", "", path).rsplit("/", 1)[-1]  # math/rand/v2 is package rand
         self.lines = collections.OrderedDict()  # (kind, name) -> line of Go
         self.imports = set()
         self.generic = {}  # name of a type -> its type parameters
@@ -68,8 +68,10 @@ class Package:
         return re.sub(r"[A-Za-z_]\w*(\.\w+)?", qualify, text).replace("$", "T")
 
     def use_generic(self, kind, name, parameters, line):
-        """`line` uses T0, T1... as declared by `parameters`, and checks them by that."""
-        self.use(kind, name, f"func _[{self.type(parameters)}]() {{ {line} }}" if parameters else line)
+        """`line` uses T0, T1... as declared by `parameters`, and checks them by that. A constraint that
+        is not exported, of integers in all cases, cannot be named: int stands for what satisfies it."""
+        parameters = re.sub(rf"\b{self.name}\.[a-z]\w*", "interface{ int }", self.type(parameters))
+        self.use(kind, name, f"func _[{parameters}]() {{ {line} }}" if parameters else line)
 
     def add(self, kind, rest):
         if kind == "func":
@@ -78,11 +80,11 @@ class Package:
             function = f"{self.name}.{name}{arguments_of(parameters)}"
             self.use_generic("func", name, parameters, f"var _ func{self.type(signature)} = {function}")
         elif kind == "method":
-            match = re.match(r"\((\*?)(\w+)(\[[^\]]*\])?\) (\w+)(\(.*)", rest)
+            match = re.match(r"\((\*?)(\w+)(\[[^\]]*\])?\) (\w+)(\[[^\]]*\])?(\(.*)", rest)
             if match:
-                pointer, owner, arguments, name, signature = match.groups()
+                pointer, owner, arguments, name, own, signature = match.groups()
                 self.use_method(f"{pointer}{self.name}.{owner}", owner, name, signature,
-                                self.generic.get(owner, "") if arguments else "")
+                                self.generic.get(owner, "") if arguments else "", (own or "")[1:-1])
         elif kind == "var":
             name, _, type_text = rest.partition(" ")
             self.use("var", name, f"var _ *{self.type(type_text)} = &{self.name}.{name}")
@@ -94,12 +96,12 @@ class Package:
     def use(self, kind, name, line):
         self.lines[kind, name] = line
 
-    def use_method(self, receiver, owner, name, signature, type_parameters=""):
+    def use_method(self, receiver, owner, name, signature, type_parameters="", own=""):
         receiver += arguments_of(type_parameters)
         parameters = "(" + receiver + (", " if not signature.startswith("()") else "")
         rest = self.type(signature[1:])
-        self.use_generic("method", f"{owner}.{name}", type_parameters,
-                         f"var _ func{parameters}{rest} = ({receiver}).{name}")
+        self.use_generic("method", f"{owner}.{name}", type_parameters or own,
+                         f"var _ func{parameters}{rest} = ({receiver}).{name}{arguments_of(own)}")
 
     def add_constant(self, name, text):
         qualified = f"{self.name}.{name}"

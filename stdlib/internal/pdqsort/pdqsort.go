@@ -132,28 +132,22 @@ func (s *sorter[D]) sort(a, b, limit int) {
 func (s *sorter[D]) partition(a, b, pivot int) (middle int, already bool) {
 	s.data.Swap(a, pivot)
 	i, j := a+1, b-1
-	advance := func() bool {
+	for already = true; ; already = false {
 		for i <= j && s.data.Less(i, a) {
 			i++
 		}
 		for i <= j && !s.data.Less(j, a) {
 			j--
 		}
-		return i > j
-	}
-	if advance() {
-		s.data.Swap(j, a)
-		return j, true
-	}
-	for {
+		if i > j {
+			break
+		}
 		s.data.Swap(i, j)
 		i++
 		j--
-		if advance() {
-			s.data.Swap(j, a)
-			return j, false
-		}
 	}
+	s.data.Swap(j, a)
+	return j, already
 }
 
 // partitionEqual moves what equals the pivot to the front and returns where the rest begins.

@@ -1,6 +1,4 @@
-// The natives of package math/rand: chance comes through the Schedule door.
-#include <cmath>
-
+// The natives of packages math/rand and math/rand/v2: chance comes through the Schedule door.
 #include "runtime/schedule.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
@@ -40,67 +38,18 @@ NativeResult FillState(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// A ziggurat of `count` strips under a falling density: its values on strips from the lowest, the
-// widest, upwards.
-template <size_t count>
-struct Ziggurat {
-  uint32_t inner[count];
-  float width[count];
-  float height[count];
-
-  // `edge`: where the tail begins; `area`: of a strip; `scale`: what integers are drawn up to.
-  template <typename Density, typename Inverse>
-  Ziggurat(double edge, double area, double scale, Density&& density, Inverse&& inverse) {
-    double lower = edge;
-    double q = area / density(edge);
-    inner[0] = static_cast<uint32_t>(edge / q * scale);
-    inner[1] = 0;
-    width[0] = static_cast<float>(q / scale);
-    width[count - 1] = static_cast<float>(edge / scale);
-    height[0] = 1;
-    height[count - 1] = static_cast<float>(density(edge));
-    for (size_t i = count - 2; i >= 1; --i) {
-      double upper = inverse(area / lower + density(lower));
-      inner[i + 1] = static_cast<uint32_t>(upper / lower * scale);
-      lower = upper;
-      height[i] = static_cast<float>(density(upper));
-      width[i] = static_cast<float>(upper / scale);
-    }
-  }
-};
-
-template <typename Table>
-NativeResult ReturnStrip(NativeCall& call, const Table& table) {
-  int64_t i = IntArgument(call, 0);
-  ReturnInt(call, 0, table.inner[i]);
-  call.slots()[1] = runtime::WriteFloat32(table.width[i]);
-  call.slots()[2] = runtime::WriteFloat32(table.height[i]);
-  return NativeResult::kDone;
-}
-
-NativeResult NormalStrip(NativeCall& call) {
-  static const Ziggurat<128> table(
-      3.442619855899, 9.91256303526217e-3, 0x1p31, [](double x) { return std::exp(-.5 * x * x); },
-      [](double y) { return std::sqrt(-2 * std::log(y)); });
-  return ReturnStrip(call, table);
-}
-
-NativeResult ExponentialStrip(NativeCall& call) {
-  static const Ziggurat<256> table(
-      7.69711747013104972, 3.949659822581572e-3, 0x1p32, [](double x) { return std::exp(-x); },
-      [](double y) { return -std::log(y); });
-  return ReturnStrip(call, table);
-}
-
 constexpr vm::NativeRow kRows[] = {
     {"math/rand.drawUint64", &Draw},
     {"math/rand.fillState", &FillState},
-    {"math/rand.normalStrip", &NormalStrip},
-    {"math/rand.exponentialStrip", &ExponentialStrip},
+};
+
+constexpr vm::NativeRow kSecondRows[] = {
+    {"math/rand/v2.drawUint64", &Draw},
 };
 
 }  // namespace
 
 std::span<const vm::NativeRow> MathRandNatives() { return kRows; }
+std::span<const vm::NativeRow> MathRandSecondNatives() { return kSecondRows; }
 
 }  // namespace goknot::stdlib

@@ -44,6 +44,8 @@ var _ *uint64 = &new(runtime.MemStats).StackInuse
 var _ *uint64 = &new(runtime.MemStats).StackSys
 var _ *uint64 = &new(runtime.MemStats).Sys
 var _ *uint64 = &new(runtime.MemStats).TotalAlloc
+func _[T0 interface{}, T1 interface{}]() { var _ func(*T0, func(T1), T1) runtime.Cleanup = runtime.AddCleanup[T0, T1] }
+var _ func() = runtime.Breakpoint
 var _ func(int) (uintptr, string, int, bool) = runtime.Caller
 var _ func(int, []uintptr) int = runtime.Callers
 var _ func([]uintptr) *runtime.Frames = runtime.CallersFrames
@@ -63,6 +65,7 @@ var _ func(interface{}, interface{}) = runtime.SetFinalizer
 var _ func([]uint8, bool) int = runtime.Stack
 var _ func() = runtime.UnlockOSThread
 var _ func() string = runtime.Version
+var _ func(runtime.Cleanup) = (runtime.Cleanup).Stop
 var _ func(runtime.Error) string = (runtime.Error).Error
 var _ func(runtime.Error) = (runtime.Error).RuntimeError
 var _ func(*runtime.Frames) (runtime.Frame, bool) = (*runtime.Frames).Next
@@ -73,6 +76,7 @@ var _ func(*runtime.PanicNilError) string = (*runtime.PanicNilError).Error
 var _ func(*runtime.PanicNilError) = (*runtime.PanicNilError).RuntimeError
 var _ func(*runtime.TypeAssertionError) string = (*runtime.TypeAssertionError).Error
 var _ func(*runtime.TypeAssertionError) = (*runtime.TypeAssertionError).RuntimeError
+var _ runtime.Cleanup
 var _ runtime.Frame
 var _ runtime.Frames
 var _ runtime.Func
@@ -82,6 +86,7 @@ var _ runtime.TypeAssertionError
 var _ = map[bool]int{false: 0, runtime.Compiler == "gc": 1}
 var _ = map[bool]int{false: 0, runtime.GOARCH == "amd64": 1}
 var _ = map[bool]int{false: 0, runtime.GOOS == "linux": 1}
+var _ *int = &runtime.MemProfileRate
 
 func main() {}
 
@@ -95,7 +100,6 @@ func main() {}
 //   field MemProfileRecord.Stack0
 //   field StackRecord.Stack0
 //   func BlockProfile
-//   func Breakpoint
 //   func CPUProfile
 //   func GoroutineProfile
 //   func MemProfile
@@ -105,13 +109,11 @@ func main() {}
 //   func SetCPUProfileRate
 //   func SetCgoTraceback
 //   func SetDefaultGOMAXPROCS
-//   func SetFinalizer
 //   func SetMutexProfileFraction
 //   func StartTrace
 //   func StopTrace
 //   func ThreadCreateProfile
 //   method BlockProfileRecord.Stack
-//   method Cleanup.Stop
 //   method MemProfileRecord.InUseBytes
 //   method MemProfileRecord.InUseObjects
 //   method MemProfileRecord.Stack
@@ -119,8 +121,6 @@ func main() {}
 //   method Pinner.Unpin
 //   method StackRecord.Stack
 //   type BlockProfileRecord
-//   type Cleanup
 //   type MemProfileRecord
 //   type Pinner
 //   type StackRecord
-//   var MemProfileRate
