@@ -19,8 +19,9 @@ void Display::SetSize(int columns, int rows) {
 }
 
 std::string Display::SureFreshLine() const {
-  // So many spaces stay in the line if it is empty and reach the next one if it is not.
-  return std::string(static_cast<size_t>(screen_.columns() - 1), ' ') + "\r\x1b[K";
+  // So many spaces stay in the line if it is empty, the cursor waiting at its end, and reach the
+  // next one if it is not.
+  return std::string(static_cast<size_t>(screen_.columns()), ' ') + "\r\x1b[K";
 }
 
 std::string Display::FreshLine() {
@@ -54,6 +55,12 @@ std::string Display::Print(std::string_view bytes) {
   out += screen_.Draw(frame_);
   out += kEndUpdate;
   return out;
+}
+
+std::string Display::StartLine() {
+  std::string out = output_.TakeHeld() + FreshLine();
+  output_.SetColumn(0);
+  return out + output_.colours();
 }
 
 std::string Display::Begin() {

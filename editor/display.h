@@ -25,6 +25,8 @@ class Display {
 
   // Output of programs, above the frame if one is drawn.
   std::string Print(std::string_view bytes);
+  // Ends the output's last line unless it has ended; no frame is drawn.
+  std::string StartLine();
   // Something else has written to the terminal.
   void Forget() { output_.Forget(); }
 

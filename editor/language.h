@@ -76,8 +76,9 @@ class Language {
   virtual ~Language() = default;
 
   virtual Completeness Judge(std::string_view text) = 0;
-  // Of a new line begun at `cursor`, where Enter was asked to break the line (Alt-Enter, Ctrl-O, or
-  // Enter amid the text), and of a line whose first character is a closing bracket just typed.
+  // Of the line whose first character but blanks is, or is to be, at `cursor`: a new line where
+  // Enter was asked to break one (Alt-Enter, Ctrl-O, or Enter amid the text), a line whose first
+  // character is a closing bracket just typed, and a line that Enter finishes.
   virtual std::string Indentation(std::string_view text, size_t cursor) = 0;
   // In order, without overlaps.
   virtual std::vector<Span> Colour(std::string_view text) = 0;

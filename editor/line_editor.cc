@@ -70,6 +70,10 @@ class LineEditor::Impl {
   }
 
   void Print(std::string_view bytes);
+  void StartLine() {
+    std::lock_guard lock(mutex_);
+    if (interactive_ && !reading_) Write(machine_.StartLine());
+  }
   void Flush();
 
   bool interactive() const { return interactive_; }
@@ -280,6 +284,7 @@ LineEditor::~LineEditor() = default;
 
 Entry LineEditor::ReadEntry(const ReadOptions& options) { return impl_->ReadEntry(options); }
 void LineEditor::Print(std::string_view bytes) { impl_->Print(bytes); }
+void LineEditor::StartLine() { impl_->StartLine(); }
 void LineEditor::Flush() { impl_->Flush(); }
 bool LineEditor::interactive() const { return impl_->interactive(); }
 bool LineEditor::colours() const { return impl_->colours(); }

@@ -93,6 +93,9 @@ class LineEditor {
 
   // As above.
   void Print(std::string_view bytes);
+  // Ends the last line that was printed unless it has ended: what is printed next starts a line.
+  // For the thread that reads entries, between them; without a terminal nothing is done.
+  void StartLine();
   // Returns when everything printed before is on the terminal.
   void Flush();
 

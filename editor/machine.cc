@@ -327,11 +327,23 @@ Machine::Outcome Machine::Enter() {
     note_ = "The entry is not complete. Ctrl-C abandons it.";
   }
   if (at_end && !burst_) {
+    SettleIndentation();
     buffer_.Replace(buffer_.cursor(), buffer_.cursor(), "\n" + judged.indentation);
   } else {
     InsertNewLine();
   }
   return Outcome::kWaiting;
+}
+
+// A line that is finished may turn out to stand less deep than it was begun (`case` in Go).
+void Machine::SettleIndentation() {
+  size_t begin = buffer_.LineBegin(buffer_.cursor());
+  size_t first = buffer_.FirstNonBlank(begin);
+  if (begin == 0 || first == buffer_.text().size()) return;
+  std::string indentation = language_.Indentation(buffer_.text(), first);
+  if (indentation.size() >= first - begin) return;
+  buffer_.Replace(begin, first, indentation);
+  buffer_.SetCursor(buffer_.text().size());
 }
 
 void Machine::DeleteBefore() {

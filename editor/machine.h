@@ -60,6 +60,7 @@ class Machine {
   std::string Draw();
   std::string Finish(Outcome outcome);
   std::string Print(std::string_view bytes) { return display_.Print(bytes); }
+  std::string StartLine() { return display_.StartLine(); }
   std::string Resize(int columns, int rows);
   // Before the process is stopped, and when it goes on.
   std::string Suspend();
@@ -77,6 +78,7 @@ class Machine {
   void InsertPaste(const std::string& text);
   void InsertNewLine();
   Outcome Enter();
+  void SettleIndentation();
   void DeleteBefore();
   void Kill(size_t begin, size_t end, KillRing::Join join);
   void SwapCharacters();

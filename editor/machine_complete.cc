@@ -92,6 +92,11 @@ void Machine::RefreshMenu() {
 
 bool Machine::HandleMenu(Command command) {
   bool selecting = menu_->selected() != nullptr;
+  // Where there is no choice left, Tab types all of it.
+  if (command == Command::kComplete && !selecting && menu_->candidates().size() == 1) {
+    CloseMenu();
+    return false;
+  }
   switch (command) {
     case Command::kComplete:
     case Command::kDown:

@@ -12,7 +12,7 @@ A script is lines. One that begins with `|` is a row of the screen; others are c
   type TEXT           key by key
   line TEXT           the same, and Enter
   key NAME...         Enter, Up, Ctrl-R, Alt-b, ...
-  paste TEXT          bracketed; \\n and \\t stand for themselves
+  paste TEXT          bracketed; \\n, \\t and \\x03 are what they are in Go
   send TEXT           at once and without brackets, whether the editor waits or not; \\n is Enter
   resize COLUMNS ROWS
   wait TEXT           until it is on the screen
@@ -59,7 +59,10 @@ def rows_match(expected, actual):
 
 
 def unescape(text):
-    return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
+    known = {"n": "\n", "t": "\t", "\\": "\\"}
+    return re.sub(r"\\(?:x([0-9a-f]{2})|(.))",
+                  lambda match: chr(int(match[1], 16)) if match[1] else known.get(match[2], match[0]),
+                  text)
 
 
 class Script:

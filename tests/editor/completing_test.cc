@@ -39,6 +39,13 @@ TEST(CompletingTest, TypingNarrowsTheMenu) {
   EXPECT_EQ(typist.Shown(), ">>> alph");
 }
 
+TEST(CompletingTest, TheLastOneLeftIsTypedByTab) {
+  Typist typist;
+  typist.Type("al\to\t");
+  EXPECT_EQ(typist.Text(), "alphorn|");
+  EXPECT_EQ(typist.Shown(), ">>> alphorn|alphorn  func()");
+}
+
 TEST(CompletingTest, ArrowsChooseAndEscapeGoesBack) {
   Typist typist;
   typist.Type("al\t").Type(kDown).Type(kDown);

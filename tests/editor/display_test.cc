@@ -49,6 +49,33 @@ TEST(DisplayTest, WhatAnEntryLeftUnendedGoesOnAboveThePrompt) {
   EXPECT_EQ(typist.Shown(), ">>> a|no end|>>> b|c|>>>");
 }
 
+TEST(DisplayTest, APromptStartsALineWhereverTheCursorIs) {
+  for (bool known : {true, false}) {
+    for (int column = 0; column <= 10; ++column) {
+      Display display;
+      display.SetSize(10, 5);
+      TinyTerminal terminal(10, 5);
+      std::string text(static_cast<size_t>(column), 'x');
+      terminal.Write(display.Print(text));
+      if (!known) display.Forget();
+      terminal.Write(display.Begin());
+      terminal.Write(">");
+      EXPECT_EQ(terminal.Text(), text + (column > 0 ? "|>" : ">")) << known << column;
+    }
+  }
+}
+
+TEST(DisplayTest, ALineIsStartedWhereOneHasNotEnded) {
+  Display display;
+  display.SetSize(10, 5);
+  EXPECT_EQ(display.StartLine(), "");
+  display.Print("x");
+  EXPECT_EQ(display.StartLine(), "\r\n");
+  EXPECT_EQ(display.StartLine(), "");
+  display.Forget();
+  EXPECT_EQ(display.StartLine(), "          \r\x1b[K");
+}
+
 TEST(DisplayTest, CharactersAndColoursInPiecesStayWhole) {
   Typist typist;
   typist.Print("a\xe4\xb8").Print("\x96\x1b[3").Print("1mred\x1b[").Print("m.\n");

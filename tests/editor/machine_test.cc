@@ -98,6 +98,12 @@ TEST(MachineTest, EnterIndentsWhatGoesOn) {
   EXPECT_EQ(typist.entries(), "f {\n\tg(\n\t\t1\n\t)\n}.");
 }
 
+TEST(MachineTest, EnterSettlesWhatStandsLessDeep) {
+  Typist typist;
+  typist.Type("f {\rcase 1:\rx\rcase 2:\r}");
+  EXPECT_EQ(typist.Text(), "f {\ncase 1:\n\tx\ncase 2:\n}|");
+}
+
 TEST(MachineTest, EnterAmidTheLinesBreaksThem) {
   Typist typist;
   typist.Begin("f {\n\ta\n}");

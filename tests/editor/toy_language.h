@@ -1,7 +1,7 @@
 // A language for the editor's tests: words, brackets, numbers and double-quoted strings.
 //
 //  * A text is complete when its brackets are closed; a line in brackets is indented by a tab for
-//    each open one.
+//    each open one, less when it begins with "case".
 //  * Completions are the words of kWords, each with a signature; "print" is documented.
 //  * Colours: "func" is a keyword, digits are numbers, "..." a string.
 #ifndef GOKNOT_TESTS_EDITOR_TOY_LANGUAGE_H_
@@ -27,6 +27,7 @@ class ToyLanguage : public Language {
   std::string Indentation(std::string_view text, size_t cursor) override {
     int depth = Depth(text.substr(0, cursor));
     if (cursor < text.size() && IsClosing(text[cursor])) --depth;
+    if (text.substr(cursor).starts_with("case ")) --depth;
     return std::string(static_cast<size_t>(depth < 0 ? 0 : depth), '\t');
   }
 
