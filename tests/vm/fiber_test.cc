@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "runtime/heap.h"
 #include "runtime/scheduler.h"
+#include "runtime/sync.h"
 #include "tests/vm/assembler.h"
 
 namespace goknot::vm::testing {
@@ -193,6 +196,150 @@ TEST(Fiber, RootSlotsKeepObjectsAlive) {
   main.Emit(Op::kReturn, {});
   EXPECT_EQ(machine.Run(main.Done()), 0);
   EXPECT_EQ(machine.reported(), Values({4711}));
+}
+
+// What a callback holds in its frame lives when it collects, and so does what the frames below the
+// native hold.
+TEST(Fiber, CallbacksCollect) {
+  runtime::RuntimeOptions options = Machine::Quiet();
+  options.stress.poison = true;
+  Machine machine(options);
+  Function* make = machine.Native("test.make", "w", "p", [](NativeCall& call) {
+    auto* object = static_cast<uint64_t*>(runtime::AllocateWords(call.worker(), 1, 0));
+    *object = static_cast<uint64_t>(call.Get<int64_t>(0));
+    call.Set(0, object);
+    return NativeResult::kDone;
+  });
+  Function* collect = machine.Native("runtime.GC", "", "", [](NativeCall& call) {
+    call.runtime().heap().CollectNow(call.worker());
+    for (int i = 0; i < 1000; ++i) runtime::AllocateWords(call.worker(), 1, 0);
+    return NativeResult::kDone;
+  });
+  // func(i int) int { p := make(i); runtime.GC(); return *p }
+  Body keep(machine, "main.keep", "w", "w");
+  keep.Slots("wp", 8);
+  keep.Emit(Op::kMove, {.a = 4, .b = 0});
+  keep.Call(4, make);
+  keep.Emit(Op::kMove, {.a = 1, .b = 4});
+  keep.Call(4, collect);
+  keep.Emit(Op::kLoad64, {.a = 0, .b = 1, .imm = 0});
+  keep.Emit(Op::kReturn, {});
+  // func main() { p := make(1000); n := each(20, keep); report(n + *p) }
+  Function* each = machine.Native("test.each", "wp", "w", &Each, NativeKind::kCallsBack);
+  Body main(machine, "main.main");
+  main.Slots("pww", 8);
+  uint32_t object = main.Constant(&keep.Done()->object);
+  main.Emit(Op::kLoadInt, {.a = 5, .imm = 1000});
+  main.Call(5, make);
+  main.Emit(Op::kMove, {.a = 0, .b = 5});
+  main.Emit(Op::kLoadInt, {.a = 5, .imm = 20});
+  main.Emit(Op::kLoadAddress, {.a = 6, .imm = object});
+  main.Call(5, each);
+  main.Emit(Op::kMove, {.a = 1, .b = 5});
+  main.Emit(Op::kLoad64, {.a = 2, .b = 0, .imm = 0});
+  main.Emit(Op::kAdd, {.a = 1, .b = 1, .c = 2});
+  main.Report(1, 5);
+  main.Emit(Op::kReturn, {});
+  EXPECT_EQ(machine.Run(main.Done()), 0);
+  EXPECT_EQ(machine.reported(), Values({190 + 1000}));
+}
+
+// A panic that ends inside the callback is none of the native's business.
+TEST(Fiber, CallbacksRecover) {
+  Machine machine;
+  destroyed = 0;
+  Body recoverer(machine, "main.recoverer");
+  recoverer.Slots("wp", 0);
+  recoverer.Emit(Op::kRecover, {.a = 0});
+  recoverer.Emit(Op::kReturn, {});
+  Body bad(machine, "main.bad", "w", "w", kFunctionHasDefer);
+  bad.Slots("wp", 8);
+  uint32_t object = bad.Constant(&recoverer.Done()->object);
+  uint32_t bits = bad.Constant(uint64_t{0});
+  bad.Emit(Op::kLoadAddress, {.a = 1, .imm = object});
+  bad.Emit(Op::kDefer, {.a = 4, .b = 1, .imm = bits});
+  bad.Emit(Op::kLoadNil, {.a = 1});
+  bad.Emit(Op::kLoad64, {.a = 0, .b = 1, .imm = 0});
+  bad.SetRecovery();
+  bad.Emit(Op::kRunDefers, {.a = 4});
+  bad.Emit(Op::kLoadInt, {.a = 0, .imm = 7});
+  bad.Emit(Op::kReturn, {});
+  EXPECT_EQ(machine.Run(MakeMain(machine, bad.Done(), 3)), 0);
+  EXPECT_EQ(machine.reported(), Values({21}));
+  EXPECT_EQ(destroyed, 1);
+}
+
+// A thousand goroutines wait at once, each inside a callback of a native of its own.
+TEST(Fiber, AThousandParkedCallbacks) {
+  constexpr int64_t kCount = 1000;
+  static std::atomic<int64_t> arrived;
+  static std::atomic<int64_t> left;
+  static uint32_t gate;
+  arrived = left = 0;
+  gate = 0;
+  Machine machine;
+  Function* pass = machine.Native(
+      "test.pass", "", "",
+      [](NativeCall& call) {
+        ++arrived;
+        runtime::SyncResult result =
+            runtime::AcquireSemaphore(call.worker(), call.goroutine(), &gate);
+        return result == runtime::SyncResult::kParked ? NativeResult::kPark : NativeResult::kDone;
+      },
+      NativeKind::kParks, 0, [](NativeCall&) { return NativeResult::kDone; });
+  Function* leave = machine.Native("test.leave", "", "", [](NativeCall&) {
+    ++left;
+    return NativeResult::kDone;
+  });
+  Function* open = machine.Native("test.open", "", "", [](NativeCall& call) {
+    for (int64_t i = 0; i < kCount; ++i) runtime::ReleaseSemaphore(call.worker(), &gate);
+    return NativeResult::kDone;
+  });
+  // Both give way to others before they say how many there are.
+  Function* count_arrived = machine.Native("test.arrived", "", "w", [](NativeCall& call) {
+    call.Set<int64_t>(0, arrived);
+    return NativeResult::kYield;
+  });
+  Function* count_left = machine.Native("test.left", "", "w", [](NativeCall& call) {
+    call.Set<int64_t>(0, left);
+    return NativeResult::kYield;
+  });
+  // func(i int) int { pass(); return i }
+  Body wait(machine, "main.wait", "w", "w");
+  wait.Slots("w", 8);
+  wait.Call(4, pass);
+  wait.Emit(Op::kReturn, {});
+  // func work() { each(1, wait); leave() }
+  Function* each = machine.Native("test.each", "wp", "w", &Each, NativeKind::kCallsBack);
+  Body work(machine, "main.work");
+  work.Slots("", 8);
+  uint32_t waiting = work.Constant(&wait.Done()->object);
+  work.Emit(Op::kLoadInt, {.a = 2, .imm = 1});
+  work.Emit(Op::kLoadAddress, {.a = 3, .imm = waiting});
+  work.Call(2, each);
+  work.Call(2, leave);
+  work.Emit(Op::kReturn, {});
+
+  Body main(machine, "main.main");
+  main.Slots("wp", 8);
+  uint32_t working = main.Constant(&work.Done()->object);
+  main.Emit(Op::kLoadAddress, {.a = 1, .imm = working});
+  main.Emit(Op::kLoadInt, {.a = 0, .imm = 0});
+  auto start = main.NewLabel(), fill = main.NewLabel(), drain = main.NewLabel();
+  main.Bind(start);
+  main.Emit(Op::kGo, {.a = 4, .b = 1, .c = 0});
+  main.Jump(Op::kForLtI, {.a = 0, .c = kCount}, start);
+  main.Bind(fill);
+  main.Call(4, count_arrived);
+  main.Jump(Op::kLoopLtI, {.a = 4, .c = kCount}, fill);
+  main.Call(4, open);
+  main.Bind(drain);
+  main.Call(4, count_left);
+  main.Jump(Op::kLoopLtI, {.a = 4, .c = kCount}, drain);
+  main.Call(4, machine.report());
+  main.Emit(Op::kReturn, {});
+  EXPECT_EQ(machine.Run(main.Done()), 0);
+  EXPECT_EQ(machine.reported(), Values({kCount}));
 }
 
 // Parks for a millisecond, then writes its result.
