@@ -18,12 +18,14 @@
 
 namespace goknot::base {
 
-// A descriptor keeps sizes in 32 bits.
+// A descriptor keeps sizes in 32 bits: no larger type can be used by a program that runs.
 inline constexpr int64_t kMaxTypeBytes = (int64_t{1} << 32) - 64;
+// Go's own limit: no larger type can be declared.
+inline constexpr int64_t kAddressSpaceBytes = (int64_t{1} << 50) - 1;
 inline constexpr int64_t kTooLarge = -1;
 
 struct Layout {
-  int64_t size = 0;   // kTooLarge, or up to kMaxTypeBytes
+  int64_t size = 0;   // kTooLarge, or up to the limit
   int64_t align = 1;  // a power of two, up to 16
 
   friend constexpr bool operator==(const Layout&, const Layout&) = default;
@@ -36,21 +38,23 @@ constexpr Layout ScalarLayout(int64_t bytes) { return {bytes, bytes}; }
 
 constexpr int64_t RoundUp(int64_t value, int64_t align) { return (value + align - 1) & -align; }
 
-constexpr Layout ArrayLayout(Layout elem, int64_t length) {
+constexpr Layout ArrayLayout(Layout elem, int64_t length, int64_t limit = kMaxTypeBytes) {
   if (elem.size < 0 || length < 0) return {kTooLarge, elem.align};
-  if (elem.size != 0 && length > kMaxTypeBytes / elem.size) return {kTooLarge, elem.align};
+  if (elem.size != 0 && length > limit / elem.size) return {kTooLarge, elem.align};
   return {elem.size * length, elem.align};
 }
 
 class StructLayout {
  public:
+  explicit constexpr StructLayout(int64_t limit = kMaxTypeBytes) : limit_(limit) {}
+
   // The field's offset, or kTooLarge.
   constexpr int64_t Add(Layout field) {
     if (field.align > align_) align_ = field.align;
     if (end_ < 0 || field.size < 0) return end_ = kTooLarge;
     int64_t offset = RoundUp(end_, field.align);
     end_ = offset + field.size;
-    if (end_ > kMaxTypeBytes) return end_ = kTooLarge;
+    if (end_ > limit_) return end_ = kTooLarge;
     last_is_empty_ = field.size == 0;
     return offset;
   }
@@ -58,10 +62,11 @@ class StructLayout {
   constexpr Layout Finish() const {
     if (end_ < 0) return {kTooLarge, align_};
     int64_t size = RoundUp(end_ + (last_is_empty_ && end_ > 0 ? 1 : 0), align_);
-    return {size > kMaxTypeBytes ? kTooLarge : size, align_};
+    return {size > limit_ ? kTooLarge : size, align_};
   }
 
  private:
+  int64_t limit_;
   int64_t end_ = 0;
   int64_t align_ = 1;
   bool last_is_empty_ = false;

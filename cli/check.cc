@@ -57,14 +57,15 @@ int CheckCommand(std::span<const std::string> arguments) {
     }
   }
 
+  const ReadOptions reading{.go_version = flags->Get("lang"), .purpose = load::Purpose::kErrors};
   if (flags->positional.size() == 1) {
     if (const std::string tree = TreeMeantBy(flags->positional[0]); !tree.empty()) {
-      const ProgramSource source = ReadTree(tree, flags->Get("lang"));
+      const ProgramSource source = ReadTree(tree, reading);
       return Finish(source, std::move(options));
     }
   }
 
-  absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional, flags->Get("lang"));
+  absl::StatusOr<ProgramSource> source = ReadProgram(flags->positional, reading);
   if (!source.ok()) return ReportUnreadable(source.status());
   if (!source->arguments.empty()) {
     return UsageError(

@@ -7,10 +7,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "base/text.h"
+#include "cli/hints.h"
 
 namespace goknot::cli {
 namespace {
@@ -22,9 +24,20 @@ constexpr int kMaxErrors = 10;
 // What the go command finds before it calls the compiler; it then prints nothing else, and no
 // header.
 bool IsLoadError(const lexer::Diagnostic& diagnostic) {
-  return diagnostic.code == lexer::DiagnosticCode::kNoSuchPackage ||
-         diagnostic.code == lexer::DiagnosticCode::kImportCycle ||
-         diagnostic.code == lexer::DiagnosticCode::kMixedPackages;
+  switch (diagnostic.code) {
+    case lexer::DiagnosticCode::kNoSuchPackage:
+    case lexer::DiagnosticCode::kImportCycle:
+    case lexer::DiagnosticCode::kMixedPackages:
+    case lexer::DiagnosticCode::kNoGoFiles:
+    case lexer::DiagnosticCode::kInternalPackage:
+    case lexer::DiagnosticCode::kImportedProgram:
+    case lexer::DiagnosticCode::kBadModule:
+    case lexer::DiagnosticCode::kEmbedPattern:
+    case lexer::DiagnosticCode::kUnsupportedCgo:
+      return true;
+    default:
+      return false;
+  }
 }
 
 class Formatter {
@@ -82,6 +95,8 @@ class Formatter {
         });
     if (has_errors && !package.empty()) absl::StrAppend(&text_, "# ", ToAbsl(package), "\n");
     int errors = 0;
+    hint_.clear();
+    after_syntax_error_ = false;
     for (const lexer::Diagnostic& diagnostic : shown) {
       Add(diagnostic);
       if (diagnostic.severity != lexer::Severity::kError) continue;
@@ -103,6 +118,7 @@ class Formatter {
       const std::string place = note.pos.IsKnown() ? absl::StrCat(Place(note.pos), ": ") : "";
       absl::StrAppend(&text_, "\t", place, note.text, "\n");
     }
+    AddHint(diagnostic);
   }
 
   // A text that says where something else stands, in a file beside this one, calls that file as the
@@ -148,6 +164,19 @@ class Formatter {
     absl::StrAppend(&text_, "    ", ToAbsl(line), "\n    ", blanks, Green(carets), "\n");
   }
 
+  // Behind all that Go says. Once is enough; and syntax errors may follow from the first of them.
+  void AddHint(const lexer::Diagnostic& diagnostic) {
+    if (options_.source_lines == SourceLines::kLeaveOut) return;
+    const lexer::SourceFile* file = sources_.FileOf(diagnostic.pos);
+    if (file == nullptr) return;
+    const bool is_syntax = diagnostic.code == lexer::DiagnosticCode::kSyntax;
+    if (is_syntax && std::exchange(after_syntax_error_, true)) return;
+    std::string hint = HintFor(diagnostic, file->LineText(file->LineIndexOf(diagnostic.pos)));
+    if (hint == hint_) return;
+    hint_ = std::move(hint);
+    if (!hint_.empty()) absl::StrAppend(&text_, "    ", Green("hint:"), " ", hint_, "\n");
+  }
+
   std::string Bold(std::string text) const { return Wrap("1", std::move(text)); }
   std::string Green(std::string text) const { return Wrap("32", std::move(text)); }
   std::string Wrap(const char* code, std::string text) const {
@@ -159,6 +188,9 @@ class Formatter {
   const PrintOptions& options_;
   std::string_view working_directory_;
   std::string text_;
+  // Within one package.
+  std::string hint_;  // of the diagnostic before
+  bool after_syntax_error_ = false;
 };
 
 }  // namespace

@@ -42,15 +42,23 @@ absl::StatusOr<std::pair<Files, size_t>> ReadNamedFiles(lexer::SourceSet& source
   return std::pair(*std::move(files), used);
 }
 
+ProgramSource NewSource(const ReadOptions& options) {
+  ProgramSource source;
+  source.program = std::make_unique<load::Program>();
+  source.program->set_go_version(options.go_version);
+  source.program->set_purpose(options.purpose);
+  return source;
+}
+
 // Nobody pastes more than this.
 constexpr size_t kMostPasted = 1 << 20;
 
 // Where a file as it stands has errors, a fragment may be pasted text.
 void TryAsPastedText(const lexer::SourceFile& file, const std::string& argument,
-                     ProgramSource& source) {
+                     const std::string& go_version, ProgramSource& source) {
   if (file.text().size() > kMostPasted) return;
   const load::SnippetText text{file.text()};
-  load::CheckedSnippet snippet = load::CheckSnippet(file.name(), {&text, 1}, 0);
+  load::CheckedSnippet snippet = load::CheckSnippet(file.name(), {&text, 1}, 0, go_version);
   if (source.program->is_fragment() || argument == "-") {
     source.program = std::move(snippet.program);
     source.diagnostics = std::move(snippet.diagnostics);
@@ -65,13 +73,11 @@ void TryAsPastedText(const lexer::SourceFile& file, const std::string& argument,
 }  // namespace
 
 absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
-                                          const std::string& go_version) {
+                                          const ReadOptions& options) {
   if (positional.empty()) {
     return absl::InvalidArgumentError("goknot: which program? Name a .go file, a directory, or -");
   }
-  ProgramSource source;
-  source.program = std::make_unique<load::Program>();
-  source.program->set_go_version(go_version);
+  ProgramSource source = NewSource(options);
   const std::string& first = positional[0];
   source.name = first == "-" ? first : load::AbsolutePath(first);
   if (source.name.ends_with(".go")) source.name.resize(source.name.size() - 3);
@@ -85,14 +91,14 @@ absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positiona
   const auto& [files, used] = *read;
   source.arguments.assign(positional.begin() + static_cast<ptrdiff_t>(used), positional.end());
   source.good = source.program->Check(files, source.diagnostics);
-  if (!source.good && files.size() == 1) TryAsPastedText(*files[0], first, source);
+  if (!source.good && files.size() == 1) {
+    TryAsPastedText(*files[0], first, options.go_version, source);
+  }
   return source;
 }
 
-ProgramSource ReadTree(const std::string& directory, const std::string& go_version) {
-  ProgramSource source;
-  source.program = std::make_unique<load::Program>();
-  source.program->set_go_version(go_version);
+ProgramSource ReadTree(const std::string& directory, const ReadOptions& options) {
+  ProgramSource source = NewSource(options);
   source.good = source.program->CheckTree(directory, source.diagnostics);
   return source;
 }

@@ -26,16 +26,21 @@ struct ProgramSource {
   std::string name;                    // os.Args[0]
 };
 
+struct ReadOptions {
+  std::string go_version;  // as in load::Program; empty: that of the module, or the newest
+  load::Purpose purpose = load::Purpose::kRun;
+};
+
 // An error of code kInvalidArgument: the command line names no program. Other errors: it cannot be
-// read. `go_version` as in load::Program; empty: that of the module, or the newest.
+// read.
 //
 // A single file without a package clause, or standard input, is a fragment: where it does not
 // compile as it stands, it is taken for pasted text (load/snippet.h).
 absl::StatusOr<ProgramSource> ReadProgram(std::span<const std::string> positional,
-                                          const std::string& go_version = {});
+                                          const ReadOptions& options = {});
 
 // All packages in a directory and below it, to be checked only.
-ProgramSource ReadTree(const std::string& directory, const std::string& go_version);
+ProgramSource ReadTree(const std::string& directory, const ReadOptions& options);
 
 // Prints the diagnostics and the hint.
 void PrintFindings(const ProgramSource& source, PrintOptions options);

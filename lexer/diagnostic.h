@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,14 +37,6 @@ struct DiagnosticNote {
   std::string text;
 };
 
-// A change of the text that would cure the diagnostic: the bytes [begin, end) become `replacement`.
-struct DiagnosticFix {
-  Pos begin;
-  Pos end;
-  std::string replacement;
-  std::string text;  // what it does, for people
-};
-
 struct Diagnostic {
   Pos pos;
   Pos end = {};  // just past what is meant, when known: for underlining
@@ -53,7 +44,7 @@ struct Diagnostic {
   Severity severity = Severity::kError;
   std::string text;
   std::vector<DiagnosticNote> notes = {};
-  std::optional<DiagnosticFix> fix = {};
+  std::string hint = {};  // what may help, for people; empty when nobody knows
 };
 
 // Takes diagnostics in the order in which they are found. Called by one thread at a time.

@@ -203,7 +203,7 @@ bool MakeSteps(PackageNode& node, const types::Func* unpack, base::Arena& arena,
             : ReadWholeFile(absl::StrCat(node.directory, "/", embed.files[0]));
     if (!text.ok()) {
       sink.Report({.pos = name->pos,
-                   .code = DiagnosticCode::kNoSuchPackage,
+                   .code = DiagnosticCode::kEmbedPattern,
                    .text = std::string(text.status().message())});
       return false;
     }
@@ -244,7 +244,7 @@ std::optional<lexer::Diagnostic> FindEmbeds(PackageNode& node) {
     absl::StatusOr<std::vector<std::string>> found = FindEmbeddedFiles(node.directory, pattern);
     if (!found.ok()) {
       return lexer::Diagnostic{.pos = places[0].pos,
-                               .code = DiagnosticCode::kNoSuchPackage,
+                               .code = DiagnosticCode::kEmbedPattern,
                                .text = std::string(found.status().message())};
     }
     for (const Use& use : places) {
@@ -263,7 +263,7 @@ bool ApplyEmbeds(PackageNode& node, const types::Func* unpack, base::Arena& aren
                  lexer::DiagnosticSink& sink) {
   bool good = true;
   const auto report = [&](lexer::Pos pos, std::string text) {
-    sink.Report({.pos = pos, .code = DiagnosticCode::kMisplacedDirective, .text = std::move(text)});
+    sink.Report({.pos = pos, .code = DiagnosticCode::kInvalidEmbed, .text = std::move(text)});
     good = false;
   };
   for (const EmbedDirective& embed : node.embeds) {

@@ -2,6 +2,7 @@
 #include "load/importer.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -16,6 +17,7 @@ namespace goknot::load {
 namespace {
 
 using base::ToAbsl;
+namespace fs = std::filesystem;
 
 }  // namespace
 
@@ -29,6 +31,12 @@ const EmbeddedPackage* FindEmbeddedPackage(std::string_view path) {
 }
 
 std::string WhyNoPackage(std::string_view path) {
+  if (path.starts_with('/')) return "import path cannot be absolute path";
+  if (std::string clean = fs::path(path).lexically_normal().string(); clean != path) {
+    if (clean.ends_with('/')) clean.pop_back();
+    return absl::StrCat("non-canonical import path \"", ToAbsl(path), "\" (should be \"", clean,
+                        "\")");
+  }
   if (IsStandardPath(path)) {
     return absl::StrCat("package ", ToAbsl(path), " is not available in GoKnot yet");
   }
@@ -57,8 +65,17 @@ types::Package* PackageImporter::Import(std::string_view path, const ast::File& 
   why->clear();
   const std::string& file = from.source->name();
   if (auto own = own_.find(ImportKey(path, file)); own != own_.end()) return own->second;
+  if (FindEmbeddedPackage(path) == nullptr) {
+    *why = WhyNoPackage(path);
+    return nullptr;
+  }
   Entry* entry = Load(path, pos, sink);
   return entry == nullptr || entry->checked == nullptr ? nullptr : entry->checked->package();
+}
+
+std::optional<std::string> PackageImporter::NameOfUnavailable(std::string_view path) {
+  if (!IsStandardPath(path)) return std::nullopt;
+  return std::string(StandardName(path));
 }
 
 std::optional<std::string> PackageImporter::PathForName(std::string_view name) {

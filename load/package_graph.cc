@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "lexer/unicode.h"
 #include "load/embedded.h"
 #include "load/importer.h"
 #include "load/standard_names.h"
@@ -36,9 +37,14 @@ bool IsRelative(std::string_view path) {
 // A path with other characters is none: that is for the checker to say.
 bool IsPlausible(std::string_view path) {
   constexpr std::string_view kIllegal = " !\"#$%&'()*,:;<=>?[\\]^{|}`";
-  return !path.empty() && std::none_of(path.begin(), path.end(), [&](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || kIllegal.find(c) != std::string_view::npos;
-  });
+  if (path.empty()) return false;
+  while (!path.empty()) {
+    const lexer::DecodedRune next = lexer::DecodeUtf8(path);
+    if (next.rune == lexer::kReplacementRune || !lexer::IsPrintable(next.rune)) return false;
+    if (kIllegal.find(path[0]) != std::string_view::npos) return false;
+    path.remove_prefix(static_cast<size_t>(next.width));
+  }
+  return true;
 }
 
 // What is wrong with the shape of a path; empty: nothing.
@@ -64,10 +70,6 @@ size_t FindInternal(std::string_view path) {
     if (begins && ends) return at;
   }
   return std::string_view::npos;
-}
-
-bool IsPublicLibrary(std::string_view path) {
-  return FindEmbeddedPackage(path) != nullptr || IsStandardPath(path);
 }
 
 }  // namespace
@@ -111,7 +113,7 @@ PackageNode& PackageGraph::AddFiles(const std::string& directory, std::vector<as
 
 bool PackageGraph::AddMatchedDirectory(const std::string& directory) {
   PackageNode& node = AddDirectory(directory);
-  const bool is_empty = node.error && node.files.empty();
+  const bool is_empty = node.error && node.error->code == DiagnosticCode::kNoGoFiles;
   if (is_empty) {
     roots_.pop_back();
     nodes_.erase(node.path);
@@ -165,7 +167,7 @@ void PackageGraph::ReadInto(PackageNode& node) {
   } else if (!read->tests.empty()) {
     why = absl::StrCat(node.path, ": ", why);
   }
-  node.error = {.code = DiagnosticCode::kNoSuchPackage, .text = std::move(why)};
+  node.error = {.code = DiagnosticCode::kNoGoFiles, .text = std::move(why)};
 }
 
 // All files of a directory have one package clause.
@@ -203,6 +205,8 @@ std::vector<PackageGraph::Import> PackageGraph::ImportsOf(const PackageNode& nod
     for (const ast::ImportDecl* decl : file->imports) {
       if (decl->path == nullptr || decl->path->bad || !IsPlausible(decl->path_value)) continue;
       if (decl->path_value == "unsafe") continue;
+      // The compiler has words of its own for these.
+      if (IsPartial(node) && !MalformedPath(decl->path_value).empty()) continue;
       std::string key = ImportKey(decl->path_value, file->source->name());
       imports.push_back({std::move(key), decl->path_value, decl->path->pos, file});
     }
@@ -240,7 +244,7 @@ void PackageGraph::Follow(PackageNode& node, const Import& import) {
     if (!stack.empty()) node.error->notes.push_back({.pos = {}, .text = std::move(stack)});
   };
   if (import.path == "C") {
-    return refuse(DiagnosticCode::kNoSuchPackage, "import \"C\": GoKnot does not support cgo");
+    return refuse(DiagnosticCode::kUnsupportedCgo, "import \"C\": GoKnot does not support cgo");
   }
   PackageNode* target = nullptr;
   if (!IsLibrary(import.path)) {
@@ -250,13 +254,13 @@ void PackageGraph::Follow(PackageNode& node, const Import& import) {
     if (target->error) return;
   }
   if (!MayImport(node, import.path)) {
-    return refuse(DiagnosticCode::kNoSuchPackage,
+    return refuse(DiagnosticCode::kInternalPackage,
                   absl::StrCat("use of internal package ", ToAbsl(import.path), " not allowed"),
                   absl::StrCat("package ", ImportStack()));
   }
   if (target == nullptr) return;
   if (target->name() == "main") {
-    return refuse(DiagnosticCode::kNoSuchPackage,
+    return refuse(DiagnosticCode::kImportedProgram,
                   absl::StrCat("import \"", ToAbsl(import.path),
                                "\" is a program, not an importable package"));
   }
@@ -288,7 +292,6 @@ bool PackageGraph::Locate(PackageNode& target, const Import& import) {
         absl::StrCat("\"", ToAbsl(import.path),
                      "\" is relative, but relative import paths are not supported in module mode");
   }
-  if (why.empty() && IsPublicLibrary(import.path)) why = WhyNoPackage(import.path);
   if (why.empty()) {
     absl::StatusOr<ModuleSet::Place> place = modules_.Locate(import.path);
     if (place.ok()) {
@@ -306,9 +309,10 @@ bool PackageGraph::Locate(PackageNode& target, const Import& import) {
   return false;
 }
 
-// Is it a package of the library that is here, or an internal one, whether it is here or not?
+// Is it a package of the library, or an internal one? What GoKnot does not have yet is among them:
+// the checker says it where the package is used.
 bool PackageGraph::IsLibrary(std::string_view path) const {
-  if (FindEmbeddedPackage(path) != nullptr) return true;
+  if (FindEmbeddedPackage(path) != nullptr || IsStandardPath(path)) return true;
   return FindInternal(path) != std::string_view::npos &&
          FirstElement(path).find('.') == std::string_view::npos && !modules_.Claims(path);
 }

@@ -40,6 +40,13 @@ inline constexpr std::string_view kCommandLinePackage = "command-line-arguments"
 // The map key of an import: the path itself, "_/dir/x" for a relative path in a file of "/dir".
 std::string ImportKey(std::string_view path, std::string_view importing_file);
 
+// What a program is checked for.
+enum class Purpose : uint8_t {
+  kRun,    // it must be complete, and keep within what this machine can run
+  kErrors  // only to be told of its errors, as a compiler does: named files may be part of a
+           // package
+};
+
 struct PackageNode {
   enum class State : uint8_t { kFound, kLoading, kLoaded };
 
@@ -68,6 +75,12 @@ class PackageGraph {
 
   void set_modules(ModuleSet modules) { modules_ = std::move(modules); }
   const ModuleSet& modules() const { return modules_; }
+  void set_purpose(Purpose purpose) { purpose_ = purpose; }
+  Purpose purpose() const { return purpose_; }
+  // Files that may not be all that there is to their package.
+  bool IsPartial(const PackageNode& node) const {
+    return purpose_ == Purpose::kErrors && node.path == kCommandLinePackage;
+  }
 
   // A root of parsed files; their nodes have ids below `next_node_id`.
   PackageNode& AddFiles(const std::string& directory, std::vector<ast::File*> files,
@@ -111,6 +124,7 @@ class PackageGraph {
   base::Arena& arena_;
   lexer::NameTable& names_;
   ModuleSet modules_;
+  Purpose purpose_ = Purpose::kRun;
   std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;  // by key
   std::map<const lexer::SourceFile*, PackageNode*> owners_;
   std::vector<PackageNode*> roots_;

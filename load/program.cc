@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "base/layout.h"
 #include "base/text.h"
 #include "load/embedded.h"
 #include "load/read.h"
@@ -193,7 +194,7 @@ Program::~Program() = default;
 bool Program::FindModules(const std::string& directory, lexer::DiagnosticSink& sink) {
   absl::StatusOr<ModuleSet> modules = ModuleSet::Find(directory);
   if (!modules.ok()) {
-    sink.Report({.code = lexer::DiagnosticCode::kNoSuchPackage,
+    sink.Report({.code = lexer::DiagnosticCode::kBadModule,
                  .text = std::string(modules.status().message())});
     return false;
   }
@@ -247,7 +248,7 @@ bool Program::CheckTree(const std::string& directory, lexer::DiagnosticSink& sin
   bool any = false;
   for (const std::string& one : directories) any |= graph_.AddMatchedDirectory(one);
   if (!any) {
-    sink.Report({.code = lexer::DiagnosticCode::kNoSuchPackage,
+    sink.Report({.code = lexer::DiagnosticCode::kNoGoFiles,
                  .text = absl::StrCat("no Go files in ", AbsolutePath(directory))});
     return false;
   }
@@ -297,6 +298,10 @@ types::Config Program::ConfigFor(const PackageNode& node) {
     config.go_version = go_version_;
   } else if (node.module != nullptr) {
     config.go_version = node.module->go_version;
+  }
+  if (graph_.purpose() == Purpose::kErrors) {
+    config.largest_type = base::kAddressSpaceBytes;
+    config.allow_missing_bodies = graph_.IsPartial(node);
   }
   const bool is_fragment = IsFragment(node);
   config.fragment = is_fragment;

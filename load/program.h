@@ -65,6 +65,7 @@ class Program {
 
   // The language of the program's own packages, whatever a go.mod says: "go1.27".
   void set_go_version(std::string version) { go_version_ = std::move(version); }
+  void set_purpose(Purpose purpose) { graph_.set_purpose(purpose); }
 
   // One of the following is called, once. True when there was no error.
 

@@ -153,8 +153,13 @@ std::string NameLackedBy(const lexer::Diagnostic& diagnostic) {
 
 class SnippetChecker {
  public:
-  SnippetChecker(const std::string& file_name, std::span<const SnippetText> texts, size_t index)
-      : file_name_(file_name), texts_(texts), self_(texts[index]), index_(index) {}
+  SnippetChecker(const std::string& file_name, std::span<const SnippetText> texts, size_t index,
+                 const std::string& go_version)
+      : file_name_(file_name),
+        texts_(texts),
+        self_(texts[index]),
+        index_(index),
+        go_version_(go_version) {}
 
   CheckedSnippet Check() {
     Reading reading = AsItStands(self_);
@@ -175,8 +180,14 @@ class SnippetChecker {
     size_t offset;  // in the reading
   };
 
+  std::unique_ptr<Program> NewProgram() const {
+    auto program = std::make_unique<Program>();
+    program->set_go_version(go_version_);
+    return program;
+  }
+
   CheckedSnippet CheckAlone(const Reading& reading) {
-    CheckedSnippet checked{std::make_unique<Program>(), {}, false};
+    CheckedSnippet checked{NewProgram(), {}, false};
     source_ = AddReading(checked.program->sources(), file_name_, self_, reading);
     if (source_ == nullptr) {
       ReportTooLarge(checked);
@@ -197,7 +208,7 @@ class SnippetChecker {
     if (can_run) {
       checked = CheckAlone(reading);
     } else {
-      checked.program = std::make_unique<Program>();
+      checked.program = NewProgram();
     }
     AddRemarks(reading, checked);
     return checked;
@@ -293,7 +304,7 @@ class SnippetChecker {
 
   // The chosen texts in order, then this one.
   CheckedSnippet CheckChosen(const Reading& reading) {
-    CheckedSnippet checked{std::make_unique<Program>(), {}, false};
+    CheckedSnippet checked{NewProgram(), {}, false};
     std::vector<Part> parts;
     for (const auto& [i, use] : chosen_) {
       parts.push_back(
@@ -331,6 +342,7 @@ class SnippetChecker {
   std::span<const SnippetText> texts_;
   const SnippetText& self_;
   size_t index_;
+  const std::string& go_version_;
   lexer::SourceFile* source_ = nullptr;     // of the latest attempt
   std::map<size_t, Neighbour> neighbours_;  // as far as they were read
   std::map<size_t, PartUse> chosen_;
@@ -339,8 +351,8 @@ class SnippetChecker {
 }  // namespace
 
 CheckedSnippet CheckSnippet(const std::string& file_name, std::span<const SnippetText> texts,
-                            size_t index) {
-  return SnippetChecker(file_name, texts, index).Check();
+                            size_t index, const std::string& go_version) {
+  return SnippetChecker(file_name, texts, index, go_version).Check();
 }
 
 }  // namespace goknot::load

@@ -39,9 +39,9 @@ struct CheckedSnippet {
 };
 
 // Checks texts[index]; the others are those of the same document, in order. `file_name` is
-// absolute.
+// absolute. `go_version` as in Program.
 CheckedSnippet CheckSnippet(const std::string& file_name, std::span<const SnippetText> texts,
-                            size_t index);
+                            size_t index, const std::string& go_version = {});
 
 }  // namespace goknot::load
 

@@ -195,13 +195,6 @@ constexpr std::string_view kPaths[] = {
 constexpr std::string_view kRarelyMeant[] = {"crypto/rand", "html/template", "encoding/json/v2",
                                              "math/rand/v2", "net/http/pprof"};
 
-std::string_view LastElement(std::string_view path) {
-  size_t slash = path.rfind('/');
-  std::string_view last = slash == std::string_view::npos ? path : path.substr(slash + 1);
-  if (last.size() < 2 || last[0] != 'v' || last[1] < '2' || last[1] > '9') return last;
-  return LastElement(path.substr(0, slash));  // math/rand/v2 is package rand
-}
-
 }  // namespace
 
 std::span<const std::string_view> StandardPaths() { return kPaths; }
@@ -210,10 +203,17 @@ bool IsStandardPath(std::string_view path) {
   return std::binary_search(std::begin(kPaths), std::end(kPaths), path);
 }
 
+std::string_view StandardName(std::string_view path) {
+  size_t slash = path.rfind('/');
+  std::string_view last = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  if (last.size() < 2 || last[0] != 'v' || last[1] < '2' || last[1] > '9') return last;
+  return StandardName(path.substr(0, slash));  // math/rand/v2 is package rand
+}
+
 std::optional<std::string_view> StandardPathForName(std::string_view name) {
   std::optional<std::string_view> second_choice;
   for (std::string_view path : kPaths) {
-    if (LastElement(path) != name) continue;
+    if (StandardName(path) != name) continue;
     bool rarely_meant =
         std::find(std::begin(kRarelyMeant), std::end(kRarelyMeant), path) != std::end(kRarelyMeant);
     if (!rarely_meant) return path;

@@ -16,6 +16,9 @@ std::span<const std::string_view> StandardPaths();
 
 bool IsStandardPath(std::string_view path);
 
+// The name of the package with such a path: "rand" for "math/rand/v2".
+std::string_view StandardName(std::string_view path);
+
 // The package that people mean by `name.` when they left the import out: the one that goimports
 // would choose when several have the name (math/rand, text/template).
 std::optional<std::string_view> StandardPathForName(std::string_view name);

@@ -90,8 +90,8 @@ struct File : Node {
   lexer::SourceFile* source;
   Ident* package_name;  // null: a fragment without package clause (or a strict file with an error)
   bool is_fragment;     // parsed as a fragment: no package clause
-  bool has_errors;      // scanner or parser reported a syntax error
-  bool has_faults;      // another rule is broken (branches, directives...): the tree is whole
+  bool has_errors;      // the parser reported a syntax error
+  bool has_faults;      // another rule is broken (literals, branches...): the tree is whole
   // More text could cure the first error (an open block, string, call...): a prompt asks for the
   // next line instead of complaining.
   bool incomplete;

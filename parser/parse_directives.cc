@@ -74,6 +74,8 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
     if (target != DirectiveTarget::kFile) {
       report(DiagnosticCode::kMisplacedDirective, "misplaced compiler directive");
     }
+  } else if (verb.starts_with("go:cgo_") && verb != "go:cgo_unsafe_args") {
+    CheckCgoDirective(directive, words.size());
   } else if (const FunctionVerb* function_verb = FindFunctionVerb(verb)) {
     const bool library = options_.owner == SourceOwner::kStandardLibrary;
     if (function_verb->users == Users::kRuntime && !library) {
@@ -85,6 +87,16 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
     } else if (target != DirectiveTarget::kFunction) {
       report(DiagnosticCode::kMisplacedDirective, "misplaced compiler directive");
     }
+  }
+}
+
+// What cgo writes into the files that it makes is for it alone.
+void Parser::CheckCgoDirective(const lexer::Directive& directive, size_t words) {
+  if (options_.owner == SourceOwner::kStandardLibrary) return;
+  Fault(directive.pos, DiagnosticCode::kMisplacedDirective,
+        "//" + std::string(directive.text) + " only allowed in cgo-generated code");
+  if (directive.text.starts_with("go:cgo_ldflag") && words != 2) {
+    Fault(directive.pos, DiagnosticCode::kInvalidDirective, "usage: //go:cgo_ldflag \"arg\"");
   }
 }
 

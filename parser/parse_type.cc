@@ -339,8 +339,8 @@ void Parser::ParseMethodAfterBracket(ast::Field* field, ast::Ident* name) {
     const Pos right_bracket = pos_;
     Next();
     const bool method = token_ == Token::kLeftParen;
-    ErrorAt(right_bracket, DiagnosticCode::kInvalidTypeParameters,
-            method ? "empty type parameter list" : "empty type argument list");
+    Fault(right_bracket, DiagnosticCode::kInvalidTypeParameters,
+          method ? "empty type parameter list" : "empty type argument list");
     if (method) return is_method();
     field->type = name;
     return;
@@ -355,8 +355,8 @@ void Parser::ParseMethodAfterBracket(ast::Field* field, ast::Ident* name) {
   }
   if (params[0]->name != nullptr) {
     is_method();
-    ErrorAt(bracket, DiagnosticCode::kInvalidTypeParameters,
-            "interface method must have no type parameters");
+    Fault(bracket, DiagnosticCode::kInvalidTypeParameters,
+          "interface method must have no type parameters");
     return;
   }
   ListBuilder<ast::Expr> indices(*this);

@@ -337,8 +337,9 @@ ast::File* Parser::FinishFile() {
   file_->statements = CopyList(arena, statements_);
   file_->items = CopyList(arena, items_);
   file_->linknames = arena.CopyArray(linknames_);
-  file_->has_errors = ErrorCount() > 0;
-  file_->has_faults = has_faults_;
+  file_->has_errors = error_count_ > 0;
+  // A malformed literal or character does not break the tree by itself.
+  file_->has_faults = has_faults_ || scanner_.error_count() > 0;
   file_->incomplete = incomplete_;
   file_->eof = pos_;
   file_->end = scanner_.file().end();

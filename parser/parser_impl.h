@@ -170,6 +170,7 @@ class Parser {
   std::span<const lexer::Directive> TakeDirectives(DirectiveTarget target);
   void DropDirectives();
   void CheckDirective(const lexer::Directive& directive, DirectiveTarget target);
+  void CheckCgoDirective(const lexer::Directive& directive, size_t words);
 
   // Files.
   bool ParsePackageClause();

@@ -18,7 +18,7 @@ namespace goknot::types {
 // Can x be assigned to a variable of the type? It is converted to it if it is untyped. `type` is
 // null for the blank identifier and where any type will do: then x takes its default type.
 // `context` ends the sentence "cannot use x as T value in ...".
-void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
+void Checker::Assignment(Operand& x, Type* type, const AssignmentContext& context) {
   SingleValue(x);
   switch (x.mode) {
     case Mode::kInvalid:
@@ -69,7 +69,7 @@ void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
     }
   }
   if (IsGenericFunction(x.type)) {
-    std::optional<Target> target = TargetOf(type, context);
+    std::optional<Target> target = TargetOf(type, Text(context));
     NonGeneric(x, target.has_value() ? &*target : nullptr);
     if (!x.IsValid()) return;
     Record(x);
@@ -78,9 +78,10 @@ void Checker::Assignment(Operand& x, Type* type, std::string_view context) {
   std::string cause;
   Code code = Code::kIncompatibleAssign;
   if (IsAssignable(x, type, &cause, &code)) return;
-  Error(x, code,
-        Text("cannot use ", x, " as ", type, " value in ", context, cause.empty() ? "" : ": ",
-             cause));
+  Error(
+      x, code,
+      Text("cannot use ", x, " as ", type, " value in ", context, cause.empty() ? "" : ": ", cause),
+      HintForAssignment(x, type, cause));
   x.Invalidate();
 }
 

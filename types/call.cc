@@ -176,7 +176,7 @@ Signature* Checker::Arguments(ast::CallExpr* call, const Callee& callee,
   Signature* signature = InferCall(call, callee, args, &params);
   if (signature == nullptr) return callee.signature;
   if (args.empty()) return signature;
-  std::string context = Text("argument to ", call->fun);
+  const AssignmentContext context("argument to ", call->fun);
   for (size_t i = 0; i < args.size(); ++i) Assignment(args[i].x, params[i], context);
   return signature;
 }
@@ -184,8 +184,8 @@ Signature* Checker::Arguments(ast::CallExpr* call, const Callee& callee,
 // The type of the parameter for each argument. False after an error.
 bool Checker::MatchParameters(ast::CallExpr* call, Signature* signature,
                               const std::vector<Argument>& args, std::vector<Type*>* params) {
+  params->reserve(std::max(signature->params->size(), args.size()));
   for (Var* param : signature->params->vars) params->push_back(param->type);
-  const std::vector<Type*> declared = *params;
   size_t wanted = params->size();
   if (signature->variadic && call->has_dots) {
     // f(s...): the slice is passed as it is.
@@ -213,7 +213,9 @@ bool Checker::MatchParameters(ast::CallExpr* call, Signature* signature,
   bool too_many = args.size() > wanted;
   Pos at = too_many ? PosOf(args[wanted].x) : !args.empty() ? PosOf(args.back().x) : PosOf(call);
   std::vector<Type*> given;
+  std::vector<Type*> declared;
   for (const Argument& arg : args) given.push_back(arg.x.type);
+  for (Var* param : signature->params->vars) declared.push_back(param->type);
   Report report(Code::kWrongArgCount);
   report.At(at, Text(too_many ? "too many" : "not enough", " arguments in call to ", call->fun));
   report.At(Pos{}, Text("have ", TypesSummary(given, false, call->has_dots)));

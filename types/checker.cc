@@ -62,11 +62,10 @@ CheckedPackage::CheckedPackage(Universe& universe, Config config, std::string pa
     : universe_(universe),
       config_(std::move(config)),
       package_(std::make_unique<Package>(std::move(path), "", universe.scope())),
-      own_sizes_(config_.sizes == nullptr ? std::make_unique<MemorySizes>() : nullptr) {
+      sizes_(config_.largest_type) {
   package_->checked = this;
   package_->go_version = config_.go_version;
-  checker_ =
-      std::make_unique<Checker>(*this, config_.sizes != nullptr ? config_.sizes : own_sizes_.get());
+  checker_ = std::make_unique<Checker>(*this, &sizes_);
 }
 
 CheckedPackage::~CheckedPackage() = default;
@@ -127,19 +126,24 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   env_ = {};
   files_.clear();
   imports_.clear();
+  has_unavailable_ = false;
   objects_.clear();
   methods_.clear();
   replaced_.clear();
   literal_interfaces_.clear();
   missing_bodies_.clear();
+  sized_types_.clear();
+  copied_bytes_.clear();
   type_arguments_.clear();
   info_.fragments.clear();
 
   bool syntax_errors = false;
+  bool faults = false;
   for (ast::File* file : files) {
     syntax_errors |= file->has_errors;
-    checked_.has_errors_ |= file->has_faults;
+    faults |= file->has_faults;
   }
+  checked_.has_errors_ |= faults;
   InitFiles(files);
   checked_.files_.insert(checked_.files_.end(), files_.begin(), files_.end());
   CollectObjects();
@@ -155,14 +159,10 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   ProcessDelayed(0);
   if (config_.lazy_bodies) CheckBodiesForInitOrder();
   InitOrder();
-  if (!config_.lazy_bodies) UnusedImports();
+  if (!config_.lazy_bodies) CheckImports();
   if (errors_ == 0) CheckInstanceCycles();
   if (errors_ == 0) CheckAnonymousCycles();
-  if (errors_ == 0) {
-    for (ast::FuncDecl* decl : missing_bodies_) {
-      Error(decl, Code::kMissingBody, "missing function body");
-    }
-  }
+  if (errors_ == 0 && !faults && !config_.lazy_bodies) FinalChecks();
   FinishUntyped();
 
   const bool valid = errors_ == 0 && !syntax_errors;
@@ -229,11 +229,6 @@ void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
 
 // --- Checks on types as a whole
 // --------------------------------------------------------------------
-
-void Checker::CheckTypeSize(Pos pos, Type* type) {
-  if (sizes_->Sizeof(type) >= 0) return;
-  Error(pos, Code::kTypeTooLarge, Text("type ", type, " larger than address space"));
-}
 
 namespace {
 

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/layout.h"
 #include "lexer/diagnostic.h"
 #include "lexer/source.h"
 #include "parser/ast.h"
@@ -47,14 +48,21 @@ class Importer {
   virtual Package* Import(std::string_view path, const ast::File& from, lexer::Pos pos,
                           lexer::DiagnosticSink& sink, std::string* why) = 0;
 
+  // The name of a package that exists although Import gives none: then *why is an error only where
+  // the package is used, and what is asked of it is not questioned. Nothing: it does not exist.
+  virtual std::optional<std::string> NameOfUnavailable(std::string_view /*path*/) {
+    return std::nullopt;
+  }
+
   // The import path of the standard package that a program means by `name.`: "math/rand" for
   // "rand".
   virtual std::optional<std::string> PathForName(std::string_view /*name*/) { return std::nullopt; }
 };
 
 struct Config {
-  Importer* importer = nullptr;               // null: only unsafe can be imported
-  Sizes* sizes = nullptr;                     // null: MemorySizes
+  Importer* importer = nullptr;  // null: only unsafe can be imported
+  // Types of more bytes are refused: what this machine can run, or what Go allows.
+  int64_t largest_type = base::kMaxTypeBytes;
   const lexer::SourceSet* sources = nullptr;  // for positions inside of messages
   std::string go_version = "go1.27";  // of the module; a file's //go:build line may change it
 
@@ -70,6 +78,8 @@ struct Config {
   bool auto_imports = false;
   // A function without a body is a native, not an error.
   bool allow_natives = false;
+  // A function without a body lies elsewhere: no error, as the language has it.
+  bool allow_missing_bodies = false;
   // Bodies are checked only by CheckBody (and where the order of initialisation needs them).
   bool lazy_bodies = false;
   // Parses a body that the parser has skipped (FuncDecl::has_body without a body), for CheckBody:
@@ -116,7 +126,7 @@ class CheckedPackage {
   Universe& universe_;
   Config config_;
   std::unique_ptr<Package> package_;
-  std::unique_ptr<Sizes> own_sizes_;  // unless the Config has some
+  MemorySizes sizes_;
   Info info_;
   std::vector<ast::File*> files_;
   std::vector<Func*> functions_;

@@ -90,6 +90,7 @@ class Report {
  public:
   Report(Code code) : code_(code) {}  // NOLINT: reads as Report report(kX)
   Report& At(Pos pos, std::string text);
+  Report& Hint(std::string text);
   bool empty() const { return parts_.empty(); }
 
  private:
@@ -100,6 +101,21 @@ class Report {
   };
   Code code_;
   std::vector<Part> parts_;
+  std::string hint_;
+};
+
+// What ends the sentence "cannot use x as T value in ...": put together only for an error.
+class AssignmentContext {
+ public:
+  AssignmentContext(std::string_view text, const ast::Expr* of = nullptr)  // NOLINT: as a string
+      : text_(text), of_(of) {}
+  AssignmentContext(const char* text) : text_(text) {}         // NOLINT
+  AssignmentContext(const std::string& text) : text_(text) {}  // NOLINT
+
+ private:
+  friend class Checker;
+  std::string_view text_;
+  const ast::Expr* of_ = nullptr;
 };
 
 class Checker final : public TypeSetReporter {
@@ -150,9 +166,9 @@ class Checker final : public TypeSetReporter {
 
   void Emit(const Report& report, bool is_soft_unused = false);
   template <typename Where>
-  void Error(const Where& at, Code code, std::string_view text) {
+  void Error(const Where& at, Code code, std::string_view text, std::string hint = {}) {
     Report report(code);
-    report.At(PosOf(at), std::string(text));
+    report.At(PosOf(at), std::string(text)).Hint(std::move(hint));
     Emit(report);
   }
   template <typename Where>
@@ -173,6 +189,10 @@ class Checker final : public TypeSetReporter {
   void Append(std::string& out, Token op) { out += lexer::Spelling(op); }
   void Append(std::string& out, Type* type) { out += WriteType(type, *qualifier_); }
   void Append(std::string& out, const ast::Node* node);
+  void Append(std::string& out, const AssignmentContext& context) {
+    out += context.text_;
+    if (context.of_ != nullptr) Append(out, context.of_);
+  }
   void Append(std::string& out, const Operand& operand) { out += Describe(operand); }
   void Append(std::string& out, const Constant& value) { out += value.ToString(); }
   template <typename... Args>
@@ -190,6 +210,14 @@ class Checker final : public TypeSetReporter {
   std::string FuncString(Func* func, bool with_packages);
   std::string TypesSummary(const std::vector<Type*>& types, bool variadic, bool has_dots);
 
+  // --- hints.cc ---
+  std::string HintForUndeclared(ast::Ident* ident);
+  static std::string HintForMember(Type* type, lexer::Name name);
+  static std::string HintForImported(Package* package, lexer::Name name);
+  std::string HintForConversion(const Operand& x, Type* wanted);
+  std::string HintForOperands(const Operand& x, const Operand& y);
+  std::string HintForAssignment(const Operand& x, Type* wanted, std::string_view cause);
+
   // --- version.cc ---
   bool AllowVersion(Version version) const;
   bool VerifyVersion(Pos at, Version version, std::string what);
@@ -201,7 +229,6 @@ class Checker final : public TypeSetReporter {
   void ProcessDelayed(size_t from);
   void FinishUntyped();
   void CheckAnonymousCycles();
-  void CheckTypeSize(Pos pos, Type* type);
   void Withdraw();
   void CheckBodiesForInitOrder();
   void CheckBodyInPlace(Func* func, DeclInfo* info);
@@ -231,7 +258,8 @@ class Checker final : public TypeSetReporter {
   ReceiverParts UnpackReceiver(ast::Expr* type, bool with_params);
   TypeName* ResolveReceiverBase(bool* is_pointer, ast::Ident* name);
   void PackageObjects();
-  void UnusedImports();
+  Package* FakePackage(Pos pos, const std::string& path, std::string why);
+  void CheckImports();
 
   // --- fragment.cc ---
   void CollectFragment(ast::File* file, const DeclInfo& base);
@@ -312,7 +340,8 @@ class Checker final : public TypeSetReporter {
   int64_t ArrayLength(ast::Expr* expr);
   void StructType(Struct* type, ast::StructType* expr);
   void CheckEmbeddedField(Pos pos, Type* type);
-  bool DeclareField(std::vector<Var*>* fields, Pos pos, Var* field);
+  using FieldNames = absl::flat_hash_map<lexer::Name, Var*>;
+  bool DeclareField(std::vector<Var*>* fields, FieldNames* seen, Pos pos, Var* field);
   void InterfaceType(Interface* type, ast::InterfaceType* expr, TypeName* definition);
   Type* UnionType(ast::Expr* expr);
   UnionTerm TildeTerm(ast::Expr* expr);
@@ -535,7 +564,7 @@ class Checker final : public TypeSetReporter {
   bool AssertableTo(Type* interface, Type* type, std::string* cause);
 
   // --- assignments.cc ---
-  void Assignment(Operand& x, Type* type, std::string_view context);
+  void Assignment(Operand& x, Type* type, const AssignmentContext& context);
   void InitConst(Const* lhs, Operand& x);
   void InitVar(Var* lhs, Operand& x, std::string_view context);
   void InitVars(std::span<Var* const> lhs, ast::List<ast::Expr> rhs, ast::Stmt* return_stmt);
@@ -591,6 +620,14 @@ class Checker final : public TypeSetReporter {
   bool IsTerminating(ast::Stmt* stmt, lexer::Name label);
   bool IsTerminatingList(ast::List<ast::Stmt> stmts);
 
+  // --- final_checks.cc ---
+  void FinalChecks();
+  void CheckLinknames();
+  void CheckTypeSize(Pos pos, Type* type);
+  int64_t LargeBytes(Type* type);
+  void CountArguments(Func* func);
+  void CountLocal(Type* array);
+
   // --- instance_cycles.cc ---
   void RecordTypeArgs(Pos pos, const std::vector<TypeParam*>& params,
                       const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs);
@@ -633,7 +670,12 @@ class Checker final : public TypeSetReporter {
 
   // Of the entry being checked.
   std::vector<ast::File*> files_;
-  std::vector<PackageName*> imports_;
+  struct Import {
+    PackageName* name;
+    Pos path_pos;
+  };
+  std::vector<Import> imports_;
+  bool has_unavailable_ = false;  // packages, whose uses are quietly accepted
   absl::flat_hash_map<std::pair<Scope*, lexer::Name>, PackageName*> dot_imports_;
   absl::flat_hash_map<ast::File*, Scope*> file_scopes_;
   absl::flat_hash_map<ast::File*, Version> file_versions_;
@@ -668,6 +710,7 @@ class Checker final : public TypeSetReporter {
   std::vector<Object*> object_path_;
   absl::flat_hash_map<Object*, size_t> object_path_index_;
   absl::flat_hash_set<Named*> known_valid_;       // contain themselves in no way
+  absl::flat_hash_set<Named*> valid_nest_;        // those around in ValidNamed, if not generic
   absl::flat_hash_set<Named*> known_fixed_size_;  // see HasVariableSize
 
   // Fragments: declarations of each top-level name, in source order.
@@ -684,7 +727,15 @@ class Checker final : public TypeSetReporter {
     Interface* type;
   };
   std::vector<LiteralInterface> literal_interfaces_;
+
+  // For FinalChecks.
   std::vector<ast::FuncDecl*> missing_bodies_;
+  std::vector<std::pair<Pos, Type*>> sized_types_;  // type literals whose size matters
+  struct CopiedBytes {
+    int64_t args = 0;
+    int64_t locals = 0;
+  };
+  std::map<const Func*, CopiedBytes> copied_bytes_;
 
   int depth_ = 0;  // of nested expressions and statements
 };

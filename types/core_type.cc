@@ -5,11 +5,12 @@
 
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 
 namespace goknot::types {
 
-bool AllSpecificTypes(Type* type, const std::function<bool(Type* type, Type* under)>& f) {
+bool AllSpecificTypes(Type* type, absl::FunctionRef<bool(Type* type, Type* under)> f) {
   TypeParam* param = As<TypeParam>(type);
   if (param == nullptr) return f(type, Underlying(type));
   return TypeSetOf(ConstraintOf(param)).Is([&f](const Term* term) {

@@ -11,6 +11,7 @@
 #include <functional>
 #include <string>
 
+#include "absl/functional/function_ref.h"
 #include "types/type.h"
 #include "types/typeset.h"
 #include "types/typestring.h"
@@ -20,7 +21,7 @@ namespace goknot::types {
 // True if f holds for each specific type of a type parameter's type set, given with its underlying
 // type; without specific types f is called once with two nulls. Of other types: if f holds for the
 // type itself.
-bool AllSpecificTypes(Type* type, const std::function<bool(Type* type, Type* under)>& f);
+bool AllSpecificTypes(Type* type, absl::FunctionRef<bool(Type* type, Type* under)> f);
 
 // Is `type` a basic type with one of the properties (BasicInfo), or a type parameter all whose
 // types are? (IsInteger() and its kin are false for type parameters.)

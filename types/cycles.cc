@@ -214,7 +214,9 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
   auto same = [&](Named* other) {
     return other == named || (is_generic && other->Origin() == origin && Identical(other, named));
   };
-  if (std::any_of(nest->begin(), nest->end(), same)) {
+  const bool contains_itself = is_generic ? std::any_of(nest->begin(), nest->end(), same)
+                                          : !valid_nest_.insert(named).second;
+  if (contains_itself) {
     Invalidate(universe_, origin);
     ReportCycleOf({std::find_if(path->begin(), path->end(), same), path->end()});
     return false;
@@ -224,6 +226,7 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
   bool valid = WithStack([&] { return ValidType(origin->from_rhs, nest, path); });
   nest->pop_back();
   path->pop_back();
+  if (!is_generic) valid_nest_.erase(named);
   // Nothing below leads back to what is above, or there would have been an error. What an instance
   // contains depends on where it stands.
   if (valid && !is_generic) known_valid_.insert(named);

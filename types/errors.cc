@@ -23,6 +23,11 @@ Report& Report::At(Pos pos, std::string text) {
   return *this;
 }
 
+Report& Report::Hint(std::string text) {
+  hint_ = std::move(text);
+  return *this;
+}
+
 Pos Checker::PosOf(const ast::Node* node) { return ast::StartOf(node); }
 
 Pos Checker::PosOf(const Operand& operand) {
@@ -35,7 +40,7 @@ void Checker::Emit(const Report& report, bool is_soft_unused) {
   CHECK(!report.empty());
   const Report::Part& first = report.parts_.front();
   // What mentions an invalid operand or type follows from an error that was reported.
-  if (errors_ > 0) {
+  if (errors_ > 0 || has_unavailable_) {
     for (std::string_view phrase : {"invalid operand", "invalid type"}) {
       size_t at = first.text.find(phrase);
       if (at != std::string::npos && at > 0) return;
@@ -48,6 +53,7 @@ void Checker::Emit(const Report& report, bool is_soft_unused) {
   for (size_t i = 1; i < report.parts_.size(); ++i) {
     diagnostic.notes.push_back({report.parts_[i].pos, report.parts_[i].text});
   }
+  diagnostic.hint = report.hint_;
   if (is_soft_unused && config_.lenient_unused) {
     diagnostic.severity = lexer::Severity::kNote;
   } else {

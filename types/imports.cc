@@ -53,20 +53,30 @@ Package* Checker::ImportPackage(ast::BasicLit* literal, const std::string& path)
     imported = config_.importer->Import(path, *env_.file, literal->pos, *sink_, &why);
   }
   if (imported == nullptr) {
-    if (!why.empty()) {
-      Error(literal->pos, Code::kBrokenImport, Text("could not import ", path, " (", why, ")"));
-    } else {
-      ++errors_;  // the importer has reported it
-    }
-    // A package about which nothing is known: whatever is asked of it is quietly accepted.
-    std::string_view name = path;
-    if (name.ends_with('/')) name.remove_suffix(1);
-    fake_packages_.push_back(
-        std::make_unique<Package>(path, std::string(LastElement(name)), universe_.scope()));
-    imported = fake_packages_.back().get();
-    imported->fake = true;
+    imported = FakePackage(literal->pos, path, std::move(why));
   }
   return import_map_[path] = imported;
+}
+
+// A package about which nothing is known: whatever is asked of it is quietly accepted.
+Package* Checker::FakePackage(Pos pos, const std::string& path, std::string why) {
+  std::optional<std::string> name;
+  if (config_.importer != nullptr) name = config_.importer->NameOfUnavailable(path);
+  std::string_view last = path;
+  if (last.ends_with('/')) last.remove_suffix(1);
+  fake_packages_.push_back(std::make_unique<Package>(
+      path, name.value_or(std::string(LastElement(last))), universe_.scope()));
+  Package* package = fake_packages_.back().get();
+  package->fake = true;
+  if (name.has_value() && !config_.lazy_bodies) {
+    package->unavailable = std::move(why);
+    has_unavailable_ = true;
+  } else if (!why.empty()) {
+    Error(pos, Code::kBrokenImport, Text("could not import ", path, " (", why, ")"));
+  } else {
+    ++errors_;  // the importer has reported it
+  }
+  return package;
 }
 
 void Checker::CollectImport(ast::ImportDecl* decl, Scope* file_scope) {
@@ -95,8 +105,8 @@ void Checker::CollectImport(ast::ImportDecl* decl, Scope* file_scope) {
   } else {
     info_.RecordImplicit(decl, object);
   }
-  if (imported->fake) object->used = true;
-  imports_.push_back(object);
+  if (imported->fake && imported->unavailable.empty()) object->used = true;
+  imports_.push_back({object, decl->path->pos});
   if (name.text() == ".") {
     ImportDot(decl, imported, object, file_scope);
   } else if (config_.fragment && file_scope->Lookup(name) != nullptr) {
@@ -152,9 +162,15 @@ Object* Checker::AutoImport(lexer::Name name) {
   return object;
 }
 
-void Checker::UnusedImports() {
-  for (PackageName* import : imports_) {
-    if (import->used || import->id().IsBlank()) continue;
+// What is not available is no matter as long as nothing uses it.
+void Checker::CheckImports() {
+  for (const auto& [import, path_pos] : imports_) {
+    const std::string& why = import->imported->unavailable;
+    const bool is_open = import->name() == "." && !why.empty();  // what it declares is not known
+    if (import->used || import->id().IsBlank() || is_open) {
+      if (!why.empty()) Error(path_pos, Code::kUnavailablePackage, why);
+      continue;
+    }
     const std::string& path = import->imported->path();
     if (import->name() == "." || import->name() == LastElement(path)) {
       UnusedError(import, Code::kUnusedImport, Text(QuoteGo(path), " imported and not used"));

@@ -12,11 +12,9 @@ namespace goknot::types {
 Info::Info() = default;
 Info::~Info() = default;
 
-Info::Record& Info::At(uint32_t id) {
-  uint32_t chunk = id >> kChunkBits;
+Info::Record* Info::AddChunk(uint32_t chunk) {
   if (chunk >= chunks_.size()) chunks_.resize(chunk + 1);
-  if (chunks_[chunk] == nullptr) chunks_[chunk] = std::make_unique<Record[]>(kChunkSize);
-  return chunks_[chunk][id & (kChunkSize - 1)];
+  return chunks_[chunk] = arena_.AllocateArray<Record>(kChunkSize).data();
 }
 
 TypeAndValue Info::Of(const ast::Expr* expr) const {

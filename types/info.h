@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "absl/container/node_hash_map.h"
+#include "base/arena.h"
 #include "parser/ast.h"
 #include "types/constant.h"
 #include "types/object.h"
@@ -186,9 +187,16 @@ class Info {
     if (chunk >= chunks_.size() || chunks_[chunk] == nullptr) return nullptr;
     return &chunks_[chunk][id & (kChunkSize - 1)];
   }
-  Record& At(uint32_t id);
+  Record& At(uint32_t id) {
+    const uint32_t chunk = id >> kChunkBits;
+    Record* records = chunk < chunks_.size() ? chunks_[chunk] : nullptr;
+    if (records == nullptr) records = AddChunk(chunk);
+    return records[id & (kChunkSize - 1)];
+  }
+  Record* AddChunk(uint32_t chunk);
 
-  std::vector<std::unique_ptr<Record[]>> chunks_;
+  base::Arena arena_;  // of chunks: they come in blocks as large as huge pages
+  std::vector<Record*> chunks_;
   std::deque<Constant> constants_;
   std::deque<Selection> selections_;
   std::deque<Body> bodies_;

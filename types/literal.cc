@@ -132,8 +132,7 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
       int64_t length = IndexedElements(literal->elements, array->elem, array->length);
       if (array->length < 0) {
         array->length = length;
-        Pos pos = PosOf(literal);
-        Later([this, pos, array] { CheckTypeSize(pos, array); });
+        sized_types_.push_back({PosOf(literal), array});
         if (literal->type != nullptr) {
           info_.RecordType(literal->type, Mode::kType, array, nullptr);
         }
@@ -145,8 +144,10 @@ void Checker::CompositeLit(Operand& x, ast::CompositeLit* literal, Type* hint) {
       Type* elem = static_cast<Slice*>(under)->elem;
       int64_t length = IndexedElements(literal->elements, elem, -1);
       auto* array = universe_.New<Array>(elem, length);
-      Pos pos = PosOf(literal);
-      Later([this, pos, array] { CheckTypeSize(pos, array); });
+      sized_types_.push_back({PosOf(literal), array});
+      // More than any heap here can hold must lie on the stack.
+      constexpr int64_t kMany = 1 << 20;
+      if (length > kMany && sizes_->Sizeof(array) > base::kMaxTypeBytes) CountLocal(array);
       break;
     }
     case TypeKind::kMap:
@@ -240,7 +241,8 @@ void Checker::KeyedStructLit(Operand& x, ast::CompositeLit* literal, Struct* typ
     if (lookup.object == nullptr) {
       Lookup alternative = LookupWithCase(type, false, package_, key->name, Case::kFolded);
       Error(pair->key, Code::kMissingLitField,
-            LookupError(base, key->name, alternative.object, /*struct_literal=*/true));
+            LookupError(base, key->name, alternative.object, /*struct_literal=*/true),
+            alternative.object != nullptr ? "" : HintForMember(base, key->name));
       continue;
     }
     auto* field = As<Var>(lookup.object);

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/match.h"
 #include "base/text.h"
 #include "types/typeset.h"
@@ -65,7 +66,9 @@ class Search {
     Type* start = Dereference(type, &is_pointer);
     // A pointer to an interface (or to a type parameter) has no methods.
     if (is_pointer && UnderAs<Interface>(start) != nullptr) return {};
-    std::vector<Embedded> current = {{start, {}, is_pointer, false}};
+    const Embedded first{start, {}, is_pointer, false};
+    std::span<const Embedded> current(&first, 1);
+    std::vector<Embedded> embedded;
     for (int depth = 0; !current.empty() && depth < kMaxDepth; ++depth) {
       next_.clear();
       for (const Embedded& entry : current) {
@@ -80,8 +83,8 @@ class Search {
         }
         return std::move(found_);
       }
-      current = Consolidate(std::move(next_));
-      next_.clear();
+      embedded = Consolidate(std::move(next_));
+      current = embedded;
     }
     return {};
   }
@@ -150,7 +153,7 @@ class Search {
   Case case_;
   Lookup found_;
   std::vector<Embedded> next_;  // embedded types one level deeper
-  std::vector<Named*> seen_;
+  absl::InlinedVector<Named*, 8> seen_;
 };
 
 void CollectMethodNames(Type* type, std::vector<Func*>* out, std::vector<Type*>* seen) {

@@ -90,6 +90,7 @@ Object* Scope::LookupText(std::string_view name) const {
 
 Object* Scope::Insert(Object* object) {
   if (Object* holder = Lookup(object->id())) return holder;
+  if (objects_.empty()) objects_.reserve(4);
   objects_.push_back(object);
   if (index_ != nullptr) {
     index_->positions.emplace(object->id(), objects_.size() - 1);

@@ -263,6 +263,7 @@ class Package {
   std::string go_version;             // "go1.27"
   bool complete = false;              // all exported declarations are checked
   bool fake = false;                  // stands for a package that could not be imported
+  std::string unavailable;            // of a fake: why it cannot be used, unless that has been said
   CheckedPackage* checked = nullptr;  // what the checker knows about it; null for unsafe and fakes
 
  private:

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "base/check.h"
 #include "parser/positions.h"
 #include "types/checker_impl.h"
@@ -134,7 +135,7 @@ Type* Checker::ChanElem(Pos pos, const Operand& x, bool receive) {
 
 // Chains such as a + b + c lean to the left and may be long: they are checked in a loop.
 void Checker::BinaryChain(Operand& x, ast::BinaryExpr* expr) {
-  std::vector<ast::BinaryExpr*> chain = {expr};
+  absl::InlinedVector<ast::BinaryExpr*, 8> chain = {expr};
   while (auto* left = chain.back()->x->TryAs<ast::BinaryExpr>()) chain.push_back(left);
   Expr(x, chain.back()->x);
   for (size_t i = chain.size(); i-- > 0;) {
@@ -180,7 +181,8 @@ void Checker::BinaryOperands(Operand& x, Operand& y, ast::Expr* expr, ast::Expr*
     if (IsValid(x.type) && IsValid(y.type)) {
       std::string what = expr != nullptr ? Text(expr) : Text(lhs, " ", op, "= ", rhs);
       Error(x, Code::kMismatchedTypes,
-            Text("invalid operation: ", what, " (mismatched types ", x.type, " and ", y.type, ")"));
+            Text("invalid operation: ", what, " (mismatched types ", x.type, " and ", y.type, ")"),
+            HintForOperands(x, y));
     }
     x.Invalidate();
     return;
@@ -309,7 +311,8 @@ void Checker::Comparison(Operand& x, Operand& y, Token op, bool switch_case) {
     Error(x, code, Text("invalid case ", x.expr, " in switch on ", y.expr, " (", cause, ")"));
   } else {
     Error(*culprit, code,
-          Text("invalid operation: ", x.expr, " ", op, " ", y.expr, " (", cause, ")"));
+          Text("invalid operation: ", x.expr, " ", op, " ", y.expr, " (", cause, ")"),
+          code == Code::kMismatchedTypes ? HintForOperands(x, y) : "");
   }
   x.Invalidate();
 }

@@ -143,6 +143,7 @@ void Checker::RangeStmt(ast::RangeStmt* stmt) {
             "range clause permits at most two iteration variables");
     }
   }
+  if (x.IsValid() && value_expr != nullptr) CountLocal(x.type);
   ScopeGuard scope(*this);
   Body* outer = env_.body;
   if (yield != nullptr) {

@@ -53,7 +53,8 @@ bool Checker::QualifiedIdent(Operand& x, ast::SelectorExpr* expr, Package* packa
       Error(expr->selector, Code::kUndeclaredImportedName,
             Text("undefined: ", expr, " (but have ", similar->id(), ")"));
     } else {
-      Error(expr->selector, Code::kUndeclaredImportedName, Text("undefined: ", expr));
+      Error(expr->selector, Code::kUndeclaredImportedName, Text("undefined: ", expr),
+            HintForImported(package, name));
     }
     return false;
   }
@@ -97,8 +98,10 @@ bool Checker::SelectorInternal(Operand& x, ast::SelectorExpr* expr, bool want_ty
   }
   lexer::Name name = expr->selector->name;
   if (name.text().empty()) return false;  // a syntax error
-  // The methods of an incomplete type are not known yet.
-  if (!IsComplete(x.type)) return false;
+  // The methods of an incomplete type are not known yet; of an instance there are no types anyway.
+  Named* named = AsNamed(x.type);
+  const bool is_instance = named != nullptr && named->Origin() != named;
+  if (!(want_type && is_instance) && !IsComplete(x.type)) return false;
   if (want_type) {
     Error(expr->selector, Code::kNotAType, Text(expr, " is not a type"));
     return false;
@@ -180,15 +183,17 @@ void Checker::LookupFailed(const Operand& x, ast::SelectorExpr* expr, const Look
     return;
   }
   std::string why;
+  std::string hint;
   if (IsInterfacePointer(x.type)) {
     why = InterfacePointerError(x.type);
   } else {
     Lookup alternative =
         LookupWithCase(x.type, x.mode == Mode::kVariable, package_, name, Case::kFolded);
     why = LookupError(x.type, name, alternative.object, /*struct_literal=*/false);
+    if (alternative.object == nullptr) hint = HintForMember(x.type, name);
   }
   Error(expr->selector, Code::kMissingFieldOrMethod,
-        Text(x.expr, ".", name, " undefined (", why, ")"));
+        Text(x.expr, ".", name, " undefined (", why, ")"), std::move(hint));
 }
 
 namespace {

@@ -182,6 +182,8 @@ void Checker::CollectParams(VarKind kind, ast::List<ast::Field> fields, std::vec
                             std::vector<ast::Ident*>* names, bool* variadic) {
   Type* type = nullptr;
   ast::Expr* previous = nullptr;
+  vars->reserve(vars->size() + fields.size());
+  names->reserve(names->size() + fields.size());
   for (size_t i = 0; i < fields.size(); ++i) {
     ast::Field* field = fields[i];
     if (field->type != previous) {

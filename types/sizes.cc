@@ -47,12 +47,13 @@ base::Layout MemorySizes::LayoutOf(Type* type) {
       return base::kPairLayout;
     case TypeKind::kArray: {
       auto* array = static_cast<Array*>(under);
-      return base::ArrayLayout(LayoutOf(array->elem), array->length < 0 ? 0 : array->length);
+      return base::ArrayLayout(LayoutOf(array->elem), array->length < 0 ? 0 : array->length,
+                               limit_);
     }
     case TypeKind::kStruct: {
       auto known = known_.find(under);
       if (known != known_.end()) return known->second;
-      base::StructLayout layout;
+      base::StructLayout layout(limit_);
       for (Var* field : static_cast<Struct*>(under)->fields) layout.Add(LayoutOf(field->type));
       return known_[under] = layout.Finish();
     }
@@ -67,7 +68,7 @@ int64_t MemorySizes::Sizeof(Type* type) { return LayoutOf(type).size; }
 
 std::vector<int64_t> MemorySizes::Offsetsof(const std::vector<Var*>& fields) {
   std::vector<int64_t> offsets;
-  base::StructLayout layout;
+  base::StructLayout layout(limit_);
   for (Var* field : fields) offsets.push_back(layout.Add(LayoutOf(field->type)));
   return offsets;
 }

@@ -39,17 +39,29 @@ ast::Ident* EmbeddedName(ast::Expr* expr) {
 
 }  // namespace
 
-bool Checker::DeclareField(std::vector<Var*>* fields, Pos pos, Var* field) {
-  auto same_name = [field](Var* other) { return other->SameName(field->package(), field->id()); };
-  if (!field->id().IsBlank()) {
-    auto other = std::find_if(fields->begin(), fields->end(), same_name);
-    if (other != fields->end()) {
-      Report report(Code::kDuplicateDecl);
-      report.At(pos, Text(field->id(), " redeclared"));
-      NoteOtherDeclaration(report, *other);
-      Emit(report);
-      return false;
+// `seen` is filled once there are too many fields to look at each.
+bool Checker::DeclareField(std::vector<Var*>* fields, FieldNames* seen, Pos pos, Var* field) {
+  constexpr size_t kFew = 8;
+  Var* other = nullptr;
+  if (field->id().IsBlank()) {
+    // Any number of fields may be blank.
+  } else if (fields->size() < kFew) {
+    auto same_name = [field](Var* var) { return var->id() == field->id(); };
+    auto it = std::find_if(fields->begin(), fields->end(), same_name);
+    if (it != fields->end()) other = *it;
+  } else {
+    if (seen->empty()) {
+      for (Var* var : *fields) seen->emplace(var->id(), var);
     }
+    auto [it, is_new] = seen->emplace(field->id(), field);
+    if (!is_new) other = it->second;
+  }
+  if (other != nullptr) {
+    Report report(Code::kDuplicateDecl);
+    report.At(pos, Text(field->id(), " redeclared"));
+    NoteOtherDeclaration(report, other);
+    Emit(report);
+    return false;
   }
   fields->push_back(field);
   return true;
@@ -57,6 +69,8 @@ bool Checker::DeclareField(std::vector<Var*>* fields, Pos pos, Var* field) {
 
 void Checker::StructType(Struct* type, ast::StructType* expr) {
   std::vector<Var*> fields;
+  fields.reserve(expr->fields.size());
+  FieldNames seen;
   std::vector<std::string> tags;
   bool has_tags = false;
   Type* field_type = nullptr;
@@ -77,7 +91,7 @@ void Checker::StructType(Struct* type, ast::StructType* expr) {
     }
     auto* var = universe_.New<Var>(VarKind::kField, ident->pos, package_, ident->name, field_type);
     var->embedded = embedded;
-    if (DeclareField(&fields, ident->pos, var)) {
+    if (DeclareField(&fields, &seen, ident->pos, var)) {
       has_tags |= !tag.empty();
       tags.push_back(std::move(tag));
       // The identifier of an embedded field is a use of its type as well; the use is what is kept.

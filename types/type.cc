@@ -201,11 +201,14 @@ class ComparableCheck {
       : dynamic_(dynamic), qualifier_(qualifier), want_cause_(want_cause) {}
 
   bool Check(Type* type) {
-    for (Type* seen : seen_) {
-      if (seen == type) return true;
-    }
-    seen_.push_back(type);
     Type* under = Underlying(type);
+    const bool may_recur = under->kind() == TypeKind::kStruct ||
+                           under->kind() == TypeKind::kArray ||
+                           under->kind() == TypeKind::kInterface;
+    if (may_recur) {
+      if (std::find(seen_.begin(), seen_.end(), type) != seen_.end()) return true;
+      seen_.push_back(type);
+    }
     switch (under->kind()) {
       case TypeKind::kBasic:
         return static_cast<Basic*>(under)->basic_kind() != BasicKind::kUntypedNil;

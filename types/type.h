@@ -442,9 +442,12 @@ class Sizes {
 };
 
 // The layout of GoKnot's memory: strings, slices, interfaces and complex128 are pairs of 16 bytes,
-// 16-aligned; everything else is aligned to its size, at most 8.
+// 16-aligned; everything else is aligned to its size, at most 8. Types over `limit` bytes are
+// too large.
 class MemorySizes final : public Sizes {
  public:
+  explicit MemorySizes(int64_t limit = base::kMaxTypeBytes) : limit_(limit) {}
+
   int64_t Alignof(Type* type) override;
   int64_t Sizeof(Type* type) override;
   std::vector<int64_t> Offsetsof(const std::vector<Var*>& fields) override;
@@ -452,6 +455,7 @@ class MemorySizes final : public Sizes {
  private:
   base::Layout LayoutOf(Type* type);
 
+  int64_t limit_;
   std::unordered_map<Type*, base::Layout> known_;  // of structs
 };
 

@@ -35,7 +35,8 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
     if (ident->name.IsBlank()) {
       Error(ident, Code::kInvalidBlank, "cannot use _ as value or type");
     } else {
-      Error(ident, Code::kUndeclaredName, Text("undefined: ", ident->name));
+      Error(ident, Code::kUndeclaredName, Text("undefined: ", ident->name),
+            HintForUndeclared(ident));
     }
     return;
   }
@@ -219,7 +220,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       Type* elem = VarType(array->element);
       if (length < 0) return universe_.invalid();
       auto* type = universe_.New<Array>(elem, length);
-      Later([this, pos, type] { CheckTypeSize(pos, type); });
+      sized_types_.push_back({pos, type});
       return type;
     }
     case ast::Kind::kSliceType: {
@@ -233,7 +234,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
     case ast::Kind::kStructType: {
       auto* type = universe_.New<Struct>();
       StructType(type, expr->As<ast::StructType>());
-      Later([this, pos, type] { CheckTypeSize(pos, type); });
+      sized_types_.push_back({pos, type});
       return type;
     }
     case ast::Kind::kUnaryExpr:
@@ -258,6 +259,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
       Type* key = VarType(map->key);
       Type* elem = VarType(map->value);
       auto* type = universe_.New<Map>(key, elem);
+      sized_types_.push_back({pos, type});
       // Whether keys are comparable is known only once their type is complete.
       Later([this, type, map] {
         if (IsValid(type->key) && !Comparable(type->key)) {
@@ -275,6 +277,7 @@ Type* Checker::TypeLiteral(ast::Expr* expr, TypeName* definition) {
                                                                  : ChanDir::kReceiveOnly;
       auto* type = universe_.New<Chan>(dir, nullptr);
       type->elem = VarType(chan->element);
+      sized_types_.push_back({pos, type});
       return type;
     }
     default:

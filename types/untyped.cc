@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "types/checker_impl.h"
 #include "types/core_type.h"
 #include "types/typeset.h"
@@ -19,7 +20,7 @@ namespace goknot::types {
 // A final type is recorded; an untyped one only replaces the untyped kind that was remembered.
 void Checker::UpdateExprType(ast::Expr* expr, Type* type, bool is_final) {
   // The left operands of a chain such as a + b + c, outermost first.
-  std::vector<ast::Expr*> chain;
+  absl::InlinedVector<ast::Expr*, 8> chain;
   while (expr != nullptr && untyped_.contains(expr)) {
     chain.push_back(expr);
     expr = LeftOperand(expr);

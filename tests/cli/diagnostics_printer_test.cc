@@ -61,7 +61,7 @@ TEST_F(DiagnosticsPrinterTest, WhatCannotBeLoadedStandsAlone) {
 
 TEST_F(DiagnosticsPrinterTest, ImportsThatLedThereComeFirst) {
   EXPECT_EQ(Printed({{.pos = file_->PosAt(13),
-                      .code = DiagnosticCode::kNoSuchPackage,
+                      .code = DiagnosticCode::kInternalPackage,
                       .text = "use of internal package q not allowed",
                       .notes = {{{}, "package m\n\timports n"}}}}),
             "package m\n\timports n\n\tx.go:2:1: use of internal package q not allowed\n");

@@ -52,6 +52,14 @@ TEST(DirectivesTest, Misplaced) {
   EXPECT_EQ(errors("//go:generate x\n//go:whatever\nvar x int\n"), Strings());
 }
 
+TEST(DirectivesTest, OnlyForCgo) {
+  EXPECT_EQ(
+      Parsed("package p\n//go:cgo_ldflag x y\nfunc f() {}\n//go:cgo_unsafe_args\nfunc g() {}\n")
+          .Errors(),
+      (Strings{"2:3: //go:cgo_ldflag x y only allowed in cgo-generated code",
+               "2:3: usage: //go:cgo_ldflag \"arg\""}));
+}
+
 TEST(DirectivesTest, OnlyForTheLibrary) {
   constexpr std::string_view kText =
       "package p\n//go:systemstack\nfunc f() {}\n//go:uintptrkeepalive\nfunc g() {}\n";

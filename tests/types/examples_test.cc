@@ -71,6 +71,7 @@ const Example kExamples[] = {
     {Code::kInvalidIota, "var x = iota"},
     {Code::kInvalidIterVar, "func f(c chan int) { for a, b := range c { _, _ = a, b } }"},
     {Code::kInvalidLen, "var _ = len(1)"},
+    {Code::kInvalidLinkname, "import _ \"unsafe\"\n//go:linkname nothing"},
     {Code::kInvalidLit, "var _ = int{}"},
     {Code::kInvalidLitField, "var _ = struct{ x int }{1: 1}"},
     {Code::kInvalidLitIndex, "var i int; var _ = []int{i: 1}"},
