@@ -25,6 +25,7 @@ vm::CodeSource::Place LineSource::Locate(uint32_t position) const {
 Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
     : lines_(program.sources()),
       runtime_(std::move(options)),
+      code_effects_(functions_, runtime_.types()),
       code_(program.universe(), program.sources(), runtime_, functions_, &stdlib::FindNative),
       interpreter_(runtime_, functions_) {
   code_.SetPackageFinder([this, &program](std::string_view path) {
@@ -34,6 +35,7 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
   interpreter_.SetCodeSource(&lines_);
   interpreter_.SetPanicTypes(&code_);
   if (!runtime_.options().explain) return;
+  knot_finder_.SetEffects(&code_effects_);
   knot_finder_.SetCode([&program] {
     std::vector<types::CheckedPackage*> own;  // those of the library are checked when they are used
     for (types::CheckedPackage* package : program.AllPackages()) {

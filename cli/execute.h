@@ -13,6 +13,7 @@
 #include "lexer/diagnostic.h"
 #include "load/program.h"
 #include "runtime/runtime.h"
+#include "vm/code_effects.h"
 #include "vm/function_table.h"
 #include "vm/interpreter.h"
 
@@ -48,9 +49,10 @@ class Machine {
  private:
   lexer::DiagnosticList late_diagnostics_;  // of library packages that are wanted while it runs
   LineSource lines_;
-  knots::Finder knot_finder_;
   runtime::Runtime runtime_;
   vm::FunctionTable functions_;
+  vm::CodeEffectsReader code_effects_;
+  knots::Finder knot_finder_;
   compiler::Program code_;
   vm::Interpreter interpreter_;
 };

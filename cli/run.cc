@@ -63,6 +63,17 @@ absl::StatusOr<runtime::RuntimeOptions> OptionsOf(const ParsedFlags& flags) {
       return absl::InvalidArgumentError("-report needs what -explain=off leaves away");
     }
   }
+  if (flags.Has("leaks")) {
+    std::string value = flags.Get("leaks");
+    if (value != "on" && value != "off" && value != "watch") {
+      return absl::InvalidArgumentError(
+          absl::StrCat("-leaks is on, off or watch, not \"", value, "\""));
+    }
+    options.leaks = value == "on"      ? runtime::LeakSearch::kAtEnd
+                    : value == "watch" ? runtime::LeakSearch::kWatch
+                                       : runtime::LeakSearch::kOff;
+  }
+  options.report_interrupt = options.explain && ::isatty(STDERR_FILENO) != 0;
   absl::StatusOr<base::Stress> stress = StressFromEnvironment();
   if (!stress.ok()) return stress.status();
   options.stress = *stress;
@@ -80,6 +91,8 @@ std::span<const FlagSpec> RunFlags() {
       {"clock", FlagValue::kRequired, "virtual",
        "with -seed: time that waits for nobody (virtual, the default) or real"},
       {"events", FlagValue::kRequired, "FILE", "write down what goroutines did, as JSON lines"},
+      {"leaks", FlagValue::kOptional, "watch",
+       "say which goroutines could never go on when main returns; watch: at every collection"},
       {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},
       {"report", FlagValue::kRequired, "FILE",
        "write what is stuck to FILE.json, or draw it: FILE.svg, FILE.html"},

@@ -3,13 +3,16 @@
 #include "knots/builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "base/guest_memory.h"
+#include "knots/surroundings.h"
 #include "runtime/channel_object.h"
 #include "runtime/scheduler.h"
 #include "runtime/select_block.h"
@@ -37,16 +40,21 @@ class Builder {
   Finding Build() {
     for (size_t i = 0; i < stuck_.size(); ++i) {
       index_of_[stuck_[i]->id] = static_cast<uint32_t>(i);
-      for (const void* lock : stuck_[i]->read_locks) {
-        if (lock != nullptr) readers_[lock].push_back(static_cast<uint32_t>(i));
-      }
     }
     finding_.goroutines.resize(stuck_.size());
     for (uint32_t i = 0; i < stuck_.size(); ++i) Describe(i);
-    for (Object& object : finding_.objects) FindHolders(object);
+    for (Object& object : finding_.objects) {
+      FindHolders(object);
+      const auto* address = reinterpret_cast<const void*>(object.address);
+      object.in_global = runtime_.heap().FindObject(address).base == nullptr;
+    }
     for (uint32_t i = 0; i < stuck_.size(); ++i) AddLockEdges(i);
     FindCycles();
     MakeGroups();
+    if (finding_.cycles.empty()) {
+      AddReferences(runtime_, stuck_, &finding_);
+      FindMixedCycle();
+    }
     finding_.main_called_goexit = runtime_.scheduler().main_called_goexit();
     return std::move(finding_);
   }
@@ -55,12 +63,21 @@ class Builder {
 
  private:
   Place PlaceAt(SiteId id) const;
+  Place PlaceAt(const FrameInfo& frame) const {
+    return {frame.file, frame.line, frame.column, frame.function};
+  }
+  Place PlaceOfShort(uint64_t place) const {
+    return PlaceAt(runtime_.engine().DescribeShortPlace(static_cast<runtime::ShortPlace>(place)));
+  }
+  bool Exists(uint64_t id);
+  void FindReaders(Object& object, const runtime::RWMutex& mutex);
   void Describe(uint32_t index);
   uint32_t ObjectAt(const void* address, WaitReason reason);
   void FindHolders(Object& object);
-  void AddOwner(Object& object, uint64_t owner);
+  void AddOwner(Object& object, uint64_t owner, uint64_t place);
   void AddLockEdges(uint32_t index);
   void FindCycles();
+  void FindMixedCycle();
   void MakeGroups();
   uint64_t PlaceOf(const Goroutine& goroutine) const;
   Group NewGroup(const Goroutine& goroutine) const;
@@ -68,9 +85,9 @@ class Builder {
   runtime::Runtime& runtime_;
   const std::vector<Goroutine*>& stuck_;
   Finding finding_;
-  std::unordered_map<uint64_t, uint32_t> index_of_;  // by goroutine id
-  std::unordered_map<const void*, uint32_t> objects_;
-  std::unordered_map<const void*, std::vector<uint32_t>> readers_;
+  absl::flat_hash_map<uint64_t, uint32_t> index_of_;  // by goroutine id
+  absl::flat_hash_map<const void*, uint32_t> objects_;
+  absl::flat_hash_set<uint64_t> existing_;  // ids of all goroutines; filled when it is asked for
 };
 
 Place Builder::PlaceAt(SiteId id) const {
@@ -101,6 +118,12 @@ ObjectKind KindOf(WaitReason reason) {
   }
 }
 
+uint32_t Length(const runtime::WaitQueue& queue) {
+  uint32_t length = 0;
+  for (const WaitNode* node = queue.first; node != nullptr; node = node->next) ++length;
+  return length;
+}
+
 Object Builder::DescribeChannel(const Channel& channel) const {
   Object object;
   object.made = PlaceAt(channel.site);
@@ -112,6 +135,9 @@ Object Builder::DescribeChannel(const Channel& channel) const {
   object.of_timer = channel.timer != nullptr;
   object.closed = channel.closed;
   object.closed_by = channel.closed_by;
+  object.closed_at = PlaceOfShort(channel.closed_at);
+  object.senders = Length(channel.senders);
+  object.receivers = Length(channel.receivers);
   return object;
 }
 
@@ -132,30 +158,57 @@ uint32_t Builder::ObjectAt(const void* address, WaitReason reason) {
   return found->second;
 }
 
-void Builder::AddOwner(Object& object, uint64_t owner) {
-  if (owner == 0) return;
+bool Builder::Exists(uint64_t id) {
+  if (existing_.empty()) {
+    for (const Goroutine* goroutine : runtime::ListGoroutines(runtime_)) {
+      existing_.insert(goroutine->id);
+    }
+  }
+  return existing_.count(id) != 0;
+}
+
+void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {
   Holder holder;
   holder.goroutine = owner;
+  holder.since = PlaceOfShort(place);
   auto found = index_of_.find(owner);
-  if (found != index_of_.end()) {
-    holder.stuck = found->second;
-  } else {
-    holder.ended = finding_.kind == Kind::kDeadlock;
-  }
+  if (found != index_of_.end()) holder.stuck = found->second;
+  holder.ended = !Exists(owner);
   object.holders.push_back(holder);
 }
 
+// The goroutines' lists are by address, which may since have become another mutex's: when they do
+// not agree with the mutex's own count nothing is said.
+void Builder::FindReaders(Object& object, const runtime::RWMutex& mutex) {
+  std::vector<Holder> readers;
+  for (const Goroutine* goroutine : runtime::ListGoroutines(runtime_)) {
+    for (size_t i = 0; i < std::size(goroutine->read_locks); ++i) {
+      if (goroutine->read_locks[i] != &mutex) continue;
+      Holder holder;
+      holder.goroutine = goroutine->id;
+      auto found = index_of_.find(goroutine->id);
+      if (found != index_of_.end()) holder.stuck = found->second;
+      holder.reads = true;
+      holder.since = PlaceOfShort(goroutine->read_places[i]);
+      readers.push_back(holder);
+    }
+  }
+  if (readers.size() <= runtime::ReaderCount(mutex)) object.holders = std::move(readers);
+}
+
 void Builder::FindHolders(Object& object) {
-  const auto* lock = reinterpret_cast<const void*>(object.address);
+  const auto* address = reinterpret_cast<const void*>(object.address);
   if (object.kind == ObjectKind::kMutex) {
-    AddOwner(object,
-             base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask);
+    const auto& mutex = *static_cast<const runtime::Mutex*>(address);
+    uint64_t owner = base::Load64(&mutex.owner) & runtime::kMutexOwnerMask;
+    if (owner != 0) AddOwner(object, owner, base::Load32(&mutex.place));
   } else if (object.kind == ObjectKind::kRWMutex) {
-    AddOwner(object, base::Load64(lock, offsetof(runtime::RWMutex, owner)));
-    auto readers = readers_.find(lock);
-    if (readers == readers_.end()) return;
-    for (uint32_t reader : readers->second) {
-      object.holders.push_back({stuck_[reader]->id, reader, false, true, {}});
+    const auto& mutex = *static_cast<const runtime::RWMutex*>(address);
+    uint64_t owner = base::Load64(&mutex.owner);
+    if (owner != 0) {
+      AddOwner(object, owner, base::Load64(&mutex.place));
+    } else {
+      FindReaders(object, mutex);
     }
   }
 }
@@ -243,7 +296,8 @@ void Builder::MakeGroups() {
         const Object& object = finding_.objects[wait.object];
         line = object.made.line;
         which = object.made.known() ? reinterpret_cast<uint64_t>(object.made.file.data())
-                                    : object.address;
+                                    : object.holders.size();
+        for (const Holder& holder : object.holders) line += holder.ended ? 1 : 0;
       }
       objects.emplace_back(which, line);
     }
@@ -294,6 +348,40 @@ void Builder::FindCycles() {
       finding_.cycles.emplace_back(begin, way.end());
     }
     for (const Edge& edge : way) seen[edge.from] = Seen::kBefore;
+  }
+}
+
+// Any cycle at all, by depth-first search over all edges.
+void Builder::FindMixedCycle() {
+  absl::flat_hash_map<uint32_t, std::vector<const Edge*>> from;
+  for (const Edge& edge : finding_.edges) from[edge.from].push_back(&edge);
+  absl::flat_hash_set<uint32_t> done;
+  std::vector<std::pair<uint32_t, size_t>> way;  // a goroutine, and which of its edges is next
+  for (uint32_t start = 0; start < stuck_.size() && finding_.cycles.empty(); ++start) {
+    if (from.count(start) == 0) continue;
+    way = {{start, 0}};
+    while (!way.empty()) {
+      auto& [at, next] = way.back();
+      const std::vector<const Edge*>& edges = from[at];
+      if (next == edges.size() || done.count(at) != 0) {
+        done.insert(at);
+        way.pop_back();
+        continue;
+      }
+      uint32_t to = edges[next++]->to;
+      auto begin =
+          std::find_if(way.begin(), way.end(), [to](const auto& step) { return step.first == to; });
+      if (begin == way.end()) {
+        way.emplace_back(to, 0);
+        continue;
+      }
+      Cycle cycle;
+      for (auto step = begin; step != way.end(); ++step) {
+        cycle.push_back(*from[step->first][step->second - 1]);
+      }
+      finding_.cycles.push_back(std::move(cycle));
+      return;
+    }
   }
 }
 

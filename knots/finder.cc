@@ -1,23 +1,125 @@
-// See the header.
+// Splits what can never be woken into knots that have nothing to do with each other, and has each
+// told. Test: tests/knots/finder_test.cc.
 #include "knots/finder.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
 #include <cstring>
+#include <numeric>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
+#include "base/guest_memory.h"
 #include "knots/builder.h"
 #include "knots/explain.h"
 #include "knots/explain_failure.h"
 #include "knots/picture.h"
+#include "knots/surroundings.h"
+#include "knots/waiting.h"
+#include "knots/wakers.h"
 #include "runtime/channel_object.h"
 #include "runtime/runtime.h"
+#include "runtime/scheduler.h"
+#include "runtime/sync.h"
 #include "runtime/traceback.h"
 
 namespace goknot::knots {
+namespace {
 
 using runtime::Goroutine;
+using runtime::SearchOccasion;
+
+// Sets of goroutines that belong together: a union-find over their indices.
+class Components {
+ public:
+  explicit Components(size_t count) : parents_(count) {
+    std::iota(parents_.begin(), parents_.end(), 0u);
+  }
+  uint32_t Find(uint32_t at) {
+    while (parents_[at] != at) at = parents_[at] = parents_[parents_[at]];
+    return at;
+  }
+  void Join(uint32_t a, uint32_t b) {
+    a = Find(a);
+    b = Find(b);
+    parents_[std::max(a, b)] = std::min(a, b);
+  }
+  // Joins with the one who came first with this key.
+  void JoinByKey(uint64_t key, uint32_t at) { Join(first_.emplace(key, at).first->second, at); }
+
+ private:
+  std::vector<uint32_t> parents_;
+  absl::flat_hash_map<uint64_t, uint32_t> first_;
+};
+
+// Who holds the lock that it waits for, for writing; 0: nobody, or it waits for no lock.
+uint64_t OwnerOfAwaitedLock(const Goroutine& goroutine) {
+  const void* lock = goroutine.wait.object;
+  if (lock == nullptr) return 0;
+  switch (goroutine.wait_reason) {
+    case WaitReason::kMutexLock:
+      return base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask;
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kRWMutexRLock:
+      return base::Load64(lock, offsetof(runtime::RWMutex, owner));
+    default:
+      return 0;
+  }
+}
+
+// Goroutines that wait for one thing, or do the same, or could help each other, are of one knot.
+std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
+                                                    const std::vector<Goroutine*>& stuck) {
+  Components components(stuck.size());
+  for (uint32_t i = 0; i < stuck.size(); ++i) {
+    const Goroutine& goroutine = *stuck[i];
+    ForEachObject(goroutine, [&](const void* object) {
+      components.JoinByKey(reinterpret_cast<uint64_t>(object), i);
+    });
+    // Addresses have their upper bits clear, these are made to have the highest one set.
+    uint64_t start = goroutine.go_site;
+    components.JoinByKey((runtime.engine().PlaceOf(goroutine) ^ start << 44) | uint64_t{1} << 63,
+                         i);
+  }
+  absl::flat_hash_map<uint64_t, uint32_t> by_id;
+  for (uint32_t i = 0; i < stuck.size(); ++i) by_id.emplace(stuck[i]->id, i);
+  for (uint32_t i = 0; i < stuck.size(); ++i) {
+    auto owner = by_id.find(OwnerOfAwaitedLock(*stuck[i]));
+    if (owner != by_id.end()) components.Join(owner->second, i);
+  }
+  ForEachReference(runtime, stuck, [&](uint32_t from, uint32_t to) { components.Join(from, to); });
+  std::vector<std::vector<Goroutine*>> knots;
+  absl::flat_hash_map<uint32_t, size_t> index;
+  for (uint32_t i = 0; i < stuck.size(); ++i) {
+    auto [found, inserted] = index.emplace(components.Find(i), knots.size());
+    if (inserted) knots.emplace_back();
+    knots[found->second].push_back(stuck[i]);
+  }
+  return knots;
+}
+
+// A main that waits so as not to end, while others work: `select {}`, or a channel that nobody was
+// ever given. Not a mistake.
+bool KeepsAlive(runtime::Runtime& runtime, const Finding& finding) {
+  if (finding.goroutines.size() != 1 || finding.goroutines[0].id != 1) return false;
+  const StuckGoroutine& main = finding.goroutines[0];
+  if (main.reason == WaitReason::kSelectNoCases) return true;
+  if (main.reason != WaitReason::kChanReceive || main.waits[0].object == kNone) return false;
+  const Object& channel = finding.objects[main.waits[0].object];
+  return channel.name.empty() && channel.made.line == finding.GroupOf(main).where.line;
+}
+
+// An iterator's goroutine that was pulled from and then forgotten does no harm.
+bool IsForgottenIterator(const Finding& finding) {
+  return std::all_of(
+      finding.goroutines.begin(), finding.goroutines.end(),
+      [](const StuckGoroutine& stuck) { return stuck.reason == WaitReason::kCoroutine; });
+}
+
+}  // namespace
 
 Finding FindDeadlock(runtime::Runtime& runtime) {
   std::vector<Goroutine*> stuck;
@@ -28,6 +130,30 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
     }
   }
   return BuildFinding(runtime, Kind::kDeadlock, stuck);
+}
+
+std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
+                               const std::vector<Goroutine*>& unreached,
+                               const std::vector<Goroutine*>& without_waker) {
+  std::vector<Goroutine*> stuck = unreached;
+  stuck.insert(stuck.end(), without_waker.begin(), without_waker.end());
+  std::sort(stuck.begin(), stuck.end(),
+            [](const Goroutine* a, const Goroutine* b) { return a->id < b->id; });
+  absl::flat_hash_set<const Goroutine*> by_code(without_waker.begin(), without_waker.end());
+  std::vector<Finding> findings;
+  for (const std::vector<Goroutine*>& knot : SplitIntoKnots(runtime, stuck)) {
+    Finding finding = BuildFinding(runtime, Kind::kLeak, knot);
+    if (!finding.cycles.empty() && IsLockCycle(finding.cycles[0])) finding.kind = Kind::kLockCycle;
+    finding.main_returned = occasion == SearchOccasion::kMainReturned;
+    if (KeepsAlive(runtime, finding) || IsForgottenIterator(finding)) continue;
+    bool any_by_code = std::any_of(knot.begin(), knot.end(), [&](const Goroutine* goroutine) {
+      return by_code.count(goroutine) != 0;
+    });
+    finding.bystanders =
+        ListBystanders(runtime, stuck, any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
 }
 
 const CodeFacts& Finder::code() {
@@ -60,6 +186,27 @@ std::string Finder::WriteReport() const {
 
 std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {
   return Tell(runtime, FindDeadlock(runtime));
+}
+
+std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
+                            const std::vector<Goroutine*>& unreached) {
+  std::vector<Goroutine*> without_waker;
+  if (effects_ != nullptr) without_waker = FindWithoutWaker(runtime, *effects_, unreached);
+  bool again = occasion == SearchOccasion::kQuit || occasion == SearchOccasion::kInterrupt;
+  auto untold = [&](std::vector<Goroutine*> goroutines) {
+    if (again) return goroutines;
+    std::erase_if(goroutines,
+                  [&](const Goroutine* goroutine) { return told_.count(goroutine->id) != 0; });
+    return goroutines;
+  };
+  std::string out;
+  for (const Finding& finding :
+       FindKnots(runtime, occasion, untold(unreached), untold(std::move(without_waker)))) {
+    for (const StuckGoroutine& goroutine : finding.goroutines) told_.insert(goroutine.id);
+    absl::StrAppend(&out, "\n", Tell(runtime, finding));
+  }
+  if (occasion == SearchOccasion::kInterrupt) out += ListWaiting(runtime);
+  return out;
 }
 
 bool Finder::Explains(std::string_view head) { return ExplainsFailure(head); }

@@ -10,16 +10,25 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "knots/code_facts.h"
 #include "knots/knots.h"
 #include "knots/report_json.h"
 #include "knots/report_page.h"
+#include "runtime/code_effects.h"
 #include "runtime/knot_finder.h"
 
 namespace goknot::knots {
 
 // Nothing can ever run again, and the world is stopped.
 Finding FindDeadlock(runtime::Runtime& runtime);
+
+// What a search (runtime/waiter_search.h) left unreached, as knots that have nothing to do with
+// each other, by the lowest id. The world is stopped. `without_waker`: those of which only code
+// tells it (knots/wakers.h).
+std::vector<Finding> FindKnots(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
+                               const std::vector<runtime::Goroutine*>& unreached,
+                               const std::vector<runtime::Goroutine*>& without_waker);
 
 // Is this a name that WriteReport knows a form for?
 bool IsReportFile(std::string_view file);
@@ -29,6 +38,9 @@ class Finder final : public runtime::KnotFinder {
   // Where the facts of the source come from; asked once, when something is to be told. Without it
   // reports have no advice.
   void SetCode(std::function<CodeFacts()> read_code) { read_code_ = std::move(read_code); }
+  // Who reads code for what it may still do; not owned. Without it references alone decide who is
+  // stuck.
+  void SetEffects(runtime::CodeEffectsFinder* effects) { effects_ = effects; }
   void SetStyle(const ReportStyle& style) { style_ = style; }
   // Writes what is found to this file as well, in the form that the name's ending says: .json,
   // .svg, .html. `seed`: of the run, empty when it has none.
@@ -41,6 +53,8 @@ class Finder final : public runtime::KnotFinder {
   std::string WriteReport() const;
 
   std::string ExplainDeadlock(runtime::Runtime& runtime) override;
+  std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
+                      const std::vector<runtime::Goroutine*>& unreached) override;
   bool Explains(std::string_view head) override;
   std::string ExplainFailure(runtime::Runtime& runtime, const runtime::Goroutine& current,
                              std::string_view head, const void* subject) override;
@@ -55,6 +69,8 @@ class Finder final : public runtime::KnotFinder {
   std::string seed_;
   std::vector<ToldFinding> kept_;
   ReportStyle style_;
+  runtime::CodeEffectsFinder* effects_ = nullptr;
+  absl::flat_hash_set<uint64_t> told_;  // goroutines that an earlier report of this run spoke of
 };
 
 }  // namespace goknot::knots

@@ -147,6 +147,15 @@ struct Edge {
 // edge: a goroutine waits for itself.
 using Cycle = std::vector<Edge>;
 
+// Do its edges all say who holds a lock? (Else it is one of channels and the like, or mixed: who is
+// said to be able to help has a reference at least.)
+inline bool IsLockCycle(const Cycle& cycle) {
+  for (const Edge& edge : cycle) {
+    if (edge.kind != EdgeKind::kHolds) return false;
+  }
+  return true;
+}
+
 // ---- who else lives
 // ------------------------------------------------------------------------------
 
@@ -196,7 +205,7 @@ struct Finding {
   std::vector<Group> groups;               // the first member's id decides the order
   std::vector<Object> objects;             // in the order of the goroutines' waits
   std::vector<Edge> edges;
-  std::vector<Cycle> cycles;
+  std::vector<Cycle> cycles;          // of locks; where there is none, at most one of another kind
   std::vector<Bystander> bystanders;  // one for each way of being one; empty in a kDeadlock
   std::vector<LockOrder> orders;      // kLockOrder: each one's inner is the next one's outer
   bool main_called_goexit = false;

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "runtime/channel_object.h"
 #include "runtime/heap.h"
+#include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/timer.h"
 
@@ -18,6 +19,13 @@ constexpr uint64_t kMaxBufferBytes = uint64_t{1} << 47;
 void TraceChannel(void* object, size_t, Marker& marker) {
   auto& channel = *static_cast<Channel*>(object);
   if (channel.timer != nullptr) marker.MarkPointer(channel.timer);
+  if (marker.wakes_waiters()) {
+    for (const WaitQueue* queue : {&channel.receivers, &channel.senders}) {
+      for (WaitNode* node = queue->first; node != nullptr; node = node->next) {
+        marker.WakeWaiter(*node->goroutine);
+      }
+    }
+  }
   if (channel.element_pointers == 0) return;
   uint64_t index = channel.receive_index;
   for (uint64_t i = 0; i < channel.count; ++i) {
@@ -222,7 +230,10 @@ ChannelResult Close(Worker& worker, Channel* channel) {
     return ChannelResult::kCloseClosed;
   }
   channel->closed = true;
-  channel->closed_by = worker.current != nullptr ? worker.current->id : 0;
+  if (worker.current != nullptr) {
+    channel->closed_by = worker.current->id;
+    channel->closed_at = static_cast<ShortPlace>(worker.runtime->engine().PlaceOf(*worker.current));
+  }
   // All who wait, receivers first: they find ok false and zeroes in their nodes.
   Goroutine* first = nullptr;
   Goroutine** end = &first;

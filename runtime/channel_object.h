@@ -67,6 +67,7 @@ struct Channel {
   SiteId site = kNoSite;          // where it was made
   // Messages that came in, modulo 2^32; those that went out are this less `count`.
   uint32_t sent = 0;
+  ShortPlace closed_at = 0;
   uint64_t capacity = 0;  // elements
   uint64_t count = 0;
   uint64_t send_index = 0;

@@ -37,6 +37,7 @@ class Cleanups {
   DueCalls<FunctionObject*>& due() { return due_; }
 
   // ---- the collector's, with the world stopped
+  bool empty() { return table_.empty() && due_.empty(); }
   void MarkRoots(Marker& marker) const;
   // Marking is over, finalizers included: the calls of objects that are not marked are due.
   void QueueDead(const PageHeap& pages);

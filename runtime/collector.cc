@@ -12,6 +12,7 @@
 #include "runtime/event_buffer.h"
 #include "runtime/heap_impl.h"
 #include "runtime/marking.h"
+#include "runtime/waiter_search.h"
 
 namespace goknot::runtime {
 namespace {
@@ -91,6 +92,14 @@ void Collector::CollectNow(Worker& worker) {
   EndStop(lock, &self);
   lock.unlock();
   WakeCallers(worker);
+}
+
+void Collector::CollectFromOutside() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  while (leading_) changed_.wait(lock);
+  BeginStop(lock, nullptr);
+  Collect(lock, CollectReason::kForced);
+  EndStop(lock, nullptr);
 }
 
 void Collector::WakeCallers(Worker& worker) {
@@ -247,9 +256,18 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
     host_->WakeIdleForMarking();
     lock.lock();
   }
-  MarkSession session(heap_, host_, shared ? Parallelism::kShared : Parallelism::kAlone);
+  WaiterSearch* search = host_ != nullptr ? host_->BeginSearch(heap_.pages) : nullptr;
+  MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
+  if (search != nullptr) {
+    lock.unlock();
+    host_->EndSearch();
+    lock.lock();
+    session.BeginRest();
+    RunJob(lock, shared, [&session] { session.Mark(); });
+    search->End();
+  }
   session.ServeDead();
   RunJob(lock, shared, [&session] { session.Count(); });
   marking_.store(false, std::memory_order_relaxed);

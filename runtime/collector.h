@@ -50,6 +50,9 @@
 
 namespace goknot::runtime {
 
+class PageHeap;
+class WaiterSearch;
+
 // Where the collector finds the roots that are not global cells, and idle hands. The scheduler
 // implements it: goroutines (Engine::MarkFrames, wait nodes' values by value_pointers, the objects
 // waited on, defers, panics, local, select blocks), timers, parked finalizers.
@@ -61,6 +64,13 @@ class CollectorHost {
   virtual uint32_t BeginRoots() = 0;
   // Marks part `part`; parts are taken by several workers at once.
   virtual void MarkRoots(uint32_t part, Marker& marker) = 0;
+  // Called before BeginRoots. Is this a search for goroutines that can never be woken? Then those
+  // that wait for others are no roots at first; when marking is over EndSearch looks at those that
+  // were not reached, and all that are left are roots in a second run of marking.
+  virtual WaiterSearch* BeginSearch(PageHeap&) { return nullptr; }
+  virtual void EndSearch() {}
+  // What a goroutine holds; it has just been reached.
+  virtual void MarkGoroutineRoots(Goroutine&, Marker&) {}
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.
   virtual void WakeIdleForMarking() {}
   // The world runs again: makes a goroutine runnable that waited for finalizers or cleanups to
@@ -97,6 +107,8 @@ class Collector {
 
   // A whole collection that begins after the call; the caller is at a safepoint.
   void CollectNow(Worker& worker);
+  // The same, by a thread that is no worker.
+  void CollectFromOutside();
 
   // Runs `work` on this thread while the world is stopped. The caller is at a safepoint of
   // `worker`, or of none (null: a thread that is no worker, or one that is outside). If another

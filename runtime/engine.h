@@ -7,6 +7,7 @@
 #include <functional>
 #include <string_view>
 
+#include "runtime/site.h"
 #include "runtime/value.h"
 
 namespace goknot::runtime {
@@ -57,6 +58,8 @@ class Engine {
   // the caller's own, or stopped.
   virtual uint64_t PlaceOf(const Goroutine&) { return 0; }
   virtual FrameInfo DescribePlace(uint64_t) { return {}; }
+  // Nothing is known (line 0) of places in code of libraries.
+  virtual FrameInfo DescribeShortPlace(ShortPlace) { return {}; }
 
   // Hands every live pointer slot of the goroutine's frames to the marker (the world is stopped).
   virtual void MarkFrames(Goroutine& goroutine, Marker& marker) = 0;

@@ -46,6 +46,7 @@ class Finalizers {
   DueCalls<Finalizer>& due() { return due_; }
 
   // ---- the collector's, with the world stopped
+  bool empty() { return table_.empty() && due_.empty(); }
   // Marks what the finalizers need; `follow` is given the objects whose pointers are to be
   // followed.
   template <typename Follow>

@@ -78,18 +78,20 @@ struct Goroutine {
   std::atomic<GoroutineStatus> status{GoroutineStatus::kFree};
   WaitReason wait_reason{};
   ResumeAction resume_action = ResumeAction::kNone;
-  uint8_t flags = 0;             // GoroutineFlags
-  uint16_t thread_locks = 0;     // runtime.LockOSThread, less UnlockOSThread
-  uint32_t read_locks_lost = 0;  // read locks that found no room in read_locks
+  uint8_t flags = 0;                 // GoroutineFlags
+  uint16_t thread_locks = 0;         // runtime.LockOSThread, less UnlockOSThread
+  std::atomic<uint16_t> reached{0};  // by which search (runtime/waiter_search.h) last
+  uint32_t read_locks_lost = 0;      // read locks that found no room in read_locks
 
   void* defers = nullptr;  // newest defer record (heap object; layout in vm/unwind.h)
   void* panics = nullptr;  // newest panic record (heap object; layout in vm/unwind.h)
   Fiber* fiber = nullptr;  // innermost native in the middle of a callback, or running
   SelectBlock* select_block = nullptr;
-  int64_t wait_since = 0;    // monotonic ns; traces say ", N minutes"
-  int64_t wake_time = 0;     // sleepers
-  void* read_locks[2] = {};  // RWMutexes held for reading (reports); more: read_locks_lost
-  void* local = nullptr;     // root for what natives attach (heap object)
+  int64_t wait_since = 0;          // monotonic ns; traces say ", N minutes"
+  int64_t wake_time = 0;           // sleepers
+  void* read_locks[2] = {};        // RWMutexes held for reading (reports); more: read_locks_lost
+  ShortPlace read_places[2] = {};  // where they were locked
+  void* local = nullptr;           // root for what natives attach (heap object)
 };
 
 // Goroutines come in blocks of this size with the first stack inside.

@@ -77,6 +77,7 @@ Goroutine* GoroutinePool::Take(GoroutineCache& cache) {
   goroutine->wait_reason = WaitReason::kNone;
   goroutine->resume_action = ResumeAction::kNone;
   goroutine->flags = kGoroutineNeverRan;
+  goroutine->reached.store(0, std::memory_order_relaxed);
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   cache.made.store(cache.made.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
   return goroutine;

@@ -37,6 +37,7 @@ class Finalizers;
 class Marker;
 class TypeTable;
 class WeakPointers;
+struct Goroutine;
 
 // One object of `type`.
 void* Allocate(Worker& worker, const TypeDescriptor& type);
@@ -60,6 +61,10 @@ void* AllocateTraced(Worker& worker, size_t size, TraceFunction trace);
 class Marker {
  public:
   virtual ~Marker() = default;
+  // While goroutines are searched for that nobody can wake: what is followed hands over those that
+  // wait for it.
+  bool wakes_waiters() const { return wakes_waiters_; }
+  virtual void WakeWaiter(Goroutine&) {}
   // Any word; what is not a pointer into the heap is ignored.
   virtual void MarkPointer(const void* pointer) = 0;
 
@@ -74,6 +79,9 @@ class Marker {
     ForEachPointer(type, const_cast<void*>(memory), count,
                    [this](void** address) { MarkPointer(*address); });
   }
+
+ protected:
+  bool wakes_waiters_ = false;
 };
 
 struct HeapOptions {

@@ -3,13 +3,23 @@
 #ifndef GOKNOT_RUNTIME_KNOT_FINDER_H_
 #define GOKNOT_RUNTIME_KNOT_FINDER_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace goknot::runtime {
 
 class Runtime;
 struct Goroutine;
+
+// When goroutines are searched for that nobody can wake; the last one asked for counts.
+enum class SearchOccasion : uint8_t {
+  kCollection,    // at every collection (-leaks=watch)
+  kInterrupt,     // Ctrl-C: what does everybody wait for?
+  kMainReturned,  // -leaks
+  kQuit,          // SIGQUIT, after Go's dump
+};
 
 class KnotFinder {
  public:
@@ -18,6 +28,12 @@ class KnotFinder {
   // Nothing can ever run again, and the world is stopped: what is said after Go's text, its last
   // line ended.
   virtual std::string ExplainDeadlock(Runtime& runtime) = 0;
+
+  // A search (runtime/waiter_search.h) has marked what can be reached by those who can act; the
+  // world is stopped. `unreached`: the goroutines that nobody can wake, in no order. What is to be
+  // said on standard error, if anything.
+  virtual std::string Examine(Runtime& runtime, SearchOccasion occasion,
+                              const std::vector<Goroutine*>& unreached) = 0;
 
   // A panic or fatal error that ends the program, by what Go's text begins with ("panic: ..."). Is
   // there something to say about it?

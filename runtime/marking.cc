@@ -22,9 +22,18 @@ constexpr char kPoison = '\xdb';
 class MarkWorker final : public Marker {
  public:
   explicit MarkWorker(MarkSession& session)
-      : session_(session), heap_(session.heap_), pages_(session.heap_.pages) {}
+      : session_(session), heap_(session.heap_), pages_(session.heap_.pages) {
+    wakes_waiters_ = session.search_ != nullptr;
+  }
 
   void MarkPointer(const void* pointer) override { Visit(pointer); }
+
+  // A flood of goroutines wakes the next: they go through the same stack as objects.
+  void WakeWaiter(Goroutine& goroutine) override {
+    if (session_.search_->Reach(goroutine)) {
+      stack_.push_back({reinterpret_cast<char*>(&goroutine), nullptr});
+    }
+  }
 
   // What the object points to, whether it is marked or not.
   void FollowObject(void* object) {
@@ -56,10 +65,18 @@ class MarkWorker final : public Marker {
     } else if ((word.fetch_or(bit, std::memory_order_relaxed) & bit) != 0) {
       return;
     }
+    if (span->has_waiters) [[unlikely]]
+      WakeWaitersIn(span->ObjectAt(index));
     if (span->pointer_free()) return;
     char* object = span->ObjectAt(index);
     __builtin_prefetch(object);
     stack_.push_back({object, span});
+  }
+
+  void WakeWaitersIn(const void* object) {
+    const std::vector<Goroutine*>* waiters = session_.search_->WaitersIn(object);
+    if (waiters == nullptr) return;
+    for (Goroutine* goroutine : *waiters) WakeWaiter(*goroutine);
   }
 
   void Drain() {
@@ -85,6 +102,10 @@ class MarkWorker final : public Marker {
 
   void Follow(MarkItem item) {
     Span* span = item.span;
+    if (span == nullptr) [[unlikely]] {
+      session_.host_->MarkGoroutineRoots(*reinterpret_cast<Goroutine*>(item.start), *this);
+      return;
+    }
     LayoutTag tag = span->tags[span->IndexOf(item.start)];
     uint32_t payload = tag & kTagPayload;
     switch (tag >> kTagKindShift) {
@@ -146,8 +167,32 @@ class MarkWorker final : public Marker {
   std::vector<MarkItem> stack_;
 };
 
-MarkSession::MarkSession(HeapImpl& heap, CollectorHost* host, Parallelism parallelism)
-    : heap_(heap), host_(host), alone_(parallelism == Parallelism::kAlone) {
+void VisitPointers(HeapImpl& heap, void* object, Marker& marker) {
+  Span* span = heap.pages.Find(object);
+  if (span == nullptr || span->pointer_free()) return;
+  LayoutTag tag = span->tags[span->IndexOf(object)];
+  uint32_t payload = tag & kTagPayload;
+  auto* slots = static_cast<const Slot*>(object);
+  switch (tag >> kTagKindShift) {
+    case kTagTyped: {
+      const TypeDescriptor& type = heap.types.ById(payload);
+      if (type.size != 0) marker.MarkValues(type, object, span->object_bytes / type.size);
+      return;
+    }
+    case kTagBits:
+      marker.MarkSlots(slots, payload);
+      return;
+    case kTagPattern:
+      marker.MarkSlots(slots, heap.patterns[payload]);
+      return;
+    default:
+      heap.tracers[payload].load(std::memory_order_relaxed)(object, span->object_bytes, marker);
+  }
+}
+
+MarkSession::MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* search,
+                         Parallelism parallelism)
+    : heap_(heap), host_(host), search_(search), alone_(parallelism == Parallelism::kAlone) {
   global_parts_ =
       (static_cast<uint32_t>(heap.globals.size()) + kGlobalsPerPart - 1) / kGlobalsPerPart;
   root_parts_ = global_parts_ + (host != nullptr ? host->BeginRoots() : 0);
@@ -195,6 +240,12 @@ void MarkSession::Mark() {
     ++active_;
   }
   MarkWorker(*this).Run();
+}
+
+void MarkSession::BeginRest() {
+  search_->BeginRest();
+  over_ = false;
+  next_root_.store(global_parts_, std::memory_order_relaxed);
 }
 
 bool MarkSession::AwaitWork(Block* stack) {

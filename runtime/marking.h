@@ -30,10 +30,12 @@
 
 #include "runtime/collector.h"
 #include "runtime/heap_impl.h"
+#include "runtime/waiter_search.h"
 
 namespace goknot::runtime {
 
-// Pointers yet to be followed: of an object, or of a piece of a large one.
+// Pointers yet to be followed: of an object, or of a piece of a large one; without a span: those of
+// a goroutine (`start`) that has been reached.
 struct MarkItem {
   char* start;
   Span* span;
@@ -45,12 +47,15 @@ class MarkWorker;
 
 class MarkSession {
  public:
-  MarkSession(HeapImpl& heap, CollectorHost* host, Parallelism parallelism);
+  // `search` may be null.
+  MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* search, Parallelism parallelism);
 
   // The jobs.
   void ClearMarks();
   void Mark();
   void Count();
+  // By the leader alone, when the search is over: Mark goes on with the goroutines that are left.
+  void BeginRest();
   // By the leader alone, when marking is over: what is due to objects that were found dead.
   void ServeDead();
   // By the leader alone, when counting is over.
@@ -72,6 +77,7 @@ class MarkSession {
 
   HeapImpl& heap_;
   CollectorHost* host_;
+  WaiterSearch* search_;
   const bool alone_;
 
   std::atomic<uint32_t> next_clear_{0};
@@ -91,6 +97,9 @@ class MarkSession {
   std::atomic<uint64_t> marked_bytes_{0};
   std::atomic<uint64_t> marked_objects_{0};
 };
+
+// For reports: hands the pointers in an object, given by its start, to the marker.
+void VisitPointers(HeapImpl& heap, void* object, Marker& marker);
 
 }  // namespace goknot::runtime
 

@@ -26,6 +26,12 @@ constexpr int64_t kStampNs = 1'000'000;
 constexpr int64_t kGraceDetachedNs = 5'000'000;
 constexpr int64_t kGraceNs = 2'000'000'000;
 
+void (*HandlerOf(int signal))(int) {
+  struct sigaction action;
+  sigaction(signal, nullptr, &action);
+  return action.sa_handler;
+}
+
 }  // namespace
 
 Monitor::~Monitor() { Stop(); }
@@ -33,16 +39,12 @@ Monitor::~Monitor() { Stop(); }
 void Monitor::Start() {
   const RuntimeOptions& options = scheduler_.runtime().options();
   deadline_ = options.timeout_ns > 0 ? ReadMonotonicClock() + options.timeout_ns : kNever;
-  sigset_t quit;
-  sigemptyset(&quit);
-  sigaddset(&quit, SIGQUIT);
-  struct sigaction action;
-  sigaction(SIGQUIT, nullptr, &action);
-  pthread_sigmask(SIG_BLOCK, nullptr, &old_mask_);
-  if (action.sa_handler == SIG_DFL) {
-    pthread_sigmask(SIG_BLOCK, &quit, nullptr);
-    signal_ = signalfd(-1, &quit, SFD_CLOEXEC | SFD_NONBLOCK);
-  }
+  sigset_t signals;
+  sigemptyset(&signals);
+  if (HandlerOf(SIGQUIT) == SIG_DFL) sigaddset(&signals, SIGQUIT);
+  if (options.report_interrupt && HandlerOf(SIGINT) == SIG_DFL) sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, &old_mask_);
+  signal_ = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
   event_ = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   CHECK(event_ >= 0) << "no file descriptor for the monitor";
   thread_ = std::thread([this] { Loop(); });
@@ -72,8 +74,35 @@ void Monitor::Wait(int64_t nanoseconds) {
   ppoll(files, signal_ >= 0 ? 2 : 1, nanoseconds < 0 ? nullptr : &timeout, nullptr);
   uint64_t drained;
   [[maybe_unused]] ssize_t size = read(event_, &drained, sizeof(drained));
+  if (signal_ >= 0) ReadSignals();
+}
+
+void Monitor::ReadSignals() {
   signalfd_siginfo info;
-  if (signal_ >= 0 && read(signal_, &info, sizeof(info)) == sizeof(info)) signalled_ = true;
+  while (read(signal_, &info, sizeof(info)) == sizeof(info)) {
+    int number = static_cast<int>(info.ssi_signo);
+    // os/signal has been asked for it meanwhile.
+    if (void (*handler)(int) = HandlerOf(number); handler != SIG_DFL) {
+      if (handler != SIG_IGN) handler(number);
+      continue;
+    }
+    (number == SIGINT ? interrupt_ : quit_) = true;
+  }
+}
+
+// The first Ctrl-C is a question, the second is meant.
+void Monitor::AnswerInterrupt() {
+  interrupt_ = false;
+  if (!interrupted_before_) {
+    interrupted_before_ = true;
+    ReportInterrupt(scheduler_.runtime());
+    return;
+  }
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &interrupt, nullptr);
+  raise(SIGINT);
 }
 
 int64_t Monitor::Patience(int64_t now) {
@@ -115,8 +144,10 @@ void Monitor::Loop() {
       }
       continue;
     }
-    if (signalled_) {
+    if (quit_) {
       ReportQuit(scheduler_.runtime());
+    } else if (interrupt_) {
+      AnswerInterrupt();
     } else if (now >= deadline_) {
       deadline_ = kNever;
       ReportTimeout(scheduler_.runtime());

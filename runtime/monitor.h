@@ -26,8 +26,10 @@ class Monitor {
   Monitor(const Monitor&) = delete;
   Monitor& operator=(const Monitor&) = delete;
 
-  // On Run's thread, before any worker's: SIGQUIT is blocked from here on in this and all later
-  // threads, and read by the monitor, unless the program's parent ignores it.
+  // On Run's thread, before any worker's: SIGQUIT (and SIGINT, when a first Ctrl-C is to be
+  // answered by a report) is blocked from here on in this and all later threads, and read by the
+  // monitor, unless the program's parent ignores it. What the program asks for itself later goes to
+  // the program's handler.
   void Start();
   // Ends the thread, restores the signal mask.
   void Stop();
@@ -46,6 +48,8 @@ class Monitor {
   // Nanoseconds until it has something to do; negative: until notified.
   int64_t Patience(int64_t now);
   void Wait(int64_t nanoseconds);
+  void ReadSignals();
+  void AnswerInterrupt();
   [[noreturn]] void EndProcess();
 
   Scheduler& scheduler_;
@@ -57,7 +61,9 @@ class Monitor {
   int64_t exit_since_ = 0;  // when it was found to be over
   int64_t last_tick_ = 0;
   uint32_t idle_ticks_ = 0;
-  bool signalled_ = false;  // SIGQUIT came
+  bool quit_ = false;       // SIGQUIT came
+  bool interrupt_ = false;  // SIGINT came
+  bool interrupted_before_ = false;
   std::atomic<bool> dormant_{false};
   std::atomic<bool> stopping_{false};
 };

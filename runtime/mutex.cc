@@ -19,12 +19,12 @@ constexpr int kSpins = 4;
 
 enum class Attempt : uint8_t { kFirst, kAfterWaking };
 
-void Take(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
-  base::Store32(&mutex->site, site);
+void Take(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
+  base::Store32(&mutex->place, place);
   NoteMutexLocked(worker, mutex, goroutine.id);
 }
 
-SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site,
+SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place,
                     Attempt attempt) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
   bool woken = attempt == Attempt::kAfterWaking;
@@ -47,7 +47,7 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId s
     if ((old & (kLocked | kStarving)) == 0) {
       if (state.compare_exchange_strong(old, next, std::memory_order_acquire,
                                         std::memory_order_relaxed)) {
-        Take(worker, goroutine, mutex, site);
+        Take(worker, goroutine, mutex, place);
         return SyncResult::kDone;
       }
       continue;
@@ -86,7 +86,7 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
     }
     node->ok = true;
     node->object = nullptr;
-    base::Store32(&mutex->site, kNoSite);
+    base::Store32(&mutex->place, 0);
     base::Store64(&mutex->owner, (base::Load64(&mutex->owner) & ~kMutexOwnerMask) | goroutine->id);
     state.fetch_add(change, std::memory_order_acq_rel);
   }
@@ -107,7 +107,7 @@ void LogMutexUnlocked(Worker& worker, Mutex* mutex) {
   LogOperation(worker, EventKind::kUnlock, mutex, number);
 }
 
-bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
+bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
   uint32_t old = state.load(std::memory_order_relaxed);
   if ((old & (kLocked | kStarving)) != 0 ||
@@ -115,20 +115,21 @@ bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId sit
                                      std::memory_order_relaxed)) {
     return false;
   }
-  Take(worker, goroutine, mutex, site);
+  Take(worker, goroutine, mutex, place);
   return true;
 }
 
-SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
-  return LockSlow(worker, goroutine, mutex, site, Attempt::kFirst);
+SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
+  return LockSlow(worker, goroutine, mutex, place, Attempt::kFirst);
 }
 
-SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site) {
+SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
   if (goroutine.wait.ok) {
+    base::Store32(&mutex->place, place);
     if (worker.events != nullptr) LogMutexLocked(worker, mutex, goroutine.id);
     return SyncResult::kDone;
   }
-  return LockSlow(worker, goroutine, mutex, site, Attempt::kAfterWaking);
+  return LockSlow(worker, goroutine, mutex, place, Attempt::kAfterWaking);
 }
 
 SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t old) {

@@ -54,6 +54,14 @@ class ParkingLot {
     WaitNode* FindFirst(const void* address) const { return Find(first, address); }
   };
 
+  // The world is stopped.
+  template <typename Visitor>  // void(const WaitNode&)
+  void ForEachWaiter(Visitor&& visit) const {
+    for (const Bucket& bucket : buckets_) {
+      for (const WaitNode* node = bucket.first; node != nullptr; node = node->next) visit(*node);
+    }
+  }
+
   Bucket& BucketOf(const void* address) {
     return buckets_[(reinterpret_cast<uint64_t>(address) * 0x9e3779b97f4a7c15ull) >> 56];
   }

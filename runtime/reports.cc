@@ -111,7 +111,22 @@ void ReportTimeout(Runtime& runtime) {
                                      static_cast<double>(milliseconds) / 1000));
 }
 
-void ReportQuit(Runtime& runtime) { ReportAll(runtime, "SIGQUIT: quit\n"); }
+void ReportQuit(Runtime& runtime) {
+  if (!runtime.ClaimReport()) return;
+  std::string out = "SIGQUIT: quit\n";
+  runtime.scheduler().StopForReport(nullptr);
+  if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
+  WriteStderr(out);
+  // A worker that has not come out might never be at a safepoint.
+  if (runtime.scheduler().AllOutside()) {
+    runtime.scheduler().SearchNow(nullptr, SearchOccasion::kQuit);
+  }
+  EndProgram(runtime);
+}
+
+void ReportInterrupt(Runtime& runtime) {
+  runtime.scheduler().SearchNow(nullptr, SearchOccasion::kInterrupt);
+}
 
 void ReportUnstarted(Runtime& runtime) {
   std::string out;

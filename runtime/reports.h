@@ -29,7 +29,10 @@ void ReportDeadlock(Worker& worker);
 
 // On the monitor's thread: all goroutines, then exit code 2.
 void ReportTimeout(Runtime& runtime);  // -timeout
-void ReportQuit(Runtime& runtime);     // SIGQUIT
+void ReportQuit(Runtime& runtime);     // SIGQUIT; then what can never go on
+
+// On the monitor's thread: what everybody waits for; the program goes on.
+void ReportInterrupt(Runtime& runtime);
 
 // Notes on goroutines that never got to run; after Run's workers have left.
 void ReportUnstarted(Runtime& runtime);

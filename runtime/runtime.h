@@ -33,10 +33,19 @@ class TypeTable;
 // Processors that this process may use (runtime.NumCPU).
 uint32_t CountProcessors();
 
+// When goroutines that nobody can wake are searched for and told about.
+enum class LeakSearch : uint8_t {
+  kOff,    // only when a report asks
+  kAtEnd,  // when main returns
+  kWatch,  // then, and at every collection
+};
+
 struct RuntimeOptions {
-  uint32_t workers = 0;           // 0: GOMAXPROCS, else the number of cores
-  int64_t timeout_ns = 0;         // 0: none; else dump the goroutines and exit 2
-  bool explain = true;            // say why after Go's text; the command then sets a KnotFinder
+  uint32_t workers = 0;    // 0: GOMAXPROCS, else the number of cores
+  int64_t timeout_ns = 0;  // 0: none; else dump the goroutines and exit 2
+  bool explain = true;     // say why after Go's text; the command then sets a KnotFinder
+  LeakSearch leaks = LeakSearch::kOff;
+  bool report_interrupt = false;  // a first Ctrl-C says what everybody waits for
   bool report_unstarted = false;  // note goroutines that never got to run when main returns
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args

@@ -2,6 +2,8 @@
 // waits; everything else happens under the bucket's lock, and locks are handed over, never left to
 // be fought for: to all waiting readers when a writer leaves, to the first waiting writer when the
 // last reader leaves. Test: tests/runtime/sync_test.cc.
+#include <iterator>
+
 #include "runtime/parking_lot.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -22,10 +24,11 @@ constexpr uint32_t kWantsToWriteNext = 2;  // when it came, another one was wait
 bool IsWriter(const WaitNode& node) { return node.index != kWantsToRead; }
 
 // For the reports: which locks a goroutine holds for reading.
-void RememberReadLock(Goroutine& goroutine, void* mutex) {
-  for (void*& held : goroutine.read_locks) {
-    if (held == nullptr) {
-      held = mutex;
+void RememberReadLock(Goroutine& goroutine, void* mutex, ShortPlace place) {
+  for (size_t i = 0; i < std::size(goroutine.read_locks); ++i) {
+    if (goroutine.read_locks[i] == nullptr) {
+      goroutine.read_locks[i] = mutex;
+      goroutine.read_places[i] = place;
       return;
     }
   }
@@ -71,7 +74,7 @@ void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterL
     bucket.Remove(writer);
     woken.Add(writer);
     base::Store64(&mutex->owner, writer->goroutine->id);
-    base::Store64(&mutex->site, kNoSite);
+    base::Store64(&mutex->place, 0);
     next = kWriter;
   }
   if (bucket.FindFirst(mutex) != nullptr) next |= kWaiting;
@@ -80,13 +83,13 @@ void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterL
 
 }  // namespace
 
-bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
+bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   uint64_t old = state.load(std::memory_order_relaxed);
   while ((old & (kWriter | kWaiting)) == 0) {
     if (state.compare_exchange_weak(old, old + kOneReader, std::memory_order_acquire,
                                     std::memory_order_relaxed)) {
-      RememberReadLock(goroutine, mutex);
+      RememberReadLock(goroutine, mutex, place);
       LogStamped(worker, EventKind::kReadLock, mutex);
       return true;
     }
@@ -94,10 +97,10 @@ bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   return false;
 }
 
-SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
+SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   for (;;) {
-    if (TryReadLock(worker, goroutine, mutex)) return SyncResult::kDone;
+    if (TryReadLock(worker, goroutine, mutex, place)) return SyncResult::kDone;
     ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
     SpinLockHolder hold(bucket.lock);
     uint64_t old = state.load(std::memory_order_relaxed);
@@ -112,8 +115,9 @@ SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   }
 }
 
-SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
-  RememberReadLock(goroutine, mutex);
+SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex,
+                            ShortPlace place) {
+  RememberReadLock(goroutine, mutex, place);
   LogStamped(worker, EventKind::kReadLock, mutex);
   return SyncResult::kDone;
 }
@@ -140,7 +144,7 @@ SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
   return SyncResult::kDone;
 }
 
-bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site) {
+bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place) {
   uint64_t free = 0;
   if (!base::AtomicAt<uint64_t>(&mutex->state)
            .compare_exchange_strong(free, kWriter, std::memory_order_acquire,
@@ -148,15 +152,15 @@ bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId s
     return false;
   }
   base::Store64(&mutex->owner, goroutine.id);
-  base::Store64(&mutex->site, site);
+  base::Store64(&mutex->place, place);
   LogStamped(worker, EventKind::kLock, mutex);
   return true;
 }
 
-SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site) {
+SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   for (;;) {
-    if (TryWriteLock(worker, goroutine, mutex, site)) return SyncResult::kDone;
+    if (TryWriteLock(worker, goroutine, mutex, place)) return SyncResult::kDone;
     ParkingLot::Bucket& bucket = BucketOf(worker, mutex);
     SpinLockHolder hold(bucket.lock);
     uint64_t old = state.load(std::memory_order_relaxed);
@@ -179,10 +183,13 @@ bool WaitsBehindWriter(const Goroutine& goroutine) {
          (base::Load64(mutex, offsetof(RWMutex, state)) & kWriter) != 0;
 }
 
-SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex) {
+SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex, ShortPlace place) {
+  base::Store64(&mutex->place, place);
   LogStamped(worker, EventKind::kLock, mutex);
   return SyncResult::kDone;
 }
+
+uint64_t ReaderCount(const RWMutex& mutex) { return base::Load64(&mutex.state) / kOneReader; }
 
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);

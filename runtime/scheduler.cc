@@ -4,6 +4,7 @@
 #include "runtime/scheduler.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "base/check.h"
@@ -12,6 +13,7 @@
 #include "runtime/event_buffer.h"
 #include "runtime/futex.h"
 #include "runtime/monitor.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/timer.h"
 #include "runtime/worker_thread.h"
@@ -373,6 +375,9 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
     if (goexit) {
       main_called_goexit_.store(true, std::memory_order_relaxed);
     } else {
+      if (runtime_.options().leaks != LeakSearch::kOff) {
+        SearchNow(&thread.worker, SearchOccasion::kMainReturned);
+      }
       RequestExit(0);
     }
   }
@@ -610,6 +615,15 @@ void Scheduler::StopForReport(Worker* self) {
   }
 }
 
+bool Scheduler::AllOutside() const {
+  bool inside = false;
+  ForEachWorker([&](const WorkerThread& thread) {
+    inside = inside || (thread.inside.load() && thread.awake.load() &&
+                        thread.attachment.load() == Attachment::kAttached);
+  });
+  return !inside;
+}
+
 bool Scheduler::IsOutOfReach(const Goroutine& goroutine) const {
   // A worker that looks for work still names the goroutine that it ran last.
   const Worker* reporter = reporter_.load();
@@ -660,19 +674,61 @@ void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {
 uint32_t Scheduler::BeginRoots() { return static_cast<uint32_t>(goroutines_.slab_count()) + 1; }
 
 void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
+  using Phase = WaiterSearch::Phase;
+  Phase phase = search_.phase();
   if (part == 0) {
     ForEachWorker([&](WorkerThread& thread) {
       for (const TimerEntry& entry : thread.timers.entries) {
         if (entry.timer != nullptr) marker.MarkPointer(entry.timer);
       }
     });
+    for (Goroutine* goroutine : search_.WaitersOutside()) marker.WakeWaiter(*goroutine);
     return;
   }
   goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
-    MarkGoroutine(goroutine, marker);
-    engine_->MarkFrames(goroutine, marker);
+    if (phase == Phase::kActive && WaiterSearch::WaitsForOthers(goroutine)) return;
+    if (phase != Phase::kNone && !search_.Reach(goroutine)) return;
+    MarkGoroutineRoots(goroutine, marker);
   });
+}
+
+void Scheduler::MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) {
+  MarkGoroutine(goroutine, marker);
+  engine_->MarkFrames(goroutine, marker);
+}
+
+// ---- searches
+// -------------------------------------------------------------------------------------
+
+void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
+  if (runtime_.knot_finder() == nullptr) return;
+  searches_asked_.fetch_or(uint32_t{1} << static_cast<uint32_t>(occasion));
+  if (worker != nullptr) {
+    runtime_.heap().CollectNow(*worker);
+  } else {
+    runtime_.heap().collector().CollectFromOutside();
+  }
+}
+
+WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
+  uint32_t asked = searches_asked_.exchange(0);
+  if (runtime_.options().leaks == LeakSearch::kWatch) {
+    asked |= 1 << static_cast<uint32_t>(SearchOccasion::kCollection);
+  }
+  if (asked == 0 || runtime_.knot_finder() == nullptr || engine_ == nullptr) return nullptr;
+  occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
+  search_.Begin(pages, parking_lot_);
+  return &search_;
+}
+
+void Scheduler::EndSearch() {
+  std::vector<Goroutine*> unreached;
+  goroutines_.ForEach([&](Goroutine& goroutine) {
+    if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
+    if (!search_.WasReached(goroutine)) unreached.push_back(&goroutine);
+  });
+  WriteStderr(runtime_.knot_finder()->Examine(runtime_, occasion_, unreached));
 }
 
 }  // namespace goknot::runtime

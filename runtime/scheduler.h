@@ -30,8 +30,10 @@
 #include "runtime/file_waits.h"
 #include "runtime/goroutine.h"
 #include "runtime/goroutine_pool.h"
+#include "runtime/knot_finder.h"
 #include "runtime/parking_lot.h"
 #include "runtime/spin_lock.h"
+#include "runtime/waiter_search.h"
 #include "runtime/worker.h"
 
 namespace goknot::runtime {
@@ -166,8 +168,18 @@ class Scheduler : public CollectorHost {
   uint64_t SetMaxStackBytes(uint64_t bytes) { return max_stack_bytes_.exchange(bytes); }
   int64_t coarse_now() const { return coarse_now_.load(std::memory_order_relaxed); }
 
+  // Looks for goroutines that nobody can wake, by a collection, and says what the knot finder makes
+  // of it. At a safepoint of `worker`, or on a thread that is no worker's (null). Nothing happens
+  // without a knot finder.
+  void SearchNow(Worker* worker, SearchOccasion occasion);
+  // Can the world be stopped at once? After StopForReport.
+  bool AllOutside() const;
+
   // CollectorHost.
   uint32_t BeginRoots() override;
+  WaiterSearch* BeginSearch(PageHeap& pages) override;
+  void EndSearch() override;
+  void MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;
   void ReadyCaller(Worker& worker, Goroutine* goroutine) override;
@@ -247,6 +259,7 @@ class Scheduler : public CollectorHost {
   GoroutinePool goroutines_;
   ParkingLot parking_lot_;
   FileWaits file_waits_;
+  WaiterSearch search_;
   std::unique_ptr<Monitor> monitor_;
 
   // Read at every wake-up, written when workers go to sleep and come back.
@@ -261,7 +274,9 @@ class Scheduler : public CollectorHost {
   std::atomic<Goroutine*> main_{nullptr};
   std::atomic<bool> main_called_goexit_{false};
   std::atomic<uint64_t> max_stack_bytes_;
-  std::atomic<int64_t> coarse_now_{0};  // monotonic, at most a tick old while anything runs
+  std::atomic<uint32_t> searches_asked_{0};  // bits: 1 << SearchOccasion
+  SearchOccasion occasion_{};                // of the search that is under way
+  std::atomic<int64_t> coarse_now_{0};       // monotonic, at most a tick old while anything runs
   std::atomic<int32_t> outside_wakers_{0};
   std::atomic<int64_t> system_goroutines_{0};
 

@@ -14,6 +14,10 @@ using SiteId = uint32_t;
 inline constexpr SiteId kNoSite = 0;
 inline constexpr SiteId kTimerSite = 1;  // where time.AfterFunc's goroutines are said to start
 
+// The low half of a place in the code (Engine::PlaceOf), for records that have four bytes to spare:
+// enough to tell the code of a program apart. 0: none.
+using ShortPlace = uint32_t;
+
 struct Site {
   std::string_view file;  // as traces print it
   int32_t line = 0;

@@ -47,8 +47,9 @@ struct Span {
   LayoutTag* tags = nullptr;  // null: pointer-free
   size_t object_bytes = 0;
   SpanState state = SpanState::kUnused;
-  bool needs_zero = false;  // unused memory in it may hold something
-  bool released = false;    // free: given back to the system
+  bool needs_zero = false;   // unused memory in it may hold something
+  bool released = false;     // free: given back to the system
+  bool has_waiters = false;  // a search: goroutines wait for words in its objects
   uint16_t allocation_class = 0;
   uint32_t pages = 0;
 

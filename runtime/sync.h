@@ -58,7 +58,7 @@ SyncFailure DescribeFailure(SyncResult result);
 
 struct Mutex {
   uint32_t state;  // bit 0 locked, 1 woken, 2 starving; waiters << 3
-  uint32_t site;   // where it was locked, or kNoSite
+  uint32_t place;  // where it was locked: a ShortPlace
   uint64_t owner;
 };
 static_assert(sizeof(Mutex) == 16);
@@ -90,25 +90,25 @@ inline void NoteMutexUnlocked(Worker& worker, Mutex* mutex) {
   }
 }
 
-SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site);
+SyncResult LockMutexSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place);
 SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t state);
 
-bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, SiteId site = kNoSite);
+bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place = 0);
 
 inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
-                            SiteId site = kNoSite) {
+                            ShortPlace place = 0) {
   uint32_t free = 0;
   if (!base::AtomicAt<uint32_t>(&mutex->state)
            .compare_exchange_strong(free, 1, std::memory_order_acquire, std::memory_order_relaxed))
       [[unlikely]] {
-    return LockMutexSlow(worker, goroutine, mutex, site);
+    return LockMutexSlow(worker, goroutine, mutex, place);
   }
-  base::Store32(&mutex->site, site);
+  base::Store32(&mutex->place, place);
   NoteMutexLocked(worker, mutex, goroutine.id);
   return SyncResult::kDone;
 }
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
-                             SiteId site = kNoSite);
+                             ShortPlace place = 0);
 
 inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
   NoteMutexUnlocked(worker, mutex);
@@ -126,21 +126,26 @@ inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
 struct RWMutex {
   uint64_t state;  // bit 0 a writer has it, 1 somebody waits; readers << 2
   uint64_t owner;  // the writer
-  uint64_t site;   // where it was locked for writing, or kNoSite
+  uint64_t place;  // where it was locked for writing: a ShortPlace
 };
 static_assert(sizeof(RWMutex) == 24);
 
-SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
+SyncResult ReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place = 0);
+SyncResult CompleteReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex,
+                            ShortPlace place = 0);
+bool TryReadLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place = 0);
 SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
-SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex);
-bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, SiteId site = kNoSite);
+SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place = 0);
+SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex,
+                             ShortPlace place = 0);
+bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPlace place = 0);
 SyncResult WriteUnlock(Worker& worker, RWMutex* mutex);
 // Of a goroutine that waits to lock an RWMutex for writing: does a writer have it, or was one
 // waiting already?
 bool WaitsBehindWriter(const Goroutine& goroutine);
+
+// What reports read of an RWMutex.
+uint64_t ReaderCount(const RWMutex& mutex);
 
 // ---- sync.WaitGroup: 1 word
 // -------------------------------------------------------------------------

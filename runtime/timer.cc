@@ -22,7 +22,18 @@ struct TimerAccess {
   static void Announce(Worker& worker, int64_t when) {
     worker.thread->scheduler.AnnounceTimer(*worker.thread, when);
   }
+  static void ForEach(Scheduler& scheduler, const std::function<void(const Timer&)>& visit) {
+    scheduler.ForEachWorker([&](const WorkerThread& thread) {
+      for (const TimerEntry& entry : thread.timers.entries) {
+        if (entry.timer != nullptr) visit(*entry.timer);
+      }
+    });
+  }
 };
+
+void ForEachPendingTimer(Scheduler& scheduler, const std::function<void(const Timer&)>& visit) {
+  TimerAccess::ForEach(scheduler, visit);
+}
 
 namespace {
 

@@ -5,12 +5,15 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 
 #include "runtime/spin_lock.h"
 #include "runtime/timer.h"
 #include "runtime/timer_heap.h"
 
 namespace goknot::runtime {
+
+class Scheduler;
 
 struct Timer {
   SpinLock own_lock;  // function timers
@@ -25,6 +28,9 @@ struct Timer {
   std::atomic<TimerHeap*> heap{nullptr};
   size_t heap_index = 0;
 };
+
+// Those that a worker will fire; sleeping goroutines are none. The world is stopped.
+void ForEachPendingTimer(Scheduler& scheduler, const std::function<void(const Timer&)>& visit);
 
 }  // namespace goknot::runtime
 

@@ -10,6 +10,7 @@
 #include "vm/frame.h"
 #include "vm/interpreter.h"
 #include "vm/liveness.h"
+#include "vm/place.h"
 
 namespace goknot::vm {
 
@@ -200,16 +201,10 @@ void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
   }
 }
 
-// A place is the address of an instruction, without the four bits that are zero; bit 0: it is a
-// return address, the call stands before it.
 namespace {
 
-constexpr int kPlaceAlignmentBits = 4;
-static_assert(sizeof(Instruction) == 1 << kPlaceAlignmentBits);
-
 uint64_t PlaceAt(const Instruction* pc, FrameState state) {
-  return reinterpret_cast<uintptr_t>(pc) >> kPlaceAlignmentBits << 1 |
-         (state == FrameState::kCalling ? 1 : 0);
+  return PlaceOfInstruction(pc) | (state == FrameState::kCalling ? 1 : 0);
 }
 
 }  // namespace
@@ -247,25 +242,54 @@ uint64_t Interpreter::FindPlace(const Goroutine& goroutine) {
   return library;
 }
 
+namespace {
+
+// The innermost body at a place in the function's code; line 0 when the place is none there.
+FrameInfo DescribeIn(const Function& function, const Instruction* pc, FrameState state,
+                     const CodeSource* source) {
+  FrameInfo result;
+  WalkedFrame frame{nullptr, &function, pc, state, 0, nullptr};
+  if (!HasCode(frame)) return result;
+  // One past the end is in, but may be the next function's first.
+  uint32_t index = function.code->IndexOf(pc);
+  bool past_end = index == function.code->instructions.size();
+  if (past_end && state != FrameState::kCalling) return result;
+  if (!past_end && state == FrameState::kCalling && index == 0) return result;
+  VisitBodies(function, LineIndex(frame), source, [&](const FrameInfo& info) {
+    result = info;
+    return false;
+  });
+  return result;
+}
+
+}  // namespace
+
 FrameInfo Interpreter::DescribePlace(uint64_t place) {
   const auto* pc = reinterpret_cast<const Instruction*>(place >> 1 << kPlaceAlignmentBits);
   FrameState state = (place & 1) != 0 ? FrameState::kCalling : FrameState::kStopped;
-  FrameInfo result;
   for (uint32_t id = 1; id <= functions_.count(); ++id) {
-    const Function* function = functions_.Get(id);
-    WalkedFrame frame{nullptr, function, pc, state, 0, nullptr};
-    if (!HasCode(frame)) continue;
-    // One past the end is in, but may be the next function's first.
-    bool past_end = function->code->IndexOf(pc) == function->code->instructions.size();
-    if (past_end && state != FrameState::kCalling) continue;
-    if (!past_end && state == FrameState::kCalling && function->code->IndexOf(pc) == 0) continue;
-    VisitBodies(*function, LineIndex(frame), code_source_, [&](const FrameInfo& info) {
-      result = info;
-      return false;
-    });
-    break;
+    FrameInfo result = DescribeIn(*functions_.Get(id), pc, state, code_source_);
+    if (result.line != 0) return result;
   }
-  return result;
+  return {};
+}
+
+// The upper half of the address is that of the code it falls into.
+FrameInfo Interpreter::DescribeShortPlace(runtime::ShortPlace place) {
+  if (place == 0) return {};
+  constexpr uint32_t kMask = UINT32_MAX >> 1;
+  FrameState state = (place & 1) != 0 ? FrameState::kCalling : FrameState::kStopped;
+  for (uint32_t id = 1; id <= functions_.count(); ++id) {
+    const Function& function = *functions_.Get(id);
+    if ((function.flags & (kFunctionNative | kFunctionWrapper)) != 0) continue;
+    if (function.code == nullptr || function.code->executable == nullptr) continue;
+    const Instruction* start = function.code->executable;
+    uint32_t index = ((place >> 1) - static_cast<uint32_t>(PlaceOfInstruction(start) >> 1)) & kMask;
+    if (index > function.code->instructions.size()) continue;
+    FrameInfo result = DescribeIn(function, start + index, state, code_source_);
+    if (result.line != 0) return result.is_library ? FrameInfo() : result;
+  }
+  return {};
 }
 
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {

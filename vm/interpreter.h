@@ -54,6 +54,7 @@ class Interpreter final : public runtime::Engine {
                   const std::function<bool(const runtime::FrameInfo&)>& visit) override;
   uint64_t PlaceOf(const runtime::Goroutine& goroutine) override;
   runtime::FrameInfo DescribePlace(uint64_t place) override;
+  runtime::FrameInfo DescribeShortPlace(runtime::ShortPlace place) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
 
   // ---- for the out-of-line parts

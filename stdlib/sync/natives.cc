@@ -4,6 +4,7 @@
 #include "runtime/sync.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
+#include "vm/place.h"
 
 namespace goknot::stdlib {
 namespace {
@@ -35,13 +36,17 @@ NativeResult Method(NativeCall& call) {
 }
 
 NativeResult Lock(NativeCall& call, runtime::Mutex* mutex) {
-  return Finish(call, runtime::LockMutex(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::LockMutex(call.worker(), call.goroutine(), mutex,
+                                         vm::CallerPlace(call.slots())));
 }
 NativeResult CompleteLock(NativeCall& call, runtime::Mutex* mutex) {
-  return Finish(call, runtime::CompleteLockMutex(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::CompleteLockMutex(call.worker(), call.goroutine(), mutex,
+                                                 vm::CallerPlace(call.slots())));
 }
 NativeResult TryLock(NativeCall& call, runtime::Mutex* mutex) {
-  ReturnBool(call, 0, runtime::TryLockMutex(call.worker(), call.goroutine(), mutex));
+  ReturnBool(
+      call, 0,
+      runtime::TryLockMutex(call.worker(), call.goroutine(), mutex, vm::CallerPlace(call.slots())));
   return NativeResult::kDone;
 }
 NativeResult Unlock(NativeCall& call, runtime::Mutex* mutex) {
@@ -49,26 +54,34 @@ NativeResult Unlock(NativeCall& call, runtime::Mutex* mutex) {
 }
 
 NativeResult RLock(NativeCall& call, runtime::RWMutex* mutex) {
-  return Finish(call, runtime::ReadLock(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::ReadLock(call.worker(), call.goroutine(), mutex,
+                                        vm::CallerPlace(call.slots())));
 }
 NativeResult CompleteRLock(NativeCall& call, runtime::RWMutex* mutex) {
-  return Finish(call, runtime::CompleteReadLock(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::CompleteReadLock(call.worker(), call.goroutine(), mutex,
+                                                vm::CallerPlace(call.slots())));
 }
 NativeResult TryRLock(NativeCall& call, runtime::RWMutex* mutex) {
-  ReturnBool(call, 0, runtime::TryReadLock(call.worker(), call.goroutine(), mutex));
+  ReturnBool(
+      call, 0,
+      runtime::TryReadLock(call.worker(), call.goroutine(), mutex, vm::CallerPlace(call.slots())));
   return NativeResult::kDone;
 }
 NativeResult RUnlock(NativeCall& call, runtime::RWMutex* mutex) {
   return Finish(call, runtime::ReadUnlock(call.worker(), call.goroutine(), mutex));
 }
 NativeResult WLock(NativeCall& call, runtime::RWMutex* mutex) {
-  return Finish(call, runtime::WriteLock(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::WriteLock(call.worker(), call.goroutine(), mutex,
+                                         vm::CallerPlace(call.slots())));
 }
 NativeResult CompleteWLock(NativeCall& call, runtime::RWMutex* mutex) {
-  return Finish(call, runtime::CompleteWriteLock(call.worker(), call.goroutine(), mutex));
+  return Finish(call, runtime::CompleteWriteLock(call.worker(), call.goroutine(), mutex,
+                                                 vm::CallerPlace(call.slots())));
 }
 NativeResult TryWLock(NativeCall& call, runtime::RWMutex* mutex) {
-  ReturnBool(call, 0, runtime::TryWriteLock(call.worker(), call.goroutine(), mutex));
+  ReturnBool(
+      call, 0,
+      runtime::TryWriteLock(call.worker(), call.goroutine(), mutex, vm::CallerPlace(call.slots())));
   return NativeResult::kDone;
 }
 NativeResult WUnlock(NativeCall& call, runtime::RWMutex* mutex) {

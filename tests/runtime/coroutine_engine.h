@@ -80,6 +80,9 @@ class Context {
   // Frames that a trace of this goroutine shows, innermost first.
   std::vector<FrameInfo> frames{{.function = "main.main", .file = "/t/main.go", .line = 1}};
 
+  // Heap objects that its frames refer to.
+  std::vector<void*> roots;
+
   // ---- what does not block
   // -----------------------------------------------------------------------
   Channel* Make(int64_t capacity, const TypeDescriptor* elem = nullptr, SiteId site = kNoSite) {
@@ -318,8 +321,9 @@ class CoroutineEngine : public Engine {
     }
   }
 
-  void MarkFrames(Goroutine&, Marker& marker) override {
+  void MarkFrames(Goroutine& goroutine, Marker& marker) override {
     for (void* root : roots) marker.MarkPointer(root);
+    for (void* root : ContextOf(goroutine)->roots) marker.MarkPointer(root);
   }
 
   // Does the engine change goroutines itself, as the interpreter does?

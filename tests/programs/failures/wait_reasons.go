@@ -1,4 +1,4 @@
-// run
+// goknot run -explain=off
 // env GOMAXPROCS=1
 // exit 2
 // What goroutines are said to wait for.

@@ -1,0 +1,189 @@
+// See the header.
+#include "knots/surroundings.h"
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "runtime/heap.h"
+#include "runtime/marking.h"
+#include "runtime/scheduler.h"
+#include "runtime/select_block.h"
+#include "runtime/timer_object.h"
+#include "runtime/traceback.h"
+#include "runtime/waiter_search.h"
+
+namespace goknot::knots {
+namespace {
+
+using runtime::FrameInfo;
+using runtime::Goroutine;
+
+constexpr size_t kMaxGroups = 64;
+constexpr size_t kMaxVisited = 100'000;  // objects, for one finding
+constexpr size_t kMaxWalkers = 256;
+constexpr size_t kMaxBystanders = 16;
+
+// Which of the objects that matter a goroutine's frames lead to.
+class ReferenceWalk final : public runtime::Marker {
+ public:
+  explicit ReferenceWalk(runtime::Runtime& runtime) : runtime_(runtime) {}
+
+  void Watch(const void* address, uint32_t object) {
+    auto info = runtime_.heap().FindObject(address);
+    if (info.base == nullptr) return;
+    std::vector<uint32_t>& watched = watched_[info.base];
+    if (watched.empty() || watched.back() != object) watched.push_back(object);
+  }
+
+  std::vector<uint32_t> From(Goroutine& goroutine) {
+    seen_.clear();
+    found_.clear();
+    runtime_.engine().MarkFrames(goroutine, *this);
+    MarkPointer(goroutine.defers);
+    while (!pending_.empty()) {
+      void* object = pending_.back();
+      pending_.pop_back();
+      if (visited_++ < kMaxVisited) runtime::VisitPointers(runtime_.heap().impl(), object, *this);
+    }
+    return std::move(found_);
+  }
+
+  void MarkPointer(const void* pointer) override {
+    auto info = runtime_.heap().FindObject(pointer);
+    if (info.base == nullptr || !seen_.insert(info.base).second) return;
+    auto watched = watched_.find(info.base);
+    if (watched != watched_.end()) {
+      found_.insert(found_.end(), watched->second.begin(), watched->second.end());
+    }
+    pending_.push_back(info.base);
+  }
+
+ private:
+  runtime::Runtime& runtime_;
+  absl::flat_hash_map<const void*, std::vector<uint32_t>> watched_;
+  absl::flat_hash_set<const void*> seen_;
+  std::vector<void*> pending_;
+  std::vector<uint32_t> found_;
+  size_t visited_ = 0;
+};
+
+bool WaitsForAlike(const StuckGoroutine& goroutine, const WaitTarget& target) {
+  for (const WaitTarget& own : goroutine.waits) {
+    if (own.object == target.object && own.reason == target.reason) return true;
+  }
+  return false;
+}
+
+Activity ActivityOf(const Goroutine& goroutine) {
+  using runtime::GoroutineStatus;
+  if (runtime::WaiterSearch::WaitsForOthers(goroutine)) return Activity::kWaiting;
+  switch (goroutine.status.load(std::memory_order_relaxed)) {
+    case GoroutineStatus::kDetached:
+      return Activity::kOutside;
+    case GoroutineStatus::kWaiting:
+      return goroutine.wait_reason == WaitReason::kSleep ? Activity::kSleeping : Activity::kOutside;
+    default:
+      return Activity::kRunning;
+  }
+}
+
+}  // namespace
+
+void AddReferences(runtime::Runtime& runtime, const std::vector<Goroutine*>& stuck,
+                   Finding* finding) {
+  if (finding->groups.size() > kMaxGroups) return;
+  ReferenceWalk walk(runtime);
+  for (const Group& group : finding->groups) {
+    for (const WaitTarget& target : finding->goroutines[group.members[0]].waits) {
+      if (target.object == kNone) continue;
+      uint64_t address = finding->objects[target.object].address;
+      walk.Watch(reinterpret_cast<const void*>(address), target.object);
+    }
+  }
+  for (const Group& helper : finding->groups) {
+    uint32_t to = helper.members[0];
+    for (uint32_t object : walk.From(*stuck[to])) {
+      for (const Group& group : finding->groups) {
+        uint32_t from = group.members[0];
+        for (const WaitTarget& target : finding->goroutines[from].waits) {
+          if (target.object != object || from == to) continue;
+          if (WaitsForAlike(finding->goroutines[to], target)) continue;
+          finding->edges.push_back({from, object, to, EdgeKind::kCanReach});
+        }
+      }
+    }
+  }
+}
+
+void ForEachObject(const Goroutine& goroutine,
+                   const std::function<void(const void* object)>& visit) {
+  if (runtime::SelectBlock* block = goroutine.select_block) {
+    for (uint32_t i = 0; i < block->count; ++i) {
+      if (block->nodes()[i].object != nullptr) visit(block->nodes()[i].object);
+    }
+  } else if (goroutine.wait.object != nullptr) {
+    visit(goroutine.wait.object);
+  }
+}
+
+void ForEachReference(runtime::Runtime& runtime, const std::vector<Goroutine*>& stuck,
+                      const std::function<void(uint32_t from, uint32_t to)>& visit) {
+  if (stuck.size() > kMaxWalkers) return;
+  ReferenceWalk walk(runtime);
+  for (uint32_t i = 0; i < stuck.size(); ++i) {
+    ForEachObject(*stuck[i], [&](const void* object) { walk.Watch(object, i); });
+  }
+  for (uint32_t to = 0; to < stuck.size(); ++to) {
+    for (uint32_t from : walk.From(*stuck[to])) {
+      if (from != to) visit(from, to);
+    }
+  }
+}
+
+std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
+                                      const std::vector<Goroutine*>& stuck, Helpless why) {
+  absl::flat_hash_set<const Goroutine*> left_out(stuck.begin(), stuck.end());
+  std::vector<Bystander> list;
+  std::map<std::tuple<Activity, uint64_t, runtime::SiteId>, size_t> index;
+  for (const Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
+    if (left_out.count(goroutine) != 0) continue;
+    if ((goroutine->flags & runtime::kGoroutineSystem) != 0) continue;
+    Activity activity = ActivityOf(*goroutine);
+    auto key = std::make_tuple(activity, runtime.engine().PlaceOf(*goroutine), goroutine->go_site);
+    auto [found, inserted] = index.emplace(key, list.size());
+    if (!inserted) {
+      if (found->second < list.size()) ++list[found->second].more;
+      continue;
+    }
+    if (list.size() == kMaxBystanders) continue;
+    Bystander bystander;
+    bystander.activity = activity;
+    bystander.why = why;
+    bystander.id = goroutine->id;
+    runtime.engine().WalkFrames(*goroutine, [&](const FrameInfo& frame) {
+      bool own = !frame.is_library && !frame.is_native;
+      if (own) bystander.where = {frame.file, frame.line, frame.column, frame.function};
+      return !own;
+    });
+    if (goroutine->go_site != runtime::kNoSite) {
+      const runtime::Site& site = runtime.sites().Get(goroutine->go_site);
+      bystander.started = {site.file, site.line, site.column, site.function};
+    }
+    list.push_back(bystander);
+  }
+  uint64_t timers = 0;
+  runtime::ForEachPendingTimer(runtime.scheduler(), [&](const runtime::Timer&) { ++timers; });
+  if (timers != 0) {
+    Bystander bystander;
+    bystander.activity = Activity::kTimer;
+    bystander.why = why;
+    bystander.more = timers - 1;
+    list.push_back(bystander);
+  }
+  return list;
+}
+
+}  // namespace goknot::knots

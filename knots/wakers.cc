@@ -1,0 +1,179 @@
+// See the header.
+#include "knots/wakers.h"
+
+#include <cstddef>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "base/guest_memory.h"
+#include "runtime/channel_object.h"
+#include "runtime/cleanups.h"
+#include "runtime/finalizers.h"
+#include "runtime/heap.h"
+#include "runtime/scheduler.h"
+#include "runtime/select_block.h"
+#include "runtime/sync.h"
+#include "runtime/timer_object.h"
+#include "runtime/waiter_search.h"
+
+namespace goknot::knots {
+namespace {
+
+using runtime::Channel;
+using runtime::Goroutine;
+using runtime::WaitReason;
+
+// Chains of who wakes whom that are longer are not looked into.
+constexpr int kMaxRounds = 100;
+
+class Wakers {
+ public:
+  Wakers(runtime::Runtime& runtime, runtime::CodeEffectsFinder& code)
+      : runtime_(runtime), code_(code) {}
+
+  std::vector<Goroutine*> Find(const std::vector<Goroutine*>& unreached) {
+    Gather(unreached);
+    if (!waiting_.empty()) AddActors();
+    // What one more goroutine may do can wake others: until nothing changes. Each round but the
+    // last wakes somebody, and most wake many.
+    bool changed = true;
+    for (int round = 0; changed && !effects_.anything && !waiting_.empty(); ++round) {
+      if (round == kMaxRounds) return {};
+      changed = false;
+      std::vector<Goroutine*> still;
+      for (Goroutine* goroutine : waiting_) {
+        if (MayBeWoken(*goroutine)) {
+          Awaken(*goroutine);
+          changed = true;
+        } else {
+          still.push_back(goroutine);
+        }
+      }
+      waiting_ = std::move(still);
+    }
+    if (effects_.anything) return {};
+    return std::move(waiting_);
+  }
+
+ private:
+  void Gather(const std::vector<Goroutine*>& unreached);
+  void AddActors();
+  void Awaken(const Goroutine& goroutine);
+  bool MayBeWoken(const Goroutine& goroutine) const;
+  bool MayPass(const Channel& channel, WaitReason reason) const;
+  bool MayBeFreed(const Goroutine& goroutine) const;
+
+  runtime::Runtime& runtime_;
+  runtime::CodeEffectsFinder& code_;
+  runtime::CodeEffects effects_;
+  std::vector<Goroutine*> waiting_;
+  std::vector<Goroutine*> actors_;
+  absl::flat_hash_set<uint64_t> awake_;  // ids
+  // Who has read locks, by address.
+  absl::flat_hash_map<const void*, std::vector<uint64_t>> readers_;
+};
+
+void Wakers::Gather(const std::vector<Goroutine*>& unreached) {
+  absl::flat_hash_set<const Goroutine*> stuck(unreached.begin(), unreached.end());
+  runtime_.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
+    if (goroutine.status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kDead) return;
+    for (const void* lock : goroutine.read_locks) {
+      if (lock != nullptr) readers_[lock].push_back(goroutine.id);
+    }
+    // The runtime's own: finalizers, and the loop that hands out signals.
+    if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
+    if (stuck.count(&goroutine) != 0) return;
+    bool waits = runtime::WaiterSearch::WaitsForOthers(goroutine);
+    (waits ? waiting_ : actors_).push_back(&goroutine);
+  });
+}
+
+void Wakers::AddActors() {
+  if (!runtime_.heap().finalizers().empty() || !runtime_.heap().cleanups().empty()) {
+    effects_.anything = true;
+  }
+  runtime::ForEachPendingTimer(runtime_.scheduler(), [&](const runtime::Timer& timer) {
+    if (timer.function != nullptr) code_.AddEffects(*timer.function, &effects_);
+  });
+  for (const Goroutine* actor : actors_) {
+    if (effects_.anything) return;
+    Awaken(*actor);
+  }
+}
+
+void Wakers::Awaken(const Goroutine& goroutine) {
+  awake_.insert(goroutine.id);
+  code_.AddEffects(goroutine, &effects_);
+}
+
+// By somebody who sends when `reason` is to receive, and the other way round.
+bool Wakers::MayPass(const Channel& channel, WaitReason reason) const {
+  if (reason == WaitReason::kChanSend) return effects_.receives;
+  if (channel.timer != nullptr && channel.timer->armed) return true;
+  // Signals come from outside of the program.
+  return effects_.sends || channel.type->elem->name == "os.Signal";
+}
+
+bool Wakers::MayBeFreed(const Goroutine& goroutine) const {
+  const void* lock = goroutine.wait.object;
+  if (effects_.unlocks.May(lock)) return true;
+  if (goroutine.wait_reason == WaitReason::kMutexLock) {
+    uint64_t owner = base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask;
+    return owner == 0 || awake_.count(owner) != 0;
+  }
+  uint64_t writer = base::Load64(lock, offsetof(runtime::RWMutex, owner));
+  if (writer != 0) return awake_.count(writer) != 0;
+  auto readers = readers_.find(lock);
+  if (readers == readers_.end()) return true;
+  for (uint64_t reader : readers->second) {
+    if (awake_.count(reader) != 0) return true;
+  }
+  // One is enough to keep a writer out, but all of them must be known.
+  return readers->second.size() !=
+         runtime::ReaderCount(*static_cast<const runtime::RWMutex*>(lock));
+}
+
+bool Wakers::MayBeWoken(const Goroutine& goroutine) const {
+  if (goroutine.select_block != nullptr) {
+    runtime::SelectBlock& block = *goroutine.select_block;
+    for (uint32_t i = 0; i < block.count; ++i) {
+      const auto* channel = static_cast<const Channel*>(block.nodes()[i].object);
+      if (channel == nullptr) return true;
+      if (MayPass(*channel, WaitReason::kChanSend) || MayPass(*channel, WaitReason::kChanReceive)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  const void* object = goroutine.wait.object;
+  switch (goroutine.wait_reason) {
+    case WaitReason::kChanReceiveNil:
+    case WaitReason::kChanSendNil:
+    case WaitReason::kSelectNoCases:
+      return false;
+    case WaitReason::kChanSend:
+    case WaitReason::kChanReceive:
+      return object == nullptr ||
+             MayPass(*static_cast<const Channel*>(object), goroutine.wait_reason);
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kRWMutexRLock:
+      return object == nullptr || MayBeFreed(goroutine);
+    case WaitReason::kWaitGroupWait:
+      return object == nullptr || effects_.finishes.May(object);
+    case WaitReason::kCondWait:
+      return effects_.signals;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::vector<Goroutine*> FindWithoutWaker(runtime::Runtime& runtime,
+                                         runtime::CodeEffectsFinder& code,
+                                         const std::vector<Goroutine*>& unreached) {
+  return Wakers(runtime, code).Find(unreached);
+}
+
+}  // namespace goknot::knots

@@ -1,0 +1,28 @@
+// Places in code as numbers: the address of an instruction, without the four bits that are zero;
+// bit 0: it is a return address, the call stands before it. The low half of one
+// (runtime::ShortPlace) tells the code of a program apart, and the call of a native leaves it for
+// nothing.
+#ifndef GOKNOT_VM_PLACE_H_
+#define GOKNOT_VM_PLACE_H_
+
+#include "runtime/site.h"
+#include "vm/frame.h"
+#include "vm/instruction.h"
+
+namespace goknot::vm {
+
+inline constexpr int kPlaceAlignmentBits = 4;
+static_assert(sizeof(Instruction) == 1 << kPlaceAlignmentBits);
+
+inline uint64_t PlaceOfInstruction(const Instruction* pc) {
+  return reinterpret_cast<uintptr_t>(pc) >> kPlaceAlignmentBits << 1;
+}
+
+// The call that made this frame.
+inline runtime::ShortPlace CallerPlace(const runtime::Slot* fp) {
+  return static_cast<runtime::ShortPlace>(PlaceOfInstruction(ReturnPc(fp)) | 1);
+}
+
+}  // namespace goknot::vm
+
+#endif  // GOKNOT_VM_PLACE_H_
