@@ -41,6 +41,19 @@ constexpr std::string_view kRunDetails =
     "and\n"
     "on what, woke whom, sent and received which message, closed, locked and unlocked what.\n";
 
+constexpr std::string_view kReplDetails =
+    "Reads declarations, statements and expressions, and runs each as it is complete. Values of\n"
+    "expressions are shown, _ is the last one, a ; at the end keeps it silent. Imports are found "
+    "by\n"
+    "themselves. Names may be declared again. Goroutines live on while the prompt waits.\n"
+    "\n"
+    "Type :help there for the commands of the prompt.\n"
+    "\n"
+    "Input that is no terminal is a script: no prompts are printed, and the exit code is 0 when "
+    "all\n"
+    "entries went well, 1 when one did not compile, 2 when one panicked or got stuck, n after\n"
+    "os.Exit(n).\n";
+
 constexpr std::string_view kCheckDetails =
     "Type-checks a program without running it and prints what Go's compiler would print:\n"
     "at most ten errors a package, all of them with -e. The exit code is 1 when there are errors.\n"
@@ -79,6 +92,8 @@ std::span<const Command> Commands() {
   static const Command kCommands[] = {
       {"run", "run [flags] FILE.go... | DIR | FILE.md | - [ARGUMENTS]",
        "run a program or a document", kRunDetails, RunFlags(), &RunCommand},
+      {"repl", "repl [flags]", "a prompt: entries run as they are typed", kReplDetails, ReplFlags(),
+       &ReplCommand},
       {"check", "check [flags] FILE.go... | DIR | DIR/... | FILE.md | -",
        "type-check without running", kCheckDetails, CheckFlags(), &CheckCommand},
       {"dis",

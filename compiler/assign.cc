@@ -157,6 +157,11 @@ void FunctionCompiler::DefineList(std::span<ast::Expr* const> lhs,
   for (const ast::Expr* name : lhs) {
     only_new = only_new && (DefinedBy(name) != nullptr || IsBlank(name));
   }
+  // The variables on the right may be those that these take the cells of.
+  for (const ast::Expr* name : lhs) {
+    const types::Var* var = DefinedBy(name);
+    only_new = only_new && (var == nullptr || !program_.InheritsCell(var));
+  }
   if (!only_new && lhs.size() > 1) {
     AssignParallel(lhs, rhs, true);
     return;

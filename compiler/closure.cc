@@ -11,7 +11,19 @@
 namespace goknot::compiler {
 
 void FunctionCompiler::FunctionValueInto(vm::Function* function, Target target) {
+  if (IsRedefinable(function)) {
+    Operand cell = TemporaryPointer();
+    LoadAddress(cell.reg(), program_.BindingOf(function));
+    code_.Emit(Opcode::kLoadPointer, target.reg, cell.reg());
+    return;
+  }
   LoadAddress(target.reg, &function->object);
+}
+
+// A function that a prompt's entry declared: a later one may declare another by its name.
+bool FunctionCompiler::IsRedefinable(const vm::Function* function) {
+  const auto* source = static_cast<const FunctionSource*>(function->source);
+  return source->kind == SourceKind::kDeclared && source->package->config().prompt;
 }
 
 void FunctionCompiler::MakeClosure(vm::Function* function, Reg captures, uint32_t slots,

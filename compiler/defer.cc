@@ -25,7 +25,7 @@ void FunctionCompiler::GoOrDefer(const ast::CallStmt* stmt) {
   switch (callee.kind) {
     case CallKind::kStatic:
       function = TemporaryPointer();
-      LoadAddress(function.reg(), &callee.function->object);
+      FunctionValueInto(callee.function, Fresh(function.reg()));
       break;
     case CallKind::kClosure:
       function = Owned(std::move(callee.value), TypeOf(call->fun));

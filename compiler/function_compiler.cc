@@ -230,7 +230,9 @@ void FunctionCompiler::CompileFragment() {
   }
   for (const ast::Node* item : source_.file->items) family_->escape.Analyse(item);
   for (const ast::Node* item : source_.file->items) {
-    if (ast::IsStmt(item->kind)) {
+    if (source_.shown != nullptr && item == source_.file->items.back()) {
+      KeepValues(source_.shown, source_.values);
+    } else if (ast::IsStmt(item->kind)) {
       Statement(static_cast<const ast::Stmt*>(item));
     } else if (auto* decl = item->TryAs<ast::VarDecl>()) {
       DeclareVariables(decl);
@@ -238,6 +240,28 @@ void FunctionCompiler::CompileFragment() {
   }
   code_.set_position(source_.file->eof);
   if (code_.IsReachable()) EmitReturnSequence();
+}
+
+// The value of an expression, or each of several, into variables that nobody knows yet. Their cells
+// may be those of variables that the expression mentions.
+void FunctionCompiler::KeepValues(const ast::Expr* expr, std::span<types::Var* const> values) {
+  At at(*this, expr->pos);
+  if (values.empty()) return;
+  if (values.size() == 1) {
+    object_name_ = values[0]->name();
+    Operand value = ValueAs(expr, TypeOf(values[0]));
+    object_name_ = {};
+    Location place = LocateVariable(values[0]);
+    Store(place, value.reg());
+    return;
+  }
+  Operand results = Value(expr);
+  Reg reg = results.reg();
+  for (types::Var* var : values) {
+    Location place = LocateVariable(var);
+    Store(place, reg);
+    reg += ShapeOf(TypeOf(var)).slots();
+  }
 }
 
 void FunctionCompiler::CompileInitialisers() {
@@ -257,7 +281,7 @@ void FunctionCompiler::CompileInitialisers() {
       object_name_ = name;
       Location place = LocateVariable(step.lhs[0]);
       // Nobody has seen the variable yet: its cell is zero and may be filled in place.
-      StoreExpr(place, step.rhs, true);
+      StoreExpr(place, step.rhs, !program_.InheritsCell(step.lhs[0]));
       object_name_ = {};
       continue;
     }

@@ -121,6 +121,7 @@ class FunctionCompiler {
   // -----------------------------------------------------
   void CompileBody(const types::Body* body, const ast::BlockStmt* block);
   void CompileFragment();
+  void KeepValues(const ast::Expr* expr, std::span<types::Var* const> values);
   void CompileInitialisers();
   void CompileEntry();
   void CompileNative();
@@ -366,6 +367,7 @@ class FunctionCompiler {
   void CapturesInto(const types::Body* body, Reg base);
   void MethodValueInto(const ast::SelectorExpr* selector, Target target);
   void FunctionValueInto(vm::Function* function, Target target);
+  static bool IsRedefinable(const vm::Function* function);
   void MakeClosure(vm::Function* function, Reg captures, uint32_t slots, uint64_t pointers,
                    Target target);
 

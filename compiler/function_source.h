@@ -12,6 +12,7 @@
 #include "types/checker.h"
 #include "types/info.h"
 #include "types/object.h"
+#include "vm/function.h"
 
 namespace goknot::compiler {
 
@@ -62,6 +63,8 @@ struct FunctionSource {
   std::shared_ptr<Family> family;         // kLiteral, kRangeBody: that of the function around it;
                                           // of an instance: its own; else null
   const ast::File* file = nullptr;        // kFragment
+  const ast::Expr* shown = nullptr;       // kFragment: see types::FragmentEntry
+  std::vector<types::Var*> values = {};   // kFragment
   std::vector<types::Initializer> initializers;  // kInitialise
   std::vector<vm::Function*> steps;              // kEntry
   Forward forward{};

@@ -319,7 +319,9 @@ vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
                         .package = &package,
                         .func = entry.function,
                         .body = entry.body,
-                        .file = entry.file};
+                        .file = entry.file,
+                        .shown = entry.shown,
+                        .values = entry.values};
   std::string name = absl::StrCat(PackagePrefix(package.package()), ".main");
   return NewFunction(
       name, universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false), 0,

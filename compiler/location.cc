@@ -230,7 +230,8 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
   At at(*this, expr->pos);
   switch (expr->kind) {
     case Kind::kIdent: {
-      if (expr->As<ast::Ident>()->name.IsBlank()) return Location();
+      // At a prompt it may be the last value.
+      if (expr->As<ast::Ident>()->name.IsBlank() && info_.UseOf(expr) == nullptr) return Location();
       auto* var = types::As<types::Var>(info_.ObjectOf(expr));
       if (var != nullptr) return LocateVariable(var);
       break;

@@ -36,6 +36,21 @@ void Program::AddPackage(types::CheckedPackage& package) {
   state_->AddPackage(package);
 }
 
+void Program::AddEntry(types::CheckedPackage& package, RunMain run_main) {
+  std::lock_guard lock(state_->mutex());
+  state_->AddEntry(package, run_main == RunMain::kYes);
+}
+
+void Program::Exclusively(const std::function<void()>& work) {
+  std::lock_guard lock(state_->mutex());
+  work();
+}
+
+Program::VariableCell Program::CellOf(const types::Var* var) {
+  std::lock_guard lock(state_->mutex());
+  return {state_->CellOf(var), state_->descriptors().Of(var->type)};
+}
+
 runtime::FunctionObject* Program::Entry() {
   std::lock_guard lock(state_->mutex());
   return &state_->TakeEntry()->object;
@@ -132,6 +147,38 @@ const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
 void ProgramState::AddPackage(types::CheckedPackage& package) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
   if (is_new) packages_.push_back(&package);
+  AddInitialisers(package);
+  types::Func* main = nullptr;
+  for (types::Func* func : package.functions()) {
+    if (func->signature()->receiver != nullptr) continue;
+    if (func->name() == "init" && !functions_of_.contains(func)) {
+      steps_.push_back(InitFunctionOf(func, package));
+    }
+    if (func->name() == "main" && package.package()->name() == "main") main = func;
+  }
+  const bool has_main_statements = AddStatements(package);
+  if (main != nullptr && !has_main_statements) main_ = main;
+}
+
+void ProgramState::AddEntry(types::CheckedPackage& package, bool run_main) {
+  bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
+  if (is_new) packages_.push_back(&package);
+  for (const types::CheckedPackage::Replacement& replaced : package.replaced()) {
+    Replace(replaced.before, replaced.now);
+  }
+  for (const types::FragmentEntry& entry : package.info().fragments) PlaceValues(entry);
+  AddInitialisers(package);
+  size_t& seen = entry_functions_[&package];
+  for (; seen < package.functions().size(); ++seen) {
+    types::Func* func = package.functions()[seen];
+    if (func->signature()->receiver != nullptr) continue;
+    if (func->name() == "init") steps_.push_back(InitFunctionOf(func, package));
+    if (func->name() == "main" && run_main) main_ = func;
+  }
+  AddStatements(package);
+}
+
+void ProgramState::AddInitialisers(types::CheckedPackage& package) {
   const types::Info& info = package.info();
   // Generated packages have more variables than one function should set.
   constexpr size_t kMostInitializers = 4096;
@@ -141,20 +188,16 @@ void ProgramState::AddPackage(types::CheckedPackage& package) {
     const size_t count = std::min(kMostInitializers, order.size() - begin);
     steps_.push_back(InitialiserFunction(package, {from, from + static_cast<ptrdiff_t>(count)}));
   }
-  types::Func* main = nullptr;
-  for (types::Func* func : package.functions()) {
-    if (func->signature()->receiver != nullptr) continue;
-    if (func->name() == "init" && !functions_of_.contains(func)) {
-      steps_.push_back(InitFunctionOf(func, package));
-    }
-    if (func->name() == "main" && package.package()->name() == "main") main = func;
+}
+
+// Of fragments; says whether they are what main.main would be.
+bool ProgramState::AddStatements(types::CheckedPackage& package) {
+  bool are_main = false;
+  for (const types::FragmentEntry& entry : package.info().fragments) {
+    if (entry.has_statements) steps_.push_back(FragmentFunction(package, entry));
+    are_main = are_main || entry.is_main;
   }
-  bool has_main_statements = false;
-  for (const types::FragmentEntry& entry : info.fragments) {
-    steps_.push_back(FragmentFunction(package, entry));
-    has_main_statements = has_main_statements || entry.is_main;
-  }
-  if (main != nullptr && !has_main_statements) main_ = main;
+  return are_main;
 }
 
 vm::Function* ProgramState::TakeEntry() {

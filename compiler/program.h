@@ -66,6 +66,23 @@ class Program final : public vm::LazyCompiler,
   // package (a prompt's) is added by another call: its new initialisers and statements run then.
   void AddPackage(types::CheckedPackage& package);
 
+  // A prompt's (types::Config::prompt). The package's last entry, which was checked without errors:
+  // what AddPackage would run of it, and main.main only if asked for. What the entry declares anew
+  // takes the place of what it replaces:
+  //   * a variable of the same type has the same cell;
+  //   * calls of a function or method of the same signature are calls of the new one, from all code
+  //     that names it; func values that exist already stay what they are.
+  enum class RunMain : uint8_t { kNo, kYes };
+  void AddEntry(types::CheckedPackage& package, RunMain run_main);
+  // Runs `work` while nothing is compiled and nobody else uses the checker.
+  void Exclusively(const std::function<void()>& work);
+  // Where a package variable lies, and what type it has.
+  struct VariableCell {
+    void* address;
+    const runtime::TypeDescriptor* type;
+  };
+  VariableCell CellOf(const types::Var* var);
+
   // A func() that initialises the packages added since the last call (variables in the checker's
   // order, then init functions), runs the fragments' statements, and calls main.main if there is
   // one.

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "compiler/descriptors.h"
 #include "compiler/function_source.h"
 #include "compiler/program.h"
@@ -91,6 +92,15 @@ class ProgramState {
   const char* InternString(std::string_view text) { return runtime_.InternString(text); }
   runtime::SiteId AddSite(lexer::Pos pos, std::string_view function, std::string_view object);
 
+  // ---- entries of a prompt (prompt_entry.cc)
+  // -------------------------------------------------------------------------------------------
+  // Calls of declared functions of prompts may come to be calls of others: such a function's values
+  // are taken from a cell.
+  runtime::FunctionObject** BindingOf(vm::Function* function);
+  // Does the variable lie in a cell that another one, which the same entry may mention, had before?
+  bool InheritsCell(const types::Var* var) const { return heirs_.contains(var); }
+  void AddEntry(types::CheckedPackage& package, bool run_main);
+
   // ---- packages (program.cc)
   // -------------------------------------------------------------------------
   void AddPackage(types::CheckedPackage& package);
@@ -114,6 +124,11 @@ class ProgramState {
     }
   };
 
+  void AddInitialisers(types::CheckedPackage& package);
+  bool AddStatements(types::CheckedPackage& package);
+  void Replace(types::Object* before, types::Object* now);
+  void ReplaceFunction(types::Func* before, types::Func* now);
+  void PlaceValues(const types::FragmentEntry& entry);
   vm::Function* MakeDeclared(types::Func* func, SourceKind kind,
                              std::span<types::Type* const> receiver_args,
                              std::span<types::Type* const> type_args);
@@ -147,6 +162,12 @@ class ProgramState {
   absl::flat_hash_map<const types::Func*, std::string> init_names_;
   std::map<std::string, vm::Function*> forwards_;
   absl::flat_hash_map<const types::Var*, void*> cells_;
+  // Of prompts.
+  absl::flat_hash_set<const types::Var*> heirs_;
+  absl::flat_hash_map<const vm::Function*, std::unique_ptr<runtime::FunctionObject*>> bindings_;
+  absl::flat_hash_map<const types::CheckedPackage*, size_t> entry_functions_;  // seen
+  // For the values of entries, by type and place: the next entry's take them over.
+  std::map<std::pair<const runtime::TypeDescriptor*, size_t>, void*> value_cells_;
   std::map<std::pair<const runtime::TypeDescriptor*, std::string>, void*> static_values_;
 };
 

@@ -118,6 +118,21 @@ SourceFile* SourceSet::AddFile(std::string name, std::string owned, std::string_
   return files_.back().get();
 }
 
+void SourceSet::RemoveLast(const SourceFile* file) {
+  std::unique_lock lock(mutex_);
+  if (files_.empty() || files_.back().get() != file) return;
+  next_base_ = file->base().offset;
+  files_.pop_back();
+}
+
+const SourceFile* SourceSet::FileNamed(std::string_view name) const {
+  std::shared_lock lock(mutex_);
+  for (size_t i = files_.size(); i-- > 0;) {
+    if (files_[i]->name() == name) return files_[i].get();
+  }
+  return nullptr;
+}
+
 const SourceFile* SourceSet::FileOf(Pos pos) const {
   std::shared_lock lock(mutex_);
   const auto next =

@@ -118,7 +118,7 @@ class SourceFile {
 };
 
 // All texts of one run: files, embedded sources, fences, prompt entries. Files stay until the set
-// dies, at fixed addresses.
+// dies, at fixed addresses (but for RemoveLast).
 class SourceSet {
  public:
   SourceSet() = default;
@@ -128,8 +128,15 @@ class SourceSet {
   // Null when the texts together would exceed 4 GiB.
   SourceFile* Add(std::string name, std::string text, SourceOrigin origin = {});
 
+  // Takes away a file that nobody needs any more, if it is the last one: its positions are given
+  // out again.
+  void RemoveLast(const SourceFile* file);
+
   // The text is borrowed: it outlives the set and a '\0' follows its last byte.
   SourceFile* AddBorrowed(std::string name, std::string_view text);
+
+  // The file of that name that was added last; null: none. O(files).
+  const SourceFile* FileNamed(std::string_view name) const;
 
   // Null for an unknown position. O(log files).
   const SourceFile* FileOf(Pos pos) const;

@@ -59,6 +59,7 @@ enum class ResumeAction : uint8_t {
   kNone,      // go on at pc
   kComplete,  // finish the blocked instruction at pc with what the wait node holds
   kRetry,     // run the instruction at pc again
+  kGoexit,    // run the deferred calls and end, from where it is
 };
 
 struct Goroutine {
@@ -106,6 +107,8 @@ enum GoroutineFlags : uint8_t {
   kGoroutineSystem = 1 << 0,    // not shown in traces, does not keep a program alive
   kGoroutineNeverRan = 1 << 1,  // made, but not resumed yet
   kGoroutineGoexit = 1 << 2,    // ended by runtime.Goexit (the engine sets it before kExited)
+  kGoroutineWatched = 1 << 3,   // the host wants to know when it is over
+  kGoroutineDoomed = 1 << 4,    // runs Goexit at its next safepoint; set while the world is stopped
 };
 
 // Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the

@@ -5,6 +5,7 @@
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
+#include "runtime/waiter_left.h"
 #include "runtime/waiters.h"
 
 namespace goknot::runtime {
@@ -158,6 +159,10 @@ SyncResult UnlockMutexSlow(Worker& worker, Mutex* mutex, uint32_t old) {
     Ready(worker, node->goroutine);
     return SyncResult::kDone;
   }
+}
+
+void MutexWaiterLeft(Mutex* mutex) {
+  base::AtomicAt<uint32_t>(&mutex->state).fetch_sub(kOneWaiter, std::memory_order_relaxed);
 }
 
 }  // namespace goknot::runtime

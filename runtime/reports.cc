@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "base/text.h"
+#include "runtime/host.h"
 #include "runtime/knot_finder.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
@@ -20,6 +21,14 @@ namespace {
 
 // Whose traces: GOTRACEBACK's choice, or everybody's whatever it says (Go's own failures).
 enum class Traces : uint8_t { kAsSet, kAll };
+
+void WriteAll(int file, std::string_view text) {
+  while (!text.empty()) {
+    ssize_t written = write(file, text.data(), text.size());
+    if (written <= 0) return;
+    text.remove_prefix(static_cast<size_t>(written));
+  }
+}
 
 // What follows the message: the goroutine that failed, perhaps all others.
 void AppendTraces(std::string& out, Runtime& runtime, Worker& worker, Goroutine* current,
@@ -58,16 +67,23 @@ void ReportAll(Runtime& runtime, std::string_view head) {
 
 }  // namespace
 
-void WriteStderr(std::string_view text) {
-  while (!text.empty()) {
-    ssize_t written = write(STDERR_FILENO, text.data(), text.size());
-    if (written <= 0) return;
-    text.remove_prefix(static_cast<size_t>(written));
+void WriteStderr(std::string_view text) { WriteAll(STDERR_FILENO, text); }
+
+void WriteOutput(Worker& worker, int file, std::string_view text) {
+  if (Host* host = worker.runtime->options().host) {
+    DetachedSection detached(worker);
+    host->Write(file, text);
+    return;
   }
+  WriteAll(file, text);
 }
 
 void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::string_view head,
                    const void* subject) {
+  if (Host* host = runtime.options().host) {
+    host->GoroutineFailed(worker, current, head);
+    return;
+  }
   if (!runtime.ClaimReport()) return;
   std::string out(head);
   AppendTraces(out, runtime, worker, &current, Traces::kAsSet);
@@ -83,8 +99,12 @@ void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::st
 }
 
 void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::string_view message) {
-  if (!runtime.ClaimReport()) return;
   std::string out = absl::StrFormat("fatal error: %s\n", base::ToAbsl(message));
+  if (Host* host = runtime.options().host; host != nullptr && current != nullptr) {
+    host->GoroutineFailed(worker, *current, out);
+    return;
+  }
+  if (!runtime.ClaimReport()) return;
   AppendTraces(out, runtime, worker, current, Traces::kAll);
   WriteStderr(out);
   EndProgram(runtime);

@@ -40,6 +40,10 @@ void ReportUnstarted(Runtime& runtime);
 // All of `text` to standard error.
 void WriteStderr(std::string_view text);
 
+// What the program itself writes to standard output or error: to the host, if there is one, with
+// the worker detached.
+void WriteOutput(Worker& worker, int file, std::string_view text);
+
 }  // namespace goknot::runtime
 
 #endif  // GOKNOT_RUNTIME_REPORTS_H_

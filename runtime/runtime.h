@@ -26,6 +26,7 @@
 namespace goknot::runtime {
 
 class EventLog;
+class Host;
 class KnotFinder;
 class Scheduler;
 class TypeTable;
@@ -50,6 +51,7 @@ struct RuntimeOptions {
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args
   Schedule* schedule = nullptr;        // not owned
+  Host* host = nullptr;                // not owned; see runtime/host.h
   // If set: an event log is kept, and written to this, in pieces, when the run is over.
   std::function<void(std::string_view)> events;
   // The text of a line, for reports; empty, or an empty result: it is read from the file.

@@ -7,6 +7,7 @@
 #include "runtime/parking_lot.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
+#include "runtime/waiter_left.h"
 #include "runtime/waiters.h"
 
 namespace goknot::runtime {
@@ -209,6 +210,22 @@ SyncResult WriteUnlock(Worker& worker, RWMutex* mutex) {
   }
   woken.ReadyAll(worker);
   return SyncResult::kDone;
+}
+
+void RWMutexWaiterLeft(RWMutex* mutex, ParkingLot::Bucket& bucket, std::vector<Goroutine*>* woken) {
+  auto state = base::AtomicAt<uint64_t>(&mutex->state);
+  uint64_t next = state.load(std::memory_order_relaxed);
+  const bool is_written = (next & kWriter) != 0;
+  if (!is_written && FindWaiter(bucket, mutex, Waiter::kWriter) == nullptr) {
+    while (WaitNode* reader = FindWaiter(bucket, mutex, Waiter::kReader)) {
+      bucket.Remove(reader);
+      reader->object = nullptr;
+      woken->push_back(reader->goroutine);
+      next += kOneReader;
+    }
+  }
+  if (bucket.FindFirst(mutex) == nullptr) next &= ~kWaiting;
+  state.store(next, std::memory_order_relaxed);
 }
 
 }  // namespace goknot::runtime

@@ -12,6 +12,7 @@
 #include "runtime/engine.h"
 #include "runtime/event_buffer.h"
 #include "runtime/futex.h"
+#include "runtime/host.h"
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
@@ -368,6 +369,8 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
     system_goroutines_.fetch_sub(1, std::memory_order_relaxed);
   }
   if (is_main) main_.store(nullptr, std::memory_order_relaxed);
+  if ((goroutine.flags & kGoroutineWatched) != 0)
+    runtime_.options().host->GoroutineEnded(goroutine);
   LogEvent(thread.worker, EventKind::kEnd);
   ReleaseStack(thread.stacks, goroutine);
   goroutines_.Give(thread.goroutines, &goroutine);
@@ -661,6 +664,15 @@ void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   PushGlobal(goroutine, goroutine, 1);
   if (CanWake()) WakeOne(nullptr);
+}
+
+bool Scheduler::RemoveSleeper(const Goroutine& goroutine) {
+  bool found = false;
+  ForEachWorker([&](WorkerThread& thread) {
+    SpinLockHolder hold(thread.timers.lock);
+    found = found || thread.timers.RemoveSleeper(&goroutine);
+  });
+  return found;
 }
 
 void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {

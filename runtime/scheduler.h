@@ -150,6 +150,10 @@ class Scheduler : public CollectorHost {
   void AddOutsideWaker() { outside_wakers_.fetch_add(1); }
   void RemoveOutsideWaker();
 
+  // While the world is stopped: takes a sleeping goroutine out of the timers. False if it is not
+  // there.
+  bool RemoveSleeper(const Goroutine& goroutine);
+
   // The running goroutine is the runtime's own from now on: not shown, not counted.
   void MakeSystem(Goroutine& goroutine);
 

@@ -15,6 +15,7 @@
 #include "runtime/clock.h"
 #include "runtime/event_log.h"
 #include "runtime/futex.h"
+#include "runtime/host.h"
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
@@ -152,7 +153,7 @@ bool Scheduler::IsDeadlock() {
       FirstDeadline() != kNever) {
     return false;
   }
-  deadlock_reported_ = true;
+  deadlock_reported_ = runtime_.options().host == nullptr;
   return true;
 }
 
@@ -230,7 +231,13 @@ void Scheduler::Sleep(WorkerThread& thread) {
     SpinLockHolder hold(idle_lock_);
     deadlock = IsDeadlock();
   }
-  if (deadlock) ReportDeadlock(thread.worker);
+  if (deadlock) {
+    if (Host* host = runtime_.options().host) {
+      host->Standstill(thread.worker);
+    } else {
+      ReportDeadlock(thread.worker);
+    }
+  }
 
   Collector& collector = runtime_.heap().collector();
   collector.LeaveGo(thread.worker);

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "runtime/parking_lot.h"
 #include "runtime/scheduler.h"
+#include "runtime/waiter_left.h"
 #include "runtime/waiters.h"
 #include "runtime/worker_thread.h"
 
@@ -186,6 +187,10 @@ void ReleaseSemaphore(Worker& worker, uint32_t* semaphore) {
     node->object = nullptr;
     Ready(worker, node->goroutine);
   }
+}
+
+void WaitGroupWaiterLeft(WaitGroup* group) {
+  base::AtomicAt<uint64_t>(&group->state).fetch_sub(1, std::memory_order_relaxed);
 }
 
 }  // namespace goknot::runtime

@@ -78,6 +78,15 @@ TimerEntry TimerHeap::PopFirst() {
   return entry;
 }
 
+bool TimerHeap::RemoveSleeper(const Goroutine* sleeper) {
+  for (size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].sleeper != sleeper) continue;
+    RemoveAt(i);
+    return true;
+  }
+  return false;
+}
+
 void TimerHeap::Remove(Timer* timer) {
   DCHECK(timer->heap.load(std::memory_order_relaxed) == this);
   timer->heap.store(nullptr, std::memory_order_relaxed);

@@ -43,6 +43,7 @@ struct TimerHeap {
   void Push(int64_t when, Goroutine* sleeper, Timer* timer);
   TimerEntry PopFirst();
   void Remove(Timer* timer);
+  bool RemoveSleeper(const Goroutine* sleeper);  // looks at all entries; false: it is not here
 
  private:
   void Place(size_t index, const TimerEntry& entry);

@@ -10,6 +10,7 @@ usage: suite.py [--glob PATTERN] STEP...
   terminals:BUILD what a user sees in a terminal, with that build's programs (run_terminals.py)
   catalogue:BUILD both programs of every page of knots/catalogue (run_catalogue.py)
   knots:BUILD     stuck and failing programs, and right ones beside them (run_knots.py)
+  prompt:BUILD    golden programs pasted into the prompt, and sessions of 5,000 entries (run_prompt.py)
   limits:BUILD    inputs beyond all measure end within two seconds or run (run_limits.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
@@ -36,6 +37,7 @@ import run_catalogue
 import run_knots
 import run_limits
 import run_programs
+import run_prompt
 import run_seeds
 import run_sessions
 import run_terminals
@@ -164,6 +166,15 @@ def run_knot_programs(build, tally):
     tally.add(f"knots, {build}", passed, failed, started)
 
 
+def run_at_prompt(build, tally):
+    started = time.monotonic()
+    options = run_programs.Options(
+        goknot=str(ROOT / "build" / build / "goknot"), environment=SANITIZERS.get(build, {}),
+        slow=SANITIZER_SLOWNESS if build in SANITIZERS else 2.0)
+    passed, failed = run_prompt.run(options, report=lambda text: print(text, flush=True))
+    tally.add(f"prompt, {build}", passed, failed, started)
+
+
 def run_at_limits(build, tally):
     started = time.monotonic()
     passed, failed = run_limits.run(str(ROOT / "build" / build / "goknot"),
@@ -223,6 +234,8 @@ def main():
                 run_pages(build, tally)
             elif kind == "knots":
                 run_knot_programs(build, tally)
+            elif kind == "prompt":
+                run_at_prompt(build, tally)
             elif kind == "limits":
                 run_at_limits(build, tally)
             elif kind == "opcodes":

@@ -24,8 +24,8 @@ namespace {
 class PackageQualifier final : public Qualifier {
  public:
   // Positions are shown if there are `sources` (may be null).
-  PackageQualifier(const Package* home, const Universe& universe, const lexer::SourceSet* sources)
-      : home_(home), universe_(universe), sources_(sources) {}
+  PackageQualifier(const Package* home, const Universe& universe, const Config& config)
+      : home_(home), universe_(universe), sources_(config.sources), prompt_(config.prompt) {}
 
   std::string NameOf(const Package& package) const override {
     if (&package == home_) return "";
@@ -43,6 +43,12 @@ class PackageQualifier final : public Qualifier {
                         sources_->PositionOf(object.pos()).ToString(), " */");
   }
 
+  // At a prompt two types may have had one name.
+  std::string RemarkOn(const TypeName& name) const override {
+    if (!prompt_ || sources_ == nullptr || !IsSuperseded(name)) return "";
+    return absl::StrCat(" /* of ", sources_->PositionOf(name.pos()).ToString(), " */");
+  }
+
  private:
   static void Collect(const Package& from, const std::string& name, std::set<const Package*>* seen,
                       std::set<std::string>* paths) {
@@ -54,6 +60,7 @@ class PackageQualifier final : public Qualifier {
   const Package* home_;
   const Universe& universe_;
   const lexer::SourceSet* sources_;
+  bool prompt_;
 };
 
 }  // namespace
@@ -70,11 +77,14 @@ CheckedPackage::CheckedPackage(Universe& universe, Config config, std::string pa
 
 CheckedPackage::~CheckedPackage() = default;
 
-bool CheckedPackage::AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink) {
-  bool valid = checker_->CheckEntry(files, sink);
-  if (!valid) has_errors_ = true;
+bool CheckedPackage::AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink,
+                              EntryUse use) {
+  bool valid = checker_->CheckEntry(files, sink, use);
+  if (!valid && !config_.prompt) has_errors_ = true;
   return valid;
 }
+
+const Scope* CheckedPackage::prompt_imports() const { return checker_->prompt_scope(); }
 
 bool CheckedPackage::CheckBody(Func* func, lexer::DiagnosticSink& sink) {
   return checker_->CheckBodyOf(func, sink);
@@ -95,7 +105,7 @@ Checker::Checker(CheckedPackage& checked, Sizes* sizes)
       package_(checked.package_.get()),
       config_(checked.config_),
       sizes_(sizes),
-      qualifier_(std::make_unique<PackageQualifier>(package_, universe_, config_.sources)) {}
+      qualifier_(std::make_unique<PackageQualifier>(package_, universe_, config_)) {}
 
 Checker::~Checker() = default;
 
@@ -118,8 +128,11 @@ void Checker::ProcessDelayed(size_t from) {
   env_.file = file;
 }
 
-bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink) {
-  const bool first_entry = checked_.files_.empty();
+bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink,
+                         EntryUse use) {
+  const bool stays = checked_.files_.empty() && !config_.prompt;  // even with errors
+  const size_t files_before = checked_.files_.size();
+  const size_t decl_infos_before = decl_infos_.size();
   const size_t functions_before = checked_.functions_.size();
   sink_ = &sink;
   errors_ = 0;
@@ -130,6 +143,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   objects_.clear();
   methods_.clear();
   replaced_.clear();
+  methods_before_.clear();
   literal_interfaces_.clear();
   missing_bodies_.clear();
   sized_types_.clear();
@@ -143,7 +157,7 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
     syntax_errors |= file->has_errors;
     faults |= file->has_faults;
   }
-  checked_.has_errors_ |= faults;
+  if (!config_.prompt) checked_.has_errors_ |= faults;
   InitFiles(files);
   checked_.files_.insert(checked_.files_.end(), files_.begin(), files_.end());
   CollectObjects();
@@ -166,9 +180,21 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   FinishUntyped();
 
   const bool valid = errors_ == 0 && !syntax_errors;
-  if (!valid && !first_entry) {
+  const bool is_withdrawn = (!valid && !stays) || use == EntryUse::kTried;
+  if (is_withdrawn) {
     Withdraw();
     checked_.functions_.resize(functions_before);
+  }
+  if (config_.prompt) {
+    if (!is_withdrawn) {
+      SettleEntry();
+    } else {
+      checked_.files_.resize(files_before);
+      while (decl_infos_.size() > decl_infos_before) decl_infos_.pop_back();
+    }
+    fragment_names_.clear();
+    defines_.clear();
+    checked_defines_.clear();
   }
   package_->complete = true;
   sink_ = nullptr;

@@ -72,6 +72,12 @@ struct Config {
   // may be declared again: statements see the nearest earlier declaration, functions the last one.
   // `x, err := f()` reuses earlier variables as in a function body.
   bool fragment = false;
+  // Fragments that are entries of a prompt, one after the other. A last statement that is an
+  // expression gives the entry's values (FragmentEntry::values), and `_` is the last value that
+  // there was. Imports hold for later entries too. A name of an earlier entry may be declared
+  // again; what that replaces is told (CheckedPackage::replaced). Nothing of an entry with errors
+  // stays, and what is unused is not remarked on.
+  bool prompt = false;
   // Unused variables, imports and labels are notes instead of errors.
   bool lenient_unused = false;
   // In `name.Symbol`, a name that is not declared but that Importer::PathForName knows is imported.
@@ -88,6 +94,10 @@ struct Config {
   std::function<bool(const ast::File&, ast::FuncDecl&, lexer::DiagnosticSink&)> parse_body;
 };
 
+// Whether an entry is there to stay. One that is tried leaves nothing behind but its records in the
+// Info: what types its values would have.
+enum class EntryUse : uint8_t { kAdded, kTried };
+
 class Checker;
 
 // A package and what is known of it. Owns the Info; the Package object belongs to it too.
@@ -102,7 +112,23 @@ class CheckedPackage {
   // entry of a prompt, which sees what earlier entries declared. True if there was no error. After
   // an error, names that the entry declared are withdrawn if there were earlier entries. init_order
   // and fragments of the Info are those of this entry alone.
-  bool AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink);
+  //
+  // At a prompt the trees of an entry with errors are not needed any more, and its node ids may be
+  // used again once Info::Rewind has forgotten them.
+  bool AddEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink,
+                EntryUse use = EntryUse::kAdded);
+
+  // What the names that the last entry declared stood for before, those that stood for anything;
+  // and methods that it replaced.
+  struct Replacement {
+    Object* before;
+    Object* now;
+  };
+  const std::vector<Replacement>& replaced() const { return replaced_; }
+  // What `_` means at a prompt: the first of an entry's values, once they are there.
+  void SetLastValue(Var* value) { last_value_ = value; }
+  // The imports that hold for the entries to come; null before the first entry.
+  const Scope* prompt_imports() const;
 
   // Checks the body of a function or method declared here, if that has not been done. True if it
   // (still) has no error.
@@ -130,6 +156,8 @@ class CheckedPackage {
   Info info_;
   std::vector<ast::File*> files_;
   std::vector<Func*> functions_;
+  std::vector<Replacement> replaced_;
+  Var* last_value_ = nullptr;
   std::unique_ptr<Checker> checker_;  // kept while bodies may be asked for
   bool has_errors_ = false;
 };

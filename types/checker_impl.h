@@ -123,7 +123,8 @@ class Checker final : public TypeSetReporter {
   Checker(CheckedPackage& checked, Sizes* sizes);
   ~Checker() override;
 
-  bool CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink);
+  bool CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink, EntryUse use);
+  const Scope* prompt_scope() const { return prompt_scope_; }
   bool CheckBodyOf(Func* func, lexer::DiagnosticSink& sink);
 
  private:
@@ -230,6 +231,7 @@ class Checker final : public TypeSetReporter {
   void FinishUntyped();
   void CheckAnonymousCycles();
   void Withdraw();
+  void SettleEntry();
   void CheckBodiesForInitOrder();
   void CheckBodyInPlace(Func* func, DeclInfo* info);
 
@@ -265,6 +267,10 @@ class Checker final : public TypeSetReporter {
   void CollectFragment(ast::File* file, const DeclInfo& base);
   void CollectDefine(ast::AssignStmt* stmt, const DeclInfo& base);
   void CheckFragmentStatements(size_t entry, Scope* file_scope);
+  bool RunsInOrder(const ast::File& file) const;
+  void ShownExpression(size_t entry, ast::Expr* expr);
+  void ReplaceName(Scope* scope, Object* object);
+  void RemoveName(Scope* scope, lexer::Name name);
   void CheckDefine(ast::AssignStmt* stmt);
   static Pos ScopeStart(Object* object);
   Object* LookupFragment(lexer::Name name, Pos from);
@@ -716,10 +722,14 @@ class Checker final : public TypeSetReporter {
   // Fragments: declarations of each top-level name, in source order.
   absl::flat_hash_map<lexer::Name, std::vector<Object*>> fragment_names_;
   struct Replaced {
+    Scope* scope;
     lexer::Name name;
     Object* before;  // null: nothing
   };
   std::vector<Replaced> replaced_;  // what this entry's names stood for
+  // Methods of types of earlier entries, as they were before this one.
+  absl::flat_hash_map<Named*, std::vector<Func*>> methods_before_;
+  Scope* prompt_scope_ = nullptr;  // the imports of a prompt's entries
   absl::flat_hash_map<const ast::AssignStmt*, DeclInfo*> defines_;
   absl::flat_hash_set<const ast::AssignStmt*> checked_defines_;
   struct LiteralInterface {

@@ -217,7 +217,10 @@ void Checker::CollectMethods(TypeName* object) {
     Later([this, base] { CheckFieldUniqueness(base); });
   }
   std::vector<Func*> seen;
-  if (base != nullptr) seen = base->methods;
+  if (base != nullptr) {
+    seen = base->methods;
+    if (config_.prompt) methods_before_.try_emplace(base, seen);
+  }
   for (Func* method : methods) {
     auto same_name = [method](Func* other) { return other->id() == method->id(); };
     auto other = std::find_if(seen.begin(), seen.end(), same_name);

@@ -46,6 +46,7 @@ void Checker::Emit(const Report& report, bool is_soft_unused) {
       if (at != std::string::npos && at > 0) return;
     }
   }
+  if (is_soft_unused && config_.prompt) return;
   lexer::Diagnostic diagnostic;
   diagnostic.code = report.code_;
   diagnostic.pos = env_.error_pos.IsKnown() ? env_.error_pos : first.pos;

@@ -31,21 +31,40 @@ Object* Checker::LookupFragment(lexer::Name name, Pos from) {
   }
   if (nearest != nullptr) return nearest;
   // Declared only later: fine for everything that does not come into being by running statements.
+  // At a prompt a value may be made of what had its name in an earlier entry (x := x + 1).
+  Object* before = nullptr;
+  for (size_t i = 0; config_.prompt && before == nullptr && i < replaced_.size(); ++i) {
+    const Replaced& replaced = replaced_[i];
+    if (replaced.scope == package_->scope() && replaced.name == name) before = replaced.before;
+  }
   for (Object* object : it->second) {
     auto info = decls_.find(object);
     bool runs = info != decls_.end() && info->second->in_statements;
-    if (object->kind() != ObjectKind::kVar || !runs) return object;
+    bool is_value = object->kind() == ObjectKind::kVar ||
+                    (object->kind() == ObjectKind::kConst && before != nullptr);
+    if (!is_value || !runs) return object;
   }
-  return nullptr;
+  return before;
 }
 
 void Checker::DeclareFragmentObject(ast::Ident* ident, Object* object, DeclInfo* info) {
   info_.RecordDefinition(ident, object);
   if (object->id().IsBlank()) return;
-  Scope* scope = package_->scope();
-  replaced_.push_back({object->id(), scope->Lookup(object->id())});
-  scope->Replace(object);
+  if (config_.prompt) RemoveName(prompt_scope_, object->id());
+  ReplaceName(package_->scope(), object);
   fragment_names_[object->id()].push_back(object);
+}
+
+void Checker::ReplaceName(Scope* scope, Object* object) {
+  replaced_.push_back({scope, object->id(), scope->Lookup(object->id())});
+  scope->Replace(object);
+}
+
+void Checker::RemoveName(Scope* scope, lexer::Name name) {
+  Object* before = scope->Lookup(name);
+  if (before == nullptr) return;
+  replaced_.push_back({scope, name, before});
+  scope->Remove(name);
 }
 
 // After an error in an entry its names mean again what they meant before.
@@ -53,20 +72,59 @@ void Checker::Withdraw() {
   for (size_t i = replaced_.size(); i-- > 0;) {
     const Replaced& replaced = replaced_[i];
     if (replaced.before != nullptr) {
-      package_->scope()->Replace(replaced.before);
+      replaced.scope->Replace(replaced.before);
     } else {
-      package_->scope()->Remove(replaced.name);
+      replaced.scope->Remove(replaced.name);
     }
+    if (config_.prompt) continue;
     auto it = fragment_names_.find(replaced.name);
     it->second.pop_back();
     if (it->second.empty()) fragment_names_.erase(it);
   }
   replaced_.clear();
+  for (auto& [named, methods] : methods_before_) named->methods = methods;
+  if (!config_.prompt) return;
+  for (Object* object : objects_) decls_.erase(object);
+  for (ast::File* file : files_) {
+    file_scopes_.erase(file);
+    file_versions_.erase(file);
+    build_line_versions_.erase(file);
+  }
+  absl::erase_if(import_map_, [](const auto& entry) { return entry.second->fake; });
+}
+
+// The entry is good, and the last one that matters of those that came before.
+void Checker::SettleEntry() {
+  checked_.replaced_.clear();
+  for (const Replaced& replaced : replaced_) {
+    if (replaced.before == nullptr || replaced.scope != package_->scope()) continue;
+    Object* now = package_->scope()->Lookup(replaced.name);
+    const bool is_first =
+        std::none_of(checked_.replaced_.begin(), checked_.replaced_.end(),
+                     [now](const CheckedPackage::Replacement& other) { return other.now == now; });
+    if (now != nullptr && now != replaced.before && is_first) {
+      checked_.replaced_.push_back({replaced.before, now});
+    }
+  }
+  for (const auto& [named, methods] : methods_before_) {
+    for (size_t i = 0; i < methods.size(); ++i) {
+      if (methods[i] != named->methods[i]) {
+        checked_.replaced_.push_back({methods[i], named->methods[i]});
+      }
+    }
+  }
+}
+
+// Are variables assigned where they stand, among statements? A program that was pasted into a
+// prompt has the order of initialisation of a package.
+bool Checker::RunsInOrder(const ast::File& file) const {
+  return !file.statements.empty() || (config_.prompt && file.package_name == nullptr);
 }
 
 void Checker::CollectFragment(ast::File* file, const DeclInfo& base) {
   DeclInfo here = base;
-  here.in_statements = !file->statements.empty();
+  const bool in_statements = RunsInOrder(*file);
+  here.in_statements = in_statements;
   for (ast::Node* item : file->items) {
     here.fragment_pos = ast::FirstByteOf(item);
     switch (item->kind) {
@@ -94,7 +152,10 @@ void Checker::CollectFragment(ast::File* file, const DeclInfo& base) {
   // The statements become the body of a function.
   FragmentEntry entry;
   entry.file = file;
-  entry.has_statements = !file->statements.empty();
+  entry.has_statements =
+      in_statements && std::any_of(file->items.begin(), file->items.end(), [](ast::Node* item) {
+        return ast::IsStmt(item->kind) || item->kind == ast::Kind::kVarDecl;
+      });
   Signature* signature =
       universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
   signature->scope = universe_.NewScope(Scope::Kind::kFunction, base.file_scope);
@@ -109,7 +170,8 @@ void Checker::CollectFragment(ast::File* file, const DeclInfo& base) {
 }
 
 // x, y := ... at the top level. Variables that are declared before it are used again if at least
-// one name is new, as in a function; otherwise all of them are declared anew.
+// one name is new, as in a function; otherwise all of them are declared anew, as are those of a
+// prompt's earlier entries.
 void Checker::CollectDefine(ast::AssignStmt* stmt, const DeclInfo& base) {
   std::vector<Var*> known(stmt->lhs.size());
   bool any_new = false;
@@ -117,7 +179,10 @@ void Checker::CollectDefine(ast::AssignStmt* stmt, const DeclInfo& base) {
     auto* ident = stmt->lhs[i]->TryAs<ast::Ident>();
     if (ident == nullptr || ident->name.IsBlank()) continue;
     auto* var = As<Var>(LookupFragment(ident->name, base.fragment_pos));
-    if (var != nullptr && var->is_global() && ScopeStart(var) <= base.fragment_pos) known[i] = var;
+    const bool is_known = var != nullptr && var->is_global() &&
+                          ScopeStart(var) <= base.fragment_pos &&
+                          (!config_.prompt || base.file->source->Contains(var->pos()));
+    if (is_known) known[i] = var;
     any_new |= known[i] == nullptr;
   }
   DeclInfo info = base;
@@ -187,6 +252,13 @@ void Checker::CheckFragmentStatements(size_t index, Scope* file_scope) {
   for (ast::Node* item : file->items) {
     if (!ast::IsStmt(item->kind)) continue;
     env_.fragment_pos = ast::FirstByteOf(item);
+    auto* expression = item->TryAs<ast::ExprStmt>();
+    if (config_.prompt && expression != nullptr && item == file->items.back()) {
+      size_t delayed = delayed_.size();
+      ShownExpression(index, expression->x);
+      ProcessDelayed(delayed);
+      continue;
+    }
     auto* define = item->TryAs<ast::AssignStmt>();
     if (define != nullptr && define->op == Token::kDefine) {
       size_t delayed = delayed_.size();
@@ -197,6 +269,50 @@ void Checker::CheckFragmentStatements(size_t index, Scope* file_scope) {
     }
   }
   ReportUnused(*body);
+}
+
+// The last statement of a prompt's entry. Its values go to variables of their own, as if they were
+// declared by := there.
+void Checker::ShownExpression(size_t index, ast::Expr* expr) {
+  Operand x;
+  RawExpr(x, expr);
+  std::vector<Var*> values;
+  auto new_value = [this, expr, &values] {
+    Var* value = universe_.New<Var>(VarKind::kPackage, expr->pos, package_,
+                                    universe_.names().Intern("_"), nullptr);
+    values.push_back(value);
+    return value;
+  };
+  switch (x.mode) {
+    case Mode::kInvalid:
+      return;
+    case Mode::kNoValue:
+      break;
+    case Mode::kBuiltin:
+      Error(x, Code::kUncalledBuiltin, Text(x, " must be called"));
+      return;
+    case Mode::kType:
+      Error(x, Code::kNotAnExpr, Text(x, " is not an expression"));
+      return;
+    default:
+      if (auto* tuple = Exactly<Tuple>(x.type)) {
+        for (Var* result : tuple->vars) new_value()->type = result->type;
+        break;
+      }
+      if (x.IsConstant() && IsUntyped(x.type)) {
+        Constant rounded;
+        auto* type = UnderAs<Basic>(DefaultType(universe_, x.type));
+        if (!Representable(x.value, type, &rounded)) {
+          info_.fragments[index].shown = expr;
+          return;
+        }
+      }
+      InitVar(new_value(), x, "expression");
+      if (!x.IsValid()) return;
+  }
+  FragmentEntry& entry = info_.fragments[index];
+  if (!values.empty()) entry.shown = expr;
+  entry.values = std::move(values);
 }
 
 }  // namespace goknot::types

@@ -109,6 +109,9 @@ void Checker::CollectImport(ast::ImportDecl* decl, Scope* file_scope) {
   imports_.push_back({object, decl->path->pos});
   if (name.text() == ".") {
     ImportDot(decl, imported, object, file_scope);
+  } else if (config_.prompt) {
+    RemoveName(package_->scope(), name);
+    ReplaceName(file_scope, object);
   } else if (config_.fragment && file_scope->Lookup(name) != nullptr) {
     // A fragment may import again what it has imported.
     auto* earlier = As<PackageName>(file_scope->Lookup(name));
@@ -123,6 +126,11 @@ void Checker::ImportDot(ast::ImportDecl* decl, Package* package, PackageName* na
                         Scope* file_scope) {
   for (Object* object : package->scope()->objects()) {
     if (!object->exported()) continue;
+    if (config_.prompt) {
+      RemoveName(package_->scope(), object->id());
+      ReplaceName(file_scope, object);
+      continue;
+    }
     if (Object* other = file_scope->Lookup(object->id())) {
       Report report(Code::kDuplicateDecl);
       report.At(PosOf(decl->local_name), Text(other->id(), " redeclared in this block"));

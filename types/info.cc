@@ -105,6 +105,24 @@ void Info::RecordFieldPath(const ast::Node* key_value, Selection selection) {
 
 void Info::RecordImplicit(const ast::Node* node, Object* object) { At(node->id).link = object; }
 
+Info::Mark Info::SetMark(uint32_t next_node_id) const {
+  return {next_node_id, constants_.size(), selections_.size(), bodies_.size()};
+}
+
+void Info::Rewind(const Mark& mark) {
+  for (uint32_t id = mark.next_node_id; id >> kChunkBits < chunks_.size(); ++id) {
+    Record* chunk = chunks_[id >> kChunkBits].get();
+    if (chunk != nullptr) chunk[id & (kChunkSize - 1)] = {};
+  }
+  absl::erase_if(instances_,
+                 [&mark](const auto& entry) { return entry.first >= mark.next_node_id; });
+  constants_.resize(mark.constants);
+  selections_.resize(mark.selections);
+  bodies_.resize(mark.bodies);
+  fragments.clear();
+  init_order.clear();
+}
+
 Body* Info::NewBody(const ast::Node* function, Body* outer) {
   Body& body = bodies_.emplace_back();
   body.node = function;

@@ -120,6 +120,10 @@ struct FragmentEntry {
   // The file has statements: its variables (var and := at the top level) are assigned in their
   // turn, while file->items are walked, and are not in init_order.
   bool has_statements;
+  // At a prompt: the expression that is the last statement, if it has a value, and the variables
+  // that take its values. None for a constant that no variable can hold (1 << 100).
+  const ast::Expr* shown = nullptr;
+  std::vector<Var*> values = {};
 };
 
 class Info {
@@ -156,6 +160,17 @@ class Info {
 
   // Of a FuncLit or FuncDecl node that was checked, or a RangeStmt over a function; else null.
   Body* BodyOf(const ast::Node* function) const;
+
+  // For what did not come to anything: forgets all records made since the mark was set, which says
+  // what the next node's id was then.
+  struct Mark {
+    uint32_t next_node_id;
+    size_t constants;
+    size_t selections;
+    size_t bodies;
+  };
+  Mark SetMark(uint32_t next_node_id) const;
+  void Rewind(const Mark& mark);
 
   std::vector<Initializer> init_order;
   std::vector<FragmentEntry> fragments;  // in the order of entries

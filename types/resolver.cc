@@ -57,7 +57,11 @@ void Checker::InitFiles(std::span<ast::File* const> files) {
 
 void Checker::CollectObjects() {
   for (ast::File* file : files_) {
-    Scope* file_scope = universe_.NewScope(Scope::Kind::kFile, package_->scope());
+    Scope* file_scope = prompt_scope_;
+    if (file_scope == nullptr) {
+      file_scope = universe_.NewScope(Scope::Kind::kFile, package_->scope());
+      if (config_.prompt) prompt_scope_ = file_scope;
+    }
     file_scopes_[file] = file_scope;
     env_.version = file_versions_[file];
     env_.file = file;
@@ -284,7 +288,7 @@ Checker::ReceiverParts Checker::UnpackReceiver(ast::Expr* type, bool with_params
 TypeName* Checker::ResolveReceiverBase(bool* is_pointer, ast::Ident* name) {
   std::vector<TypeName*> seen;
   while (name != nullptr) {
-    Object* object = config_.fragment && fragment_names_.contains(name->name)
+    Object* object = config_.fragment && !config_.prompt && fragment_names_.contains(name->name)
                          ? LookupFragment(name->name, name->pos)
                          : package_->scope()->Lookup(name->name);
     auto* type_name = As<TypeName>(object);

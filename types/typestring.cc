@@ -148,6 +148,7 @@ class TypeWriter {
         } else if (!named->type_params.empty()) {
           WriteTypeParams(named->type_params);
         }
+        out_ += qualifier_.RemarkOn(*named->object);
         return;
       }
       case TypeKind::kAlias: {
@@ -506,6 +507,12 @@ std::string WriteFunc(Func* func, const Qualifier& qualifier) {
 }
 
 }  // namespace
+
+bool IsSuperseded(const TypeName& name) {
+  const Scope* scope = name.parent;
+  return scope != nullptr && scope->kind() == Scope::Kind::kPackage &&
+         scope->Lookup(name.id()) != &name;
+}
 
 std::string WriteType(Type* type, const Qualifier& qualifier, TypeStyle style) {
   TypeWriter writer(qualifier, style);

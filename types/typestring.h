@@ -21,7 +21,12 @@ class Qualifier {
   virtual std::string NameOf(const Package& package) const = 0;
   // What follows the name of a type parameter.
   virtual std::string RemarkOn(const TypeParam& /*param*/) const { return ""; }
+  // What follows the name of a declared type.
+  virtual std::string RemarkOn(const TypeName& /*name*/) const { return ""; }
 };
+
+// Has its name been declared again in the package, so that it means another type now?
+bool IsSuperseded(const TypeName& name);
 
 class FixedQualifier final : public Qualifier {
  public:

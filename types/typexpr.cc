@@ -31,6 +31,7 @@ void Checker::Ident(Operand& x, ast::Ident* ident, bool want_type) {
   x.expr = ident;
   Scope* holder = nullptr;
   Object* object = LookupName(ident->name, &holder);
+  if (object == nullptr && ident->name.IsBlank()) object = checked_.last_value_;
   if (object == nullptr) {
     if (ident->name.IsBlank()) {
       Error(ident, Code::kInvalidBlank, "cannot use _ as value or type");

@@ -112,7 +112,9 @@ struct Function {
   std::string_view instance_name;           // with type arguments: main.f[int].func1; else empty
   uint32_t position = 0;                    // lexer::Pos of the declaration
   const NativeRow* native = nullptr;
-  std::unique_ptr<FunctionCode> code;                         // null until compiled
+  std::unique_ptr<FunctionCode> code;  // null until compiled
+  // What is called instead, once the function was declared again; its entry is the stub then.
+  std::atomic<Function*> redirect{nullptr};
   void* source = nullptr;                                     // the compiler's own: what to compile
   mutable std::atomic<const FrameMaps*> frame_maps{nullptr};  // see vm/liveness.h; made on demand
 

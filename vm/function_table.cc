@@ -113,7 +113,10 @@ Function* FunctionTable::New() {
 
 std::string FunctionTable::EnsureCompiled(Function& function) {
   std::lock_guard lock(compile_mutex_);
-  if (function.entry.load(std::memory_order_relaxed) != &SharedStubs().compile) return "";
+  if (function.entry.load(std::memory_order_relaxed) != &SharedStubs().compile ||
+      function.redirect.load(std::memory_order_relaxed) != nullptr) {
+    return "";
+  }
   if (function.native != nullptr) {
     function.code = MakeNativeBody(function);
   } else if (function.code == nullptr) {
@@ -123,6 +126,12 @@ std::string FunctionTable::EnsureCompiled(Function& function) {
   }
   SealLocked(function);
   return "";
+}
+
+void FunctionTable::Redirect(Function& from, Function& to) {
+  std::lock_guard lock(compile_mutex_);
+  from.redirect.store(&to, std::memory_order_release);
+  from.entry.store(&SharedStubs().compile, std::memory_order_release);
 }
 
 void FunctionTable::Seal(Function& function) {

@@ -6,7 +6,8 @@
 //    lock-free: a chunk is published with a release store before any id in it is given out.
 //  - A Function's `entry` is never null. It is the CompileStub until the body is sealed, then its
 //  code,
-//    published with a release store after everything else of `code`.
+//    published with a release store after everything else of `code`; the stub again once the
+//    function is redirected.
 //  - Each body is sealed once, under compile_mutex_. No safepoint lies under it and nobody who
 //  holds it
 //    waits for another worker, so a worker may wait for it while the world stops.
@@ -49,6 +50,10 @@ class FunctionTable {
   // build or SetValidation says so, seals and publishes it. Empty when good, else why it cannot be
   // compiled. Any thread; off any fiber.
   std::string EnsureCompiled(Function& function);
+
+  // From now on calls of `from` are calls of `to`, which takes and gives the same. Frames of `from`
+  // go on with its code. Any thread.
+  void Redirect(Function& from, Function& to);
 
   // Translates and publishes function.code, which is complete. For code that no compiler made
   // (tests).

@@ -140,6 +140,11 @@ ResumeResult Interpreter::Run(Worker* worker, Goroutine* goroutine, uint32_t* ha
 
 resume:
   if (goroutine->resume_action == runtime::ResumeAction::kComplete) goto complete;
+  if (goroutine->resume_action == runtime::ResumeAction::kGoexit) [[unlikely]] {
+    goroutine->resume_action = runtime::ResumeAction::kNone;
+    step = RaiseGoexit(*worker, *goroutine);
+    goto leave;
+  }
   goroutine->resume_action = runtime::ResumeAction::kNone;
 reload:
   pc = static_cast<const Instruction*>(goroutine->pc);
@@ -197,7 +202,9 @@ leave:
       goroutine = runtime::SwitchAfterExit(*worker, *goroutine);
       break;
     case Step::kStopped:
-      return ResumeResult::kStopped;
+      if (!GivesUp(*worker, *goroutine)) return ResumeResult::kStopped;
+      goroutine = runtime::SwitchAfterExit(*worker, *goroutine);
+      break;
     case Step::kNext:
     case Step::kPanic:
       UNREACHABLE() << "step";

@@ -45,6 +45,10 @@ Step ServeSafepoint(Interpreter& vm, Worker& worker, Goroutine& goroutine) {
         return Step::kStopped;
     }
   }
+  if ((goroutine.flags & runtime::kGoroutineDoomed) != 0) [[unlikely]] {
+    goroutine.flags &= ~runtime::kGoroutineDoomed;
+    return RaiseGoexit(worker, goroutine);
+  }
   return vm.stress().yield ? Step::kYielded : Step::kReload;
 }
 
@@ -70,7 +74,11 @@ Step PollSlow(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction*
 
 Step CompileAndEnter(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   Interpreter& vm = Interpreter::Of(worker);
-  Function& function = *vm.functions().Get(FrameFunctionId(fp));
+  Function* called = vm.functions().Get(FrameFunctionId(fp));
+  while (Function* instead = called->redirect.load(std::memory_order_acquire)) called = instead;
+  Function& function = *called;
+  // The frame is that of the function which runs in it.
+  fp[-2] = function.header_id | static_cast<uint32_t>(fp[-2]);
   std::string failure = vm.functions().EnsureCompiled(function);
   if (!failure.empty()) {
     worker.runtime->Fatal(worker, &goroutine, failure);

@@ -121,7 +121,7 @@ Step PrintStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction
       break;
     }
   }
-  runtime::WriteStderr(text);
+  runtime::WriteOutput(worker, STDERR_FILENO, text);
   goroutine.pc = pc;
   return Step::kReload;
 }

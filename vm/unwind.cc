@@ -239,6 +239,17 @@ bool PushCall(Worker& worker, Goroutine& goroutine, FunctionObject* function, co
   return true;
 }
 
+bool GivesUp(Worker& worker, Goroutine& goroutine) {
+  const runtime::Runtime& runtime = *worker.runtime;
+  const bool stops = (worker.poll.load(std::memory_order_relaxed) & runtime::kPollStop) != 0;
+  if (runtime.options().host == nullptr || stops || runtime.exiting()) return false;
+  DropFibers(worker, goroutine, 0, FiberEnd::kExiting);
+  goroutine.defers = nullptr;
+  goroutine.panics = nullptr;
+  goroutine.flags |= runtime::kGoroutineGoexit;
+  return true;
+}
+
 Step StackOverflow(Worker& worker, Goroutine& goroutine) {
   runtime::WriteStderr(absl::StrFormat(
       "runtime: goroutine stack exceeds %d-byte limit\n"

@@ -102,6 +102,10 @@ bool PushCall(Worker& worker, Goroutine& goroutine, runtime::FunctionObject* fun
 enum class FiberEnd : uint8_t { kPanicking, kExiting };
 void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd why);
 
+// After a failure that was reported: true when there is a host, for whom only the goroutine is
+// over; all that it held is let go.
+bool GivesUp(Worker& worker, Goroutine& goroutine);
+
 // Both end the program. `goroutine stack exceeds 1000000000-byte limit`:
 Step StackOverflow(Worker& worker, Goroutine& goroutine);
 // `fatal error: MESSAGE`, behind the panics that deferred calls are running for.

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "runtime/heap_store.h"
+#include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -148,6 +149,12 @@ int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done,
   const char* data = static_cast<const char*>(from.data);
   int error = 0;
   *done = 0;
+  const bool is_shown = fd == STDOUT_FILENO || fd == STDERR_FILENO;
+  if (call.runtime().options().host != nullptr && is_shown) {
+    runtime::WriteOutput(call.worker(), fd, {data, from.size});
+    *done = from.size;
+    return 0;
+  }
   do {
     int64_t count = Blocking(
         call, &error,
@@ -155,7 +162,7 @@ int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done,
         runtime::Blocking::kBriefly, reason);
     if (count > 0) *done += count;
   } while (error == 0 && *done < from.size);
-  if (error == EPIPE && (fd == STDOUT_FILENO || fd == STDERR_FILENO)) {
+  if (error == EPIPE && is_shown) {
     // As Go programs do: a broken pipe at a standard file ends the program by the signal.
     std::signal(SIGPIPE, SIG_DFL);
     ::raise(SIGPIPE);

@@ -1,0 +1,269 @@
+// The table, and the commands that need no file of their own.
+#include "repl/commands.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "load/read.h"
+#include "repl/inspect.h"
+#include "repl/names.h"
+#include "repl/save.h"
+#include "runtime/end_goroutine.h"
+
+namespace goknot::repl {
+namespace {
+
+using base::ToAbsl;
+using Kind = CommandResult::Kind;
+
+std::string_view Trimmed(std::string_view text) {
+  while (!text.empty() && std::string_view(" \t\r\n").find(text.front()) != text.npos) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && std::string_view(" \t\r\n").find(text.back()) != text.npos) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+CommandResult Fail(std::string text) { return {Kind::kFailed, {}, std::move(text) + "\n"}; }
+
+CommandResult OfOutcome(const EntryOutcome& outcome) {
+  CommandResult result;
+  result.report = outcome.report;
+  switch (outcome.kind) {
+    case EntryOutcome::Kind::kNothing:
+    case EntryOutcome::Kind::kDone:
+      if (!outcome.value.empty()) result.text = outcome.value + "\n";
+      break;
+    case EntryOutcome::Kind::kExited:
+      result.kind = Kind::kExited;
+      result.exit_code = outcome.exit_code;
+      break;
+    default:
+      result.kind = Kind::kFailed;
+  }
+  return result;
+}
+
+// ":type EXPR"
+std::string UsageOf(const PromptCommand& command) {
+  return absl::StrCat(":", ToAbsl(command.name), command.arguments.empty() ? "" : " ",
+                      ToAbsl(command.arguments));
+}
+
+CommandResult Help(CommandContext&, std::string_view argument) {
+  if (argument.starts_with(':')) argument.remove_prefix(1);
+  std::string out;
+  size_t width = 0;
+  for (const PromptCommand& command : PromptCommands()) {
+    width = std::max(width, UsageOf(command).size());
+  }
+  for (const PromptCommand& command : PromptCommands()) {
+    if (!argument.empty() && command.name != argument) continue;
+    const std::string usage = UsageOf(command);
+    absl::StrAppend(&out, "  ", usage, std::string(width - usage.size() + 2, ' '),
+                    ToAbsl(command.summary), "\n");
+  }
+  if (out.empty()) return Fail(absl::StrCat("there is no command :", ToAbsl(argument)));
+  if (argument.empty()) {
+    out.insert(0,
+               "Type Go: declarations, statements, expressions. A last expression is shown, _ is "
+               "its value,\na ; at the end keeps it silent. Imports are found by themselves. What "
+               "a name stands for\nmay be declared again at any time.\n\n");
+  }
+  return {Kind::kDone, out, {}};
+}
+
+CommandResult Type(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":type wants an expression");
+  ProbedText probed = context.session.Probe(argument);
+  if (!probed.good) return {Kind::kFailed, {}, probed.report};
+  if (probed.type.empty()) return Fail("it has no value");
+  return {Kind::kDone, probed.type + "\n", {}};
+}
+
+CommandResult Doc(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":doc wants a name, such as strings.Cut");
+  std::string text = DocumentationOf(context.session, argument);
+  if (text.empty()) return Fail(absl::StrCat("nothing is known of ", ToAbsl(argument)));
+  return {Kind::kDone, text, {}};
+}
+
+template <auto list>
+CommandResult List(CommandContext& context, std::string_view) {
+  return {Kind::kDone, list(context.session), {}};
+}
+
+CommandResult Kill(CommandContext& context, std::string_view argument) {
+  uint64_t id = 0;
+  if (!absl::SimpleAtoi(ToAbsl(argument), &id)) {
+    return Fail(":kill wants the number of a goroutine; :goroutines lists them");
+  }
+  if (runtime::EndGoroutine(context.session.machine().runtime(), id) ==
+      runtime::EndResult::kNobody) {
+    return Fail(absl::StrCat("there is no goroutine ", id));
+  }
+  return {};
+}
+
+std::string DurationText(double nanoseconds) {
+  if (nanoseconds < 1e3) return absl::StrFormat("%.1f ns", nanoseconds);
+  if (nanoseconds < 1e6) return absl::StrFormat("%.2f us", nanoseconds / 1e3);
+  if (nanoseconds < 1e9) return absl::StrFormat("%.2f ms", nanoseconds / 1e6);
+  return absl::StrFormat("%.3f s", nanoseconds / 1e9);
+}
+
+// How long the text takes to run, in nanoseconds.
+double TimeOf(CommandContext& context, std::string_view text, EntryOutcome* outcome) {
+  const auto start = std::chrono::steady_clock::now();
+  *outcome = context.run(text);
+  return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count();
+}
+
+CommandResult Time(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":time wants an expression or statement");
+  EntryOutcome outcome;
+  TimeOf(context, argument, &outcome);
+  CommandResult result = OfOutcome(outcome);
+  if (result.kind == Kind::kDone) {
+    absl::StrAppend(&result.text, "took ", DurationText(static_cast<double>(outcome.nanoseconds)),
+                    "\n");
+  }
+  return result;
+}
+
+// Runs it in a loop whose number of rounds grows until it takes long enough.
+CommandResult Bench(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":bench wants an expression or statement");
+  constexpr double kLongEnough = 5e8;
+  constexpr int64_t kMostRounds = 1'000'000'000;
+  const ProbedText probed = context.session.Probe(argument);
+  if (!probed.good) return {Kind::kFailed, {}, probed.report};
+  const bool has_one_value = !probed.type.empty() && !probed.type.starts_with('(');
+  for (int64_t rounds = 1;;) {
+    const std::string loop = absl::StrCat("func() { for range ", rounds, " { ",
+                                          has_one_value ? "_ = " : "", ToAbsl(argument), "\n} }()");
+    const EntryOutcome outcome = context.run(loop);
+    if (outcome.kind != EntryOutcome::Kind::kDone) return OfOutcome(outcome);
+    const auto took = static_cast<double>(std::max<int64_t>(outcome.nanoseconds, 1));
+    if (took >= kLongEnough || rounds >= kMostRounds) {
+      return {Kind::kDone,
+              absl::StrCat(rounds, " rounds, ", DurationText(took / static_cast<double>(rounds)),
+                           " each\n"),
+              {}};
+    }
+    const double wanted = static_cast<double>(rounds) * std::min(kLongEnough * 1.2 / took, 100.0);
+    rounds = std::clamp<int64_t>(static_cast<int64_t>(wanted), rounds + 1, kMostRounds);
+  }
+}
+
+CommandResult Dis(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":dis wants the name of a function");
+  std::string text = ListingOf(context.session, argument);
+  if (text.empty()) {
+    return Fail(absl::StrCat("the session has no function ", ToAbsl(argument), " that was called"));
+  }
+  return {Kind::kDone, text, {}};
+}
+
+CommandResult Load(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":load wants a file");
+  absl::StatusOr<std::string> text = load::ReadWholeFile(std::string(argument));
+  if (!text.ok()) return Fail(std::string(text.status().message()));
+  return OfOutcome(context.run(*text));
+}
+
+CommandResult Save(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return Fail(":save wants the name of a file");
+  const std::string text = ProgramOf(context.session);
+  std::FILE* file = std::fopen(std::string(argument).c_str(), "w");
+  const bool is_written =
+      file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  if (file == nullptr || std::fclose(file) != 0 || !is_written) {
+    return Fail(absl::StrCat(ToAbsl(argument), " cannot be written"));
+  }
+  return {};
+}
+
+CommandResult Undo(CommandContext& context, std::string_view) {
+  if (!context.session.Undo()) return Fail("there is no entry to leave out");
+  return {};
+}
+
+CommandResult Reset(CommandContext&, std::string_view) { return {Kind::kReset, {}, {}}; }
+
+CommandResult Quit(CommandContext&, std::string_view argument) {
+  CommandResult result{Kind::kQuit, {}, {}};
+  if (!argument.empty() && !absl::SimpleAtoi(ToAbsl(argument), &result.exit_code)) {
+    return Fail(":quit wants an exit code, or nothing");
+  }
+  return result;
+}
+
+}  // namespace
+
+std::span<const PromptCommand> PromptCommands() {
+  static constexpr PromptCommand kCommands[] = {
+      {"help", "[COMMAND]", "this list", &Help},
+      {"type", "EXPR", "the type of an expression, which is not run", &Type},
+      {"doc", "NAME", "what a name is, with its documentation", &Doc},
+      {"vars", "", "the session's variables and constants", &List<&ListVariables>},
+      {"funcs", "", "its functions", &List<&ListFunctions>},
+      {"types", "", "its types and their methods", &List<&ListTypes>},
+      {"imports", "", "its imports", &List<&ListImports>},
+      {"goroutines", "", "who runs and who waits for what", &List<&ListGoroutines>},
+      {"kill", "N", "end goroutine N as runtime.Goexit would", &Kill},
+      {"time", "EXPR", "run it and say how long it took", &Time},
+      {"bench", "EXPR", "run it again and again and say how long a round takes", &Bench},
+      {"dis", "FUNC", "the bytecode of a function", &Dis},
+      {"load", "FILE", "run a file's text as one entry", &Load},
+      {"save", "FILE", "write what was typed as a Go program", &Save},
+      {"undo", "", "leave the last entry out of what :save writes; its effects stay", &Undo},
+      {"reset", "", "begin anew, without goroutines and names", &Reset},
+      {"quit", "[CODE]", "end the session", &Quit},
+  };
+  return kCommands;
+}
+
+bool IsCommand(std::string_view text) { return Trimmed(text).starts_with(':'); }
+
+CommandResult RunCommand(CommandContext& context, std::string_view line) {
+  line = Trimmed(line).substr(1);
+  const size_t blank = line.find_first_of(" \t\n");
+  const std::string_view name = line.substr(0, blank);
+  const std::string_view argument =
+      blank == std::string_view::npos ? std::string_view() : Trimmed(line.substr(blank));
+  std::vector<std::string_view> names;
+  const PromptCommand* chosen = nullptr;
+  for (const PromptCommand& command : PromptCommands()) {
+    names.push_back(command.name);
+    if (command.name == name || (name == "q" && command.name == "quit") ||
+        (name == "h" && command.name == "help")) {
+      chosen = &command;
+    }
+  }
+  if (chosen == nullptr) {
+    std::string text = absl::StrCat("there is no command :", ToAbsl(name));
+    if (std::optional<std::string_view> near = base::NearestName(name, names)) {
+      absl::StrAppend(&text, "; did you mean :", ToAbsl(*near), "?");
+    } else {
+      absl::StrAppend(&text, "; :help lists them");
+    }
+    return Fail(text);
+  }
+  if (chosen->arguments.empty() && !argument.empty()) {
+    return Fail(absl::StrCat(":", ToAbsl(name), " takes no argument"));
+  }
+  return chosen->function(context, argument);
+}
+
+}  // namespace goknot::repl

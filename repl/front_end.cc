@@ -1,0 +1,89 @@
+// See the header.
+#include "repl/front_end.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "load/embedded.h"
+#include "parser/parser.h"
+
+namespace goknot::repl {
+namespace {
+
+types::Config SessionConfig(load::PackageImporter& importer, const lexer::SourceSet& sources) {
+  types::Config config;
+  config.importer = &importer;
+  config.sources = &sources;
+  config.fragment = true;
+  config.prompt = true;
+  config.lenient_unused = true;
+  config.auto_imports = true;
+  return config;
+}
+
+}  // namespace
+
+FrontEnd::FrontEnd()
+    : universe_(std::make_unique<types::Universe>(names_)),
+      importer_(std::make_unique<load::PackageImporter>(sources_, arena_, *universe_)),
+      package_(std::make_unique<types::CheckedPackage>(
+          *universe_, SessionConfig(*importer_, sources_), "main")) {}
+
+FrontEnd::~FrontEnd() = default;
+
+CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
+  CheckedEntry entry;
+  mark_ = package_->info().SetMark(next_node_id_);
+  ast::File* file = Parse(text, absl::StrCat("[", next_number_, "]"), &entry);
+  if (file == nullptr) return entry;
+  entry.is_program = file->package_name != nullptr;
+  entry.is_empty = file->items.empty();
+  entry.good = package_->AddEntry({&file, 1}, entry.diagnostics, use);
+  return entry;
+}
+
+CheckedEntry FrontEnd::CheckAgain(std::span<const Redeclaration> declarations) {
+  CheckedEntry entry;
+  mark_ = package_->info().SetMark(next_node_id_);
+  std::vector<ast::File*> files;
+  for (const Redeclaration& declaration : declarations) {
+    ast::File* file = Parse(declaration.text, declaration.source, &entry);
+    if (file == nullptr) return entry;
+    files.push_back(file);
+  }
+  entry.good = package_->AddEntry(files, entry.diagnostics);
+  return entry;
+}
+
+ast::File* FrontEnd::Parse(std::string_view text, std::string name, CheckedEntry* entry) {
+  lexer::SourceFile* source = sources_.Add(std::move(name), std::string(text));
+  if (source == nullptr) {
+    entry->diagnostics.Report({.text = "the texts of the session are too large together"});
+    return nullptr;
+  }
+  entry->sources.push_back(source);
+  ast::File* file =
+      parser::ParseFile(*source, {*entry->arena, names_, entry->diagnostics, next_node_id_},
+                        {.mode = parser::SourceMode::kFragment});
+  // A program's declarations are the session's, which may have had those names before.
+  file->is_fragment = true;
+  return file->has_errors ? nullptr : file;
+}
+
+types::Package* FrontEnd::PackageForName(std::string_view name) {
+  const std::optional<std::string> path = importer_->PathForName(name);
+  if (!path || load::FindEmbeddedPackage(*path) == nullptr) return nullptr;
+  lexer::DiagnosticList ignored;
+  types::CheckedPackage* package = importer_->Require(*path, ignored);
+  return package == nullptr ? nullptr : package->package();
+}
+
+void FrontEnd::Keep(CheckedEntry entry) { kept_.push_back(std::move(entry.arena)); }
+
+void FrontEnd::Forget(CheckedEntry entry) {
+  package_->info().Rewind(mark_);
+  next_node_id_ = mark_.next_node_id;
+  for (size_t i = entry.sources.size(); i-- > 0;) sources_.RemoveLast(entry.sources[i]);
+}
+
+}  // namespace goknot::repl

@@ -1,0 +1,92 @@
+// From the text of an entry to a checked entry of the session's package.
+//
+// Each entry has an arena for its trees. That of an entry with errors dies at once, and its place
+// among the sources and node ids is used again; the others live as long as the session, since
+// functions are compiled at their first call.
+//
+// Threads: one at a time; a session serialises it with the compiler (compiler::Program).
+//
+// Test: tests/cli/sessions/repl_*.session.
+#ifndef GOKNOT_REPL_FRONT_END_H_
+#define GOKNOT_REPL_FRONT_END_H_
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "lexer/diagnostic.h"
+#include "lexer/name.h"
+#include "lexer/source.h"
+#include "load/importer.h"
+#include "types/checker.h"
+#include "types/universe.h"
+
+namespace goknot::repl {
+
+// An entry that is being taken in, or was. Its diagnostics point into `sources`.
+struct CheckedEntry {
+  std::unique_ptr<base::Arena> arena = std::make_unique<base::Arena>();
+  std::vector<const lexer::SourceFile*> sources;  // usually one
+  lexer::DiagnosticList diagnostics;
+  bool good = false;
+  bool is_program = false;  // it has a package clause
+  bool is_empty = false;    // nothing to check in it
+};
+
+// What an earlier entry declared.
+struct Redeclaration {
+  std::string name;    // as messages call it: f, T.m
+  std::string source;  // the name of the entry's source
+  std::string text;    // of the declaration, on the lines that it has there
+};
+
+class FrontEnd {
+ public:
+  FrontEnd();
+  ~FrontEnd();
+  FrontEnd(const FrontEnd&) = delete;
+  FrontEnd& operator=(const FrontEnd&) = delete;
+
+  // Parses and checks an entry. When it is not good, or only tried, the package is as before, and
+  // the caller, once it has shown the diagnostics, calls Forget; else Keep.
+  CheckedEntry Check(std::string_view text, types::EntryUse use = types::EntryUse::kAdded);
+  // The same for declarations of earlier entries, all as one.
+  CheckedEntry CheckAgain(std::span<const Redeclaration> declarations);
+  void Keep(CheckedEntry entry);
+  // The entry that was kept is over: the next one has the next number.
+  void CountEntry() { ++next_number_; }
+  void Forget(CheckedEntry entry);
+
+  // The standard package that the name means, imported if it was not; null: none.
+  types::Package* PackageForName(std::string_view name);
+
+  types::CheckedPackage& package() { return *package_; }
+  types::Universe& universe() { return *universe_; }
+  load::PackageImporter& importer() { return *importer_; }
+  const lexer::SourceSet& sources() const { return sources_; }
+  // The number of the next entry; its source is called [N].
+  uint32_t next_number() const { return next_number_; }
+
+ private:
+  // Null, with a diagnostic, when there is no room for it.
+  ast::File* Parse(std::string_view text, std::string name, CheckedEntry* entry);
+
+  lexer::SourceSet sources_;
+  lexer::NameTable names_;
+  base::Arena arena_;  // of the library's trees
+  std::unique_ptr<types::Universe> universe_;
+  std::unique_ptr<load::PackageImporter> importer_;
+  std::unique_ptr<types::CheckedPackage> package_;
+  std::vector<std::unique_ptr<base::Arena>> kept_;
+  types::Info::Mark mark_{};
+  uint32_t next_node_id_ = 0;
+  uint32_t next_number_ = 1;
+};
+
+}  // namespace goknot::repl
+
+#endif  // GOKNOT_REPL_FRONT_END_H_

@@ -1,0 +1,234 @@
+// See the header.
+#include "repl/machine.h"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "base/check.h"
+#include "runtime/collector.h"
+#include "runtime/end_goroutine.h"
+#include "runtime/heap.h"
+#include "runtime/scheduler.h"
+#include "stdlib/registry.h"
+
+namespace goknot::repl {
+namespace {
+
+// How often an interrupted goroutine is asked again to end: it may have been in the middle of
+// something that had to be completed, and wait for something else by now.
+constexpr int kAskAgainMilliseconds = 50;
+// Then it is left alone, in a call of the system perhaps.
+constexpr int kMostAsks = 20;
+
+void Notify(int event) {
+  uint64_t one = 1;
+  [[maybe_unused]] ssize_t written = ::write(event, &one, sizeof one);
+}
+
+// False: the time is over.
+bool WaitFor(int event, int milliseconds) {
+  pollfd file{event, POLLIN, 0};
+  if (::poll(&file, 1, milliseconds) <= 0) return false;
+  uint64_t drained;
+  [[maybe_unused]] ssize_t size = ::read(event, &drained, sizeof drained);
+  return true;
+}
+
+}  // namespace
+
+Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, OutputSink output,
+                 FailureSink background_failure)
+    : front_end_(front_end),
+      output_(std::move(output)),
+      background_failure_(std::move(background_failure)),
+      news_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+  CHECK(news_ >= 0) << "no file descriptor for the session";
+  options.host = this;
+  options.source_line = [this](std::string_view file, int32_t line) -> std::string {
+    const lexer::SourceFile* source = front_end_.sources().FileNamed(file);
+    if (source == nullptr || line < 1 || static_cast<size_t>(line) > source->line_count()) {
+      return {};
+    }
+    return std::string(source->LineText(static_cast<size_t>(line) - 1));
+  };
+  runtime_ = std::make_unique<runtime::Runtime>(std::move(options));
+  code_ = std::make_unique<compiler::Program>(front_end.universe(), front_end.sources(), *runtime_,
+                                              functions_, &stdlib::FindNative);
+  code_->SetPackageFinder([this](std::string_view path) {
+    return front_end_.importer().Require(path, late_diagnostics_);
+  });
+  interpreter_ = std::make_unique<vm::Interpreter>(*runtime_, functions_);
+  interpreter_->SetCodeSource(this);
+  interpreter_->SetPanicTypes(code_.get());
+
+  static constexpr vm::NativeRow kPump{"runtime.prompt", &Machine::Pump, vm::NativeKind::kParks};
+  vm::Function* pump = functions_.New();
+  pump->name = kPump.name;
+  pump->flags = vm::kFunctionNative | vm::kFunctionLibrary;
+  pump->native = &kPump;
+  thread_ = std::thread([this, pump] {
+    exit_code_ = runtime_->Run(*interpreter_, &pump->object);
+    exited_.store(true);
+    Notify(news_);
+  });
+}
+
+Machine::~Machine() {
+  End(0);
+  ::close(news_);
+}
+
+void Machine::End(int exit_code) {
+  if (!thread_.joinable()) return;
+  runtime_->RequestExit(exit_code);
+  thread_.join();
+}
+
+vm::NativeResult Machine::Pump(vm::NativeCall& call) {
+  return static_cast<Machine*>(call.runtime().options().host)->PumpOnce(call);
+}
+
+vm::NativeResult Machine::PumpOnce(vm::NativeCall& call) {
+  runtime::Goroutine& self = call.goroutine();
+  if (!pump_is_system_) {
+    pump_is_system_ = true;
+    call.runtime().scheduler().MakeSystem(self);
+  }
+  std::lock_guard lock(mutex_);
+  if (runtime::FunctionObject* entry = std::exchange(waiting_, nullptr)) {
+    foreground_ = runtime::NewGoroutine(call.worker(), 0, runtime::kNoSite);
+    foreground_->parent_id = 0;
+    foreground_->flags |= runtime::kGoroutineWatched;
+    foreground_id_ = foreground_->id;
+    interpreter_->Prepare(call.worker(), *foreground_, entry, nullptr, 0);
+    runtime::Ready(call.worker(), foreground_);
+  }
+  self.wait.object = nullptr;
+  self.wait.value_pointers = 0;
+  runtime::BeginWait(call.worker(), self, runtime::WaitReason::kIoWait);
+  pump_ = &self;
+  return vm::NativeResult::kPark;
+}
+
+void Machine::WakePump() {
+  runtime::Goroutine* pump;
+  {
+    std::lock_guard lock(mutex_);
+    pump = std::exchange(pump_, nullptr);
+  }
+  // Not parked: it will look once more before it parks.
+  if (pump != nullptr) runtime_->scheduler().ReadyFromOutside(pump);
+}
+
+RunOutcome Machine::Run(runtime::FunctionObject* entry) {
+  interrupted_.store(false);
+  {
+    std::lock_guard lock(mutex_);
+    waiting_ = entry;
+    foreground_over_ = false;
+    outcome_ = {};
+  }
+  WakePump();
+  int asked = 0;
+  for (;;) {
+    if (!exited_.load()) WaitFor(news_, asked > 0 ? kAskAgainMilliseconds : -1);
+    if (exited_.load()) {
+      outcome_.kind = RunOutcome::Kind::kExited;
+      outcome_.exit_code = exit_code_;
+      return std::move(outcome_);
+    }
+    {
+      std::lock_guard lock(mutex_);
+      if (foreground_over_) return std::move(outcome_);
+    }
+    if (interrupted_.load()) {
+      EndForeground();
+      if (++asked > kMostAsks) Abandon();
+    }
+  }
+}
+
+void Machine::EndForeground() {
+  uint64_t id;
+  {
+    std::lock_guard lock(mutex_);
+    if (foreground_ == nullptr) return;
+    outcome_.kind = RunOutcome::Kind::kInterrupted;
+    id = foreground_id_;
+  }
+  if (runtime::EndGoroutine(*runtime_, id) == runtime::EndResult::kWaiting) Abandon();
+}
+
+// The foreground's goroutine stays where it is; should it ever go on, it ends.
+void Machine::Abandon() {
+  std::lock_guard lock(mutex_);
+  foreground_ = nullptr;
+  foreground_over_ = true;
+  Notify(news_);
+}
+
+void Machine::Interrupt() {
+  interrupted_.store(true);
+  Notify(news_);
+}
+
+void Machine::Inspect(const std::function<void()>& work) {
+  runtime_->heap().collector().StopTheWorld(nullptr, work);
+}
+
+Failure Machine::DescribeFailure(runtime::Goroutine& goroutine, std::string_view head) {
+  Failure failure{std::string(head), {}};
+  interpreter_->WalkFrames(goroutine, [&failure](const runtime::FrameInfo& frame) {
+    if (!frame.is_library && !frame.is_native && frame.line != 0) {
+      failure.places.push_back(
+          {std::string(frame.function), std::string(frame.file), frame.line, frame.column});
+    }
+    return true;
+  });
+  return failure;
+}
+
+void Machine::GoroutineFailed(runtime::Worker&, runtime::Goroutine& goroutine,
+                              std::string_view head) {
+  Failure failure = DescribeFailure(goroutine, head);
+  {
+    std::lock_guard lock(mutex_);
+    if (&goroutine == foreground_) {
+      outcome_.kind = RunOutcome::Kind::kFailed;
+      outcome_.failure = std::move(failure);
+      return;
+    }
+  }
+  background_failure_(goroutine.id, failure);
+}
+
+void Machine::GoroutineEnded(runtime::Goroutine& goroutine) {
+  std::lock_guard lock(mutex_);
+  if (&goroutine != foreground_) return;
+  foreground_ = nullptr;
+  foreground_over_ = true;
+  Notify(news_);
+}
+
+void Machine::Standstill(runtime::Worker&) {
+  runtime::Goroutine* stuck;
+  {
+    std::lock_guard lock(mutex_);
+    if (foreground_ == nullptr || outcome_.kind != RunOutcome::Kind::kDone) return;
+    stuck = foreground_;
+    outcome_.kind = RunOutcome::Kind::kStuck;
+    outcome_.reason = finder_.ExplainDeadlock(*runtime_);
+  }
+  if (runtime::EndStoppedGoroutine(*runtime_, *stuck) == runtime::EndResult::kWaiting) Abandon();
+}
+
+vm::CodeSource::Place Machine::Locate(uint32_t position) const {
+  lexer::Position found = front_end_.sources().PositionOf(lexer::Pos{position});
+  return {found.file.empty() ? "??" : found.file, static_cast<int32_t>(found.line),
+          static_cast<int32_t>(found.column)};
+}
+
+}  // namespace goknot::repl

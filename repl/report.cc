@@ -1,0 +1,101 @@
+// See the header.
+#include "repl/report.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
+
+namespace goknot::repl {
+namespace {
+
+using base::ToAbsl;
+
+constexpr size_t kMostErrors = 10;
+constexpr size_t kMostPlaces = 10;
+constexpr std::string_view kIndent = "    ";
+
+bool IsNameByte(char c) {
+  return c == '_' || (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+// The line and, below it, a caret at the byte `column` (from 1) with a tail under the name there. A
+// call stands at its parenthesis: it is the function's name that is pointed at.
+void AppendLine(std::string_view line, uint32_t column, std::string* out) {
+  if (line.empty() || column == 0) return;
+  size_t at = std::min<size_t>(column - 1, line.size());
+  size_t end = at;
+  if (at < line.size() && line[at] == '(') {
+    while (at > 0 && (IsNameByte(line[at - 1]) || line[at - 1] == '.')) --at;
+  }
+  while (end < line.size() && IsNameByte(line[end])) ++end;
+  absl::StrAppend(out, ToAbsl(kIndent), ToAbsl(line), "\n", ToAbsl(kIndent));
+  for (size_t i = 0; i < at; ++i) {
+    if (line[i] == '\t') {
+      out->push_back('\t');
+    } else if ((line[i] & 0xc0) != 0x80) {  // not amid a character
+      out->push_back(' ');
+    }
+  }
+  out->push_back('^');
+  if (end > at + 1) out->append(end - at - 1, '~');
+  out->push_back('\n');
+}
+
+// Names of functions as the prompt knows them; the entry itself is not one.
+std::string FunctionText(std::string_view name) {
+  constexpr std::string_view kPackage = "main.";
+  if (name == "main.main") return "here";
+  if (name.starts_with(kPackage)) name.remove_prefix(kPackage.size());
+  return absl::StrCat("in ", ToAbsl(name));
+}
+
+void AppendPlaceOf(const lexer::SourceSet& sources, lexer::Pos pos, std::string* out) {
+  const lexer::SourceFile* file = sources.FileOf(pos);
+  if (file == nullptr) return;
+  const size_t index = file->LineIndexOf(pos);
+  const auto offset = static_cast<uint32_t>(pos.offset - file->LineStart(index).offset);
+  AppendLine(file->LineText(index), offset + 1, out);
+}
+
+}  // namespace
+
+std::string ReportDiagnostics(const lexer::SourceSet& sources,
+                              const lexer::DiagnosticList& diagnostics) {
+  std::string out;
+  size_t errors = 0;
+  for (const lexer::Diagnostic& one : lexer::AsGoShowsThem(sources, diagnostics.all())) {
+    if (one.severity == lexer::Severity::kError && ++errors > kMostErrors) {
+      absl::StrAppend(&out, "too many errors\n");
+      break;
+    }
+    const std::string place = sources.PositionOf(one.pos).ToString();
+    absl::StrAppend(&out, place, place.empty() ? "" : ": ",
+                    one.severity == lexer::Severity::kError ? "" : "note: ", one.text, "\n");
+    AppendPlaceOf(sources, one.pos, &out);
+    for (const lexer::DiagnosticNote& note : one.notes) {
+      absl::StrAppend(&out, "  ", sources.PositionOf(note.pos).ToString(), ": ", note.text, "\n");
+    }
+  }
+  return out;
+}
+
+std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failure) {
+  std::string out = failure.head;
+  for (size_t i = 0; i < failure.places.size(); ++i) {
+    const FailurePlace& place = failure.places[i];
+    if (i == kMostPlaces) {
+      absl::StrAppend(&out, "... and ", failure.places.size() - i, " frames more\n");
+      break;
+    }
+    absl::StrAppend(&out, place.file, ":", place.line, ":", place.column, ": ",
+                    FunctionText(place.function), "\n");
+    const lexer::SourceFile* file = sources.FileNamed(place.file);
+    if (file == nullptr || static_cast<size_t>(place.line) > file->line_count()) continue;
+    AppendLine(file->LineText(static_cast<size_t>(place.line) - 1),
+               static_cast<uint32_t>(place.column), &out);
+  }
+  return out;
+}
+
+}  // namespace goknot::repl
