@@ -111,7 +111,7 @@ Info::Mark Info::SetMark(uint32_t next_node_id) const {
 
 void Info::Rewind(const Mark& mark) {
   for (uint32_t id = mark.next_node_id; id >> kChunkBits < chunks_.size(); ++id) {
-    Record* chunk = chunks_[id >> kChunkBits].get();
+    Record* chunk = chunks_[id >> kChunkBits];
     if (chunk != nullptr) chunk[id & (kChunkSize - 1)] = {};
   }
   absl::erase_if(instances_,
