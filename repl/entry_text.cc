@@ -31,7 +31,7 @@ TextState JudgeText(std::string_view text) {
   const ast::File* file =
       parser::ParseFile(*lone.source, {arena, lone.names, lone.diagnostics, next_node_id},
                         {.mode = parser::SourceMode::kFragment});
-  if (file->has_errors) {
+  if (file->has_errors || file->has_faults) {
     return file->incomplete ? TextState::kIncomplete : TextState::kComplete;
   }
   const bool is_blank = file->items.empty() && file->package_name == nullptr;

@@ -67,7 +67,7 @@ ast::File* FrontEnd::Parse(std::string_view text, std::string name, CheckedEntry
                         {.mode = parser::SourceMode::kFragment});
   // A program's declarations are the session's, which may have had those names before.
   file->is_fragment = true;
-  return file->has_errors ? nullptr : file;
+  return file->has_errors || file->has_faults ? nullptr : file;
 }
 
 types::Package* FrontEnd::PackageForName(std::string_view name) {
