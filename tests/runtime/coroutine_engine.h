@@ -323,7 +323,9 @@ class CoroutineEngine : public Engine {
 
   void MarkFrames(Goroutine& goroutine, Marker& marker) override {
     for (void* root : roots) marker.MarkPointer(root);
-    for (void* root : ContextOf(goroutine)->roots) marker.MarkPointer(root);
+    const Context* context = ContextOf(goroutine);
+    if (context == nullptr) return;  // made, but never prepared: a puppet of the interleavings
+    for (void* root : context->roots) marker.MarkPointer(root);
   }
 
   // Does the engine change goroutines itself, as the interpreter does?

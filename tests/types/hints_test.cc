@@ -34,7 +34,7 @@ TEST(Hints, NearNames) {
 
 TEST(Hints, MissingImports) {
   EXPECT_EQ(HintOf("var x = strings.ToUpper"), "add the import \"strings\"");
-  EXPECT_EQ(HintOf("var x = strings"), "");
+  EXPECT_EQ(HintOf("var x = strings"), "did you mean string?");
 }
 
 TEST(Hints, Conversions) {
