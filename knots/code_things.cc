@@ -7,7 +7,6 @@
 namespace goknot::knots {
 namespace {
 
-using types::Info;
 using types::Type;
 
 // Declared types of the library that reports speak of.

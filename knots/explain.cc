@@ -58,6 +58,12 @@ class Explainer {
   void Fix();
   void NameObjects();
 
+  // Do the members of the group wait for things of their own, which are alike?
+  bool HaveOwn(uint32_t group, size_t wait) const {
+    const std::vector<uint32_t>& members = finding_.groups[group].members;
+    return members.size() > 1 && finding_.goroutines[members[0]].waits[wait].object !=
+                                     finding_.goroutines[members[1]].waits[wait].object;
+  }
   bool Several(uint32_t group) const { return finding_.groups[group].members.size() > 1; }
 
   const Finding& finding_;
@@ -135,7 +141,8 @@ void Explainer::ShowWait(uint32_t group) {
       Several(group) ? "they wait here" : absl::StrCat(GoroutineName(stuck.id), " waits here"));
   if (stuck.reason == WaitReason::kWaitGroupWait && stuck.waits[0].object != kNone) {
     absl::StrAppend(&remark, ": the counter is still ",
-                    finding_.objects[stuck.waits[0].object].counter);
+                    Count(static_cast<uint64_t>(
+                        std::max<int64_t>(finding_.objects[stuck.waits[0].object].counter, 0))));
   }
   const CodeUse* use = situation_.StuckUse(group);
   page_.Source(alike.where.file, alike.where.line,
@@ -169,7 +176,11 @@ void Explainer::States() {
       if (object == kNone || shown.size() == kMostObjects || !shown.insert(object).second) continue;
       if (shown.size() == 1) page_.Line("state:");
       std::string name = situation_.Name(group, wait);
-      std::string state = StateOf(finding_, object);
+      std::string state = StateOf(situation_, object);
+      if (HaveOwn(group, wait)) {
+        absl::StrAppend(&state, " (each of the ", Count(finding_.groups[group].members.size()),
+                        " has its own)");
+      }
       page_.Prose(name.empty() ? state : absl::StrCat("`", name, "`: ", state), 2, 2);
     }
   }
@@ -190,7 +201,7 @@ void Explainer::Fix() {
 void Explainer::NameObjects() {
   told_.object_names.resize(finding_.objects.size());
   for (uint32_t object = 0; object < finding_.objects.size(); ++object) {
-    told_.states.push_back(StateOf(finding_, object));
+    told_.states.push_back(StateOf(situation_, object));
   }
   for (uint32_t group = 0; group < finding_.groups.size(); ++group) {
     const StuckGoroutine& stuck = situation_.first(group);

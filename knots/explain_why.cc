@@ -145,6 +145,16 @@ std::string Reason(const Situation& s, uint32_t group) {
                           " and ended without unlocking it. Nobody else can know that it is to be "
                           "unlocked.");
     }
+    if (holder.goroutine == s.first(group).id && holder.reads &&
+        reason == WaitReason::kRWMutexRLock) {
+      return absl::StrCat("A writer waits for ", name,
+                          ", and readers that come later wait behind it: ",
+                          GoroutineName(holder.goroutine), " too, although it reads already.");
+    }
+    if (holder.goroutine == s.first(group).id && holder.reads) {
+      return absl::StrCat(GoroutineName(holder.goroutine), " has locked ", name,
+                          " for reading itself: a writer waits until all readers have left.");
+    }
     if (holder.goroutine == s.first(group).id) {
       return absl::StrCat(GoroutineName(holder.goroutine), " holds ", name,
                           " itself: a lock cannot be taken twice, not even by its holder.");

@@ -2,13 +2,10 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "base/text.h"
 #include "knots/patterns.h"
 
 namespace goknot::knots {
 namespace {
-
-using base::ToAbsl;
 
 bool WaitsForGroup(const Situation& s, uint32_t group) {
   return s.reason(group) == WaitReason::kWaitGroupWait;

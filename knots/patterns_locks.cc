@@ -2,13 +2,10 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "base/text.h"
 #include "knots/patterns.h"
 
 namespace goknot::knots {
 namespace {
-
-using base::ToAbsl;
 
 bool WaitsForLock(WaitReason reason) {
   return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
@@ -59,8 +56,13 @@ Taken WhereTaken(const Situation& s, const Holder& holder) {
   }
   if (holder.stuck == kNone) return taken;
   const std::vector<OwnFrame>& frames = s.Frames(s.finding().goroutines[holder.stuck].group);
+  CodeUse at;
+  at.function = taken.function;
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].function != taken.function) continue;
+    // A call that has not got past the Lock is another one than that which took it.
+    at.line = frames[i].line;
+    if (!code.IsAhead(at, holder.since.line)) continue;
     taken.running = true;
     taken.depth = i;
     break;
@@ -110,7 +112,9 @@ Recognised OnceInsideItself(const Situation& s, uint32_t group) {
 
 Recognised Upgrade(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kRWMutexLock || !HoldsItself(s, group)) return std::nullopt;
-  if (!HolderOf(s, group)->reads) return std::nullopt;
+  const Holder& holder = *HolderOf(s, group);
+  Taken taken = WhereTaken(s, holder);
+  if (!holder.reads || (taken.function != kNone && !taken.running)) return std::nullopt;
   std::string name = LockName(s, group);
   return Advice{{},
                 absl::StrCat("call RUnlock before Lock, and look again afterwards: ", name,
@@ -268,9 +272,30 @@ Recognised HeldWhileWaiting(const Situation& s, uint32_t group) {
   return HeldWhile(s, group, true);
 }
 
+// The line of a return between the Lock and the first Unlock after it; 0: there is none, or the
+// function never unlocks at all.
+int32_t ExitWithoutUnlock(const Situation& s, const Taken& taken) {
+  if (taken.use == nullptr) return 0;
+  const CodeFunction& function = s.code().functions[taken.function];
+  bool unlocks = false;
+  auto unlocked_before = [&](int32_t line) {
+    return std::any_of(function.uses.begin(), function.uses.end(), [&](uint32_t index) {
+      const CodeUse& use = s.code().uses[index];
+      bool unlock = use.action == Action::kUnlock || use.action == Action::kRUnlock;
+      unlocks = unlocks || unlock;
+      return unlock && taken.use->line < use.line && use.line <= line;
+    });
+  };
+  for (int32_t line : function.exits) {
+    if (line > taken.use->line && !unlocked_before(line) && unlocks) return line;
+  }
+  return 0;
+}
+
 Recognised HolderEnded(const Situation& s, uint32_t group) {
   const Holder* holder = HolderOf(s, group);
   if (holder == nullptr || !holder->ended) return std::nullopt;
+  if (ExitWithoutUnlock(s, WhereTaken(s, *holder)) != 0) return std::nullopt;
   std::string where = holder->since.known()
                           ? absl::StrCat(" at ", PlaceText(holder->since.file, holder->since.line))
                           : std::string();
@@ -281,20 +306,16 @@ Recognised HolderEnded(const Situation& s, uint32_t group) {
 
 Recognised ForgottenUnlock(const Situation& s, uint32_t group) {
   const Holder* holder = HolderOf(s, group);
-  if (holder == nullptr || holder->ended) return std::nullopt;
+  if (holder == nullptr) return std::nullopt;
   Taken taken = WhereTaken(s, *holder);
-  if (taken.function == kNone || taken.running || taken.use == nullptr) return std::nullopt;
+  if (taken.running || taken.use == nullptr) return std::nullopt;
+  int32_t line = ExitWithoutUnlock(s, taken);
   const CodeFunction& function = s.code().functions[taken.function];
-  std::string exit;
-  for (int32_t line : function.exits) {
-    if (line > taken.use->line && exit.empty()) {
-      exit = absl::StrCat(", for instance by the return at line ", line);
-    }
-  }
   return Advice{
       {},
       absl::StrCat(function.name.empty() ? "the function" : function.name,
-                   " returns without unlocking ", LockName(s, group), exit,
+                   " ends without unlocking ", LockName(s, group),
+                   line != 0 ? absl::StrCat(" by the return at line ", line) : "",
                    ": defer the Unlock right after the Lock at ", PlaceText(s, *taken.use))};
 }
 

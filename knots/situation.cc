@@ -61,9 +61,37 @@ std::vector<Action> ActionsThatWait(WaitReason reason) {
 
 Situation::Situation(const Finding& finding, const CodeFacts& code)
     : finding_(finding), code_(code) {
+  CountWaiters();
   FindFrames();
   FindThings();
   FindHelpers();
+}
+
+void Situation::CountWaiters() {
+  counts_.resize(finding_.objects.size());
+  for (const StuckGoroutine& stuck : finding_.goroutines) {
+    for (const WaitTarget& wait : stuck.waits) {
+      if (wait.object == kNone) continue;
+      WaitCounts& counts = counts_[wait.object];
+      ++(wait.reason == WaitReason::kChanSend       ? counts.send
+         : wait.reason == WaitReason::kChanReceive  ? counts.receive
+         : wait.reason == WaitReason::kRWMutexRLock ? counts.read
+                                                    : counts.other);
+    }
+  }
+}
+
+// Package initialisation runs on main's goroutine, before main: all of that is still ahead.
+void Situation::AddMain(const Group& group, std::vector<OwnFrame>& frames) const {
+  if (finding_.goroutines[group.members[0]].id != 1 || frames.empty()) return;
+  for (uint32_t i = 0; i < code_.functions.size(); ++i) {
+    const CodeFunction& function = code_.functions[i];
+    if (function.name != "main" || function.outer != kNone) continue;
+    bool inside = std::any_of(frames.begin(), frames.end(),
+                              [i](const OwnFrame& frame) { return frame.function == i; });
+    if (!inside) frames.push_back({i, function.lines.first - 1});
+    return;
+  }
 }
 
 void Situation::FindFrames() {
@@ -74,6 +102,7 @@ void Situation::FindFrames() {
       uint32_t function = code_.FunctionAt(frame.file, frame.line);
       if (function != kNone) frames.push_back({function, frame.line});
     }
+    AddMain(group, frames);
     frames_.push_back(std::move(frames));
   }
 }

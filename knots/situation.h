@@ -21,6 +21,14 @@ struct OwnFrame {
   int32_t line = 0;
 };
 
+// How many goroutines of the finding wait for an object, by what they want of it.
+struct WaitCounts {
+  uint64_t send = 0;
+  uint64_t receive = 0;
+  uint64_t read = 0;   // RWMutex
+  uint64_t other = 0;  // to write, to lock, for a signal, ...
+};
+
 class Situation {
  public:
   // Both outlive it.
@@ -37,6 +45,8 @@ class Situation {
   // What it waits for, when that is one object and no select; else null.
   const Object* ObjectOf(uint32_t group) const;
   bool IsMain(uint32_t group) const { return first(group).id == 1; }
+
+  const WaitCounts& WaitersOf(uint32_t object) const { return counts_[object]; }
 
   // Innermost first.
   const std::vector<OwnFrame>& Frames(uint32_t group) const { return frames_[group]; }
@@ -69,6 +79,8 @@ class Situation {
   bool StandsIn(uint32_t group, uint32_t function) const;
 
  private:
+  void CountWaiters();
+  void AddMain(const Group& group, std::vector<OwnFrame>& frames) const;
   void FindFrames();
   void FindThings();
   void FindHelpers();
@@ -77,6 +89,7 @@ class Situation {
 
   const Finding& finding_;
   const CodeFacts& code_;
+  std::vector<WaitCounts> counts_;  // by object
   std::vector<std::vector<OwnFrame>> frames_;
   std::vector<std::vector<uint32_t>> things_;
   std::vector<std::vector<uint32_t>> helpers_;

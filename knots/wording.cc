@@ -128,22 +128,9 @@ std::string WaitPhrase(const Situation& s, uint32_t group) {
   }
 }
 
-std::string StateOf(const Finding& finding, uint32_t index) {
-  const Object& object = finding.objects[index];
-  uint64_t senders = 0, receivers = 0, readers = 0, others = 0;
-  for (const StuckGoroutine& stuck : finding.goroutines) {
-    for (const WaitTarget& wait : stuck.waits) {
-      if (wait.object != index) continue;
-      if (wait.reason == WaitReason::kChanSend)
-        ++senders;
-      else if (wait.reason == WaitReason::kChanReceive)
-        ++receivers;
-      else if (wait.reason == WaitReason::kRWMutexRLock)
-        ++readers;
-      else
-        ++others;
-    }
-  }
+std::string StateOf(const Situation& situation, uint32_t index) {
+  const Object& object = situation.finding().objects[index];
+  const WaitCounts& counts = situation.WaitersOf(index);
   std::string waiting;
   auto add = [&waiting](uint64_t count, std::string_view what) {
     if (count != 0) absl::StrAppend(&waiting, "; ", Waiters(count), ToAbsl(what));
@@ -164,8 +151,8 @@ std::string StateOf(const Finding& finding, uint32_t index) {
                                                : absl::StrCat(Count(object.queued), " inside"));
         }
       }
-      add(senders, " to send");
-      add(receivers, " to receive");
+      add(counts.send, " to send");
+      add(counts.receive, " to receive");
       return text + waiting;
     case ObjectKind::kMutex:
     case ObjectKind::kRWMutex:
@@ -182,22 +169,22 @@ std::string StateOf(const Finding& finding, uint32_t index) {
       if (object.holders.size() > kMostIds) {
         absl::StrAppend(&text, " and ", Count(object.holders.size() - kMostIds), " more");
       }
-      add(others, object.kind == ObjectKind::kMutex ? "" : " to write");
-      add(readers, " to read");
+      add(counts.other, object.kind == ObjectKind::kMutex ? "" : " to write");
+      add(counts.read, " to read");
       return text + waiting;
     case ObjectKind::kWaitGroup:
       text = absl::StrCat("sync.WaitGroup, its counter is ",
                           Count(static_cast<uint64_t>(std::max<int64_t>(object.counter, 0))));
-      add(others, "");
+      add(counts.other, "");
       return text + waiting;
     case ObjectKind::kCond:
       text = "sync.Cond";
-      add(others, " for a signal");
+      add(counts.other, " for a signal");
       return text + waiting;
     case ObjectKind::kSemaphore:
       break;
   }
-  add(others, "");
+  add(counts.other, "");
   return "a semaphore of the runtime" + waiting;
 }
 

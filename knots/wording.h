@@ -27,7 +27,7 @@ std::string ObjectName(const Situation& situation, uint32_t group, size_t wait =
 // `b`".
 std::string WaitPhrase(const Situation& situation, uint32_t group);
 // "chan int, unbuffered; 3 goroutines wait to send".
-std::string StateOf(const Finding& finding, uint32_t object);
+std::string StateOf(const Situation& situation, uint32_t object);
 
 }  // namespace goknot::knots
 

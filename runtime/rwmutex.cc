@@ -37,9 +37,10 @@ void RememberReadLock(Goroutine& goroutine, void* mutex, ShortPlace place) {
 }
 
 void ForgetReadLock(Goroutine& goroutine, void* mutex) {
-  for (void*& held : goroutine.read_locks) {
-    if (held == mutex) {
-      held = nullptr;
+  // Of several the one that was taken last: read locks are nested.
+  for (size_t i = std::size(goroutine.read_locks); i-- > 0;) {
+    if (goroutine.read_locks[i] == mutex) {
+      goroutine.read_locks[i] = nullptr;
       return;
     }
   }

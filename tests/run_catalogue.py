@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs both programs of every page of knots/catalogue: the wrong one fails, the right one ends well and prints nothing to stderr.
+"""Runs both programs of every page of knots/catalogue: the wrong one fails, and the report names the
+page's own pattern; the right one ends well and prints nothing to stderr.
 
 A page has the sections below in this order, and one Go fence each in `Wrong` and `Right`, which are run
 as `goknot run PAGE.md:LINE`. A line "Run it with `goknot run FLAGS`." in `Wrong` gives flags.
@@ -61,6 +62,8 @@ def check(path, options, runner):
     wrong = run("Wrong")
     if wrong.exit_code != 2:
         problems.append(f"the wrong program: exit code {wrong.exit_code}, expected 2")
+    elif re.findall(r"^  goknot explain (GK\d\d\d) shows", wrong.stderr, re.M)[:1] != [path.stem]:
+        problems.append(f"the wrong program is not recognised:\n{wrong.stderr}")
     right = run("Right")
     if right.exit_code != 0 or right.stderr:
         problems.append(f"the right program: exit code {right.exit_code}, expected 0\n"

@@ -5,7 +5,8 @@ nothing is reported.
 
 The first lines of a wrong program say what is expected:
 
-  // knot GK024 at 17 19            the pattern that is named first, and lines that the report shows
+  // knot GK024 at 17 19            the pattern that is named first, and lines that the report shows;
+                                    in a txtar (a module of several packages): pool.go:17
   // stuck under some schedules only
   // flags -leaks                   further flags of `goknot run`
 
@@ -34,7 +35,7 @@ TIMEOUT = 20.0
 class Program:
     path: Path
     pattern: str = ""  # Empty: a right one.
-    lines: list = field(default_factory=list)
+    lines: list = field(default_factory=list)  # "x.go:17"
     sometimes: bool = False
     flags: list = field(default_factory=list)
 
@@ -44,9 +45,10 @@ def read(path):
     for line in path.read_text().splitlines():
         if not line.startswith("// "):
             break
-        if match := re.fullmatch(r"// knot (GK\d\d\d) at ([\d ]+)", line):
+        if match := re.fullmatch(r"// knot (GK\d\d\d) at ([\w.: ]+)", line):
             program.pattern = match[1]
-            program.lines = [int(number) for number in match[2].split()]
+            program.lines = [place if ":" in place else f"{path.name}:{place}"
+                             for place in match[2].split()]
         elif line == "// stuck under some schedules only":
             program.sometimes = True
         elif line.startswith("// flags "):
@@ -55,9 +57,9 @@ def read(path):
 
 
 def find_programs(globs):
-    paths = [path for kind in ("wrong", "right") for path in sorted((KNOTS / kind).rglob("*.go"))]
+    paths = [path for kind in ("wrong", "right") for path in sorted((KNOTS / kind).rglob("*.*"))]
     if globs:
-        paths = [p for p in paths if any(p.match(f"*/{glob}.go") or p.match(glob) for glob in globs)]
+        paths = [p for p in paths if any(p.with_suffix("").match(f"*/{glob}") for glob in globs)]
     return [read(path) for path in paths]
 
 
@@ -73,8 +75,7 @@ def problem_of(program, outcome):
     if not named or named[0] != program.pattern:
         return (f"exit code {outcome.exit_code}, pattern {named[:1] or 'none'}, expected "
                 f"{program.pattern}\n{outcome.stderr}")
-    shown = {int(line) for line in re.findall(rf"^  {program.path.name}:(\d+) [|│]",
-                                              outcome.stderr, re.M)}
+    shown = set(re.findall(r"^  ([\w.]+:\d+) [|│]", outcome.stderr, re.M))
     missing = [line for line in program.lines if line not in shown]
     if missing:
         return f"lines {missing} are not shown\n{outcome.stderr}"
@@ -87,10 +88,13 @@ def check(program, options, seeds, runner):
     runs += [([], {"GOMAXPROCS": str(workers)}) for workers in WORKERS]
     bitten = False
     for flags, environment in runs:
-        outcome = runner.run(
-            [options.goknot, "run", *flags, *program.flags, program.path.name],
-            program.path.parent, {**os.environ, **options.environment, **environment},
-            subprocess.DEVNULL, TIMEOUT * options.slow)
+        def start(folder, files):
+            names = ["."] if program.path.suffix == ".txtar" else files
+            return runner.run([options.goknot, "run", *flags, *program.flags, *names], folder,
+                              {**os.environ, **options.environment, **environment},
+                              subprocess.DEVNULL, TIMEOUT * options.slow)
+
+        outcome = run_programs.with_files(program, start)
         bitten = bitten or outcome.exit_code != 0 or outcome.stderr != ""
         if problem := problem_of(program, outcome):
             how = " ".join([*flags, *(f"{k}={v}" for k, v in environment.items())])

@@ -1,0 +1,26 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+)
+
+func main() {
+	var cancelled atomic.Bool
+	var wg sync.WaitGroup
+	for id := range 20 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			if cancelled.Load() {
+				return
+			}
+			if id == 10 {
+				cancelled.Store(true)
+			}
+		}()
+	}
+	wg.Wait()
+	fmt.Println("finished")
+}

@@ -1,0 +1,24 @@
+// knot GK006 at 12 15
+// flags -leaks
+
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func resolve(name string, servers []string) string {
+	answers := make(chan string)
+	for _, server := range servers {
+		go func() {
+			answers <- server + "/" + name
+		}()
+	}
+	return <-answers
+}
+
+func main() {
+	fmt.Println(len(resolve("host", []string{"a", "b", "c"})))
+	time.Sleep(5 * time.Millisecond)
+}
