@@ -234,10 +234,26 @@ std::span<const PromptCommand> PromptCommands() {
   return kCommands;
 }
 
-bool IsCommand(std::string_view text) { return Trimmed(text).starts_with(':'); }
+bool IsCommand(std::string_view text) {
+  text = Trimmed(text);
+  return text.starts_with(':') || text.starts_with('?');
+}
+
+std::string_view HintFor(std::string_view text) {
+  text = Trimmed(text);
+  if (text.ends_with("()")) text.remove_suffix(2);
+  if (text == "exit" || text == "quit") return "to leave, press Ctrl-D or type :quit\n";
+  if (text == "help") return "type :help for the commands, ?NAME for what a name is\n";
+  return {};
+}
 
 CommandResult RunCommand(CommandContext& context, std::string_view line) {
-  line = Trimmed(line).substr(1);
+  line = Trimmed(line);
+  if (line[0] == '?') {
+    const std::string_view name = Trimmed(line.substr(1));
+    return name.empty() ? Help(context, "") : Doc(context, name);
+  }
+  line.remove_prefix(1);
   const size_t blank = line.find_first_of(" \t\n");
   const std::string_view name = line.substr(0, blank);
   const std::string_view argument =

@@ -11,6 +11,7 @@
 #include "load/embedded.h"
 #include "repl/commands.h"
 #include "repl/names.h"
+#include "repl/unfinished.h"
 
 namespace goknot::repl {
 namespace {
@@ -92,8 +93,16 @@ void AddMembers(types::Type* type, std::string_view prefix, int depth, Completio
   }
 }
 
-void AddMembersOf(Session& session, std::string_view operand, std::string_view prefix,
-                  Completions* completions) {
+void AddMembersOf(Session& session, std::string_view text, size_t begin, std::string_view operand,
+                  std::string_view prefix, Completions* completions) {
+  bool is_known = false;
+  SeePlace(session, text, begin, operand, [&](const Place& place) {
+    const types::Basic* basic = types::As<types::Basic>(place.operand);
+    is_known = place.operand != nullptr &&
+               (basic == nullptr || basic->basic_kind() != types::BasicKind::kInvalid);
+    if (is_known) AddMembers(place.operand, prefix, 0, completions);
+  });
+  if (is_known) return;
   const bool is_name = operand.find_first_of(".()[]") == std::string_view::npos;
   const types::Scope& scope = *session.front_end().package().package()->scope();
   if (is_name && scope.LookupText(operand) == nullptr) {
@@ -155,8 +164,13 @@ Completions CompleteAt(Session& session, std::string_view text, size_t cursor) {
   } else if (completions.begin > 0 && text[completions.begin - 1] == '.') {
     const size_t dot = completions.begin - 1;
     const size_t begin = BeginOfOperand(text, dot);
-    if (begin < dot) AddMembersOf(session, text.substr(begin, dot - begin), prefix, &completions);
+    if (begin < dot) {
+      AddMembersOf(session, text, begin, text.substr(begin, dot - begin), prefix, &completions);
+    }
   } else if (!prefix.empty()) {
+    SeePlace(session, text, completions.begin, "0", [&](const Place& place) {
+      for (types::Object* local : place.locals) AddObject(local, prefix, &completions);
+    });
     AddNames(session, prefix, &completions);
   }
   auto& candidates = completions.candidates;

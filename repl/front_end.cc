@@ -36,6 +36,7 @@ CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
   mark_ = package_->info().SetMark(next_node_id_);
   ast::File* file = Parse(text, absl::StrCat("[", next_number_, "]"), &entry);
   if (file == nullptr) return entry;
+  entry.file = file;
   entry.is_program = file->package_name != nullptr;
   entry.is_empty = file->items.empty();
   entry.good = package_->AddEntry({&file, 1}, entry.diagnostics, use);

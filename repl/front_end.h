@@ -32,6 +32,7 @@ struct CheckedEntry {
   std::unique_ptr<base::Arena> arena = std::make_unique<base::Arena>();
   std::vector<const lexer::SourceFile*> sources;  // usually one
   lexer::DiagnosticList diagnostics;
+  const ast::File* file = nullptr;  // null: it could not be parsed
   bool good = false;
   bool is_program = false;  // it has a package clause
   bool is_empty = false;    // nothing to check in it

@@ -117,6 +117,11 @@ int DepthAtEnd(std::string_view text) {
   return depth;
 }
 
+// A case of a switch or select stands as deep as its keyword.
+bool BeginsClause(std::string_view line) {
+  return line.starts_with("case ") || line.starts_with("default:");
+}
+
 bool DeclaresMain(std::string_view text) {
   const std::vector<TextToken> tokens = TokensOf(text);
   for (size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -153,16 +158,18 @@ std::string GoLanguage::Indentation(std::string_view text, size_t cursor) {
   const size_t next = text.find_first_not_of(" \t", cursor);
   const bool closes =
       next != std::string_view::npos && std::string_view(")]}").find(text[next]) != text.npos;
-  if (closes) depth = std::max(depth - 1, 0);
+  if (closes || BeginsClause(text.substr(std::min(next, text.size())))) {
+    depth = std::max(depth - 1, 0);
+  }
   return std::string(static_cast<size_t>(depth), '\t');
 }
 
 std::vector<editor::Span> GoLanguage::Colour(std::string_view text) {
   std::vector<editor::Span> spans;
   if (IsCommand(text)) {
-    const size_t begin = text.find(':');
-    spans.push_back(
-        {begin, std::min(text.find_first_of(" \t\n", begin), text.size()), Style::kCommand});
+    const size_t begin = text.find_first_of(":?");
+    const size_t end = text[begin] == '?' ? begin + 1 : text.find_first_of(" \t\n", begin);
+    spans.push_back({begin, std::min(end, text.size()), Style::kCommand});
     return spans;
   }
   size_t at = 0;

@@ -117,7 +117,9 @@ class Prompt {
       if (IsCommand(entry)) {
         RunOneCommand(entry);
       } else {
-        Finish(RunEntry(entry), IsSilenced(entry));
+        EntryOutcome outcome = RunEntry(entry);
+        if (outcome.kind == EntryOutcome::Kind::kNotCompiled) outcome.report += HintFor(entry);
+        Finish(outcome, IsSilenced(entry));
       }
     }
   }
@@ -132,6 +134,8 @@ class Prompt {
   }
 
   void Finish(const EntryOutcome& outcome, bool is_silent) {
+    // The terminal has shown the Ctrl-C, wherever the cursor was.
+    if (outcome.kind == EntryOutcome::Kind::kInterrupted) editor_.ForgetCursor();
     Show(STDERR_FILENO, outcome.report);
     if (!outcome.value.empty() && !is_silent) Show(STDOUT_FILENO, outcome.value + "\n");
     exit_code_ = std::max(exit_code_, IsTerminal() ? 0 : ExitCodeOf(outcome.kind));

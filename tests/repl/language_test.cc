@@ -17,6 +17,7 @@ TEST(LanguageTest, AsksForMoreWithTheIndentationOfTheNextLine) {
   EXPECT_EQ(language.Judge(":type (").verdict, Verdict::kComplete);
   EXPECT_EQ(language.Indentation("func f() {\n}", 11), "");
   EXPECT_EQ(language.Indentation("func f() {\nx", 11), "\t");
+  EXPECT_EQ(language.Indentation("switch x {\n\tcase 1:", 12), "");
 }
 
 TEST(LanguageTest, ProgramsEndWithTheirMainOrWithTheScript) {
