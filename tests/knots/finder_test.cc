@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <string>
@@ -257,11 +258,16 @@ TEST_P(FinderTest, AHundredThousandAreFoundAtOnce) {
   if (GetParam() != 1) GTEST_SKIP() << "once is enough";
   constexpr size_t kCount = 100'000;
   auto began = std::chrono::steady_clock::now();
+  std::atomic<size_t> about_to_send{0};
   std::vector<Finding> found = Leaks([&](Context& c) -> Task {
     for (size_t i = 0; i < kCount; ++i) {
       Channel* channel = c.Make(0);
-      c.Go([channel](Context& c) -> Task { co_await c.Send(channel, 1); });
+      c.Go([channel, &about_to_send](Context& c) -> Task {
+        ++about_to_send;
+        co_await c.Send(channel, 1);
+      });
     }
+    while (about_to_send < kCount) co_await c.Sleep(kSettle);
     co_await c.Sleep(kSettle * 20);
     began = std::chrono::steady_clock::now();
   });
@@ -269,7 +275,7 @@ TEST_P(FinderTest, AHundredThousandAreFoundAtOnce) {
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].goroutines.size(), kCount);
   // Tearing the program down is counted as well.
-  EXPECT_LT(took.count(), 5.0);
+  EXPECT_LT(took.count(), 15.0);  // half a second on a machine of its own
 }
 
 INSTANTIATE_TEST_SUITE_P(Workers, FinderTest, ::testing::Values(1u, 2u, 4u));
