@@ -105,8 +105,8 @@ INPUTS = {
     "iota": (FINE, lambda: program("const (\n x = iota\n" + lines("a{i}\n") + ")")),
 
     # ---- Types.
-    "large_array": ("larger than address space", lambda: program("var x [1 << 40]int")),
-    "large_index": ("larger than address space", lambda: program("var x = []int{1 << 40: 1}")),
+    "large_array": ("larger than address space", lambda: program("var x [1 << 60]int")),
+    "large_index": ("larger than address space", lambda: program("var x = []int{1 << 60: 1}")),
     "contains_itself": ("invalid recursive type", lambda: program("type T struct { T }")),
     "circle": ("invalid recursive type", lambda: program(
         lines("type T{i} struct {{ t T{j} }}\n", 20_000) + "type T20000 struct { t T0 }")),

@@ -21,13 +21,11 @@ namespace {
 
 using runtime::Channel;
 using runtime::Goroutine;
-using runtime::kNoSite;
 using runtime::Runtime;
 using runtime::RuntimeOptions;
 using runtime::SearchOccasion;
 using runtime::SiteId;
 using runtime::Slot;
-using runtime::SyncResult;
 using runtime::testing::Context;
 using runtime::testing::Program;
 using runtime::testing::ReceiveFrom;
