@@ -26,7 +26,9 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
     : lines_(program.sources()),
       runtime_(std::move(options)),
       code_effects_(functions_, runtime_.types()),
-      code_(program.universe(), program.sources(), runtime_, functions_, &stdlib::FindNative),
+      code_(program.universe(), program.sources(), runtime_, functions_,
+            runtime_.lock_orders() != nullptr ? &stdlib::FindNativeWatchingLocks
+                                              : &stdlib::FindNative),
       interpreter_(runtime_, functions_) {
   code_.SetPackageFinder([this, &program](std::string_view path) {
     return program.importer().Require(path, late_diagnostics_);

@@ -73,6 +73,10 @@ absl::StatusOr<runtime::RuntimeOptions> OptionsOf(const ParsedFlags& flags) {
                     : value == "watch" ? runtime::LeakSearch::kWatch
                                        : runtime::LeakSearch::kOff;
   }
+  options.watch_lock_orders = flags.Has("locks");
+  if (options.watch_lock_orders && !options.explain) {
+    return absl::InvalidArgumentError("-locks needs what -explain=off leaves away");
+  }
   options.report_interrupt = options.explain && ::isatty(STDERR_FILENO) != 0;
   absl::StatusOr<base::Stress> stress = StressFromEnvironment();
   if (!stress.ok()) return stress.status();
@@ -93,6 +97,8 @@ std::span<const FlagSpec> RunFlags() {
       {"events", FlagValue::kRequired, "FILE", "write down what goroutines did, as JSON lines"},
       {"leaks", FlagValue::kOptional, "watch",
        "say which goroutines could never go on when main returns; watch: at every collection"},
+      {"locks", FlagValue::kNone, "",
+       "say in the end which locks are taken in different orders: a deadlock to come"},
       {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},
       {"report", FlagValue::kRequired, "FILE",
        "write what is stuck to FILE.json, or draw it: FILE.svg, FILE.html"},

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "knots/explain_orders.h"
 #include "knots/explain_why.h"
 #include "knots/patterns.h"
 #include "knots/wording.h"
@@ -85,8 +86,7 @@ void Explainer::Headline() {
     case Kind::kLockCycle:
       kind = "deadlock of locks";
       break;
-    case Kind::kLockOrder:
-      kind = "locks taken in different orders";
+    case Kind::kLockOrder:  // see explain_orders.cc
       break;
   }
   absl::StrAppend(&kind,
@@ -217,6 +217,7 @@ void Explainer::NameObjects() {
 
 Told TellFinding(const runtime::RuntimeOptions& options, const Finding& finding,
                  const CodeFacts& code, const ReportStyle& style) {
+  if (finding.kind == Kind::kLockOrder) return TellLockOrder(options, finding, code, style);
   if (!finding.goroutines.empty()) return Explainer(options, finding, code, style).Tell();
   ReportPage page(options, style);
   Told told;

@@ -16,6 +16,7 @@
 #include "knots/builder.h"
 #include "knots/explain.h"
 #include "knots/explain_failure.h"
+#include "knots/lock_orders.h"
 #include "knots/picture.h"
 #include "knots/surroundings.h"
 #include "knots/waiting.h"
@@ -162,6 +163,7 @@ const CodeFacts& Finder::code() {
 }
 
 std::string Finder::Tell(runtime::Runtime& runtime, const Finding& finding) {
+  for (const Object& object : finding.objects) told_locks_.insert(object.address);
   if (!report_.empty()) {
     kept_.push_back({finding, TellFinding(runtime.options(), finding, code(), ReportStyle())});
     WriteReport();  // at once: the program may end without another chance
@@ -205,7 +207,22 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
     for (const StuckGoroutine& goroutine : finding.goroutines) told_.insert(goroutine.id);
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
   }
-  if (occasion == SearchOccasion::kInterrupt) out += ListWaiting(runtime);
+  if (occasion == SearchOccasion::kInterrupt) {
+    if (runtime.lock_orders() != nullptr) out += ExamineLockOrders(runtime);
+    out += ListWaiting(runtime);
+  }
+  return out;
+}
+
+std::string Finder::ExamineLockOrders(runtime::Runtime& runtime) {
+  std::string out;
+  for (const Finding& finding : FindLockOrders(runtime)) {
+    // They have bitten: that has been told.
+    bool told =
+        std::all_of(finding.objects.begin(), finding.objects.end(),
+                    [&](const Object& object) { return told_locks_.count(object.address) != 0; });
+    if (!told) absl::StrAppend(&out, "\n", Tell(runtime, finding));
+  }
   return out;
 }
 

@@ -55,6 +55,7 @@ class Finder final : public runtime::KnotFinder {
   std::string ExplainDeadlock(runtime::Runtime& runtime) override;
   std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
                       const std::vector<runtime::Goroutine*>& unreached) override;
+  std::string ExamineLockOrders(runtime::Runtime& runtime) override;
   bool Explains(std::string_view head) override;
   std::string ExplainFailure(runtime::Runtime& runtime, const runtime::Goroutine& current,
                              std::string_view head, const void* subject) override;
@@ -70,7 +71,9 @@ class Finder final : public runtime::KnotFinder {
   std::vector<ToldFinding> kept_;
   ReportStyle style_;
   runtime::CodeEffectsFinder* effects_ = nullptr;
-  absl::flat_hash_set<uint64_t> told_;  // goroutines that an earlier report of this run spoke of
+  // What earlier reports of this run spoke of: goroutines by id, and locks they were stuck in.
+  absl::flat_hash_set<uint64_t> told_;
+  absl::flat_hash_set<uint64_t> told_locks_;
 };
 
 }  // namespace goknot::knots

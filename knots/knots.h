@@ -189,10 +189,16 @@ struct Bystander {
 // A goroutine took `inner` while it held `outer`.
 struct LockOrder {
   uint32_t outer = kNone;  // in Finding::objects
-  uint32_t inner = kNone;
+  uint32_t inner = kNone;  // the same as `outer`: it reads again what it reads
   uint64_t goroutine = 0;
   Place outer_at;
   Place inner_at;
+  bool reads_outer = false;
+  bool reads_inner = false;
+  // When the next one only reads what this one wants to read: somebody who writes it, and would
+  // have to come in between.
+  uint64_t writer = 0;
+  Place writer_at;
 };
 
 // ---- a finding

@@ -135,6 +135,20 @@ std::string GoroutineRow(const Finding& finding, const StuckGoroutine& stuck) {
   return row.Take();
 }
 
+std::string PlaceRow(const Place& place) {
+  return Row().Add("file", place.file).Add("line", static_cast<uint64_t>(place.line)).Take();
+}
+
+std::string OrderRow(const LockOrder& order) {
+  return Row()
+      .Add("goroutine", order.goroutine)
+      .Add("holds", order.outer)
+      .AddRaw("holds_since", PlaceRow(order.outer_at))
+      .Add("takes", order.inner)
+      .AddRaw("takes_at", PlaceRow(order.inner_at))
+      .Take();
+}
+
 std::string FindingText(const ToldFinding& told, const std::string& seed) {
   const Finding& finding = told.finding;
   size_t index = 0;
@@ -156,6 +170,10 @@ std::string FindingText(const ToldFinding& told, const std::string& seed) {
   std::string goroutines = List(finding.goroutines, "      ", [&](const StuckGoroutine& stuck) {
     return GoroutineRow(finding, stuck);
   });
+  std::string orders;
+  if (!finding.orders.empty()) {
+    orders = absl::StrCat(",\n      \"orders\": ", List(finding.orders, "      ", OrderRow));
+  }
   bool proven = finding.confidence == Confidence::kProven;
   return absl::StrCat(
       "{\n      \"kind\": ", Quote(KindText(finding.kind)),
@@ -163,8 +181,8 @@ std::string FindingText(const ToldFinding& told, const std::string& seed) {
       ",\n      \"pattern\": ", told.told.pattern.empty() ? "null" : Quote(told.told.pattern),
       ",\n      \"message\": ", Quote(told.told.message),
       ",\n      \"text\": ", Quote(told.told.text), ",\n      \"objects\": ", objects,
-      ",\n      \"goroutines\": ", goroutines, ",\n      \"seed\": ", seed.empty() ? "null" : seed,
-      "\n    }");
+      ",\n      \"goroutines\": ", goroutines, orders,
+      ",\n      \"seed\": ", seed.empty() ? "null" : seed, "\n    }");
 }
 
 }  // namespace

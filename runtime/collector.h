@@ -69,6 +69,8 @@ class CollectorHost {
   // were not reached, and all that are left are roots in a second run of marking.
   virtual WaiterSearch* BeginSearch(PageHeap&) { return nullptr; }
   virtual void EndSearch() {}
+  // All that lives is marked, and nothing else has been freed yet.
+  virtual void ForgetDead(const PageHeap&) {}
   // What a goroutine holds; it has just been reached.
   virtual void MarkGoroutineRoots(Goroutine&, Marker&) {}
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.

@@ -35,6 +35,10 @@ class KnotFinder {
   virtual std::string Examine(Runtime& runtime, SearchOccasion occasion,
                               const std::vector<Goroutine*>& unreached) = 0;
 
+  // The run is over, and lock orders were watched (runtime/lock_orders.h): what is to be said of
+  // those that could end in a deadlock.
+  virtual std::string ExamineLockOrders(Runtime&) { return {}; }
+
   // A panic or fatal error that ends the program, by what Go's text begins with ("panic: ..."). Is
   // there something to say about it?
   virtual bool Explains(std::string_view head) = 0;

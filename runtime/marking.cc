@@ -336,6 +336,7 @@ void MarkSession::ServeDead() {
   heap_.weak_pointers.ClearDead(heap_.pages);
   heap_.finalizers.QueueDead(heap_.pages);
   heap_.cleanups.QueueDead(heap_.pages);
+  if (host_ != nullptr) host_->ForgetDead(heap_.pages);
 }
 
 void MarkSession::FreeDead() {

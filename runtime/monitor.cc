@@ -159,7 +159,7 @@ void Monitor::Loop() {
 }
 
 void Monitor::EndProcess() {
-  scheduler_.runtime().WriteEvents();
+  scheduler_.runtime().WriteLast();
   _exit(scheduler_.exit_code_.load());
 }
 

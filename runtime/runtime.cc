@@ -15,6 +15,8 @@
 #include "base/text.h"
 #include "runtime/event_log.h"
 #include "runtime/heap.h"
+#include "runtime/knot_finder.h"
+#include "runtime/lock_orders.h"
 #include "runtime/reports.h"
 #include "runtime/scheduler.h"
 #include "runtime/type_table.h"
@@ -62,6 +64,7 @@ Runtime::Runtime(RuntimeOptions options)
       heap_(std::make_unique<Heap>(*types_, HeapOptionsOf(options_))) {
   base::CheckAtomicPairSupport();
   if (options_.events != nullptr) event_log_ = std::make_unique<EventLog>(*this);
+  if (options_.watch_lock_orders) lock_orders_ = std::make_unique<LockOrders>();
   scheduler_ = std::make_unique<Scheduler>(*this, WorkerLimit(options_));
   heap_->collector().SetHost(scheduler_.get());
 }
@@ -73,13 +76,17 @@ Worker& Runtime::first_worker() { return scheduler_->first_worker(); }
 int Runtime::Run(Engine& engine, FunctionObject* entry) {
   engine_ = &engine;
   int code = scheduler_->Run(engine, entry);
-  WriteEvents();
+  WriteLast();
   if (options_.report_unstarted && code == 0) ReportUnstarted(*this);
   return code;
 }
 
-void Runtime::WriteEvents() {
-  if (event_log_ != nullptr && !events_written_.exchange(true)) event_log_->Write(options_.events);
+void Runtime::WriteLast() {
+  if (last_written_.exchange(true)) return;
+  if (event_log_ != nullptr) event_log_->Write(options_.events);
+  if (lock_orders_ != nullptr && knot_finder_ != nullptr) {
+    WriteStderr(knot_finder_->ExamineLockOrders(*this));
+  }
 }
 
 void Runtime::RequestExit(int code) { scheduler_->RequestExit(code); }

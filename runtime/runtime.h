@@ -28,6 +28,7 @@ namespace goknot::runtime {
 class EventLog;
 class Host;
 class KnotFinder;
+class LockOrders;
 class Scheduler;
 class TypeTable;
 
@@ -46,8 +47,9 @@ struct RuntimeOptions {
   int64_t timeout_ns = 0;  // 0: none; else dump the goroutines and exit 2
   bool explain = true;     // say why after Go's text; the command then sets a KnotFinder
   LeakSearch leaks = LeakSearch::kOff;
-  bool report_interrupt = false;  // a first Ctrl-C says what everybody waits for
-  bool report_unstarted = false;  // note goroutines that never got to run when main returns
+  bool watch_lock_orders = false;  // tell in the end which locks are taken in different orders
+  bool report_interrupt = false;   // a first Ctrl-C says what everybody waits for
+  bool report_unstarted = false;   // note goroutines that never got to run when main returns
   base::Stress stress;
   std::vector<std::string> arguments;  // os.Args
   Schedule* schedule = nullptr;        // not owned
@@ -89,9 +91,11 @@ class Runtime {
   void SetKnotFinder(KnotFinder* finder) { knot_finder_ = finder; }
   KnotFinder* knot_finder() { return knot_finder_; }
 
-  EventLog* event_log() { return event_log_.get(); }  // null: none is kept
-  // Writes the event log, once. All workers have stopped.
-  void WriteEvents();
+  EventLog* event_log() { return event_log_.get(); }        // null: none is kept
+  LockOrders* lock_orders() { return lock_orders_.get(); }  // null: they are not watched
+  // What is written when the run is over, once: the event log, what there is to say of locks. All
+  // workers have stopped.
+  void WriteLast();
 
   const RuntimeOptions& options() const { return options_; }
   const TracebackSetting& traceback() const { return traceback_; }
@@ -110,10 +114,11 @@ class Runtime {
   RuntimeOptions options_;
   TracebackSetting traceback_;
   std::atomic<bool> report_claimed_{false};
-  std::atomic<bool> events_written_{false};
+  std::atomic<bool> last_written_{false};
   Engine* engine_ = nullptr;
   KnotFinder* knot_finder_ = nullptr;
   std::unique_ptr<EventLog> event_log_;
+  std::unique_ptr<LockOrders> lock_orders_;
   std::unique_ptr<TypeTable> types_;
   std::unique_ptr<Heap> heap_;
   std::unique_ptr<Scheduler> scheduler_;

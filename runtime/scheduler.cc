@@ -13,6 +13,7 @@
 #include "runtime/event_buffer.h"
 #include "runtime/futex.h"
 #include "runtime/host.h"
+#include "runtime/lock_orders.h"
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
@@ -732,6 +733,10 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
   occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
   search_.Begin(pages, parking_lot_);
   return &search_;
+}
+
+void Scheduler::ForgetDead(const PageHeap& pages) {
+  if (LockOrders* orders = runtime_.lock_orders()) orders->ForgetDead(pages);
 }
 
 void Scheduler::EndSearch() {

@@ -183,6 +183,7 @@ class Scheduler : public CollectorHost {
   uint32_t BeginRoots() override;
   WaiterSearch* BeginSearch(PageHeap& pages) override;
   void EndSearch() override;
+  void ForgetDead(const PageHeap& pages) override;
   void MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;

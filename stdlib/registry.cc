@@ -55,4 +55,11 @@ const vm::NativeRow* FindNative(std::string_view qualified_name) {
   return nullptr;
 }
 
+const vm::NativeRow* FindNativeWatchingLocks(std::string_view qualified_name) {
+  for (const vm::NativeRow& row : WatchedSyncNatives()) {
+    if (row.name == qualified_name) return &row;
+  }
+  return FindNative(qualified_name);
+}
+
 }  // namespace goknot::stdlib

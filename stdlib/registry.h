@@ -25,6 +25,8 @@ std::span<const NativePackage> NativePackages();
 
 // Null when there is no such native. Any thread.
 const vm::NativeRow* FindNative(std::string_view qualified_name);
+// The same for a Runtime with lock_orders(), which the natives of locks then tell about.
+const vm::NativeRow* FindNativeWatchingLocks(std::string_view qualified_name);
 
 std::span<const vm::NativeRow> BytesNatives();
 std::span<const vm::NativeRow> ContextNatives();
@@ -57,6 +59,7 @@ std::span<const vm::NativeRow> SyscallProcessNatives();
 std::span<const vm::NativeRow> TimeNatives();
 std::span<const vm::NativeRow> UnicodeNatives();
 std::span<const vm::NativeRow> UnicodeUtf8Natives();
+std::span<const vm::NativeRow> WatchedSyncNatives();
 std::span<const vm::NativeRow> WeakNatives();
 
 }  // namespace goknot::stdlib

@@ -1,5 +1,7 @@
 // The natives of package sync: thin bindings to runtime/sync.h. Each takes the address of the Go
 // struct.
+#include "runtime/lock_orders.h"
+#include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
 #include "stdlib/guest.h"
@@ -147,8 +149,71 @@ constexpr vm::NativeRow kRows[] = {
     {"sync.(*condition).broadcast", &Method<Condition, &Broadcast>},
 };
 
+// ---- with -locks: the same, and the order in which locks are taken is written down
+
+using runtime::LockAttempt;
+using runtime::LockMode;
+
+void NoteLocked(NativeCall& call, const void* lock, LockMode mode, LockAttempt attempt) {
+  runtime::HeldLock taken;
+  taken.lock = lock;
+  taken.mode = mode;
+  taken.place = call.runtime().engine().PlaceOf(call.goroutine());
+  taken.in_library = static_cast<runtime::ShortPlace>(taken.place) != vm::CallerPlace(call.slots());
+  call.runtime().lock_orders()->Locked(call.goroutine().id, taken, attempt);
+}
+
+template <NativeResult (*native)(NativeCall&), LockMode mode>
+NativeResult Locks(NativeCall& call) {
+  NativeResult result = native(call);
+  if (result == NativeResult::kDone) {
+    NoteLocked(call, Receiver<void>(call), mode, LockAttempt::kWaits);
+  }
+  return result;
+}
+
+template <NativeResult (*native)(NativeCall&), LockMode mode>
+NativeResult TriesToLock(NativeCall& call) {
+  const void* lock = Receiver<void>(call);
+  NativeResult result = native(call);
+  if (result == NativeResult::kDone && call.Get<uint64_t>(0) != 0) {
+    NoteLocked(call, lock, mode, LockAttempt::kTries);
+  }
+  return result;
+}
+
+uint64_t OwnerOf(const Mutex* mutex) {
+  return base::Load64(&mutex->owner) & runtime::kMutexOwnerMask;
+}
+uint64_t OwnerOf(const RWMutex* mutex) { return base::Load64(&mutex->owner); }
+
+template <typename T, NativeResult (*native)(NativeCall&), LockMode mode>
+NativeResult Unlocks(NativeCall& call) {
+  if (const T* lock = Receiver<T>(call)) {
+    const uint64_t owner = mode == LockMode::kWrite ? OwnerOf(lock) : 0;
+    call.runtime().lock_orders()->Unlocked(call.goroutine().id, owner, lock, mode);
+  }
+  return native(call);
+}
+
+constexpr vm::NativeRow kWatchedRows[] = {
+    {"sync.(*Mutex).Lock", &Locks<&Method<Mutex, &Lock>, LockMode::kWrite>, NativeKind::kParks,
+     &Locks<&Method<Mutex, &CompleteLock>, LockMode::kWrite>},
+    {"sync.(*Mutex).TryLock", &TriesToLock<&Method<Mutex, &TryLock>, LockMode::kWrite>},
+    {"sync.(*Mutex).Unlock", &Unlocks<Mutex, &Method<Mutex, &Unlock>, LockMode::kWrite>},
+    {"sync.(*RWMutex).RLock", &Locks<&Method<RWMutex, &RLock>, LockMode::kRead>, NativeKind::kParks,
+     &Locks<&Method<RWMutex, &CompleteRLock>, LockMode::kRead>},
+    {"sync.(*RWMutex).TryRLock", &TriesToLock<&Method<RWMutex, &TryRLock>, LockMode::kRead>},
+    {"sync.(*RWMutex).RUnlock", &Unlocks<RWMutex, &Method<RWMutex, &RUnlock>, LockMode::kRead>},
+    {"sync.(*RWMutex).Lock", &Locks<&Method<RWMutex, &WLock>, LockMode::kWrite>, NativeKind::kParks,
+     &Locks<&Method<RWMutex, &CompleteWLock>, LockMode::kWrite>},
+    {"sync.(*RWMutex).TryLock", &TriesToLock<&Method<RWMutex, &TryWLock>, LockMode::kWrite>},
+    {"sync.(*RWMutex).Unlock", &Unlocks<RWMutex, &Method<RWMutex, &WUnlock>, LockMode::kWrite>},
+};
+
 }  // namespace
 
 std::span<const vm::NativeRow> SyncNatives() { return kRows; }
+std::span<const vm::NativeRow> WatchedSyncNatives() { return kWatchedRows; }
 
 }  // namespace goknot::stdlib
