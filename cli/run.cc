@@ -124,6 +124,8 @@ int RunCommand(std::span<const std::string> arguments) {
       if (flags->Has("report")) {
         return UsageError("-report takes one program; a document is several");
       }
+      // Who reads along wants to know at once; for a program one asks.
+      if (!flags->Has("leaks")) options->leaks = runtime::LeakSearch::kAtEnd;
       return RunDocument(*document, *options);
     }
   }

@@ -1,4 +1,5 @@
-// knot GK028 at 19 25
+// knot GK028 at 20 26
+// stuck under some schedules only
 
 package main
 
