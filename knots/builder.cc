@@ -127,7 +127,12 @@ uint32_t Length(const runtime::WaitQueue& queue) {
 Object Builder::DescribeChannel(const Channel& channel) const {
   Object object;
   object.made = PlaceAt(channel.site);
-  if (channel.site != runtime::kNoSite) object.name = runtime_.sites().Get(channel.site).object;
+  object.of_context = object.made.function.starts_with("context.");
+  if (object.of_context) {
+    object.made = {};  // a line of the library, and a name there, say nothing
+  } else if (channel.site != runtime::kNoSite) {
+    object.name = runtime_.sites().Get(channel.site).object;
+  }
   std::string_view element = channel.type->elem->name;
   object.element_type = element.substr(0, 5) == "main." ? element.substr(5) : element;
   object.capacity = channel.capacity;

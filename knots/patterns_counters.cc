@@ -39,6 +39,25 @@ Recognised CopiedCounter(const Situation& s, uint32_t group) {
                              PlaceText(s, *copies[0]), " it is copied, and Done counts the copy")};
 }
 
+// Those that would call Done are started by the rounds to come.
+Recognised WaitInLoop(const Situation& s, uint32_t group) {
+  if (!WaitsForGroup(s, group) || !s.IsRoot(group) || !s.HelpsItself(group)) return std::nullopt;
+  const CodeUse* wait = s.StuckUse(group);
+  if (wait == nullptr || wait->function == kNone) return std::nullopt;
+  const CodeFunction& function = s.code().functions[wait->function];
+  for (const LineRange& loop : function.loops) {
+    bool starts =
+        std::any_of(function.start_lines.begin(), function.start_lines.end(),
+                    [&](int32_t line) { return loop.first <= line && line < wait->line; });
+    if (!starts || wait->line < loop.first || wait->line > loop.last) continue;
+    return Advice{
+        {},
+        absl::StrCat("move ", CounterName(s, group), ".Wait() behind the loop that begins at line ",
+                     loop.first, ": those that are still to be started come only after it")};
+  }
+  return std::nullopt;
+}
+
 Recognised DoneForgotten(const Situation& s, uint32_t group) {
   if (!WaitsForGroup(s, group) || !s.IsRoot(group)) return std::nullopt;
   std::string name = CounterName(s, group);
@@ -71,7 +90,7 @@ Recognised SignalLost(const Situation& s, uint32_t group) {
 std::vector<Recogniser> CounterRecognisers() {
   return {
       {"GK040", &WaitsForItself}, {"GK037", &CopiedCounter}, {"GK043", &OneForSeveral},
-      {"GK041", &SignalLost},     {"GK038", &DoneForgotten},
+      {"GK041", &SignalLost},     {"GK052", &WaitInLoop},    {"GK038", &DoneForgotten},
   };
 }
 

@@ -156,13 +156,26 @@ const CodeUse* Situation::StuckUse(uint32_t group) const {
   return found;
 }
 
+const CodeUse* Situation::CaseUse(uint32_t group, size_t wait) const {
+  const uint32_t thing = Thing(group, wait);
+  if (frames_[group].empty() || thing == kNone) return nullptr;
+  const OwnFrame& frame = frames_[group][0];
+  const bool sends = first(group).waits[wait].reason == WaitReason::kChanSend;
+  const CodeUse* found = nullptr;
+  // The cases stand below the line of their select.
+  for (uint32_t index : code_.functions[frame.function].uses) {
+    const CodeUse& use = code_.uses[index];
+    bool wanted = use.select != kNone && use.thing == thing && use.line >= frame.line &&
+                  use.action == (sends ? Action::kSend : Action::kReceive);
+    if (wanted && (found == nullptr || use.line < found->line)) found = &use;
+  }
+  return found;
+}
+
 std::string Situation::Name(uint32_t group, size_t wait) const {
   const StuckGoroutine& stuck = first(group);
-  if (stuck.reason != WaitReason::kSelect) {
-    if (const CodeUse* use = StuckUse(group); use != nullptr && !use->text.empty()) {
-      return use->text;
-    }
-  }
+  const CodeUse* use = stuck.reason == WaitReason::kSelect ? CaseUse(group, wait) : StuckUse(group);
+  if (use != nullptr && !use->text.empty()) return use->text;
   if (wait < stuck.waits.size() && stuck.waits[wait].object != kNone) {
     return finding_.objects[stuck.waits[wait].object].name;
   }

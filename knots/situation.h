@@ -55,6 +55,8 @@ class Situation {
   uint32_t Thing(uint32_t group, size_t wait = 0) const;
   // The use that it is stuck in; null: not found.
   const CodeUse* StuckUse(uint32_t group) const;
+  // The case of a select that it is stuck in, by its place among the waits; null: not found.
+  const CodeUse* CaseUse(uint32_t group, size_t wait) const;
   // How the source calls what it waits for at that place: errCh, s.mu; empty when nobody knows.
   std::string Name(uint32_t group, size_t wait = 0) const;
 

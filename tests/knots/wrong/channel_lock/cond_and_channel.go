@@ -1,4 +1,5 @@
-// knot GK028 at 19 24
+// knot GK028 at 20 25
+// stuck under some schedules only
 
 package main
 
