@@ -38,10 +38,8 @@ class Builder {
   }
 
   Finding Build() {
-    for (size_t i = 0; i < stuck_.size(); ++i) {
-      index_of_[stuck_[i]->id] = static_cast<uint32_t>(i);
-    }
     finding_.goroutines.resize(stuck_.size());
+    objects_.reserve(stuck_.size());
     for (uint32_t i = 0; i < stuck_.size(); ++i) Describe(i);
     for (Object& object : finding_.objects) {
       FindHolders(object);
@@ -69,6 +67,8 @@ class Builder {
   Place PlaceOfShort(uint64_t place) const {
     return PlaceAt(runtime_.engine().DescribeShortPlace(static_cast<runtime::ShortPlace>(place)));
   }
+  // Its index among the stuck ones, which are sorted by id; kNone: it is none of them.
+  uint32_t IndexOf(uint64_t id) const;
   bool Exists(uint64_t id);
   void FindReaders(Object& object, const runtime::RWMutex& mutex);
   void Describe(uint32_t index);
@@ -85,7 +85,6 @@ class Builder {
   runtime::Runtime& runtime_;
   const std::vector<Goroutine*>& stuck_;
   Finding finding_;
-  absl::flat_hash_map<uint64_t, uint32_t> index_of_;  // by goroutine id
   absl::flat_hash_map<const void*, uint32_t> objects_;
   absl::flat_hash_set<uint64_t> existing_;  // ids of all goroutines; filled when it is asked for
 };
@@ -163,6 +162,14 @@ uint32_t Builder::ObjectAt(const void* address, WaitReason reason) {
   return found->second;
 }
 
+uint32_t Builder::IndexOf(uint64_t id) const {
+  auto found = std::lower_bound(
+      stuck_.begin(), stuck_.end(), id,
+      [](const Goroutine* goroutine, uint64_t wanted) { return goroutine->id < wanted; });
+  bool is_stuck = found != stuck_.end() && (*found)->id == id;
+  return is_stuck ? static_cast<uint32_t>(found - stuck_.begin()) : kNone;
+}
+
 bool Builder::Exists(uint64_t id) {
   if (existing_.empty()) {
     for (const Goroutine* goroutine : runtime::ListGoroutines(runtime_)) {
@@ -176,8 +183,7 @@ void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {
   Holder holder;
   holder.goroutine = owner;
   holder.since = PlaceOfShort(place);
-  auto found = index_of_.find(owner);
-  if (found != index_of_.end()) holder.stuck = found->second;
+  holder.stuck = IndexOf(owner);
   holder.ended = !Exists(owner);
   object.holders.push_back(holder);
 }
@@ -191,8 +197,7 @@ void Builder::FindReaders(Object& object, const runtime::RWMutex& mutex) {
       if (goroutine->read_locks[i] != &mutex) continue;
       Holder holder;
       holder.goroutine = goroutine->id;
-      auto found = index_of_.find(goroutine->id);
-      if (found != index_of_.end()) holder.stuck = found->second;
+      holder.stuck = IndexOf(goroutine->id);
       holder.reads = true;
       holder.since = PlaceOfShort(goroutine->read_places[i]);
       readers.push_back(holder);

@@ -37,6 +37,7 @@ using runtime::SearchOccasion;
 class Components {
  public:
   explicit Components(size_t count) : parents_(count) {
+    first_.reserve(count);
     std::iota(parents_.begin(), parents_.end(), 0u);
   }
   uint32_t Find(uint32_t at) {
@@ -72,6 +73,7 @@ uint64_t OwnerOfAwaitedLock(const Goroutine& goroutine) {
 }
 
 // Goroutines that wait for one thing, or do the same, or could help each other, are of one knot.
+// `stuck` is sorted by id, and so is each knot.
 std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
                                                     const std::vector<Goroutine*>& stuck) {
   Components components(stuck.size());
@@ -85,19 +87,25 @@ std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
     components.JoinByKey((runtime.engine().PlaceOf(goroutine) ^ start << 44) | uint64_t{1} << 63,
                          i);
   }
-  absl::flat_hash_map<uint64_t, uint32_t> by_id;
-  for (uint32_t i = 0; i < stuck.size(); ++i) by_id.emplace(stuck[i]->id, i);
   for (uint32_t i = 0; i < stuck.size(); ++i) {
-    auto owner = by_id.find(OwnerOfAwaitedLock(*stuck[i]));
-    if (owner != by_id.end()) components.Join(owner->second, i);
+    const uint64_t id = OwnerOfAwaitedLock(*stuck[i]);
+    if (id == 0) continue;
+    auto owner = std::lower_bound(
+        stuck.begin(), stuck.end(), id,
+        [](const Goroutine* goroutine, uint64_t wanted) { return goroutine->id < wanted; });
+    if (owner == stuck.end() || (*owner)->id != id) continue;
+    components.Join(static_cast<uint32_t>(owner - stuck.begin()), i);
   }
   ForEachReference(runtime, stuck, [&](uint32_t from, uint32_t to) { components.Join(from, to); });
   std::vector<std::vector<Goroutine*>> knots;
-  absl::flat_hash_map<uint32_t, size_t> index;
+  std::vector<uint32_t> index(stuck.size(), kNone);  // of a set's knot, by its lowest member
   for (uint32_t i = 0; i < stuck.size(); ++i) {
-    auto [found, inserted] = index.emplace(components.Find(i), knots.size());
-    if (inserted) knots.emplace_back();
-    knots[found->second].push_back(stuck[i]);
+    uint32_t& knot = index[components.Find(i)];
+    if (knot == kNone) {
+      knot = static_cast<uint32_t>(knots.size());
+      knots.emplace_back();
+    }
+    knots[knot].push_back(stuck[i]);
   }
   return knots;
 }
