@@ -22,6 +22,7 @@ std::span<const NativePackage> NativePackages() {
       {"os", OsFileNatives()},
       {"os", OsProcessNatives()},
       {"os/signal", OsSignalNatives()},
+      {"regexp", RegexpNatives()},
       {"runtime", RuntimeNatives()},
       {"runtime", RuntimeCleanupNatives()},
       {"runtime", RuntimeFinalizerNatives()},
