@@ -588,7 +588,7 @@ bool Checker::ParseEscape(int32_t* rune) {
   constexpr std::string_view kRunes = "\a\f\n\r\t\v";
   if (size_t at = c < 0x80 ? kLetters.find(static_cast<char>(c)) : std::string_view::npos;
       at != std::string_view::npos) {
-    *rune = kRunes[at];
+    *rune = static_cast<uint8_t>(kRunes[at]);
     return true;
   }
   bool is_alphanumeric = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
