@@ -129,6 +129,7 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
     case Kind::kCallExpr: {
       auto* call = expr->As<ast::CallExpr>();
       if (IsConversion(call)) {
+        RefuseKeptView(call);
         types::Type* from = TypeOf(call->args[0]);
         types::Type* to = TypeOf(call);
         if (ConstantOf(call->args[0]) == nullptr && !NeedsInterface(from, to) &&
@@ -284,6 +285,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
     case Kind::kCallExpr: {
       auto* call = expr->As<ast::CallExpr>();
       if (IsConversion(call)) {
+        RefuseKeptView(call);
         ConversionInto(call->args[0], TypeOf(call), target);
         return;
       }

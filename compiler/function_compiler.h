@@ -14,9 +14,9 @@
 // without such parts are read after the last of them, as gc does (`x + f()` sees what f did to x).
 //
 // The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc,
-// conversion.cc, location.cc, call.cc, builtin.cc, closure.cc, literal.cc, assign.cc, stmt.cc,
-// loop.cc, range.cc, range_func.cc, switch.cc, select.cc, defer.cc, method_wrapper.cc, init.cc,
-// function_compiler.cc.
+// conversion.cc, location.cc, slice_header.cc, call.cc, builtin.cc, closure.cc, literal.cc,
+// assign.cc, stmt.cc, loop.cc, range.cc, range_func.cc, switch.cc, select.cc, defer.cc,
+// method_wrapper.cc, init.cc, function_compiler.cc.
 //
 // Tests: tests/compiler/, tests/programs/.
 #ifndef GOKNOT_COMPILER_FUNCTION_COMPILER_H_
@@ -73,6 +73,7 @@ struct Location {
   bool never_nil = false;      // kMemory: base is known not to be nil
   bool packed = false;         // kSlots: a part of a struct or array: narrow values share slots
   bool is_updated = false;     // kMapEntry: what is loaded will be stored again
+  bool is_view = false;        // kSlots: read through unsafe; see slice_header.cc
   uint8_t unsigned_index = 0;  // kElement: 1 when index is an unsigned 64-bit number
   lexer::Pos pos;              // of the operation that panics when nothing is there; may be unknown
 };
@@ -279,6 +280,19 @@ class FunctionCompiler {
   Operand IndexOperand(const ast::Expr* index);
   // 1 when it is an unsigned 64-bit variable: panics name it as such.
   uint8_t IsUnsignedIndex(const ast::Expr* index);
+
+  // ---- slice_header.cc
+  // -----------------------------------------------------------------------------
+  struct HeaderView {
+    const ast::Expr* pointer;
+    types::Type* from;
+    types::Type* to;
+  };
+  std::optional<HeaderView> HeaderViewOf(const ast::Expr* expr);
+  Location ReadHeader(const HeaderView& view);
+  Location LocateBehind(const ast::Expr* pointer, types::Type* elem);
+  void RefuseView(const Location& location);
+  void RefuseKeptView(const ast::CallExpr* conversion);
 
   // ---- variables (stmt.cc)
   // -------------------------------------------------------------------------

@@ -253,7 +253,7 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
       break;
     case Kind::kUnaryExpr:
       if (auto* unary = expr->As<ast::UnaryExpr>(); unary->op == Token::kMul) {
-        return Dereference(Value(unary->x), TypeOf(expr));
+        return LocateBehind(unary->x, TypeOf(expr));
       }
       break;
     default:
@@ -264,7 +264,8 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
 
 Location FunctionCompiler::LocateSelector(const ast::SelectorExpr* selector) {
   const types::Selection* selection = info_.SelectionOf(selector);
-  Location location = Locate(selector->x);
+  std::optional<HeaderView> view = HeaderViewOf(selector->x);
+  Location location = view ? ReadHeader(*view) : Locate(selector->x);
   At at(*this, selector->pos);
   return FollowPath(std::move(location), selection->index);
 }
@@ -332,7 +333,7 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
   if (auto* pointer = types::UnderAs<types::Pointer>(x_type)) {
     Operand early;
     if (index_first) early = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
-    Location array = Dereference(Value(index->x), pointer->elem);
+    Location array = LocateBehind(index->x, pointer->elem);
     if (index_first) return ArrayElementAt(std::move(array), early.reg(), check);
     return ArrayElement(std::move(array), position);
   }
@@ -545,6 +546,7 @@ void FunctionCompiler::LoadFromSlots(const Location& location, Target target) {
 // ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Store(Location& location, Reg value) {
+  RefuseView(location);
   At at(*this, location.pos);
   const Shape& shape = ShapeOf(location.type);
   switch (location.kind) {
@@ -620,6 +622,7 @@ void FunctionCompiler::StoreToSlots(const Location& location, Reg value) {
 }
 
 void FunctionCompiler::StoreZero(Location& location) {
+  RefuseView(location);
   const Shape& shape = ShapeOf(location.type);
   if (location.kind == Location::Kind::kBlank) return;
   if (IsWholeSlots(location)) {
@@ -639,6 +642,7 @@ void FunctionCompiler::StoreZero(Location& location) {
 }
 
 void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool fresh) {
+  RefuseView(location);
   types::Type* type = location.type;
   if (location.kind == Location::Kind::kSlots && IsWholeSlots(location)) {
     Reg reg = location.base.reg() + static_cast<Reg>(location.offset / 8);
@@ -673,6 +677,7 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
 // ----------------------------------------------------------------------------------------
 
 Operand FunctionCompiler::AddressOf(Location location) {
+  RefuseView(location);
   location = InMemory(std::move(location));
   At at(*this, location.pos);
   if (location.offset == 0 && location.never_nil) return std::move(location.base);

@@ -176,8 +176,8 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   if (!config_.lazy_bodies) CheckImports();
   if (errors_ == 0) CheckInstanceCycles();
   if (errors_ == 0) CheckAnonymousCycles();
-  if (errors_ == 0 && !faults && !config_.lazy_bodies) FinalChecks();
   FinishUntyped();
+  if (errors_ == 0 && !faults && !config_.lazy_bodies) FinalChecks();
 
   const bool valid = errors_ == 0 && !syntax_errors;
   const bool is_withdrawn = (!valid && !stays) || use == EntryUse::kTried;

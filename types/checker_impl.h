@@ -628,6 +628,7 @@ class Checker final : public TypeSetReporter {
 
   // --- final_checks.cc ---
   void FinalChecks();
+  void CheckMissingBodies();
   void CheckLinknames();
   void CheckTypeSize(Pos pos, Type* type);
   int64_t LargeBytes(Type* type);

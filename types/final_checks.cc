@@ -12,7 +12,9 @@
 
 #include "absl/strings/str_split.h"
 #include "base/text.h"
+#include "parser/walk.h"
 #include "types/checker_impl.h"
+#include "types/live_code.h"
 
 namespace goknot::types {
 
@@ -32,9 +34,7 @@ bool ImportsUnsafe(const ast::File& file) {
 }  // namespace
 
 void Checker::FinalChecks() {
-  for (ast::FuncDecl* decl : missing_bodies_) {
-    Error(decl, Code::kMissingBody, "missing function body");
-  }
+  CheckMissingBodies();
   CheckLinknames();
   for (const auto& [pos, type] : sized_types_) CheckTypeSize(pos, type);
   for (Object* object : objects_) {
@@ -45,6 +45,39 @@ void Checker::FinalChecks() {
     Error(func, Code::kTypeTooLarge,
           Text("stack frame too large (>1GB): ", bytes.locals >> 20, " MB locals + ",
                bytes.args >> 20, " MB args"));
+  }
+}
+
+// A function without a body is a mistake, unless it is mentioned only where constants say that
+// control never comes: then Go's compiler does without it, and its linker does not ask for it.
+void Checker::CheckMissingBodies() {
+  if (missing_bodies_.empty()) return;
+  absl::flat_hash_set<const Object*> mentioned;
+  absl::flat_hash_set<const Object*> live;
+  const auto into = [this](absl::flat_hash_set<const Object*>& set) {
+    return [this, &set](const ast::Node* node) {
+      const auto* selector = node->TryAs<ast::SelectorExpr>();
+      if (selector != nullptr) node = selector->selector;
+      if (node->kind != ast::Kind::kIdent) return true;
+      if (auto* func = As<Func>(info_.UseOf(node))) set.insert(func);
+      return true;
+    };
+  };
+  for (const ast::File* file : files_) {
+    for (const ast::Decl* decl : file->decls) {
+      const auto* func = decl->TryAs<ast::FuncDecl>();
+      const ast::Node* root = func == nullptr ? static_cast<const ast::Node*>(decl) : func->body;
+      if (root == nullptr) continue;
+      ast::Walk(root, into(mentioned));
+      WalkLiveCode(info_, root, into(live));
+    }
+  }
+  for (ast::FuncDecl* decl : missing_bodies_) {
+    const Object* func = info_.DefinitionOf(decl->name);
+    const bool only_in_dead_code = mentioned.contains(func) && !live.contains(func);
+    // Methods are also called through interfaces.
+    if (only_in_dead_code && decl->receiver == nullptr) continue;
+    Error(decl, Code::kMissingBody, "missing function body");
   }
 }
 

@@ -34,6 +34,16 @@ TEST(FinalChecks, Linknames) {
 TEST(FinalChecks, FunctionsWithoutBodies) {
   EXPECT_EQ(Of("func f()\n"), Messages{"2:6: missing function body"});
   EXPECT_EQ(Of("func f()\nvar x int = \"\"\n").size(), 1u);  // there is another error
+  EXPECT_EQ(Of("const no = false\nfunc f()\nfunc g() { if no { f() } else { println() } }\n"),
+            Messages());
+  EXPECT_EQ(Of("func f()\nfunc g() { switch 2 { case 1: f(); case 2, 3: default: f() } }\n"),
+            Messages());
+  EXPECT_EQ(Of("func f()\nfunc g() { if false { f() }; switch 1.0 { default: f(); case 2: } }\n"),
+            Messages{"2:6: missing function body"});
+  EXPECT_EQ(Of("func f()\nfunc g() { switch 1 { case 1: fallthrough; case 2: f() } }\n"),
+            Messages{"2:6: missing function body"});
+  EXPECT_EQ(Of("type T int\nfunc (T) f()\nfunc g() { if false { T(1).f() } }\n"),
+            Messages{"3:6: missing function body"});
   Workbench bench;
   bench.config.allow_missing_bodies = true;
   bench.Check("package p\nfunc f()\n");
