@@ -22,6 +22,8 @@ std::span<const NativePackage> NativePackages() {
       {"os", OsFileNatives()},
       {"os", OsProcessNatives()},
       {"os/signal", OsSignalNatives()},
+      {"reflect", ReflectTypeNatives()},
+      {"reflect", ReflectValueNatives()},
       {"regexp", RegexpNatives()},
       {"runtime", RuntimeNatives()},
       {"runtime", RuntimeCleanupNatives()},

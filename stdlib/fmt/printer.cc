@@ -9,6 +9,7 @@
 #include "runtime/runtime.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
+#include "stdlib/reflect/natives.h"
 #include "stdlib/utf8.h"
 
 namespace goknot::stdlib {
@@ -18,6 +19,10 @@ using runtime::InterfaceValue;
 using runtime::Kind;
 using runtime::SliceValue;
 using runtime::TypeDescriptor;
+
+bool IsReflected(const TypeDescriptor& type) {
+  return type.kind == Kind::kStruct && type.package_path == "reflect" && type.base_name == "Value";
+}
 
 bool IsBytes(const TypeDescriptor& elem) { return elem.kind == Kind::kUint8; }
 
@@ -64,6 +69,7 @@ void Printer::PrintArgument(InterfaceValue argument, int32_t verb) {
     format_.String(argument.type->name);
     return;
   }
+  if (verb != 'p' && IsReflected(*argument.type)) return PrintReflected(value, verb);
   if (verb == 'p') {
     FormatAddress(value, 'p');
     return;
@@ -76,6 +82,33 @@ void Printer::PrintArgument(InterfaceValue argument, int32_t verb) {
     return;
   }
   if (!HandleMethods(value, verb)) PrintValue(value, verb, 0);
+}
+
+// A reflect.Value stands for the value that it holds.
+void Printer::PrintReflected(ValueRef value, int32_t verb) {
+  ReflectedValue reflected;
+  static_assert(sizeof(reflected) == 3 * sizeof(uint64_t));
+  reflected.type = reinterpret_cast<const TypeDescriptor*>(base::Load64(value.memory));
+  reflected.data = reinterpret_cast<void*>(base::Load64(At(value.memory, 8)));
+  reflected.flags = base::Load64(At(value.memory, 16));
+  if (reflected.type == nullptr) {
+    format_.out += "<invalid reflect.Value>";
+    return;
+  }
+  bool is_indirect = (reflected.flags & kReflectIndirect) != 0;
+  ValueRef inner{reflected.type, is_indirect ? reflected.data : At(value.memory, 8),
+                 (reflected.flags & kReflectReadOnly) == 0};
+  if (inner.type->kind == Kind::kInterface) {
+    InterfaceValue held = LoadInterface(inner.memory);
+    if (held.type != nullptr) {
+      Keep keep(*this, held.data);
+      const void* memory = held.type->Has(runtime::kTypePointerShaped) ? &held.data : held.data;
+      ValueRef dynamic{held.type, memory, inner.exported};
+      if (!HandleMethods(dynamic, verb)) PrintValue(inner, verb, 0);
+      return;
+    }
+  }
+  if (!HandleMethods(inner, verb)) PrintValue(inner, verb, 0);
 }
 
 void Printer::PrintValue(ValueRef value, int32_t verb, int depth) {

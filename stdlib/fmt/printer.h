@@ -75,6 +75,7 @@ class Printer {
   // printer.cc
   runtime::InterfaceValue Argument(const runtime::SliceValue& arguments, int64_t index) const;
   void PrintArgument(runtime::InterfaceValue argument, int32_t verb);
+  void PrintReflected(ValueRef value, int32_t verb);
   void PrintValue(ValueRef value, int32_t verb, int depth);
   void PrintMap(ValueRef value, int32_t verb, int depth);
   void PrintStruct(ValueRef value, int32_t verb, int depth);
