@@ -37,6 +37,17 @@ struct FrameInfo {
   bool is_native = false;       // a function without a Go body
 };
 
+// What of a goroutine the place where it is (Engine::FindPlace) follows from.
+enum class PlaceBasis : uint8_t {
+  kPc,      // its saved pc alone
+  kCaller,  // the return address of its innermost frame, fp[-1]; a native at this pc was called
+  kFrames,  // more of its frames
+};
+struct FoundPlace {
+  uint64_t place;
+  PlaceBasis basis;
+};
+
 class Engine {
  public:
   virtual ~Engine() = default;
@@ -54,9 +65,10 @@ class Engine {
                           const std::function<bool(const FrameInfo&)>& visit) = 0;
 
   // The innermost place of the program's own code (else of a library's) where the goroutine is, as
-  // a number of at most 44 bits that DescribePlace understands; 0: none. Cheap. The goroutine is
-  // the caller's own, or stopped.
-  virtual uint64_t PlaceOf(const Goroutine&) { return 0; }
+  // a number of at most 44 bits that DescribePlace understands; 0: none. The goroutine is the
+  // caller's own, or stopped.
+  virtual FoundPlace FindPlace(const Goroutine&) { return {0, PlaceBasis::kPc}; }
+  uint64_t PlaceOf(const Goroutine& goroutine) { return FindPlace(goroutine).place; }
   virtual FrameInfo DescribePlace(uint64_t) { return {}; }
   // Nothing is known (line 0) of places in code of libraries.
   virtual FrameInfo DescribeShortPlace(ShortPlace) { return {}; }

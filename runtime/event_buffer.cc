@@ -7,14 +7,13 @@
 #include <algorithm>
 
 #include "runtime/clock.h"
-#include "runtime/engine.h"
 #include "runtime/runtime.h"
 
 namespace goknot::runtime {
 namespace {
 
 constexpr size_t kSmallPage = 4096;
-constexpr uint32_t kLongestStride = 16;
+constexpr uint32_t kLongestStride = 64;
 // Records further apart than this are rare: a stamp for each does not matter.
 constexpr uint64_t kRareCycles = 1'000;
 // A stamp and a record.
@@ -103,11 +102,13 @@ void EventBuffer::AppendPrepared(Worker& worker, PackedEvent event) {
   *next_++ = event;
 }
 
-void EventBuffer::AppendHere(Worker& worker, PackedEvent event) {
-  if (worker.current != nullptr) {
-    event.head |= worker.runtime->engine().PlaceOf(*worker.current) << PackedEvent::kPlaceShift;
+void EventBuffer::AppendOperation(Worker& worker, EventKind kind, const void* object,
+                                  uint64_t number, uint8_t detail) {
+  if (number > PackedEvent::kMaxNumber) [[unlikely]] {
+    AppendNumber(worker, std::exchange(number, 0));
   }
-  Append(worker, event);
+  uint64_t place = worker.current != nullptr ? PlaceOf(worker, *worker.current) : 0;
+  Append(worker, PackedEvent::Of(kind, detail, reinterpret_cast<uint64_t>(object), place, number));
 }
 
 }  // namespace goknot::runtime

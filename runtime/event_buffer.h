@@ -1,11 +1,12 @@
 // A worker's part of the event log (runtime/event_log.h): records in the order in which the worker
-// made them. The hot half of the log: an operation costs its 16 bytes, one comparison, and finding
-// the line it stands in.
+// made them. The hot half of the log: an operation costs its 16 bytes, one comparison, and a look
+// into a table for the place it stands at (runtime/place_cache.h).
 //
 // Time. Reading the cycle counter costs several times what a record does, so records are not
 // stamped one by one: a kTime record says from when those after it are. It is made
 //   - before every record while they are rare (at most one in about half a microsecond),
-//   - before every 16th while they come thick, so that a stamp is at most some microseconds old,
+//   - before every 64th while they come thick, so that a stamp is at most some ten microseconds
+//     old,
 //   - when the runtime asks (RequestStamp): at its ticks, so that a stamp is never much older than
 //   a
 //     tick of 1 ms; after a worker slept; around collections,
@@ -30,6 +31,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "runtime/place_cache.h"
 #include "runtime/worker.h"
 
 namespace goknot::runtime {
@@ -97,10 +99,19 @@ class EventBuffer {
     if (next_ >= limit_.load(std::memory_order_relaxed)) [[unlikely]] {
       return AppendPrepared(worker, event);
     }
+    // Otherwise the next atomic operation waits until the line has come from memory. (A prefetch
+    // beyond the chunk does nothing.)
+    __builtin_prefetch(next_ + kEventsAhead, 1);
     *next_++ = event;
   }
-  // At the place of the running goroutine, whose pc and fp are saved.
-  void AppendHere(Worker& worker, PackedEvent event);
+  // Where the goroutine is, whose pc and fp are saved (Engine::PlaceOf).
+  uint64_t PlaceOf(Worker& worker, const Goroutine& goroutine) {
+    return places_.PlaceOf(worker, goroutine);
+  }
+  // An operation of the running goroutine (LogOperation). Out of line: who keeps no log shall not
+  // pay for the registers that it needs.
+  void AppendOperation(Worker& worker, EventKind kind, const void* object, uint64_t number,
+                       uint8_t detail);
   // The number of the event that is appended next, when it does not fit there.
   void AppendNumber(Worker& worker, uint64_t number) {
     Append(worker, {static_cast<uint64_t>(EventKind::kNumber), number});
@@ -122,6 +133,7 @@ class EventBuffer {
   uint64_t lost() const { return full_ ? lost_ + static_cast<uint64_t>(next_ - spare_) : 0; }
 
  private:
+  static constexpr ptrdiff_t kEventsAhead = 24;
   static constexpr size_t kChunkEvents = 131'072;  // 2 MiB
   static constexpr size_t kChunkBytes = kChunkEvents * sizeof(PackedEvent);
   static constexpr size_t kMostChunks = 256;
@@ -132,6 +144,7 @@ class EventBuffer {
   // Of the last chunk.
   size_t Unused() const { return full_ ? 0 : static_cast<size_t>(end_ - next_); }
 
+  PlaceCache places_;
   PackedEvent* next_ = nullptr;
   // Up to here records are appended without looking further; null: a stamp is asked for.
   std::atomic<PackedEvent*> limit_{nullptr};
@@ -156,11 +169,7 @@ inline void LogOperation(Worker& worker, EventKind kind, const void* object, uin
   if (worker.events == nullptr) [[likely]] {
     return;
   }
-  if (number > PackedEvent::kMaxNumber) [[unlikely]] {
-    worker.events->AppendNumber(worker, std::exchange(number, 0));
-  }
-  worker.events->AppendHere(
-      worker, PackedEvent::Of(kind, detail, reinterpret_cast<uint64_t>(object), 0, number));
+  worker.events->AppendOperation(worker, kind, object, number, detail);
 }
 // The same with a time of its own.
 inline void LogStamped(Worker& worker, EventKind kind, const void* object) {

@@ -41,7 +41,7 @@ void LogWake(Worker& worker, const Goroutine& goroutine) {
 
 void LogYield(Worker& worker, const Goroutine& goroutine) {
   if (worker.events != nullptr) [[unlikely]] {
-    LogEvent(worker, EventKind::kYield, 0, worker.runtime->engine().PlaceOf(goroutine));
+    LogEvent(worker, EventKind::kYield, 0, worker.events->PlaceOf(worker, goroutine));
   }
 }
 
@@ -521,7 +521,7 @@ void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_relaxed);
   if (worker.events != nullptr) [[unlikely]] {
     LogEvent(worker, EventKind::kBlock, reinterpret_cast<uint64_t>(goroutine.wait.object),
-             worker.runtime->engine().PlaceOf(goroutine), static_cast<uint8_t>(reason));
+             worker.events->PlaceOf(worker, goroutine), static_cast<uint8_t>(reason));
   }
 }
 

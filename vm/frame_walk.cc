@@ -201,45 +201,28 @@ void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
   }
 }
 
-namespace {
-
-uint64_t PlaceAt(const Instruction* pc, FrameState state) {
-  return PlaceOfInstruction(pc) | (state == FrameState::kCalling ? 1 : 0);
-}
-
-}  // namespace
-
-// Nearly always the place is in the innermost frame, or where that calls a native; what an address
-// is the code of never changes, so it is remembered.
-uint64_t Interpreter::PlaceOf(const Goroutine& goroutine) {
-  const auto* pc = static_cast<const Instruction*>(goroutine.pc);
-  if (PlaceHintOf(pc) == PlaceHint::kOwnCode) return PlaceAt(pc, FrameState::kStopped);
-  if (PlaceHintOf(pc) == PlaceHint::kNative) {
-    const Instruction* return_pc = ReturnPc(goroutine.fp);
-    if (PlaceHintOf(return_pc) == PlaceHint::kOwnCode) {
-      return PlaceAt(return_pc, FrameState::kCalling);
-    }
-  }
-  return FindPlace(goroutine);
-}
-
-uint64_t Interpreter::FindPlace(const Goroutine& goroutine) {
+runtime::FoundPlace Interpreter::FindPlace(const Goroutine& goroutine) {
+  using runtime::PlaceBasis;
   uint64_t library = 0;
+  // As long as the frames from the innermost outwards are one, or a native and one.
+  PlaceBasis basis = PlaceBasis::kPc;
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
     const Function& function = *frame.function;
-    if (!HasCode(frame)) continue;
-    if (function.Has(kFunctionNative)) SetPlaceHint(frame.pc, PlaceHint::kNative);
-    if ((function.flags & (kFunctionNative | kFunctionWrapper)) != 0) continue;
-    uint64_t place = PlaceAt(frame.pc, frame.state);
-    if (!function.Has(kFunctionLibrary)) {
-      bool exact = frame.state == FrameState::kStopped || frame.state == FrameState::kCalling;
-      if (exact) SetPlaceHint(frame.pc, PlaceHint::kOwnCode);
-      return place;
+    bool is_native = function.Has(kFunctionNative) && HasCode(frame);
+    if (HasCode(frame) && !is_native && !function.Has(kFunctionWrapper)) {
+      bool calling = frame.state == FrameState::kCalling;
+      uint64_t place = PlaceOfInstruction(frame.pc) | (calling ? 1 : 0);
+      if (!function.Has(kFunctionLibrary)) {
+        bool exact =
+            frame.state == (basis == PlaceBasis::kPc ? FrameState::kStopped : FrameState::kCalling);
+        return {place, exact ? basis : PlaceBasis::kFrames};
+      }
+      if (library == 0) library = place;
     }
-    if (library == 0) library = place;
+    basis = is_native && basis == PlaceBasis::kPc ? PlaceBasis::kCaller : PlaceBasis::kFrames;
   }
-  return library;
+  return {library, PlaceBasis::kFrames};
 }
 
 namespace {

@@ -52,7 +52,7 @@ class Interpreter final : public runtime::Engine {
                runtime::FunctionObject* function, const Slot* arguments, uint32_t slots) override;
   void WalkFrames(const runtime::Goroutine& goroutine,
                   const std::function<bool(const runtime::FrameInfo&)>& visit) override;
-  uint64_t PlaceOf(const runtime::Goroutine& goroutine) override;
+  runtime::FoundPlace FindPlace(const runtime::Goroutine& goroutine) override;
   runtime::FrameInfo DescribePlace(uint64_t place) override;
   runtime::FrameInfo DescribeShortPlace(runtime::ShortPlace place) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
@@ -82,24 +82,6 @@ class Interpreter final : public runtime::Engine {
  private:
   friend uint32_t HandlerOf(Opcode opcode);
 
-  // What code an address is in, as far as PlaceOf has met it (kUnknown: it may be anything).
-  enum class PlaceHint : uint64_t { kUnknown, kOwnCode, kNative };
-  static constexpr size_t kPlaceHints = 256;
-  std::atomic<uint64_t>& PlaceHintCell(const Instruction* pc) {
-    return place_hints_[reinterpret_cast<uintptr_t>(pc) / sizeof(Instruction) % kPlaceHints];
-  }
-  PlaceHint PlaceHintOf(const Instruction* pc) {
-    uint64_t difference =
-        PlaceHintCell(pc).load(std::memory_order_relaxed) - reinterpret_cast<uintptr_t>(pc);
-    return difference < sizeof(Instruction) ? static_cast<PlaceHint>(difference)
-                                            : PlaceHint::kUnknown;
-  }
-  void SetPlaceHint(const Instruction* pc, PlaceHint hint) {
-    PlaceHintCell(pc).store(reinterpret_cast<uintptr_t>(pc) + static_cast<uint64_t>(hint),
-                            std::memory_order_relaxed);
-  }
-  uint64_t FindPlace(const runtime::Goroutine& goroutine);
-
   // With a null goroutine: fills `handlers` and returns.
   static runtime::ResumeResult Run(runtime::Worker* worker, runtime::Goroutine* goroutine,
                                    uint32_t* handlers);
@@ -115,7 +97,6 @@ class Interpreter final : public runtime::Engine {
   FiberPool fibers_;
   TypeTests type_tests_;
   MethodCache method_cache_;
-  std::atomic<uint64_t> place_hints_[kPlaceHints] = {};  // an instruction's address + PlaceHint
 };
 
 }  // namespace goknot::vm
