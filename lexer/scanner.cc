@@ -21,7 +21,7 @@ struct ByteTable {
   constexpr ByteTable() {
     for (int c = 0x80; c < 0x100; ++c) of[c] = ByteClass::kUnusual;
     of[0] = ByteClass::kUnusual;
-    for (char c : {' ', '\t', '\r'}) of[static_cast<int>(c)] = ByteClass::kBlank;
+    for (unsigned char c : {' ', '\t', '\r'}) of[c] = ByteClass::kBlank;
     of[static_cast<int>('\n')] = ByteClass::kNewline;
     for (int c = '0'; c <= '9'; ++c) of[c] = ByteClass::kDigit;
     for (int c = 'a'; c <= 'z'; ++c) of[c] = of[c - 'a' + 'A'] = ByteClass::kLetter;

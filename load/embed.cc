@@ -18,7 +18,6 @@
 namespace goknot::load {
 namespace {
 
-using base::ToAbsl;
 using lexer::DiagnosticCode;
 
 constexpr std::string_view kVerb = "go:embed";

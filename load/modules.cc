@@ -24,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::ToAbsl;
-using base::ToStd;
 
 // What a go.mod without a go line stands for.
 constexpr std::string_view kVersionWithoutGoLine = "1.16";

@@ -23,7 +23,6 @@ namespace goknot::load {
 namespace {
 
 namespace fs = std::filesystem;
-using base::ToAbsl;
 
 std::string_view DirectoryName(std::string_view path) {
   size_t slash = path.rfind('/');

@@ -34,7 +34,15 @@ void (*HandlerOf(int signal))(int) {
 
 }  // namespace
 
-Monitor::~Monitor() { Stop(); }
+Monitor::Monitor(Scheduler& scheduler)
+    : scheduler_(scheduler), event_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+  CHECK(event_ >= 0) << "no file descriptor for the monitor";
+}
+
+Monitor::~Monitor() {
+  Stop();
+  close(event_);
+}
 
 void Monitor::Start() {
   const RuntimeOptions& options = scheduler_.runtime().options();
@@ -45,8 +53,6 @@ void Monitor::Start() {
   if (options.report_interrupt && HandlerOf(SIGINT) == SIG_DFL) sigaddset(&signals, SIGINT);
   pthread_sigmask(SIG_BLOCK, &signals, &old_mask_);
   signal_ = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-  event_ = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  CHECK(event_ >= 0) << "no file descriptor for the monitor";
   thread_ = std::thread([this] { Loop(); });
 }
 
@@ -56,9 +62,7 @@ void Monitor::Stop() {
   Notify();
   thread_.join();
   pthread_sigmask(SIG_SETMASK, &old_mask_, nullptr);
-  close(event_);
   if (signal_ >= 0) close(signal_);
-  event_ = -1;
   signal_ = -1;
 }
 

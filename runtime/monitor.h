@@ -21,7 +21,7 @@ class Scheduler;
 
 class Monitor {
  public:
-  explicit Monitor(Scheduler& scheduler) : scheduler_(scheduler) {}
+  explicit Monitor(Scheduler& scheduler);
   ~Monitor();
   Monitor(const Monitor&) = delete;
   Monitor& operator=(const Monitor&) = delete;
@@ -38,7 +38,8 @@ class Monitor {
   void NotifyRunning() {
     if (dormant_.load(std::memory_order_seq_cst)) Notify();
   }
-  // Something happened that the monitor should look at now. Any thread.
+  // Something happened that the monitor should look at now. Any thread, also before Start and after
+  // Stop: nobody listens then.
   void Notify();
 
  private:
@@ -54,7 +55,7 @@ class Monitor {
 
   Scheduler& scheduler_;
   std::thread thread_;
-  int event_ = -1;   // an eventfd
+  const int event_;  // an eventfd, as long as the monitor
   int signal_ = -1;  // a signalfd, or -1
   sigset_t old_mask_;
   int64_t deadline_ = 0;    // of the whole program; kNever

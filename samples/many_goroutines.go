@@ -15,3 +15,5 @@ func main() {
 	first <- 0
 	fmt.Println("the number has passed", <-last, "goroutines")
 }
+
+// not under gc

@@ -31,3 +31,5 @@ func main() {
 	}
 	finished.Wait()
 }
+
+// not under yield

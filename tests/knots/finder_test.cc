@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <functional>
@@ -206,12 +207,14 @@ TEST_P(FinderTest, LocksInOppositeOrder) {
   std::vector<Finding> found = Leaks([](Context& c) -> Task {
     auto* locks = static_cast<runtime::Mutex*>(
         runtime::AllocateBytes(c.worker(), 2 * sizeof(runtime::Mutex)));
-    c.roots = {locks};
+    std::array<Channel*, 2> has_first = {c.Make(1), c.Make(1)};
+    c.roots = {locks, has_first[0], has_first[1]};
     for (int i = 0; i < 2; ++i) {
-      c.Go([locks, i](Context& c) -> Task {
-        c.roots = {locks};
+      c.Go([locks, has_first, i](Context& c) -> Task {
+        c.roots = {locks, has_first[0], has_first[1]};
         co_await c.Sync([&] { return runtime::LockMutex(c.worker(), c.goroutine(), &locks[i]); });
-        co_await c.Sleep(1'000'000);
+        co_await c.Send(has_first[i], 1);
+        co_await c.Receive(has_first[1 - i]);
         co_await c.Sync(
             [&] { return runtime::LockMutex(c.worker(), c.goroutine(), &locks[1 - i]); });
       });

@@ -9,6 +9,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
+#include "base/sanitizers.h"
 #include "runtime/clock.h"
 #include "runtime/seeded_schedule.h"
 #include "tests/runtime/coroutine_engine.h"
@@ -200,6 +201,7 @@ TEST(EventLogTest, MergedInOrder) {
 // anything dear that creeps in. (The engine here knows no lines: the interpreter's PlaceOf comes to
 // it.)
 TEST(EventLogTest, RecordsAreCheap) {
+  if (GOKNOT_TSAN || GOKNOT_ASAN) GTEST_SKIP() << "about time";
   constexpr int kRounds = 50;
   constexpr int kOperations = 20'000;
   auto best = [](RuntimeOptions options) {

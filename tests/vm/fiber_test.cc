@@ -15,7 +15,7 @@ namespace {
 
 std::vector<int64_t> Values(std::initializer_list<int64_t> values) { return values; }
 
-int destroyed = 0;
+std::atomic<int> destroyed = 0;  // by any worker
 struct Witness {
   ~Witness() { ++destroyed; }
 };

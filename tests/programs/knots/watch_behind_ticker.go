@@ -38,3 +38,5 @@ func main() {
 		fmt.Println("tock")
 	}
 }
+
+// not under gc

@@ -18,3 +18,5 @@ func main() {
 	}
 	watchers.Wait()
 }
+
+// not under yield

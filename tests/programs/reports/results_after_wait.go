@@ -26,3 +26,5 @@ func main() {
 	}
 	fmt.Println(total)
 }
+
+// not under yield
