@@ -7,7 +7,7 @@
 // is asked of the engine each time.
 //
 // One thread; two direct-mapped tables. Test: tests/runtime/event_log_test.cc,
-// tests/programs/events.
+// tests/run_seeds.py.
 #ifndef GOKNOT_RUNTIME_PLACE_CACHE_H_
 #define GOKNOT_RUNTIME_PLACE_CACHE_H_
 
