@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/process_end.h"
+
 namespace goknot::base {
 
 void CheckMessage::AppendText(std::string_view text) { text_.append(text); }
@@ -35,6 +37,7 @@ CheckFailure::~CheckFailure() {
   report.append("\n");
   fwrite(report.data(), 1, report.size(), stderr);
   fflush(stderr);
+  DoLastAct();
   abort();
 }
 

@@ -64,11 +64,7 @@ std::string Display::StartLine() {
 }
 
 std::string Display::Begin() {
-  // A program that asked for a line has had it echoed, and its end: where the output stopped is
-  // then not where the cursor is.
-  std::string out = output_.known() && output_.column() != 0
-                        ? std::string(output_.colours().empty() ? "" : "\x1b[m") + SureFreshLine()
-                        : FreshLine();
+  std::string out = FreshLine();
   screen_.Begin();
   frame_ = {};
   drawing_ = true;

@@ -10,6 +10,7 @@ namespace goknot::editor {
 namespace {
 
 constexpr char kEsc = '\x1b';
+constexpr std::string_view kPasteStart = "\x1b[200~";
 constexpr std::string_view kPasteEnd = "\x1b[201~";
 constexpr int kPasteStartNumber = 200;
 
@@ -116,6 +117,15 @@ void KeyDecoder::Feed(std::string_view bytes) {
   at_ = 0;
   bytes_.append(bytes);
   timed_out_ = false;
+}
+
+std::string KeyDecoder::TakeRest() {
+  std::string rest(pasting_ ? kPasteStart : std::string_view());
+  rest.append(bytes_, at_);
+  bytes_.clear();
+  at_ = 0;
+  pasting_ = false;
+  return rest;
 }
 
 bool KeyDecoder::NextPaste(Key* key) {

@@ -65,6 +65,8 @@ class KeyDecoder {
   void Timeout() { timed_out_ = true; }
   // Whether Timeout could make a difference.
   bool IsWaiting() const { return !pasting_ && at_ < bytes_.size(); }
+  // Takes back the bytes that have not become keys.
+  std::string TakeRest();
   // Bytes behind the last key.
   size_t queued() const { return bytes_.size() - at_; }
 

@@ -8,6 +8,9 @@
 //    may.
 //  * What Print is given while reading_ is set goes to pending_ in order, and leaves it in order.
 //  * reading_ is cleared with pending_ empty, under one hold of the mutex: nothing is overtaken.
+//  * Only the reader's thread (ReadEntry, Wait) reads the terminal and changes its modes; others
+//  ask
+//    for it by lending_.
 #include "editor/line_editor.h"
 
 #include <poll.h>
@@ -22,6 +25,7 @@
 #include <thread>
 
 #include "editor/history.h"
+#include "editor/keyboard.h"
 #include "editor/machine.h"
 #include "editor/plain_input.h"
 #include "editor/terminal.h"
@@ -53,7 +57,8 @@ class LineEditor::Impl {
         terminal_(options.input, options.output),
         history_(interactive_ ? options.history_path : std::string()),
         machine_(language, history_),
-        wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+        keyboard_(wake_) {
     machine_.SetKeys(options.keys);
     machine_.SetColours(colours());
     size_ = terminal_.size();
@@ -87,17 +92,32 @@ class LineEditor::Impl {
     options_.colours = wanted;
     machine_.SetColours(colours());
   }
-  void ForgetCursor() {
-    std::lock_guard lock(mutex_);
-    machine_.ForgetCursor();
+
+  void Wait(int event, int milliseconds, const std::function<void()>& interrupted);
+  int64_t ReadInput(const void* reader, void* to, size_t size) {
+    if (!interactive_) return read(options_.input, to, size);
+    return keyboard_.Read(reader, to, size);
   }
+  void CancelReads(const void* reader) { keyboard_.Cancel(reader); }
+  void Lend();
+  void Close();
 
  private:
   Entry Edit(const ReadOptions& options);
+  bool is_lent() {
+    std::lock_guard lock(mutex_);
+    return lending_ == Lending::kWanted || lending_ == Lending::kLent;
+  }
+  void TakeTerminal();
+  void Attend(const std::function<void()>& interrupted);
+  void Stop();
   Machine::Outcome WaitForOutcome();
   void Finish(Machine::Outcome outcome);
   // Waits for keys, output or signals, and takes them in. False: the input has ended.
-  bool Wait(bool more_output);
+  bool WaitForKeys(bool more_output);
+  // What is there, to the keyboard. False: the input has ended.
+  bool ReadTerminal();
+  void DrainWake();
   void HandleSignals();
   // Takes the oldest of what was printed; nothing when there is none. `more` says whether some is
   // left.
@@ -111,7 +131,9 @@ class LineEditor::Impl {
   Terminal::Size size_;
   History history_;
   Machine machine_;
-  const int wake_;  // an eventfd: pending_ is no longer empty
+  const int wake_;  // an eventfd: pending_ is no longer empty, or there is news for Wait
+  Keyboard keyboard_;
+  bool input_over_ = false;
 
   std::mutex mutex_;
   std::condition_variable taken_;  // pending_ became shorter, or reading_ was cleared
@@ -119,6 +141,8 @@ class LineEditor::Impl {
   bool writing_ = false;  // what was taken from pending_ is not yet on the terminal
   std::string pending_;
   std::thread::id reader_;
+  enum class Lending : uint8_t { kNo, kWanted, kLent, kClosed };
+  Lending lending_ = Lending::kNo;
 };
 
 void LineEditor::Impl::Print(std::string_view bytes) {
@@ -172,12 +196,12 @@ Entry LineEditor::Impl::Edit(const ReadOptions& options) {
     reading_ = true;
     reader_ = std::this_thread::get_id();
   }
-  terminal_.Enter();
-  // What was typed meanwhile has been shown by the terminal, wherever the cursor was.
-  if (terminal_.HasTypeahead()) machine_.ForgetCursor();
+  TakeTerminal();
+  terminal_.SetEditing(true);
   size_ = terminal_.size();
   machine_.SetSize(size_.columns, size_.rows);
   machine_.Begin(options);
+  machine_.Feed(keyboard_.TakeTyped());
   Write(machine_.Draw());
   Machine::Outcome outcome = WaitForOutcome();
   Entry entry;
@@ -203,7 +227,7 @@ Machine::Outcome LineEditor::Impl::WaitForOutcome() {
     Machine::Outcome outcome = machine_.Process();
     if (outcome == Machine::Outcome::kSuspend) {
       Write(machine_.Suspend());
-      terminal_.Stop();
+      machine_.Feed(terminal_.Stop());
       size_ = terminal_.size();
       Write(machine_.Resume(size_.columns, size_.rows));
       continue;
@@ -215,13 +239,13 @@ Machine::Outcome LineEditor::Impl::WaitForOutcome() {
     if (!printed.empty()) out = machine_.Print(printed);
     out += machine_.Draw();
     Write(out);
-    if (!Wait(more || !printed.empty())) {
+    if (!WaitForKeys(more || !printed.empty())) {
       return machine_.text().empty() ? Machine::Outcome::kEnd : Machine::Outcome::kAccepted;
     }
   }
 }
 
-bool LineEditor::Impl::Wait(bool more_output) {
+bool LineEditor::Impl::WaitForKeys(bool more_output) {
   pollfd files[] = {
       {options_.input, POLLIN, 0}, {wake_, POLLIN, 0}, {terminal_.signals(), POLLIN, 0}};
   bool escape = machine_.IsWaitingForBytes();
@@ -233,18 +257,118 @@ bool LineEditor::Impl::Wait(bool more_output) {
     return true;
   }
   if (files[2].revents != 0) HandleSignals();
-  if (files[1].revents != 0) {
-    uint64_t count;
-    [[maybe_unused]] ssize_t got = read(wake_, &count, sizeof count);
-  }
+  if (files[1].revents != 0) DrainWake();
   if (files[0].revents != 0) {
-    char bytes[65536];
-    ssize_t count = read(options_.input, bytes, sizeof bytes);
-    if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
-    if (count <= 0) return false;
-    machine_.Feed({bytes, static_cast<size_t>(count)});
+    if (!ReadTerminal()) return false;
+    machine_.Feed(keyboard_.TakeTyped());
   }
   return true;
+}
+
+void LineEditor::Impl::DrainWake() {
+  uint64_t count;
+  [[maybe_unused]] ssize_t got = read(wake_, &count, sizeof count);
+}
+
+bool LineEditor::Impl::ReadTerminal() {
+  char bytes[65536];
+  ssize_t count = read(options_.input, bytes, sizeof bytes);
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return true;
+  if (count <= 0) return false;
+  keyboard_.Add({bytes, static_cast<size_t>(count)});
+  return true;
+}
+
+// Back from whom it was lent to, or for the first time.
+void LineEditor::Impl::TakeTerminal() {
+  std::lock_guard lock(mutex_);
+  if (lending_ == Lending::kClosed) return;
+  const bool was_lent = lending_ == Lending::kLent;
+  lending_ = Lending::kNo;
+  taken_.notify_all();
+  if (terminal_.entered()) return;
+  const std::string typed = terminal_.Enter();
+  // What was typed meanwhile has been shown by the terminal, wherever the cursor was.
+  if (was_lent || !typed.empty()) machine_.ForgetCursor();
+  keyboard_.Add(typed);
+}
+
+void LineEditor::Impl::Stop() {
+  std::lock_guard lock(mutex_);
+  keyboard_.Add(terminal_.Stop());
+  machine_.ForgetCursor();
+}
+
+void LineEditor::Impl::Attend(const std::function<void()>& interrupted) {
+  {
+    std::lock_guard lock(mutex_);
+    if (lending_ == Lending::kWanted) {
+      terminal_.Leave();
+      machine_.ForgetCursor();
+      lending_ = Lending::kLent;
+      taken_.notify_all();
+    }
+  }
+  if (!terminal_.entered() && keyboard_.IsAwaited()) TakeTerminal();
+  Keyboard::Signal signal;
+  while ((signal = keyboard_.TakeSignal()) != Keyboard::Signal::kNone) {
+    if (signal == Keyboard::Signal::kSuspend) {
+      Stop();
+    } else {
+      Print("^C");
+      interrupted();
+    }
+  }
+  Print(keyboard_.Serve());
+}
+
+void LineEditor::Impl::Wait(int event, int milliseconds, const std::function<void()>& interrupted) {
+  pollfd files[] = {{event, POLLIN, 0},
+                    {wake_, POLLIN, 0},
+                    {terminal_.signals(), POLLIN, 0},
+                    {options_.input, POLLIN, 0}};
+  if (!interactive_) {
+    poll(files, 1, milliseconds);
+    return;
+  }
+  if (!is_lent()) TakeTerminal();
+  while (true) {
+    Attend(interrupted);
+    const bool is_ours = terminal_.entered() && !input_over_;
+    const int ready = poll(files, is_ours ? 4 : 3, milliseconds);
+    if (ready == 0 || (ready > 0 && files[0].revents != 0)) return;
+    if (ready < 0) continue;
+    if (files[1].revents != 0) DrainWake();
+    if (files[2].revents != 0 && terminal_.ReadSignals().continued && terminal_.entered()) {
+      // Somebody else stopped the process and has used the terminal since.
+      std::lock_guard lock(mutex_);
+      terminal_.Leave();
+      keyboard_.Add(terminal_.Enter());
+      machine_.ForgetCursor();
+    }
+    if (is_ours && files[3].revents != 0 && !ReadTerminal()) {
+      input_over_ = true;
+      keyboard_.Add("\x04");
+    }
+  }
+}
+
+void LineEditor::Impl::Lend() {
+  std::unique_lock lock(mutex_);
+  // While a line is edited the terminal is not to be had: the process is one in the background.
+  if (!interactive_ || reading_ || lending_ != Lending::kNo) return;
+  lending_ = Lending::kWanted;
+  const uint64_t one = 1;
+  [[maybe_unused]] ssize_t written = write(wake_, &one, sizeof one);
+  taken_.wait(lock, [&] { return lending_ != Lending::kWanted; });
+}
+
+void LineEditor::Impl::Close() {
+  std::lock_guard lock(mutex_);
+  terminal_.Leave();
+  lending_ = Lending::kClosed;
+  taken_.notify_all();
+  keyboard_.Cancel(nullptr);
 }
 
 void LineEditor::Impl::HandleSignals() {
@@ -252,7 +376,9 @@ void LineEditor::Impl::HandleSignals() {
   if (seen.continued) {
     // Somebody else stopped the process and has used the terminal since.
     terminal_.Leave();
-    terminal_.Enter();
+    keyboard_.Add(terminal_.Enter());
+    terminal_.SetEditing(true);
+    machine_.Feed(keyboard_.TakeTyped());
     Write(machine_.Suspend());
     size_ = terminal_.size();
     Write(machine_.Resume(size_.columns, size_.rows));
@@ -271,7 +397,8 @@ void LineEditor::Impl::Finish(Machine::Outcome outcome) {
     pending_.clear();
   }
   Write(out);
-  terminal_.Leave();
+  terminal_.SetEditing(false);
+  keyboard_.Add(machine_.TakeUnread());
   reading_ = false;
   writing_ = false;
   reader_ = {};
@@ -291,6 +418,14 @@ bool LineEditor::colours() const { return impl_->colours(); }
 int LineEditor::columns() const { return impl_->columns(); }
 void LineEditor::SetKeys(KeyMap keys) { impl_->SetKeys(keys); }
 void LineEditor::SetColours(bool colours) { impl_->SetColours(colours); }
-void LineEditor::ForgetCursor() { impl_->ForgetCursor(); }
+void LineEditor::Wait(int event, int milliseconds, const std::function<void()>& interrupted) {
+  impl_->Wait(event, milliseconds, interrupted);
+}
+int64_t LineEditor::ReadInput(const void* reader, void* to, size_t size) {
+  return impl_->ReadInput(reader, to, size);
+}
+void LineEditor::CancelReads(const void* reader) { impl_->CancelReads(reader); }
+void LineEditor::Lend() { impl_->Lend(); }
+void LineEditor::Close() { impl_->Close(); }
 
 }  // namespace goknot::editor

@@ -24,14 +24,18 @@
 // terminal to itself. Call Print there with the goroutine detached from its worker, as for a system
 // call that blocks.
 //
-// The terminal. During ReadEntry it is raw: Ctrl-C is a key. Outside of it, it is as it was found:
-// Ctrl-C is SIGINT, whose handler is the owner's affair, keys typed ahead wait for the next
-// ReadEntry, and a running entry may read standard input.
+// The keyboard (keyboard.h). The terminal is the editor's from the first entry to Close: raw, also
+// while entries run, so that no key is lost between the two. Who runs an entry waits for its end by
+// Wait, which looks after the keyboard meanwhile: Ctrl-C is reported, Ctrl-Z stops the process,
+// what goroutines read by ReadInput is edited and shown as a terminal does it, and what nobody asks
+// for waits for the next ReadEntry. A process that an entry starts gets the terminal by Lend, as it
+// was found, until the entry is over or something else reads. Where keys are not edited here, the
+// terminal is left alone and Ctrl-C is SIGINT.
 //
-// Threads: Print and Flush on any thread at any time between construction and destruction.
-// Everything else on one thread, the one that calls ReadEntry. Handlers are set for SIGWINCH and
-// SIGCONT, only during ReadEntry; Ctrl-Z stops the process by SIGTSTP, the terminal given back
-// before.
+// Threads: Print, Flush, ReadInput, CancelReads and Lend on any thread at any time between
+// construction and destruction. Everything else on one thread, the one that calls ReadEntry.
+// Handlers are set for SIGWINCH and SIGCONT; Ctrl-Z stops the process by SIGTSTP, the terminal
+// given back before.
 //
 // Tests: tests/editor/, tests/cli/terminal/.
 #ifndef GOKNOT_EDITOR_LINE_EDITOR_H_
@@ -39,6 +43,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -99,6 +104,18 @@ class LineEditor {
   // Returns when everything printed before is on the terminal.
   void Flush();
 
+  // While an entry runs: returns when the file `event` (-1: none) can be read, or the time is over
+  // (negative: never). `interrupted` is called for a Ctrl-C.
+  void Wait(int event, int milliseconds, const std::function<void()>& interrupted);
+  // read(2) of standard input for an entry's goroutine; `reader` is a name for CancelReads. Blocks.
+  int64_t ReadInput(const void* reader, void* to, size_t size);
+  // Whoever is in ReadInput under that name, null: everybody, gets ECANCELED.
+  void CancelReads(const void* reader);
+  // The terminal as it was found, for another process. Returns when it is.
+  void Lend();
+  // The same for good.
+  void Close();
+
   // Whether keys are edited here: input and output are a terminal that understands it.
   bool interactive() const;
   // Whether what is printed may be coloured: a terminal, no NO_COLOR, not switched off.
@@ -108,10 +125,6 @@ class LineEditor {
 
   void SetKeys(KeyMap keys);
   void SetColours(bool colours);
-  // After something was shown on the terminal that did not go through Print: by a program that an
-  // entry started, or by the terminal itself as the echo of what an entry read or of a Ctrl-C. The
-  // next prompt starts on a line of its own wherever the cursor is.
-  void ForgetCursor();
 
  private:
   class Impl;

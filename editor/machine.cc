@@ -48,6 +48,11 @@ void Machine::Feed(std::string_view bytes) {
   if (decoder_.queued() >= kBurst) burst_ = true;
 }
 
+std::string Machine::TakeUnread() {
+  burst_ = false;
+  return decoder_.TakeRest();
+}
+
 Machine::Outcome Machine::Process() {
   Key key;
   while (decoder_.Next(&key)) {

@@ -8,7 +8,7 @@
 //     out = outcome == kWaiting ? machine.Draw() : machine.Finish(outcome);
 //   }
 //
-// Process takes keys until one of them ends the entry; the others wait for the next entry. What
+// Process takes keys until one of them ends the entry; the others wait, or are taken back. What
 // stands beside the text is one of: a menu of completions, a search, a note (documentation). They
 // end with a key that is not theirs, which then does what it always does.
 //
@@ -49,6 +49,8 @@ class Machine {
 
   void Begin(const ReadOptions& options);
   void Feed(std::string_view bytes);
+  // Takes back what has not become keys yet; for whoever reads after the entry.
+  std::string TakeUnread();
   void Timeout() { decoder_.Timeout(); }
   // Whether bytes are waiting for others, or for Timeout.
   bool IsWaitingForBytes() const { return decoder_.IsWaiting(); }

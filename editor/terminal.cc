@@ -5,9 +5,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
+
+#include "base/process_end.h"
 
 namespace goknot::editor {
 namespace {
@@ -27,6 +30,37 @@ void OnSignal(int number) {
 
 constexpr std::string_view kBracketedPasteOn = "\x1b[?2004h";
 constexpr std::string_view kBracketedPasteOff = "\x1b[?2004l";
+
+// The modes to give back when the process ends amid it all.
+int given_input = -1;
+int given_output = -1;
+termios given_modes;
+
+void GiveBack() {
+  WriteAll(given_output, kBracketedPasteOff);
+  tcsetattr(given_input, TCSANOW, &given_modes);
+}
+
+void OnDeath(int number) {
+  base::DoLastAct();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// Handlers stay: with no act to do they do what the system would.
+void GiveBackAtTheEnd(int input, int output, const termios& modes) {
+  given_input = input;
+  given_output = output;
+  given_modes = modes;
+  base::SetLastAct(&GiveBack);
+  for (int number : {SIGTERM, SIGHUP, SIGABRT, SIGSEGV, SIGBUS}) {
+    struct sigaction action {};
+    sigaction(number, nullptr, &action);
+    if (action.sa_handler != SIG_DFL) continue;
+    action.sa_handler = &OnDeath;
+    sigaction(number, &action, nullptr);
+  }
+}
 
 }  // namespace
 
@@ -59,38 +93,62 @@ bool Terminal::CanEdit(int input, int output) {
   return isatty(input) != 0 && isatty(output) != 0 && !kind.empty() && kind != "dumb";
 }
 
-void Terminal::Enter() {
-  if (raw_) return;
-  if (tcgetattr(input_, &saved_) != 0) return;
-  termios raw = saved_;
-  raw.c_iflag &= ~static_cast<tcflag_t>(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
-  raw.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | IEXTEN | ISIG);
-  raw.c_oflag |= OPOST | ONLCR;
-  raw.c_cc[VMIN] = 1;
-  raw.c_cc[VTIME] = 0;
+std::string Terminal::Enter() {
+  if (entered_ || tcgetattr(input_, &saved_) != 0) return {};
+  raw_ = saved_;
+  raw_.c_iflag &= ~static_cast<tcflag_t>(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
+  raw_.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | IEXTEN);
+  raw_.c_lflag |= ISIG | NOFLSH;
+  raw_.c_oflag |= OPOST | ONLCR;
+  raw_.c_cc[VINTR] = _POSIX_VDISABLE;
+  raw_.c_cc[VSUSP] = _POSIX_VDISABLE;
+  raw_.c_cc[VMIN] = 1;
+  raw_.c_cc[VTIME] = 0;
   // At once and without losing what was typed ahead.
-  tcsetattr(input_, TCSANOW, &raw);
+  tcsetattr(input_, TCSANOW, &raw_);
+  entered_ = true;
+  GiveBackAtTheEnd(input_, output_, saved_);
   signal_pipe.store(pipe_[1], std::memory_order_relaxed);
   struct sigaction action {};
   action.sa_handler = OnSignal;
   action.sa_flags = SA_RESTART;
   sigaction(SIGWINCH, &action, &saved_resize_);
   sigaction(SIGCONT, &action, &saved_continue_);
-  WriteAll(output_, kBracketedPasteOn);
-  raw_ = true;
+  return (saved_.c_lflag & ICANON) != 0 ? ReadQueue() : std::string();
+}
+
+std::string Terminal::ReadQueue() const {
+  int count = 0;
+  if (ioctl(input_, FIONREAD, &count) != 0 || count <= 0) return {};
+  std::string typed(static_cast<size_t>(count), '\0');
+  const ssize_t got = read(input_, typed.data(), typed.size());
+  typed.resize(got > 0 ? static_cast<size_t>(got) : 0);
+  // Where a terminal that edits lines has an end of input in its queue, a NUL is found.
+  std::replace(typed.begin(), typed.end(), '\0', '\x04');
+  return typed;
 }
 
 void Terminal::Leave() {
-  if (!raw_) return;
-  WriteAll(output_, kBracketedPasteOff);
+  if (!entered_) return;
+  SetEditing(false);
   sigaction(SIGWINCH, &saved_resize_, nullptr);
   sigaction(SIGCONT, &saved_continue_, nullptr);
   signal_pipe.store(-1, std::memory_order_relaxed);
   tcsetattr(input_, TCSANOW, &saved_);
-  raw_ = false;
+  base::SetLastAct(nullptr);
+  entered_ = false;
 }
 
-void Terminal::Stop() {
+void Terminal::SetEditing(bool editing) {
+  if (!entered_ || editing == editing_) return;
+  editing_ = editing;
+  raw_.c_cc[VQUIT] = editing ? _POSIX_VDISABLE : saved_.c_cc[VQUIT];
+  tcsetattr(input_, TCSANOW, &raw_);
+  WriteAll(output_, editing ? kBracketedPasteOn : kBracketedPasteOff);
+}
+
+std::string Terminal::Stop() {
+  const bool was_editing = editing_;
   Leave();
   struct sigaction standard {};
   struct sigaction found;
@@ -98,7 +156,9 @@ void Terminal::Stop() {
   sigaction(SIGTSTP, &standard, &found);
   kill(0, SIGTSTP);  // the whole job, as the terminal does it
   sigaction(SIGTSTP, &found, nullptr);
-  Enter();
+  std::string typed = Enter();
+  SetEditing(was_editing);
+  return typed;
 }
 
 Terminal::Size Terminal::size() const {
@@ -109,11 +169,6 @@ Terminal::Size Terminal::size() const {
     if (found.ws_row > 0) size.rows = found.ws_row;
   }
   return size;
-}
-
-bool Terminal::HasTypeahead() const {
-  int count = 0;
-  return ioctl(input_, FIONREAD, &count) == 0 && count > 0;
 }
 
 Terminal::Signals Terminal::ReadSignals() const {

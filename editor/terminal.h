@@ -3,6 +3,16 @@
 // Raw mode leaves output processing on, so that "\n" written by anyone starts a line at its first
 // column. Signals are turned into bytes of a pipe by the handler; nothing else is done in it.
 //
+// Invariant: between Enter and Leave the kernel's line discipline hands out each byte that is typed
+// as it is, in order. It neither edits lines (with ICANON on, Ctrl-D and Enter would arrive as
+// other bytes, or not at all, when it is switched off with keys in its queue) nor makes signals of
+// Ctrl-C and Ctrl-Z (they would overtake the keys before them), nor shows what is typed. So a user
+// who is faster than the program loses nothing. Ctrl-\ alone is left to the kernel while no line is
+// edited: a last resort.
+//
+// However the process ends, the modes are given back (base/process_end.h, handlers of the signals
+// that kill).
+//
 // Threads: one, and one terminal at a time is raw in a process, since handlers are the process's.
 #ifndef GOKNOT_EDITOR_TERMINAL_H_
 #define GOKNOT_EDITOR_TERMINAL_H_
@@ -10,6 +20,7 @@
 #include <signal.h>
 #include <termios.h>
 
+#include <string>
 #include <string_view>
 
 namespace goknot::editor {
@@ -36,16 +47,18 @@ class Terminal {
   // Whether both are a terminal that understands control sequences.
   static bool CanEdit(int input, int output);
 
-  // Raw mode, bracketed paste, handlers of SIGWINCH and SIGCONT.
-  void Enter();
+  // Raw mode, handlers of signals. Returns what was typed before, while the terminal edited lines
+  // itself; it has shown that.
+  std::string Enter();
   // All as it was found.
   void Leave();
-  // Stops the process as the terminal's Ctrl-Z would; returns when it goes on.
-  void Stop();
+  bool entered() const { return entered_; }
+  // Whether a line is edited just now: pastes come in brackets, and Ctrl-\ is a key.
+  void SetEditing(bool editing);
+  // Stops the process as the terminal's Ctrl-Z would; returns when it goes on, what Enter does.
+  std::string Stop();
 
   Size size() const;
-  // Typed but not read yet; in raw mode.
-  bool HasTypeahead() const;
   // Becomes readable after a signal; ReadSignals empties it.
   int signals() const { return pipe_[0]; }
   struct Signals {
@@ -55,11 +68,16 @@ class Terminal {
   Signals ReadSignals() const;
 
  private:
+  // What the terminal has edited itself and nobody has read.
+  std::string ReadQueue() const;
+
   int input_;
   int output_;
   int pipe_[2] = {-1, -1};
-  bool raw_ = false;
+  bool entered_ = false;
+  bool editing_ = false;
   termios saved_{};
+  termios raw_{};
   struct sigaction saved_resize_ {};
   struct sigaction saved_continue_ {};
 };

@@ -1,7 +1,6 @@
 // See the header.
 #include "repl/machine.h"
 
-#include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -28,21 +27,17 @@ void Notify(int event) {
   [[maybe_unused]] ssize_t written = ::write(event, &one, sizeof one);
 }
 
-// False: the time is over.
-bool WaitFor(int event, int milliseconds) {
-  pollfd file{event, POLLIN, 0};
-  if (::poll(&file, 1, milliseconds) <= 0) return false;
+void Drain(int event) {
   uint64_t drained;
   [[maybe_unused]] ssize_t size = ::read(event, &drained, sizeof drained);
-  return true;
 }
 
 }  // namespace
 
-Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, OutputSink output,
+Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, Console& console,
                  FailureSink background_failure)
     : front_end_(front_end),
-      output_(std::move(output)),
+      console_(console),
       background_failure_(std::move(background_failure)),
       news_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   CHECK(news_ >= 0) << "no file descriptor for the session";
@@ -84,6 +79,7 @@ Machine::~Machine() {
 void Machine::End(int exit_code) {
   if (!thread_.joinable()) return;
   runtime_->RequestExit(exit_code);
+  console_.CancelReads(nullptr);
   thread_.join();
 }
 
@@ -134,7 +130,10 @@ RunOutcome Machine::Run(runtime::FunctionObject* entry) {
   WakePump();
   int asked = 0;
   for (;;) {
-    if (!exited_.load()) WaitFor(news_, asked > 0 ? kAskAgainMilliseconds : -1);
+    if (!exited_.load()) {
+      console_.Wait(news_, asked > 0 ? kAskAgainMilliseconds : -1, [this] { Interrupt(); });
+      Drain(news_);
+    }
     if (exited_.load()) {
       outcome_.kind = RunOutcome::Kind::kExited;
       outcome_.exit_code = exit_code_;
@@ -153,13 +152,16 @@ RunOutcome Machine::Run(runtime::FunctionObject* entry) {
 
 void Machine::EndForeground() {
   uint64_t id;
+  const void* reader;
   {
     std::lock_guard lock(mutex_);
     if (foreground_ == nullptr) return;
     outcome_.kind = RunOutcome::Kind::kInterrupted;
     id = foreground_id_;
+    reader = foreground_;
   }
   if (runtime::EndGoroutine(*runtime_, id) == runtime::EndResult::kWaiting) Abandon();
+  console_.CancelReads(reader);
 }
 
 // The foreground's goroutine stays where it is; should it ever go on, it ends.

@@ -30,6 +30,7 @@
 #include "compiler/program.h"
 #include "knots/finder.h"
 #include "lexer/diagnostic.h"
+#include "repl/console.h"
 #include "repl/front_end.h"
 #include "runtime/host.h"
 #include "runtime/runtime.h"
@@ -37,9 +38,6 @@
 #include "vm/interpreter.h"
 
 namespace goknot::repl {
-
-// Takes what programs write to standard output (1) and error (2). Any thread, several at a time.
-using OutputSink = std::function<void(int file, std::string_view bytes)>;
 
 // A place in the program's own code, as a report shows it.
 struct FailurePlace {
@@ -68,7 +66,7 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   // Told of the failures of goroutines in the background. On a worker.
   using FailureSink = std::function<void(uint64_t goroutine, const Failure& failure)>;
 
-  Machine(FrontEnd& front_end, runtime::RuntimeOptions options, OutputSink output,
+  Machine(FrontEnd& front_end, runtime::RuntimeOptions options, Console& console,
           FailureSink background_failure);
   ~Machine() override;
   Machine(const Machine&) = delete;
@@ -93,7 +91,11 @@ class Machine final : public runtime::Host, public vm::CodeSource {
                        std::string_view head) override;
   void GoroutineEnded(runtime::Goroutine& goroutine) override;
   void Standstill(runtime::Worker& worker) override;
-  void Write(int file, std::string_view bytes) override { output_(file, bytes); }
+  void Write(int file, std::string_view bytes) override { console_.Write(file, bytes); }
+  int64_t Read(const runtime::Goroutine& goroutine, void* to, size_t size) override {
+    return console_.Read(&goroutine, to, size);
+  }
+  void LendInput() override { console_.LendInput(); }
 
   // vm::CodeSource
   Place Locate(uint32_t position) const override;
@@ -107,7 +109,7 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   Failure DescribeFailure(runtime::Goroutine& goroutine, std::string_view head);
 
   FrontEnd& front_end_;
-  OutputSink output_;
+  Console& console_;
   FailureSink background_failure_;
   knots::Finder finder_;
   lexer::DiagnosticList late_diagnostics_;  // of library packages that are wanted while it runs

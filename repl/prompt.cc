@@ -14,6 +14,7 @@
 #include "editor/line_editor.h"
 #include "load/read.h"
 #include "repl/commands.h"
+#include "repl/console.h"
 #include "repl/entry_text.h"
 #include "repl/inspect.h"
 #include "repl/language.h"
@@ -28,14 +29,6 @@ std::atomic<Session*> interruptible{nullptr};
 
 void OnInterrupt(int) {
   if (Session* session = interruptible.load()) session->Interrupt();
-}
-
-void WriteAll(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written <= 0) return;
-    bytes.remove_prefix(static_cast<size_t>(written));
-  }
 }
 
 bool IsTerminal() { return ::isatty(STDIN_FILENO) != 0; }
@@ -57,7 +50,9 @@ class Prompt {
   explicit Prompt(const PromptOptions& options)
       : options_(options),
         language_(IsTerminal() ? InputKind::kTerminal : InputKind::kScript),
-        editor_({.history_path = editor::DefaultHistoryPath()}, language_) {
+        editor_({.history_path = editor::DefaultHistoryPath()}, language_),
+        console_(IsTerminal() ? std::unique_ptr<Console>(new TerminalConsole(editor_))
+                              : std::make_unique<ScriptConsole>()) {
     StartSession();
   }
   ~Prompt() { interruptible.store(nullptr); }
@@ -80,6 +75,7 @@ class Prompt {
           break;
       }
     }
+    editor_.Close();
     session_->End(exit_code_);
     return exit_code_;
   }
@@ -89,9 +85,7 @@ class Prompt {
     language_.SetSession(nullptr);
     interruptible.store(nullptr);
     session_.reset();
-    OutputSink sink = &WriteAll;
-    if (IsTerminal()) sink = [this](int, std::string_view bytes) { editor_.Print(bytes); };
-    session_ = std::make_unique<Session>(options_.runtime, std::move(sink));
+    session_ = std::make_unique<Session>(options_.runtime, *console_);
     language_.SetSession(session_.get());
     interruptible.store(session_.get());
   }
@@ -134,8 +128,6 @@ class Prompt {
   }
 
   void Finish(const EntryOutcome& outcome, bool is_silent) {
-    // The terminal has shown the Ctrl-C, wherever the cursor was.
-    if (outcome.kind == EntryOutcome::Kind::kInterrupted) editor_.ForgetCursor();
     Show(STDERR_FILENO, outcome.report);
     if (!outcome.value.empty() && !is_silent) Show(STDOUT_FILENO, outcome.value + "\n");
     exit_code_ = std::max(exit_code_, IsTerminal() ? 0 : ExitCodeOf(outcome.kind));
@@ -188,13 +180,14 @@ class Prompt {
       editor_.StartLine();
       editor_.Print(text);
     } else {
-      WriteAll(file, text);
+      console_->Write(file, text);
     }
   }
 
   const PromptOptions& options_;
   GoLanguage language_;
   editor::LineEditor editor_;
+  std::unique_ptr<Console> console_;
   std::unique_ptr<Session> session_;
   int exit_code_ = 0;
   int interrupts_ = 0;  // in a row, with nothing typed

@@ -32,14 +32,14 @@ bool IsNil(const ShownValue& interface) {
 
 }  // namespace
 
-Session::Session(runtime::RuntimeOptions options, OutputSink output)
+Session::Session(runtime::RuntimeOptions options, Console& console)
     : front_end_(std::make_unique<FrontEnd>()) {
-  auto report_failure = [this, output](uint64_t goroutine, const Failure& failure) {
-    output(2, absl::StrCat("goroutine ", goroutine, " ended in a ",
-                           ReportFailure(front_end_->sources(), failure)));
+  auto report_failure = [this, &console](uint64_t goroutine, const Failure& failure) {
+    console.Write(2, absl::StrCat("goroutine ", goroutine, " ended in a ",
+                                  ReportFailure(front_end_->sources(), failure)));
   };
-  machine_ =
-      std::make_unique<Machine>(*front_end_, std::move(options), output, std::move(report_failure));
+  machine_ = std::make_unique<Machine>(*front_end_, std::move(options), console,
+                                       std::move(report_failure));
 }
 
 Session::~Session() = default;

@@ -81,7 +81,8 @@ struct ProbedText {
 
 class Session {
  public:
-  Session(runtime::RuntimeOptions options, OutputSink output);
+  // The console outlives it.
+  Session(runtime::RuntimeOptions options, Console& console);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

@@ -5,14 +5,13 @@
 // Test: tests/runtime/heap_test.cc.
 #include "runtime/heap.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 #include "base/check.h"
 #include "base/guest_memory.h"
+#include "base/process_end.h"
 #include "runtime/heap_impl.h"
 
 namespace goknot::runtime {
@@ -48,7 +47,7 @@ void OutOfMemory(size_t bytes) {
       "runtime: out of memory: cannot allocate %zu-byte block\nfatal error: out of memory\n",
       bytes);
   std::fflush(stderr);
-  _exit(2);
+  base::EndProcess(2);
 }
 
 // ---- caches

@@ -2,7 +2,8 @@
 // other while goroutines of earlier ones live on. With a host (RuntimeOptions::host)
 //   * a panic that nobody recovers and a fatal error end their goroutine, not the program;
 //   * a standstill is no deadlock unless the host says so;
-//   * what programs write to standard output and error goes through it.
+//   * what programs write to standard output and error goes through it, and what they read from
+//     standard input comes from it.
 //
 // Threads: called on workers, several at a time unless it says otherwise. Nothing here may touch
 // guest memory but the goroutine that it is given, or wait for a worker.
@@ -34,6 +35,13 @@ class Host {
 
   // Bytes that leave for standard output (1) or error (2). May block: the worker is detached.
   virtual void Write(int file, std::string_view bytes) = 0;
+
+  // What a goroutine reads from standard input, as read(2) has it: the bytes, 0 at the end, -1 with
+  // errno. May block: the worker is detached.
+  virtual int64_t Read(const Goroutine& goroutine, void* to, size_t size) = 0;
+
+  // A process is about to be started whose standard input is the program's.
+  virtual void LendInput() = 0;
 };
 
 }  // namespace goknot::runtime

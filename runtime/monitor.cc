@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/check.h"
+#include "base/process_end.h"
 #include "runtime/clock.h"
 #include "runtime/event_buffer.h"
 #include "runtime/reports.h"
@@ -164,7 +165,7 @@ void Monitor::Loop() {
 
 void Monitor::EndProcess() {
   scheduler_.runtime().WriteLast();
-  _exit(scheduler_.exit_code_.load());
+  base::EndProcess(scheduler_.exit_code_.load());
 }
 
 void Monitor::AttendEvents() {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "runtime/heap_store.h"
+#include "runtime/host.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
@@ -120,6 +121,13 @@ NativeResult Release(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// read(2), but that a host hands out standard input.
+int64_t ReadFile(const NativeCall& call, int fd, const SliceValue& to) {
+  runtime::Host* host = call.runtime().options().host;
+  if (host == nullptr || fd != STDIN_FILENO) return ::read(fd, to.data, to.size);
+  return host->Read(call.goroutine(), to.data, to.size);
+}
+
 // func sysRead(fd int, b []byte, polled bool) (n, errno int)
 NativeResult Read(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
@@ -127,7 +135,7 @@ NativeResult Read(NativeCall& call) {
   if (MustWaitFor(call, fd, POLLIN)) return NativeResult::kPark;
   int error;
   int64_t count = Blocking(
-      call, &error, [&] { return ::read(fd, to.data, to.size); }, runtime::Blocking::kBriefly,
+      call, &error, [&] { return ReadFile(call, fd, to); }, runtime::Blocking::kBriefly,
       ReasonOf(BoolArgument(call, 3)));
   ReturnInt(call, 0, count < 0 ? 0 : count);
   return ReturnErrno(call, 1, error);
@@ -207,7 +215,7 @@ NativeResult ReadStandard(NativeCall& call) {
   SliceValue to = call.Get<SliceValue>(0);
   if (MustWaitFor(call, STDIN_FILENO, POLLIN)) return NativeResult::kPark;
   int error;
-  int64_t count = Blocking(call, &error, [&] { return ::read(STDIN_FILENO, to.data, to.size); });
+  int64_t count = Blocking(call, &error, [&] { return ReadFile(call, STDIN_FILENO, to); });
   ReturnInt(call, 0, count < 0 ? 0 : count);
   ReturnFailure(call, 1, error);
   return NativeResult::kDone;

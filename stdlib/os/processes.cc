@@ -8,6 +8,8 @@
 #include <csignal>
 #include <cstring>
 
+#include "runtime/host.h"
+#include "runtime/runtime.h"
 #include "stdlib/os/system_calls.h"
 #include "stdlib/registry.h"
 
@@ -64,6 +66,9 @@ NativeResult Spawn(NativeCall& call) {
   posix_spawn_file_actions_init(&actions);
   if (!directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
   PlaceDescriptors(&actions, descriptors);
+  const bool has_our_input = !descriptors.empty() && descriptors[0] == STDIN_FILENO;
+  runtime::Host* host = call.runtime().options().host;
+  if (host != nullptr && has_our_input) host->LendInput();
   pid_t pid = 0;
   int error;
   {

@@ -41,7 +41,7 @@ void Answer(LineEditor* editor, const std::string& text) {
   } else if (text.starts_with("flood ")) {
     std::thread(Flood, editor, number).detach();
   } else if (text.starts_with("sleep ")) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(number));
+    editor->Wait(-1, number, [] {});
   } else if (text == "unended") {
     editor->Print("no end");
   } else if (text == "red") {
