@@ -7,6 +7,8 @@ std::span<const NativePackage> NativePackages() {
   static const NativePackage kPackages[] = {
       {"bytes", BytesNatives()},
       {"context", ContextNatives()},
+      {"encoding/base64", EncodingBase64Natives()},
+      {"encoding/hex", EncodingHexNatives()},
       {"errors", ErrorsNatives()},
       {"flag", FlagNatives()},
       {"fmt", FmtNatives()},

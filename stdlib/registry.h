@@ -30,6 +30,8 @@ const vm::NativeRow* FindNativeWatchingLocks(std::string_view qualified_name);
 
 std::span<const vm::NativeRow> BytesNatives();
 std::span<const vm::NativeRow> ContextNatives();
+std::span<const vm::NativeRow> EncodingBase64Natives();
+std::span<const vm::NativeRow> EncodingHexNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
 std::span<const vm::NativeRow> FlagNatives();
 std::span<const vm::NativeRow> FmtNatives();
