@@ -14,6 +14,6 @@ var results = make(chan int)
 
 func main() {
 	go func() { fmt.Println(<-results) }()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

@@ -32,6 +32,6 @@ func addAll(list []int) {
 
 func main() {
 	go addAll([]int{1, 2, 3})
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

@@ -27,6 +27,6 @@ func main() {
 	go func() { _ = update(0) }()
 	time.Sleep(10 * time.Millisecond)
 	go func() { _ = update(1) }()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

@@ -26,6 +26,6 @@ func main() {
 		mu.Lock()
 		mu.Unlock()
 	}()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

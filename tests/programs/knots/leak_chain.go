@@ -23,6 +23,6 @@ func main() {
 		in = out
 	}
 	in = nil
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

@@ -19,6 +19,6 @@ func main() {
 		ready.Wait()
 		mu.Unlock()
 	}()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

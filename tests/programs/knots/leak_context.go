@@ -18,6 +18,6 @@ func main() {
 		<-ctx.Done()
 		fmt.Println("never")
 	}()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

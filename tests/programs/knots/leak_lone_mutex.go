@@ -20,6 +20,6 @@ func main() {
 			defer mu.Unlock()
 		}()
 	}
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

@@ -22,6 +22,6 @@ func main() {
 		own := make(chan int)
 		own <- 1
 	}()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }

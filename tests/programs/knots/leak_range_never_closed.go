@@ -22,5 +22,5 @@ func main() {
 		jobs <- i
 	}
 	fmt.Println("sent")
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 }

@@ -26,5 +26,5 @@ func fetch() string {
 
 func main() {
 	fmt.Println(fetch())
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 }

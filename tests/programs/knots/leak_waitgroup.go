@@ -21,6 +21,6 @@ func main() {
 		wg.Wait()
 		fmt.Println("never")
 	}()
-	time.Sleep(20 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 	fmt.Println("done")
 }
