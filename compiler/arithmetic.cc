@@ -186,6 +186,12 @@ void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Ex
     return;
   }
   Operand left = ValueAs(x, type);
+  if (IsCommutative(op) && IsTrivial(y) && ConstantOf(y) == nullptr) {
+    Operand right = ValueAs(y, type);
+    if (FuseOperation(op, NumberOf(type), right.reg(), left, target)) return;
+    OperateInto(op, type, left.reg(), right.reg(), target);
+    return;
+  }
   OperateOn(op, type, left.reg(), y, target);
 }
 
@@ -201,6 +207,7 @@ void FunctionCompiler::OperateOn(Token op, types::Type* type, Reg x, const ast::
     if (immediate && ImmediateInto(op, number, x, *immediate, target)) return;
   }
   Operand right = ValueAs(y, type);
+  if (FuseOperation(op, number, x, right, target)) return;
   OperateInto(op, type, x, right.reg(), target);
 }
 
@@ -224,11 +231,17 @@ bool FunctionCompiler::ImmediateInto(Token op, Number number, Reg x, int64_t y, 
       return emit(Opcode::kMulI, y);
     case Token::kDiv:
       if (y == 0) return false;
+      if (int power = PowerOfTwo(y); is_signed && power > 0) {
+        return emit(Opcode::kDivPowerI, power);
+      }
       if (is_signed) return emit(Opcode::kDivI, y);
       if (int power = PowerOfTwo(y); power >= 0) return emit(Opcode::kShrUI, power);
       return emit(Opcode::kDivUI, y);
     case Token::kRem:
       if (y == 0) return false;
+      if (int power = PowerOfTwo(y); is_signed && power > 0) {
+        return emit(Opcode::kRemPowerI, power);
+      }
       if (is_signed) return emit(Opcode::kRemI, y);
       if (PowerOfTwo(y) >= 0) return emit(Opcode::kAndI, y - 1);
       return emit(Opcode::kRemUI, y);

@@ -258,6 +258,7 @@ void FunctionCompiler::AssignOperation(Token op, const ast::Expr* lhs, const ast
     }
     return;
   }
+  if (UpdateInPlace(op, type, place, rhs, has_value ? &value : nullptr)) return;
   Operand result = Temporary(type);
   place.is_updated = true;
   LoadInto(place, Fresh(result.reg()));
@@ -277,6 +278,7 @@ void FunctionCompiler::Step(const ast::IncDecStmt* step) {
   Operand temporary;
   Reg reg;
   bool in_place = IsWholeSlots(place);
+  if (!in_place && UpdateByConstant(step->op, type, place, 1)) return;
   if (in_place) {
     reg = place.base.reg() + static_cast<Reg>(place.offset / 8);
   } else {

@@ -58,6 +58,7 @@ Label Code::NewLabel() {
 void Code::Bind(Label label, bool entered_from_outside) {
   DCHECK(labels_[label.id] < 0);
   labels_[label.id] = static_cast<int32_t>(pending_.size());
+  last_bound_ = pending_.size();
   if (label_used_[label.id] || entered_from_outside) reachable_ = true;
 }
 
@@ -71,6 +72,25 @@ void Code::Append(Pending pending) {
 
 void Code::Emit(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t d, int32_t imm) {
   Append({opcode, Form::kPlain, a, b, c, d, imm, 0, {}});
+}
+
+std::optional<Code::Last> Code::LastInstruction() const {
+  if (!reachable_ || last_bound_ == pending_.size()) return std::nullopt;
+  const Pending& last = pending_.back();
+  if (last.form != Form::kPlain) return std::nullopt;
+  return Last{last.opcode, last.a, last.b, last.c, last.d, last.imm};
+}
+
+void Code::ReplaceLast(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t d,
+                       int32_t imm) {
+  Pending& last = pending_.back();
+  DCHECK(last.form == Form::kPlain);
+  last.opcode = opcode;
+  last.a = a;
+  last.b = b;
+  last.c = c;
+  last.d = d;
+  last.imm = imm;
 }
 
 void Code::NoteUnsigned(uint8_t which) {

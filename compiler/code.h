@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,16 @@ class Code {
   void EmitCall(uint32_t window, uint32_t arguments, uint32_t results, vm::Function* callee);
   void EmitCallInterface(uint32_t window, uint32_t interface, uint32_t arguments, uint32_t results,
                          uint32_t method);
+  // What was emitted last, when control comes to this place from it alone.
+  struct Last {
+    vm::Opcode opcode;
+    uint32_t a, b, c, d;
+    int32_t imm;
+  };
+  std::optional<Last> LastInstruction() const;
+  // Puts another into its place; the position stays, and so do the unsigned bounds.
+  void ReplaceLast(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t d, int32_t imm);
+  void DropLast() { pending_.pop_back(); }
   // Of the instruction emitted last: which of its bounds are unsigned (vm::UnsignedBounds).
   void NoteUnsigned(uint8_t which);
   // Jumps to targets[index] when index < targets.size().
@@ -110,6 +121,7 @@ class Code {
   lexer::Pos position_;
   Label recovery_;
   bool reachable_ = true;
+  size_t last_bound_ = 0;  // where the label was bound last
 };
 
 }  // namespace goknot::compiler

@@ -14,9 +14,9 @@
 // without such parts are read after the last of them, as gc does (`x + f()` sees what f did to x).
 //
 // The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc,
-// conversion.cc, location.cc, slice_header.cc, call.cc, builtin.cc, closure.cc, literal.cc,
-// assign.cc, stmt.cc, loop.cc, range.cc, range_func.cc, switch.cc, select.cc, defer.cc,
-// method_wrapper.cc, init.cc, function_compiler.cc.
+// conversion.cc, location.cc, fusion.cc, slice_header.cc, call.cc, builtin.cc,
+// closure.cc, literal.cc, assign.cc, stmt.cc, loop.cc, range.cc, range_func.cc, switch.cc,
+// select.cc, defer.cc, method_wrapper.cc, init.cc, function_compiler.cc.
 //
 // Tests: tests/compiler/, tests/programs/.
 #ifndef GOKNOT_COMPILER_FUNCTION_COMPILER_H_
@@ -218,6 +218,18 @@ class FunctionCompiler {
   void ConcatThroughArray(const ast::BinaryExpr* binary, std::span<const ast::Expr* const> parts,
                           size_t step, Target target);
   Operand Float32Constant(float value);
+
+  // ---- fusion.cc
+  // ---------------------------------------------------------------------------------
+  bool FuseOperation(lexer::Token op, Number number, Reg x, const Operand& y, Target target);
+  bool UpdateInPlace(lexer::Token op, types::Type* type, Location& place, const ast::Expr* rhs,
+                     const Operand* value);
+  bool UpdateByConstant(lexer::Token op, types::Type* type, Location& place, int64_t step);
+  bool IsUpdatable(lexer::Token op, Number number, const Location& place);
+  void EmitUpdate(lexer::Token op, Number number, Location& place, const Operand& value);
+  // What can go wrong in evaluating it.
+  enum class Fault : uint8_t { kNone, kNil, kAny };
+  Fault FaultIn(const ast::Expr* expr);
 
   // ---- condition.cc
   // --------------------------------------------------------------------------------

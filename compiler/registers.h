@@ -110,6 +110,8 @@ class Operand {
     return std::move(*this);
   }
   bool IsBorrowed() const { return kind_ == Kind::kBorrowed; }
+  // A temporary that nobody else knows.
+  bool IsLocal() const { return kind_ == Kind::kLocal; }
   bool IsWindow() const { return kind_ == Kind::kWindow; }
   void Release();
 

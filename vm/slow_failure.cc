@@ -39,6 +39,11 @@ Step FailSetIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
                     static_cast<uint32_t>(fp[pc->a + 1]));
 }
 
+Step FailOperandIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->d]),
+                    static_cast<uint32_t>(fp[pc->c + 1]));
+}
+
 Step FailStringIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]),
                     static_cast<int64_t>(fp[pc->b + 1]));

@@ -65,10 +65,11 @@ GOKNOT_STEP(PanicTextReturnStep);
 GOKNOT_STEP(FailNil);
 GOKNOT_STEP(FailDivide);
 GOKNOT_STEP(FailShift);
-GOKNOT_STEP(FailIndex);        // Index*: b[c]
-GOKNOT_STEP(FailSetIndex);     // SetIndex*: a[b]
-GOKNOT_STEP(FailStringIndex);  // IndexString
-GOKNOT_STEP(FailCheckIndex);   // CheckIndex
+GOKNOT_STEP(FailIndex);         // Index*: b[c]
+GOKNOT_STEP(FailSetIndex);      // SetIndex*: a[b]
+GOKNOT_STEP(FailOperandIndex);  // *Indexed: c[d]
+GOKNOT_STEP(FailStringIndex);   // IndexString
+GOKNOT_STEP(FailCheckIndex);    // CheckIndex
 GOKNOT_STEP(FailAssertType);
 GOKNOT_STEP(FailRangeState);  // RangeEnter, RangeEnd
 

@@ -209,6 +209,9 @@ class Validator {
       case Opcode::kDivUI:
       case Opcode::kRemUI:
         return instruction.imm != 0 || Fail(index, "division by zero");
+      case Opcode::kDivPowerI:
+      case Opcode::kRemPowerI:
+        return (instruction.imm > 0 && instruction.imm < 32) || Fail(index, "power of two");
       case Opcode::kShlI:
       case Opcode::kShrI:
       case Opcode::kShrUI:

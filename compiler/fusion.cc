@@ -1,0 +1,195 @@
+// Instructions that do the work of two or three: an operation with an operand from memory, a
+// product that is added, `p.f += x` and `a[i]++` without the way through a register.
+//
+// An operation is joined with the instruction right before it, which computed its right operand
+// into a temporary; the joined instruction stands where that one stood. So what panics, panics in
+// the same order and place as before. An update looks at its place only after the right side was
+// evaluated: it is used where nobody can tell.
+//
+// Tests: tests/programs/arithmetic/fused.go, tests/vm/fused_test.cc.
+#include <algorithm>
+
+#include "compiler/function_compiler.h"
+#include "parser/walk.h"
+
+namespace goknot::compiler {
+
+using ast::Kind;
+using lexer::Token;
+
+namespace {
+
+struct JoinedOperation {
+  Token op;
+  Opcode load;  // what gave the right operand
+  bool is_float;
+  Opcode joined;
+};
+
+constexpr JoinedOperation kJoined[] = {
+    {Token::kAdd, Opcode::kLoad64, false, Opcode::kAddAt},
+    {Token::kSub, Opcode::kLoad64, false, Opcode::kSubAt},
+    {Token::kMul, Opcode::kLoad64, false, Opcode::kMulAt},
+    {Token::kAdd, Opcode::kLoad64, true, Opcode::kAddF64At},
+    {Token::kSub, Opcode::kLoad64, true, Opcode::kSubF64At},
+    {Token::kMul, Opcode::kLoad64, true, Opcode::kMulF64At},
+    {Token::kAdd, Opcode::kIndex64, false, Opcode::kAddIndexed},
+    {Token::kAdd, Opcode::kIndex64, true, Opcode::kAddF64Indexed},
+    {Token::kAdd, Opcode::kMul, false, Opcode::kMulAdd},
+    {Token::kAdd, Opcode::kMulF64, true, Opcode::kMulAddF64},
+    {Token::kSub, Opcode::kMulF64, true, Opcode::kMulSubF64},
+};
+
+bool IsWide(Number number) {
+  return number == Number::kI64 || number == Number::kU64 || number == Number::kF64;
+}
+
+}  // namespace
+
+// x op y, where y is a temporary that the last instruction has just given its value.
+bool FunctionCompiler::FuseOperation(Token op, Number number, Reg x, const Operand& y,
+                                     Target target) {
+  if (!IsWide(number) || !y.IsLocal() || y.reg() == x) return false;
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->a != y.reg()) return false;
+  for (const JoinedOperation& row : kJoined) {
+    if (row.op != op || row.load != last->opcode || row.is_float != (number == Number::kF64)) {
+      continue;
+    }
+    if (row.load == Opcode::kLoad64) {
+      code_.ReplaceLast(row.joined, target.reg, x, last->b, 0, last->imm);
+    } else {
+      code_.ReplaceLast(row.joined, target.reg, x, last->b, last->c, 0);
+    }
+    return true;
+  }
+  return false;
+}
+
+// ---- op= and ++ ---------------------------------------------------------------------------------
+
+bool FunctionCompiler::IsUpdatable(Token op, Number number, const Location& place) {
+  if (op != Token::kAdd && op != Token::kSub) return false;
+  if (!IsWide(number) || place.is_view) return false;
+  if (place.kind == Location::Kind::kMemory) return place.offset <= INT32_MAX;
+  return place.kind == Location::Kind::kElement;
+}
+
+FunctionCompiler::Fault FunctionCompiler::FaultIn(const ast::Expr* expr) {
+  Fault result = Fault::kNone;
+  ast::Walk(expr, [&](const ast::Node* node) {
+    Fault here = Fault::kAny;
+    switch (node->kind) {
+      case Kind::kIdent:
+      case Kind::kBasicLit:
+      case Kind::kParenExpr:
+        here = Fault::kNone;
+        break;
+      case Kind::kSelectorExpr:
+        here = Fault::kNil;
+        break;
+      case Kind::kUnaryExpr: {
+        Token op = node->As<ast::UnaryExpr>()->op;
+        if (op == Token::kMul) here = Fault::kNil;
+        if (op == Token::kAdd || op == Token::kSub || op == Token::kXor) here = Fault::kNone;
+        break;
+      }
+      case Kind::kBinaryExpr: {
+        auto* binary = node->As<ast::BinaryExpr>();
+        bool is_plain = binary->op == Token::kAdd || binary->op == Token::kSub ||
+                        binary->op == Token::kMul || binary->op == Token::kAnd ||
+                        binary->op == Token::kOr || binary->op == Token::kXor ||
+                        binary->op == Token::kAndNot;
+        bool is_quotient = binary->op == Token::kDiv && NumberOf(TypeOf(binary)) == Number::kF64;
+        if (is_plain || is_quotient) here = Fault::kNone;
+        break;
+      }
+      case Kind::kCallExpr: {
+        auto* call = node->As<ast::CallExpr>();
+        bool is_number = IsConversion(call) && NumberOf(TypeOf(call)) != Number::kNone &&
+                         NumberOf(TypeOf(call->args[0])) != Number::kNone;
+        if (is_number || (!IsConversion(call) && IsSqrt(call))) here = Fault::kNone;
+        break;
+      }
+      default:
+        break;
+    }
+    if (ast::IsExpr(node->kind) && ConstantOf(static_cast<const ast::Expr*>(node)) != nullptr) {
+      return false;
+    }
+    result = std::max(result, here);
+    return result != Fault::kAny;
+  });
+  return result;
+}
+
+// place op= rhs, or op= value where that is known already. False, with nothing emitted, when it has
+// to go through a register.
+bool FunctionCompiler::UpdateInPlace(Token op, types::Type* type, Location& place,
+                                     const ast::Expr* rhs, const Operand* value) {
+  Number number = NumberOf(type);
+  if (!IsUpdatable(op, number, place)) return false;
+  if (value != nullptr) {
+    EmitUpdate(op, number, place, *value);
+    return true;
+  }
+  if (IsIntegerNumber(number)) {
+    std::optional<int32_t> step = SmallConstant(rhs);
+    if (step && UpdateByConstant(op, type, place, *step)) return true;
+  }
+  if (HasEffects(rhs)) return false;
+  // Either side may find a nil pointer, which is the same panic; an index is another one.
+  Fault fault = FaultIn(rhs);
+  bool cannot_fail = place.kind == Location::Kind::kMemory && place.never_nil;
+  bool is_memory = place.kind == Location::Kind::kMemory;
+  if (!cannot_fail && fault != Fault::kNone && (fault != Fault::kNil || !is_memory)) return false;
+  Operand right = ValueAs(rhs, type);
+  EmitUpdate(op, number, place, right);
+  return true;
+}
+
+bool FunctionCompiler::UpdateByConstant(Token op, types::Type* type, Location& place,
+                                        int64_t step) {
+  Number number = NumberOf(type);
+  if (!IsIntegerNumber(number) || !IsUpdatable(op, number, place)) return false;
+  if (op == Token::kSub) step = -step;
+  At at(*this, place.pos);
+  if (place.kind == Location::Kind::kMemory) {
+    if (step != static_cast<int16_t>(step)) return false;
+    code_.Emit(Opcode::kUpdateAddI, place.base.reg(), 0, static_cast<uint16_t>(step), 0,
+               static_cast<int32_t>(place.offset));
+    return true;
+  }
+  if (step != static_cast<int32_t>(step)) return false;
+  code_.Emit(Opcode::kElementAddI, place.base.reg(), place.index.reg(), 0, 0,
+             static_cast<int32_t>(step));
+  code_.NoteUnsigned(place.unsigned_index);
+  return true;
+}
+
+void FunctionCompiler::EmitUpdate(Token op, Number number, Location& place, const Operand& value) {
+  bool adds = op == Token::kAdd;
+  bool is_float = number == Number::kF64;
+  At at(*this, place.pos);
+  if (place.kind == Location::Kind::kElement) {
+    Opcode opcode = is_float ? (adds ? Opcode::kElementAddF64 : Opcode::kElementSubF64)
+                             : (adds ? Opcode::kElementAdd : Opcode::kElementSub);
+    code_.Emit(opcode, place.base.reg(), place.index.reg(), value.reg());
+    code_.NoteUnsigned(place.unsigned_index);
+    return;
+  }
+  auto offset = static_cast<int32_t>(place.offset);
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (is_float && value.IsLocal() && last && last->opcode == Opcode::kMulF64 &&
+      last->a == value.reg()) {
+    code_.DropLast();
+    code_.Emit(adds ? Opcode::kUpdateMulAddF64 : Opcode::kUpdateMulSubF64, place.base.reg(),
+               last->b, last->c, 0, offset);
+    return;
+  }
+  Opcode opcode = is_float ? (adds ? Opcode::kUpdateAddF64 : Opcode::kUpdateSubF64)
+                           : (adds ? Opcode::kUpdateAdd : Opcode::kUpdateSub);
+  code_.Emit(opcode, place.base.reg(), value.reg(), 0, 0, offset);
+}
+
+}  // namespace goknot::compiler
