@@ -74,8 +74,7 @@ bool FunctionCompiler::IsSqrt(const ast::CallExpr* call) {
          types::Exactly<types::Tuple>(TypeOf(call->args[0])) == nullptr;
 }
 
-// The type whose method is meant, at the end of the embedded fields.
-static types::Type* HolderType(const types::Selection& selection) {
+types::Type* HolderType(const types::Selection& selection) {
   types::Type* type = selection.receiver;
   for (size_t i = 0; i + 1 < selection.index.size(); ++i) {
     if (auto* pointer = types::UnderAs<types::Pointer>(type)) type = pointer->elem;

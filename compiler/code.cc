@@ -65,6 +65,7 @@ void Code::Bind(Label label, bool entered_from_outside) {
 void Code::Append(Pending pending) {
   if (!reachable_) return;
   pending.position = position_.offset;
+  pending.inlined = inlined_;
   if (pending.form == Form::kJump) label_used_[static_cast<uint32_t>(pending.imm)] = true;
   if (vm::InfoOf(pending.opcode).Has(vm::kEnds)) reachable_ = false;
   pending_.push_back(pending);
@@ -91,6 +92,11 @@ void Code::ReplaceLast(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, ui
   last.c = c;
   last.d = d;
   last.imm = imm;
+}
+
+uint32_t Code::BeginInlined(const vm::Function* callee) {
+  inlines_.push_back({callee, position_.offset, inlined_});
+  return std::exchange(inlined_, static_cast<uint32_t>(inlines_.size()));
 }
 
 void Code::NoteUnsigned(uint8_t which) {
@@ -271,11 +277,13 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
 
   code->instructions.reserve(units);
   uint32_t last_position = 0xffffffff;
+  uint32_t last_inlined = 0;
   for (size_t i = 0; i < pending_.size(); ++i) {
     const Pending& from = pending_[i];
-    if (from.position != last_position) {
-      code->lines.push_back({unit[i], from.position, 0});
+    if (from.position != last_position || from.inlined != last_inlined) {
+      code->lines.push_back({unit[i], from.position, from.inlined});
       last_position = from.position;
+      last_inlined = from.inlined;
     }
     if (from.unsigned_bounds != 0) code->unsigned_bounds.push_back({unit[i], from.unsigned_bounds});
     vm::Instruction to{static_cast<uint32_t>(from.opcode),
@@ -307,6 +315,7 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
           static_cast<int64_t>(displacement(table.instruction, table.targets[i])));
     }
   }
+  code->inlines = std::move(inlines_);
   code->constants = std::move(constants_);
   code->selects = std::move(selects_);
   if (recovery_.id != 0xffffffff && labels_[recovery_.id] >= 0) {

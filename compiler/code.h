@@ -68,6 +68,13 @@ class Code {
   uint32_t Pointer(const void* pointer) { return Word(reinterpret_cast<uint64_t>(pointer)); }
   uint32_t AddSelect(std::unique_ptr<vm::SelectTable> table);
 
+  size_t size() const { return pending_.size(); }
+
+  // What follows, up to EndInlined with the number that this gives, is the body of `callee`, called
+  // at the position that is set now.
+  uint32_t BeginInlined(const vm::Function* callee);
+  void EndInlined(uint32_t around) { inlined_ = around; }
+
   // The position of what is emitted from now on.
   lexer::Pos position() const { return position_; }
   void set_position(lexer::Pos position) { position_ = position; }
@@ -92,6 +99,7 @@ class Code {
     uint32_t position;
     vm::ExtraUnit extra;  // kCall
     uint8_t unsigned_bounds = 0;
+    uint32_t inlined = 0;  // as vm::LineRow::inlined
 
     // One of a to d.
     uint32_t& Slot(vm::Field field);
@@ -118,6 +126,8 @@ class Code {
   absl::flat_hash_map<uint64_t, uint32_t> word_index_ = {{0, 0}};
   size_t near_constants_ = 0;  // set by BringNear, when there is something to do
   std::vector<std::unique_ptr<vm::SelectTable>> selects_;
+  std::vector<vm::InlineRow> inlines_;
+  uint32_t inlined_ = 0;
   lexer::Pos position_;
   Label recovery_;
   bool reachable_ = true;

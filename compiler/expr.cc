@@ -148,7 +148,7 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
         }
         return std::nullopt;
       }
-      if (IsSqrt(call)) return std::nullopt;
+      if (IsSqrt(call) || IsInlined(call)) return std::nullopt;
       return Call(call);
     }
     default:
@@ -298,6 +298,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
         code_.Emit(Opcode::kSqrtF64, target.reg, x.reg());
         return;
       }
+      if (InlineInto(call, target)) return;
       Operand result = Call(call);
       Move(target.reg, result.reg(), ShapeOf(TypeOf(call)).slots());
       return;

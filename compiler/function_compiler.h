@@ -14,7 +14,7 @@
 // without such parts are read after the last of them, as gc does (`x + f()` sees what f did to x).
 //
 // The parts, one construct a file: expr.cc, arithmetic.cc, condition.cc, constant.cc,
-// conversion.cc, location.cc, fusion.cc, slice_header.cc, call.cc, builtin.cc,
+// conversion.cc, location.cc, fusion.cc, slice_header.cc, call.cc, inline.cc, builtin.cc,
 // closure.cc, literal.cc, assign.cc, stmt.cc, loop.cc, range.cc, range_func.cc, switch.cc,
 // select.cc, defer.cc, method_wrapper.cc, init.cc, function_compiler.cc.
 //
@@ -77,6 +77,9 @@ struct Location {
   uint8_t unsigned_index = 0;  // kElement: 1 when index is an unsigned 64-bit number
   lexer::Pos pos;              // of the operation that panics when nothing is there; may be unknown
 };
+
+// The type whose method is meant, at the end of the embedded fields.
+types::Type* HolderType(const types::Selection& selection);
 
 class FunctionCompiler {
  public:
@@ -355,6 +358,16 @@ class FunctionCompiler {
   bool IsConversion(const ast::CallExpr* call);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
+  // ---- inline.cc
+  // -----------------------------------------------------------------------------------
+  struct InlinedCall;
+  types::Func* InlinableCallee(const ast::CallExpr* call, const ast::SelectorExpr** receiver);
+  bool IsInlined(const ast::CallExpr* call);
+  bool InlineInto(const ast::CallExpr* call, Target target);
+  Variable InlinedReceiver(const ast::SelectorExpr* selector, types::Func* method, bool stays,
+                           Operand* hold);
+  void ReturnFromInlined(const ast::ReturnStmt* stmt);
+
   // ---- builtin.cc
   // ----------------------------------------------------------------------------------
   Operand BuiltinValue(const ast::CallExpr* call, types::BuiltinId id);
@@ -566,6 +579,7 @@ class FunctionCompiler {
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
+  InlinedCall* inlined_ = nullptr;  // whose body is being compiled, the innermost
   int loop_depth_ = 0;
   int depth_ = 0;
   std::string error_;

@@ -20,6 +20,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "compiler/descriptors.h"
 #include "compiler/function_source.h"
+#include "compiler/inline_policy.h"
 #include "compiler/program.h"
 #include "compiler/shape.h"
 #include "lexer/source.h"
@@ -41,6 +42,7 @@ class ProgramState {
   runtime::Runtime& runtime() { return runtime_; }
   Shapes& shapes() { return shapes_; }
   Descriptors& descriptors() { return descriptors_; }
+  InlinePolicy& inline_policy() { return inline_policy_; }
 
   // ---- functions.cc
   // --------------------------------------------------------------------------------
@@ -150,6 +152,7 @@ class ProgramState {
   PackageFinder finder_;
   Shapes shapes_;
   Descriptors descriptors_;
+  InlinePolicy inline_policy_;
   std::vector<types::CheckedPackage*> packages_;
   std::vector<vm::Function*> steps_;  // of the next entry
   types::Func* main_ = nullptr;

@@ -83,7 +83,7 @@ void FunctionCompiler::ExpressionStatement(const ast::Expr* expr) {
   if (auto* call = expr->TryAs<ast::CallExpr>(); call != nullptr && !IsConversion(call)) {
     if (auto builtin = BuiltinOf(call)) {
       BuiltinStatement(call, *builtin);
-    } else {
+    } else if (!InlineInto(call, Fresh(kNoReg))) {
       Operand dropped = Call(call);
     }
     return;
@@ -137,6 +137,10 @@ void FunctionCompiler::If(const ast::IfStmt* stmt) {
 // ----------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Return(const ast::ReturnStmt* stmt) {
+  if (inlined_ != nullptr) {
+    ReturnFromInlined(stmt);
+    return;
+  }
   if (!stmt->results.empty()) {
     bool in_cells = results_in_variables_ && !results_in_slots_;
     bool is_named =

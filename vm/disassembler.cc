@@ -231,9 +231,12 @@ class Lister {
     }
     if (row == nullptr) return "";
     int32_t line = options_.source->Locate(row->position).line;
-    if (line == shown_line_) return "";
+    if (line == shown_line_ && row->inlined == shown_inlined_) return "";
     shown_line_ = line;
-    return absl::StrCat("line ", line);
+    shown_inlined_ = row->inlined;
+    if (row->inlined == 0) return absl::StrCat("line ", line);
+    return absl::StrCat("line ", line, ", ",
+                        ToAbsl(code_.inlines[row->inlined - 1].function->FullName()));
   }
 
   const Function& function_;
@@ -242,6 +245,7 @@ class Lister {
   std::map<uint32_t, int> labels_;
   std::string out_;
   int32_t shown_line_ = -1;
+  uint32_t shown_inlined_ = 0;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@ type square struct{ side int }
 func (s square) area(scale int) int { return s.side * s.side * scale }
 func (s *square) grow(by int)       { s.side += by }
 
+//go:noinline
 func add(a, b int) int         { return a + b }
 func pair(a int) (int, string) { return a, "x" }
 func swap(a, b int) (int, int) { return b, a }

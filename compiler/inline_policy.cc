@@ -1,0 +1,173 @@
+// A walk over the body; see the header.
+#include "compiler/inline_policy.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "parser/walk.h"
+
+namespace goknot::compiler {
+
+using ast::Kind;
+using lexer::Token;
+
+namespace {
+
+constexpr int kMostNodes = 48;
+
+bool IsKeptApart(const ast::FuncDecl* decl) {
+  return std::any_of(
+      decl->extras.directives.begin(), decl->extras.directives.end(),
+      [](const lexer::Directive& directive) { return directive.text == "go:noinline"; });
+}
+
+bool NeedsMemory(const types::Var* var) { return var->address_taken || var->captured; }
+
+bool IsLocal(const types::Info& info, const ast::Expr* expr) {
+  auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
+  if (ident == nullptr) return false;
+  if (ident->name.IsBlank()) return true;
+  auto* var = types::As<types::Var>(info.ObjectOf(ident));
+  return var != nullptr && !var->is_global();
+}
+
+// Does an element that is found at run time make the array move to memory?
+bool IndexesVariable(const types::Info& info, const ast::IndexExpr* index) {
+  if (types::UnderAs<types::Array>(info.TypeOf(index->x)) == nullptr) return false;
+  if (info.ConstantOf(index->indices[0]) != nullptr) return false;
+  auto* selector = ast::Unparen(index->x)->TryAs<ast::SelectorExpr>();
+  const types::Selection* selection = selector == nullptr ? nullptr : info.SelectionOf(selector);
+  return selection == nullptr || !selection->indirect;
+}
+
+}  // namespace
+
+Inlining InlinePolicy::Of(const types::Func* func, const types::Info& info) {
+  // One that comes to itself again is recursive.
+  auto [found, inserted] = known_.try_emplace(func, Inlining::kNever);
+  if (!inserted) return found->second;
+  const ast::FuncDecl* decl = func->decl;
+  if (decl == nullptr || decl->body == nullptr || info.BodyOf(decl) == nullptr) {
+    known_.erase(found);  // it may be checked later
+    return Inlining::kNever;
+  }
+  Inlining verdict = Judge(func, info);
+  known_[func] = verdict;
+  return verdict;
+}
+
+Inlining InlinePolicy::Judge(const types::Func* func, const types::Info& info) {
+  const types::Signature* signature = func->signature();
+  const types::Body* body = info.BodyOf(func->decl);
+  const std::vector<types::Var*>& results = signature->results->vars;
+  bool is_generic = !signature->type_params.empty() || !signature->receiver_type_params.empty();
+  if (is_generic || signature->variadic || results.size() > 1 || IsKeptApart(func->decl) ||
+      body->has_defer || body->has_recover || body->has_literals ||
+      (results.size() == 1 && !results[0]->name().empty())) {
+    return Inlining::kNever;
+  }
+  bool needs_memory = signature->receiver != nullptr && NeedsMemory(signature->receiver);
+  for (const types::Var* var : signature->params->vars) needs_memory |= NeedsMemory(var);
+  for (const types::Var* var : body->locals) needs_memory |= NeedsMemory(var);
+  if (needs_memory) return Inlining::kNever;
+
+  Inlining verdict = Inlining::kReads;
+  int nodes = 0;
+  ast::Walk(func->decl->body, [&](const ast::Node* node) {
+    if (verdict == Inlining::kNever) return false;
+    if (ast::IsExpr(node->kind)) {
+      types::TypeAndValue record = info.Of(static_cast<const ast::Expr*>(node));
+      if (record.constant != nullptr || record.IsType()) {
+        ++nodes;
+        return false;
+      }
+    }
+    Inlining judged = ++nodes > kMostNodes ? Inlining::kNever : JudgeNode(node, func, info);
+    verdict = judged == Inlining::kNever ? judged : std::max(verdict, judged);
+    return true;
+  });
+  return verdict;
+}
+
+Inlining InlinePolicy::JudgeNode(const ast::Node* node, const types::Func* func,
+                                 const types::Info& info) {
+  switch (node->kind) {
+    case Kind::kIdent:
+    case Kind::kParenExpr:
+    case Kind::kSliceExpr:
+    case Kind::kBinaryExpr:
+    case Kind::kKeyValueExpr:
+    case Kind::kEmptyStmt:
+    case Kind::kBlockStmt:
+    case Kind::kExprStmt:
+    case Kind::kReturnStmt:
+    case Kind::kIfStmt:
+      return Inlining::kReads;
+    case Kind::kSelectorExpr: {
+      const types::Selection* selection = info.SelectionOf(node);
+      bool is_value = selection == nullptr || selection->kind == types::SelectionKind::kFieldValue;
+      // Methods are looked at with their calls.
+      bool is_method =
+          selection != nullptr && selection->kind == types::SelectionKind::kMethodValue;
+      return is_value || is_method ? Inlining::kReads : Inlining::kNever;
+    }
+    case Kind::kIndexExpr:
+      return IndexesVariable(info, node->As<ast::IndexExpr>()) ? Inlining::kNever
+                                                               : Inlining::kReads;
+    case Kind::kUnaryExpr: {
+      Token op = node->As<ast::UnaryExpr>()->op;
+      return op == Token::kAnd || op == Token::kArrow ? Inlining::kNever : Inlining::kReads;
+    }
+    case Kind::kCompositeLit: {
+      types::Type* type = info.TypeOf(node->As<ast::CompositeLit>());
+      return types::UnderAs<types::Struct>(type) != nullptr ? Inlining::kReads : Inlining::kNever;
+    }
+    case Kind::kCallExpr:
+      return JudgeCall(node->As<ast::CallExpr>(), func, info);
+    case Kind::kAssignStmt: {
+      auto* assign = node->As<ast::AssignStmt>();
+      bool only_locals = std::all_of(assign->lhs.begin(), assign->lhs.end(),
+                                     [&](const ast::Expr* place) { return IsLocal(info, place); });
+      return only_locals ? Inlining::kReads : Inlining::kWrites;
+    }
+    case Kind::kIncDecStmt:
+      return IsLocal(info, node->As<ast::IncDecStmt>()->x) ? Inlining::kReads : Inlining::kWrites;
+    default:
+      return Inlining::kNever;
+  }
+}
+
+Inlining InlinePolicy::JudgeCall(const ast::CallExpr* call, const types::Func* func,
+                                 const types::Info& info) {
+  const ast::Expr* fun = ast::Unparen(call->fun);
+  if (info.Of(fun).IsType()) {  // a conversion
+    bool makes_slice = types::UnderAs<types::Slice>(info.TypeOf(call)) != nullptr;
+    return makes_slice ? Inlining::kNever : Inlining::kReads;
+  }
+  types::Object* object = nullptr;
+  if (auto* ident = fun->TryAs<ast::Ident>()) {
+    object = info.UseOf(ident);
+  } else if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
+    const types::Selection* selection = info.SelectionOf(selector);
+    object = selection == nullptr ? info.UseOf(selector->selector) : selection->object;
+  }
+  if (object == nullptr) return Inlining::kNever;
+  if (auto* builtin = types::As<types::Builtin>(object)) {
+    switch (builtin->id) {
+      case types::BuiltinId::kLen:
+      case types::BuiltinId::kCap:
+      case types::BuiltinId::kMin:
+      case types::BuiltinId::kMax:
+        return Inlining::kReads;
+      default:
+        return Inlining::kNever;
+    }
+  }
+  auto* callee = types::As<types::Func>(object);
+  if (callee == nullptr || callee->package() == nullptr) return Inlining::kNever;
+  if (callee->package()->path() == "math" && callee->name() == "Sqrt") return Inlining::kReads;
+  if (callee->package() != func->package()) return Inlining::kNever;
+  return Of(callee, info);
+}
+
+}  // namespace goknot::compiler

@@ -1,0 +1,42 @@
+// Which functions are compiled into their callers: small ones, without loops, that call nothing but
+// others of the kind. Traces show them as frames all the same (vm::InlineRow), so where one is
+// inlined is a matter of speed alone; what is left out here is what a frame of its own is needed
+// for (recover, defer, a safepoint of its own) or what reports name the function of (allocations).
+//
+// A body counts only once it is checked: nothing is checked in order to find out.
+//
+// Threads: under the program's mutex. Tests: tests/programs/functions/inlined*.go.
+#ifndef GOKNOT_COMPILER_INLINE_POLICY_H_
+#define GOKNOT_COMPILER_INLINE_POLICY_H_
+
+#include <cstdint>
+
+#include "absl/container/flat_hash_map.h"
+#include "parser/ast.h"
+#include "types/info.h"
+#include "types/object.h"
+
+namespace goknot::compiler {
+
+enum class Inlining : uint8_t {
+  kNever,
+  kReads,   // assigns to nothing but its own variables
+  kWrites,  // may change what its arguments point to
+};
+
+class InlinePolicy {
+ public:
+  // `info`: of the package that declares it.
+  Inlining Of(const types::Func* func, const types::Info& info);
+
+ private:
+  Inlining Judge(const types::Func* func, const types::Info& info);
+  Inlining JudgeNode(const ast::Node* node, const types::Func* func, const types::Info& info);
+  Inlining JudgeCall(const ast::CallExpr* call, const types::Func* func, const types::Info& info);
+
+  absl::flat_hash_map<const types::Func*, Inlining> known_;
+};
+
+}  // namespace goknot::compiler
+
+#endif  // GOKNOT_COMPILER_INLINE_POLICY_H_
