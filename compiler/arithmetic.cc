@@ -192,6 +192,7 @@ void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Ex
     OperateInto(op, type, left.reg(), right.reg(), target);
     return;
   }
+  if (FuseConstant(op, NumberOf(type), left, y, target)) return;
   OperateOn(op, type, left.reg(), y, target);
 }
 

@@ -366,6 +366,7 @@ void FunctionCompiler::StoreTo(const ast::Expr* lhs, bool define, Reg value, typ
 
 void FunctionCompiler::AssignParallel(std::span<ast::Expr* const> lhs,
                                       std::span<ast::Expr* const> rhs, bool define) {
+  if (!define && Swap(lhs, rhs)) return;
   bool values_first = false;
   bool places_have_effects = false;
   for (const ast::Expr* value : rhs) values_first = values_first || HasEffects(value);

@@ -79,7 +79,7 @@ std::optional<Code::Last> Code::LastInstruction() const {
   if (!reachable_ || last_bound_ == pending_.size()) return std::nullopt;
   const Pending& last = pending_.back();
   if (last.form != Form::kPlain) return std::nullopt;
-  return Last{last.opcode, last.a, last.b, last.c, last.d, last.imm};
+  return Last{last.opcode, last.a, last.b, last.c, last.d, last.imm, last.unsigned_bounds};
 }
 
 void Code::ReplaceLast(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, uint32_t d,

@@ -52,6 +52,7 @@ class Code {
     vm::Opcode opcode;
     uint32_t a, b, c, d;
     int32_t imm;
+    uint8_t unsigned_bounds;
   };
   std::optional<Last> LastInstruction() const;
   // Puts another into its place; the position stays, and so do the unsigned bounds.

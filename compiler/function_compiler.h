@@ -225,6 +225,12 @@ class FunctionCompiler {
   // ---- fusion.cc
   // ---------------------------------------------------------------------------------
   bool FuseOperation(lexer::Token op, Number number, Reg x, const Operand& y, Target target);
+  bool FuseConstant(lexer::Token op, Number number, const Operand& x, const ast::Expr* y,
+                    Target target);
+  bool FuseIndex(Opcode index, const Location& element, Target target);
+  bool Swap(std::span<ast::Expr* const> places, std::span<ast::Expr* const> values);
+  // Would both, without effects, read the same?
+  bool IsSameValue(const ast::Expr* x, const ast::Expr* y);
   bool UpdateInPlace(lexer::Token op, types::Type* type, Location& place, const ast::Expr* rhs,
                      const Operand* value);
   bool UpdateByConstant(lexer::Token op, types::Type* type, Location& place, int64_t step);

@@ -66,6 +66,109 @@ bool FunctionCompiler::FuseOperation(Token op, Number number, Reg x, const Opera
   return false;
 }
 
+// x + y, where x is a sum that the last instruction has just computed and y a small constant.
+bool FunctionCompiler::FuseConstant(Token op, Number number, const Operand& x, const ast::Expr* y,
+                                    Target target) {
+  if (op != Token::kAdd && op != Token::kSub) return false;
+  if (number != Number::kI64 && number != Number::kU64) return false;
+  std::optional<int32_t> constant = SmallConstant(y);
+  if (!constant || *constant == INT32_MIN || !x.IsLocal()) return false;
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->opcode != Opcode::kAdd || last->a != x.reg()) return false;
+  code_.ReplaceLast(Opcode::kAddAddI, target.reg, last->b, last->c, 0,
+                    op == Token::kAdd ? *constant : -*constant);
+  return true;
+}
+
+// s[i][j], where the last instruction has just loaded s[i].
+bool FunctionCompiler::FuseIndex(Opcode index, const Location& element, Target target) {
+  Opcode joined = Opcode::kNop;
+  if (index == Opcode::kIndex64) joined = Opcode::kIndexIndex64;
+  if (index == Opcode::kIndexU8) joined = Opcode::kIndexIndexU8;
+  if (joined == Opcode::kNop || !element.base.IsLocal()) return false;
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->opcode != Opcode::kIndexSlice || last->a != element.base.reg()) return false;
+  // A panic could not tell which of the two indices is unsigned.
+  if (last->unsigned_bounds != 0 || element.unsigned_index != 0) return false;
+  code_.ReplaceLast(joined, target.reg, last->b, last->c, element.index.reg(), 0);
+  return true;
+}
+
+bool FunctionCompiler::IsSameValue(const ast::Expr* x, const ast::Expr* y) {
+  x = ast::Unparen(x);
+  y = ast::Unparen(y);
+  if (ConstantOf(x) != nullptr || ConstantOf(y) != nullptr) {
+    std::optional<int32_t> constant = SmallConstant(x);
+    return constant && constant == SmallConstant(y);
+  }
+  if (x->kind != y->kind) return false;
+  switch (x->kind) {
+    case Kind::kIdent: {
+      types::Object* object = info_.ObjectOf(x);
+      return object != nullptr && object == info_.ObjectOf(y) &&
+             types::As<types::Var>(object) != nullptr;
+    }
+    case Kind::kSelectorExpr: {
+      const types::Selection* selection = info_.SelectionOf(x);
+      const types::Selection* other = info_.SelectionOf(y);
+      return selection != nullptr && other != nullptr && selection->object == other->object &&
+             selection->kind == types::SelectionKind::kFieldValue &&
+             IsSameValue(x->As<ast::SelectorExpr>()->x, y->As<ast::SelectorExpr>()->x);
+    }
+    case Kind::kBinaryExpr: {
+      auto* sum = x->As<ast::BinaryExpr>();
+      auto* other = y->As<ast::BinaryExpr>();
+      return sum->op == other->op && (sum->op == Token::kAdd || sum->op == Token::kSub) &&
+             IsSameValue(sum->x, other->x) && IsSameValue(sum->y, other->y);
+    }
+    default:
+      return false;
+  }
+}
+
+// s[i], s[j] = s[j], s[i]. False, with nothing emitted, when it is something else.
+bool FunctionCompiler::Swap(std::span<ast::Expr* const> places,
+                            std::span<ast::Expr* const> values) {
+  if (places.size() != 2 || values.size() != 2) return false;
+  const ast::IndexExpr* parts[4];
+  for (size_t i = 0; i < 4; ++i) {
+    const ast::Expr* part = ast::Unparen(i < 2 ? places[i] : values[i - 2]);
+    parts[i] = part->TryAs<ast::IndexExpr>();
+    if (parts[i] == nullptr || !IsSameValue(parts[i]->x, parts[0]->x)) return false;
+  }
+  const ast::Expr* first = parts[0]->indices[0];
+  const ast::Expr* second = parts[1]->indices[0];
+  if (!IsSameValue(first, parts[3]->indices[0]) || !IsSameValue(second, parts[2]->indices[0])) {
+    return false;
+  }
+  auto* slice = types::UnderAs<types::Slice>(TypeOf(parts[0]->x));
+  if (slice == nullptr || IsUnsignedIndex(first) != 0 || IsUnsignedIndex(second) != 0) {
+    return false;
+  }
+  Opcode opcode = Opcode::kNop;
+  switch (ShapeOf(slice->elem).access) {
+    case Access::kI8:
+    case Access::kU8:
+      opcode = Opcode::kSwap8;
+      break;
+    case Access::kI32:
+    case Access::kU32:
+      opcode = Opcode::kSwap32;
+      break;
+    case Access::k64:
+      opcode = Opcode::kSwap64;
+      break;
+    default:
+      return false;
+  }
+  Operand base = Value(parts[0]->x);
+  Operand one = IndexOperand(first);
+  Operand other = IndexOperand(second);
+  At at(*this, parts[0]->pos);
+  code_.Emit(opcode, base.reg(), one.reg(), other.reg());
+  return true;
+}
+
 // ---- op= and ++ ---------------------------------------------------------------------------------
 
 bool FunctionCompiler::IsUpdatable(Token op, Number number, const Location& place) {

@@ -470,6 +470,7 @@ void FunctionCompiler::LoadInto(Location& location, Target target) {
       return;
     case Location::Kind::kElement:
       if (Opcode opcode = IndexOpcode(shape.access); opcode != Opcode::kNop) {
+        if (FuseIndex(opcode, location, target)) return;
         code_.Emit(opcode, target.reg, location.base.reg(), location.index.reg());
         code_.NoteUnsigned(location.unsigned_index);
         return;

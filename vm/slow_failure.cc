@@ -44,6 +44,23 @@ Step FailOperandIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Inst
                     static_cast<uint32_t>(fp[pc->c + 1]));
 }
 
+Step FailIndexIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  uint64_t index = fp[pc->c];
+  auto length = static_cast<uint32_t>(fp[pc->b + 1]);
+  if (index < length) {
+    base::Pair inner = base::LoadPair(reinterpret_cast<char*>(fp[pc->b]) + index * 16);
+    index = fp[pc->d];
+    length = static_cast<uint32_t>(inner.hi);
+  }
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(index), length);
+}
+
+Step FailSwap(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  auto length = static_cast<uint32_t>(fp[pc->a + 1]);
+  Slot index = fp[pc->b] >= length ? fp[pc->b] : fp[pc->c];
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(index), length);
+}
+
 Step FailStringIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]),
                     static_cast<int64_t>(fp[pc->b + 1]));

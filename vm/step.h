@@ -68,6 +68,8 @@ GOKNOT_STEP(FailShift);
 GOKNOT_STEP(FailIndex);         // Index*: b[c]
 GOKNOT_STEP(FailSetIndex);      // SetIndex*: a[b]
 GOKNOT_STEP(FailOperandIndex);  // *Indexed: c[d]
+GOKNOT_STEP(FailIndexIndex);    // IndexIndex*: b[c][d]
+GOKNOT_STEP(FailSwap);          // Swap*: a[b], a[c]
 GOKNOT_STEP(FailStringIndex);   // IndexString
 GOKNOT_STEP(FailCheckIndex);    // CheckIndex
 GOKNOT_STEP(FailAssertType);

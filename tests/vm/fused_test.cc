@@ -55,7 +55,7 @@ TEST(Fused, PowersOfTwo) {
 // object is reported.
 std::vector<int64_t> WithMemory(Op op, int64_t word, int64_t memory, const Fields& fields) {
   Machine machine;
-  const runtime::TypeDescriptor* type = machine.types().Int();
+  const runtime::TypeDescriptor& type = machine.types().Int();
   Body main(machine, "main.main");
   main.Slots("wpwpw", 12);  // word, object, result, data of a slice and its length
   main.Emit(Op::kLoadWord, {.a = 0, .imm = main.Constant(static_cast<uint64_t>(memory))});
@@ -107,6 +107,55 @@ TEST(Fused, UpdateOfElements) {
   EXPECT_EQ(WithMemory(Op::kElementAddI, 5, 7, {.a = 3, .b = 2, .imm = -9}), Values({0, -2}));
   EXPECT_EQ(WithMemory(Op::kElementAddF64, Bits(1.5), Bits(2), element), Values({0, Bits(3.5)}));
   EXPECT_EQ(WithMemory(Op::kElementSubF64, Bits(1.5), Bits(2), element), Values({0, Bits(0.5)}));
+}
+
+TEST(Fused, SumWithConstant) {
+  EXPECT_EQ(Compute(Op::kAddAddI, {5, -7}, {.a = 4, .b = 0, .c = 1, .imm = -3}), -5);
+}
+
+// What `op` leaves of the slice 1, 2, 3, ...; of 8 bytes, elements of `bits`.
+uint64_t Swapped(Op op, int64_t words, uint64_t length, int64_t first, int64_t second) {
+  Machine machine;
+  Body main(machine, "main.main");
+  main.Slots("wpwww", 12);
+  main.Emit(Op::kLoadWord, {.a = 0, .imm = main.Constant(static_cast<uint64_t>(words))});
+  main.Emit(Op::kNewBox, {.a = 1, .b = 0, .imm = main.Constant(machine.types().Int())});
+  main.Emit(Op::kLoadWord, {.a = 2, .imm = main.Constant(length | length << 32)});
+  main.Emit(Op::kLoadInt, {.a = 3, .imm = first});
+  main.Emit(Op::kLoadInt, {.a = 4, .imm = second});
+  main.Emit(op, {.a = 1, .b = 3, .c = 4});
+  main.Emit(Op::kLoad64, {.a = 0, .b = 1});
+  main.Report(0, 8);
+  main.Emit(Op::kReturn, {});
+  EXPECT_EQ(machine.Run(main.Done()), 0);
+  return static_cast<uint64_t>(machine.reported().at(0));
+}
+
+TEST(Fused, Swap) {
+  EXPECT_EQ(Swapped(Op::kSwap8, 0x0807060504030201, 8, 0, 7), 0x0107060504030208u);
+  EXPECT_EQ(Swapped(Op::kSwap8, 0x0807060504030201, 8, 2, 2), 0x0807060504030201u);
+  EXPECT_EQ(Swapped(Op::kSwap32, 0x0000000200000001, 2, 1, 0), 0x0000000100000002u);
+  EXPECT_EQ(Swapped(Op::kSwap64, 5, 1, 0, 0), 5u);
+}
+
+TEST(Fused, ElementOfElement) {
+  for (auto [op, expected] : {std::pair{Op::kIndexIndexU8, 9}, std::pair{Op::kIndexIndex64, 9}}) {
+    Machine machine;
+    runtime::TypeTable& types = machine.types();
+    Body main(machine, "main.main");
+    main.Slots("pwpww", 12);
+    main.Emit(Op::kLoadInt, {.a = 1, .imm = 9});
+    main.Emit(Op::kNewBox, {.a = 0, .b = 1, .imm = main.Constant(types.Int())});
+    main.Emit(Op::kLoadWord, {.a = 1, .imm = main.Constant(uint64_t{1} | uint64_t{1} << 32)});
+    main.Emit(Op::kNewBox, {.a = 2, .b = 0, .imm = main.Constant(types.SliceOf(types.Int()))});
+    main.Emit(Op::kMove, {.a = 3, .b = 1});
+    main.Emit(Op::kLoadInt, {.a = 4, .imm = 0});
+    main.Emit(op, {.a = 1, .b = 2, .c = 4, .d = 4});
+    main.Report(1, 8);
+    main.Emit(Op::kReturn, {});
+    EXPECT_EQ(machine.Run(main.Done()), 0);
+    EXPECT_EQ(machine.reported(), Values({expected}));
+  }
 }
 
 TEST(Fused, IndexBeyond) {
