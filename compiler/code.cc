@@ -92,6 +92,7 @@ void Code::ReplaceLast(vm::Opcode opcode, uint32_t a, uint32_t b, uint32_t c, ui
   last.c = c;
   last.d = d;
   last.imm = imm;
+  if (vm::InfoOf(opcode).Has(vm::kEnds)) reachable_ = false;
 }
 
 uint32_t Code::BeginInlined(const vm::Function* callee) {

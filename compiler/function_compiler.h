@@ -227,6 +227,7 @@ class FunctionCompiler {
   bool FuseOperation(lexer::Token op, Number number, Reg x, const Operand& y, Target target);
   bool FuseConstant(lexer::Token op, Number number, const Operand& x, const ast::Expr* y,
                     Target target);
+  bool FuseReturn(Reg result);
   bool FuseIndex(Opcode index, const Location& element, Target target);
   bool Swap(std::span<ast::Expr* const> places, std::span<ast::Expr* const> values);
   // Would both, without effects, read the same?

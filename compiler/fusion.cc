@@ -94,6 +94,14 @@ bool FunctionCompiler::FuseIndex(Opcode index, const Location& element, Target t
   return true;
 }
 
+// return p.f, where the last instruction has just loaded the field.
+bool FunctionCompiler::FuseReturn(Reg result) {
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->opcode != Opcode::kLoad64 || last->a != result) return false;
+  code_.ReplaceLast(Opcode::kReturnAt, 0, last->b, 0, 0, last->imm);
+  return true;
+}
+
 bool FunctionCompiler::IsSameValue(const ast::Expr* x, const ast::Expr* y) {
   x = ast::Unparen(x);
   y = ast::Unparen(y);

@@ -160,6 +160,7 @@ void FunctionCompiler::ReturnSlots(Reg reg, uint32_t slots) {
   if (slots == 0) {
     code_.Emit(Opcode::kReturn);
   } else if (slots == 1) {
+    if (FuseReturn(reg)) return;
     code_.Emit(Opcode::kReturn1, reg);
   } else {
     code_.Emit(Opcode::kReturnN, reg, 0, slots);

@@ -109,6 +109,28 @@ TEST(Fused, UpdateOfElements) {
   EXPECT_EQ(WithMemory(Op::kElementSubF64, Bits(1.5), Bits(2), element), Values({0, Bits(0.5)}));
 }
 
+TEST(Fused, ReturnOfField) {
+  Machine machine;
+  Body field(machine, "main.field", "p", "w");
+  field.Slots("p", 4);
+  field.Emit(Op::kReturnAt, {.b = 0});
+  Function* get = field.Done();
+  Body main(machine, "main.main");
+  main.Slots("wp", 8);
+  main.Emit(Op::kLoadInt, {.a = 0, .imm = 9});
+  main.Emit(Op::kNewBox, {.a = 1, .b = 0, .imm = main.Constant(machine.types().Int())});
+  main.Emit(Op::kMove, {.a = 4, .b = 1});
+  main.Call(4, get);
+  main.Report(4, 7);
+  main.Emit(Op::kLoadNil, {.a = 4});
+  main.Call(4, get);
+  main.Emit(Op::kReturn, {});
+  Machine::Outcome outcome = machine.RunCapturing(main.Done());
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_NE(outcome.err.find("nil pointer dereference"), std::string::npos) << outcome.err;
+  EXPECT_EQ(machine.reported(), Values({9}));
+}
+
 TEST(Fused, SumWithConstant) {
   EXPECT_EQ(Compute(Op::kAddAddI, {5, -7}, {.a = 4, .b = 0, .c = 1, .imm = -3}), -5);
 }
