@@ -19,6 +19,7 @@ std::span<const NativePackage> NativePackages() {
       {"hash/maphash", HashMaphashNatives()},
       {"internal/digest", InternalDigestNatives()},
       {"internal/distributions", InternalDistributionsNatives()},
+      {"internal/jsonscan", InternalJsonscanNatives()},
       {"internal/pdqsort", InternalPdqsortNatives()},
       {"internal/stdio", InternalStdioNatives()},
       {"iter", IterNatives()},

@@ -42,6 +42,7 @@ std::span<const vm::NativeRow> HashFnvNatives();
 std::span<const vm::NativeRow> HashMaphashNatives();
 std::span<const vm::NativeRow> InternalDigestNatives();
 std::span<const vm::NativeRow> InternalDistributionsNatives();
+std::span<const vm::NativeRow> InternalJsonscanNatives();
 std::span<const vm::NativeRow> InternalPdqsortNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
 std::span<const vm::NativeRow> MathBitsNatives();

@@ -1,0 +1,234 @@
+package json
+
+import (
+	"encoding"
+	"errors"
+	"reflect"
+	"sync"
+	"sync/atomic"
+	"time"
+	"unsafe"
+)
+
+// A codec knows how values of one type are encoded and decoded. Those of the types inside are looked up at first use,
+// so types may contain themselves. Any goroutine.
+type codec struct {
+	typ  reflect.Type
+	kind reflect.Kind
+	size uintptr
+
+	encode encodeFunc
+	decode decodeFunc
+	// What encode and decode are for values that do not get to use their methods: keys of maps, what has no address.
+	plainEncode encodeFunc
+	plainDecode decodeFunc
+
+	json, textAppender, text methodAccess // how to get at the methods that encode
+
+	elem, key atomic.Pointer[codec]
+	fields    atomic.Pointer[structFields]
+}
+
+// mode is how one value is to be treated.
+type mode int
+
+const (
+	quoted    mode = 1 << iota // a field with the option "string"
+	unaddress                  // a copy: methods of pointers are not for it
+)
+
+// p points at the value.
+type encodeFunc func(c *codec, e *encoder, p unsafe.Pointer, how mode) error
+type decodeFunc func(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode)
+
+type methodAccess uint8
+
+const (
+	noMethod methodAccess = iota
+	ofValue
+	ofPointer
+)
+
+var (
+	anyType             = reflect.TypeFor[any]()
+	stringType          = reflect.TypeFor[string]()
+	float64Type         = reflect.TypeFor[float64]()
+	timeType            = reflect.TypeFor[time.Time]()
+	numberType          = reflect.TypeFor[Number]()
+	marshalerType       = reflect.TypeFor[Marshaler]()
+	unmarshalerType     = reflect.TypeFor[Unmarshaler]()
+	textMarshalerType   = reflect.TypeFor[encoding.TextMarshaler]()
+	textAppenderType    = reflect.TypeFor[encoding.TextAppender]()
+	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
+	isZeroerType        = reflect.TypeFor[isZeroer]()
+)
+
+type isZeroer interface{ IsZero() bool }
+
+var codecs sync.Map // reflect.Type to *codec
+
+func codecOf(t reflect.Type) *codec {
+	if known, ok := codecs.Load(t); ok {
+		return known.(*codec)
+	}
+	known, _ := codecs.LoadOrStore(t, newCodec(t))
+	return known.(*codec)
+}
+
+func access(t, iface reflect.Type) methodAccess {
+	switch {
+	case t.Implements(iface):
+		return ofValue
+	case reflect.PointerTo(t).Implements(iface):
+		return ofPointer
+	}
+	return noMethod
+}
+
+func newCodec(t reflect.Type) *codec {
+	c := &codec{typ: t, kind: t.Kind(), size: t.Size()}
+	c.choose()
+	c.plainEncode, c.plainDecode = c.encode, c.decode
+	if c.kind == reflect.Pointer || c.kind == reflect.Interface {
+		return c
+	}
+	if t == numberType {
+		c.encode, c.decode = encodeNumber, decodeNumber
+		return c
+	}
+	c.json, c.textAppender, c.text = access(t, marshalerType), access(t, textAppenderType), access(t, textMarshalerType)
+	if c.json != noMethod || c.textAppender != noMethod || c.text != noMethod {
+		c.encode = encodeByMethod
+	}
+	switch {
+	case access(t, unmarshalerType) != noMethod:
+		c.decode = decodeByUnmarshaler
+	case access(t, textUnmarshalerType) != noMethod:
+		c.decode = decodeByTextUnmarshaler
+	}
+	if t == timeType {
+		c.decode = decodeTime
+	}
+	return c
+}
+
+// choose decides by the type's kind.
+func (c *codec) choose() {
+	switch c.kind {
+	case reflect.Bool:
+		c.encode, c.decode = encodeBool, decodeBool
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		c.encode, c.decode = encodeInt, decodeInt
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		c.encode, c.decode = encodeUint, decodeUint
+	case reflect.Float32, reflect.Float64:
+		c.encode, c.decode = encodeFloat, decodeFloat
+	case reflect.String:
+		c.encode, c.decode = encodeString, decodeString
+	case reflect.Slice:
+		c.encode, c.decode = encodeSlice, decodeSlice
+		if c.typ.Elem().Kind() == reflect.Uint8 {
+			c.decode = decodeBytes
+			if !marshalsItself(c.typ.Elem()) {
+				c.encode = encodeBytes
+			}
+		}
+	case reflect.Array:
+		c.encode, c.decode = encodeArray, decodeArray
+	case reflect.Map:
+		c.encode, c.decode = encodeMap, decodeMap
+	case reflect.Struct:
+		c.encode, c.decode = encodeStruct, decodeStruct
+	case reflect.Pointer:
+		c.encode, c.decode = encodePointer, decodePointer
+	case reflect.Interface:
+		c.encode, c.decode = encodeInterface, decodeInterface
+	default:
+		c.encode, c.decode = encodeUnsupported, decodeUnsupported
+	}
+}
+
+func marshalsItself(t reflect.Type) bool {
+	return access(t, marshalerType) != noMethod || access(t, textAppenderType) != noMethod ||
+		access(t, textMarshalerType) != noMethod
+}
+
+// element is the codec of what a pointer, slice, array or map holds.
+func (c *codec) element() *codec {
+	elem := c.elem.Load()
+	if elem == nil {
+		elem = codecOf(c.typ.Elem())
+		c.elem.Store(elem)
+	}
+	return elem
+}
+
+func (c *codec) keys() *codec {
+	key := c.key.Load()
+	if key == nil {
+		key = codecOf(c.typ.Key())
+		c.key.Store(key)
+	}
+	return key
+}
+
+func (c *codec) structFields() *structFields {
+	fields := c.fields.Load()
+	if fields == nil {
+		fields = fieldsOf(c.typ)
+		c.fields.Store(fields)
+	}
+	return fields
+}
+
+// pointer is a pointer to the value, which has all of its methods.
+func (c *codec) pointer(p unsafe.Pointer) any { return reflect.NewAt(c.typ, p).Interface() }
+
+// value is the value as reflect has it, which may be set.
+func (c *codec) value(p unsafe.Pointer) reflect.Value { return reflect.NewAt(c.typ, p).Elem() }
+
+func loadInt(kind reflect.Kind, p unsafe.Pointer) int64 {
+	switch kind {
+	case reflect.Int8:
+		return int64(*(*int8)(p))
+	case reflect.Int16:
+		return int64(*(*int16)(p))
+	case reflect.Int32:
+		return int64(*(*int32)(p))
+	}
+	return *(*int64)(p)
+}
+
+func loadUint(kind reflect.Kind, p unsafe.Pointer) uint64 {
+	switch kind {
+	case reflect.Uint8:
+		return uint64(*(*uint8)(p))
+	case reflect.Uint16:
+		return uint64(*(*uint16)(p))
+	case reflect.Uint32:
+		return uint64(*(*uint32)(p))
+	}
+	return *(*uint64)(p)
+}
+
+// storeBits stores the low bits of an integer.
+func storeBits(size uintptr, p unsafe.Pointer, bits uint64) {
+	switch size {
+	case 1:
+		*(*uint8)(p) = uint8(bits)
+	case 2:
+		*(*uint16)(p) = uint16(bits)
+	case 4:
+		*(*uint32)(p) = uint32(bits)
+	default:
+		*(*uint64)(p) = bits
+	}
+}
+
+// supported is an error of methods that must not give up.
+func supported(err error, method string) error {
+	if errors.Is(err, errors.ErrUnsupported) {
+		return errors.New(method + " method may not return errors.ErrUnsupported")
+	}
+	return err
+}

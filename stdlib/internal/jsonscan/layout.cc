@@ -1,0 +1,229 @@
+// Strings quoted and unquoted, and texts laid out anew; see scanner.h.
+#include "stdlib/internal/jsonscan/scanner.h"
+#include "stdlib/utf8.h"
+
+namespace goknot::stdlib::json {
+namespace {
+
+constexpr char kHexDigits[] = "0123456789abcdef";
+
+void AppendHexEscape(std::string* out, uint32_t unit) {
+  *out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) *out += kHexDigits[unit >> shift & 15];
+}
+
+bool IsHtml(char c) { return c == '<' || c == '>' || c == '&'; }
+bool IsLineSeparator(int32_t rune) { return rune == 0x2028 || rune == 0x2029; }
+
+void AppendEscaped(std::string* out, char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+      *out += '\\';
+      *out += c;
+      return;
+    case '\b':
+      *out += "\\b";
+      return;
+    case '\f':
+      *out += "\\f";
+      return;
+    case '\n':
+      *out += "\\n";
+      return;
+    case '\r':
+      *out += "\\r";
+      return;
+    case '\t':
+      *out += "\\t";
+      return;
+    default:
+      AppendHexEscape(out, static_cast<uint8_t>(c));
+  }
+}
+
+int32_t FourHexDigits(std::string_view text) {
+  int32_t value = 0;
+  for (char c : text.substr(0, 4)) {
+    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+  }
+  return value;
+}
+
+bool IsSurrogate(int32_t unit) { return unit >= 0xd800 && unit < 0xe000; }
+
+// The rune of \uXXXX, and of the \uXXXX that it makes a pair with.
+int32_t UnquoteHexEscape(std::string_view text, size_t* position) {
+  int32_t unit = FourHexDigits(text.substr(*position + 2));
+  *position += 6;
+  if (!IsSurrogate(unit)) return unit;
+  if (unit >= 0xdc00 || text.substr(*position, 2) != "\\u") return kRuneError;
+  int32_t low = FourHexDigits(text.substr(*position + 2));
+  if (low < 0xdc00 || low > 0xdfff) return kRuneError;
+  *position += 6;
+  return 0x10000 + ((unit - 0xd800) << 10 | (low - 0xdc00));
+}
+
+char UnquotedLetter(char c) {
+  switch (c) {
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case 't':
+      return '\t';
+    default:
+      return c;
+  }
+}
+
+// A string of a text as it is, but with what JavaScript and HTML mind escaped.
+void AppendForScripts(std::string* out, std::string_view quoted, Html html) {
+  for (size_t i = 0; i < quoted.size();) {
+    DecodedRune decoded = DecodeRune(quoted.substr(i));
+    if (IsLineSeparator(decoded.rune)) {
+      AppendHexEscape(out, static_cast<uint32_t>(decoded.rune));
+    } else if (html == Html::kEscaped && IsHtml(quoted[i])) {
+      AppendEscaped(out, quoted[i]);
+    } else {
+      *out += quoted.substr(i, static_cast<size_t>(decoded.width));
+    }
+    i += static_cast<size_t>(decoded.width);
+  }
+}
+
+class Writer {
+ public:
+  Writer(std::string* out, std::string_view text, const std::vector<Token>& tokens,
+         const Layout& layout)
+      : out_(*out), text_(text), tokens_(tokens), layout_(layout) {}
+
+  void Write() {
+    for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      Close(i);
+      if (!open_.empty()) Separate();
+      const Token& token = tokens_[i];
+      std::string_view bytes = text_.substr(token.start, token.end - token.start);
+      if (token.kind == '{' || token.kind == '[') {
+        out_ += static_cast<char>(token.kind);
+        if (token.next == i + 1) {
+          out_ += bytes.back();
+        } else {
+          open_.push_back({token.next, token.kind == '{', true, false});
+        }
+      } else if (token.kind == '"' && layout_.strings != Layout::Strings::kKept) {
+        AppendForScripts(
+            &out_, bytes,
+            layout_.strings == Layout::Strings::kHtmlEscaped ? Html::kEscaped : Html::kPlain);
+      } else {
+        out_ += bytes;
+      }
+    }
+    Close(static_cast<uint32_t>(tokens_.size()));
+  }
+
+ private:
+  struct Container {
+    uint32_t next;
+    bool is_object;
+    bool is_first;
+    bool after_name;
+  };
+
+  void Close(uint32_t token) {
+    while (!open_.empty() && open_.back().next == token) {
+      bool is_object = open_.back().is_object;
+      open_.pop_back();
+      BreakLine();
+      out_ += is_object ? '}' : ']';
+    }
+  }
+
+  void Separate() {
+    Container& container = open_.back();
+    if (container.after_name) {
+      out_ += layout_.lines == Layout::Lines::kMany ? ": " : ":";
+      container.after_name = false;
+      return;
+    }
+    if (!container.is_first) out_ += ',';
+    container.is_first = false;
+    container.after_name = container.is_object;
+    BreakLine();
+  }
+
+  void BreakLine() {
+    if (layout_.lines == Layout::Lines::kOne) return;
+    out_ += '\n';
+    out_ += layout_.prefix;
+    for (size_t i = 0; i < open_.size(); ++i) out_ += layout_.indent;
+  }
+
+  std::string& out_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Layout& layout_;
+  std::vector<Container> open_;
+};
+
+}  // namespace
+
+void AppendQuoted(std::string* out, std::string_view text, Html html) {
+  *out += '"';
+  size_t written = 0;
+  for (size_t i = 0; i < text.size();) {
+    char c = text[i];
+    if (static_cast<uint8_t>(c) < 0x80) {
+      ++i;
+      if (c >= ' ' && c != '"' && c != '\\' && (html == Html::kPlain || !IsHtml(c))) continue;
+      *out += text.substr(written, i - 1 - written);
+      AppendEscaped(out, c);
+      written = i;
+      continue;
+    }
+    DecodedRune decoded = DecodeRune(text.substr(i));
+    size_t begin = i;
+    i += static_cast<size_t>(decoded.width);
+    if (decoded.width > 1 && !IsLineSeparator(decoded.rune)) continue;
+    *out += text.substr(written, begin - written);
+    if (decoded.width == 1) {
+      AppendRune(out, kRuneError);
+    } else {
+      AppendHexEscape(out, static_cast<uint32_t>(decoded.rune));
+    }
+    written = i;
+  }
+  *out += text.substr(written);
+  *out += '"';
+}
+
+void AppendUnquoted(std::string* out, std::string_view quoted) {
+  for (size_t i = 1; i < quoted.size() && quoted[i] != '"';) {
+    size_t plain = i;
+    while (static_cast<uint8_t>(quoted[i]) < 0x80 && quoted[i] != '"' && quoted[i] != '\\') ++i;
+    *out += quoted.substr(plain, i - plain);
+    if (quoted[i] == '\\') {
+      if (quoted[i + 1] == 'u') {
+        AppendRune(out, UnquoteHexEscape(quoted, &i));
+      } else {
+        *out += UnquotedLetter(quoted[i + 1]);
+        i += 2;
+      }
+    } else if (quoted[i] != '"') {
+      DecodedRune decoded = DecodeRune(quoted.substr(i));
+      AppendRune(out, decoded.rune);
+      i += static_cast<size_t>(decoded.width);
+    }
+  }
+}
+
+void AppendLaidOut(std::string* out, std::string_view text, const std::vector<Token>& tokens,
+                   const Layout& layout) {
+  Writer(out, text, tokens, layout).Write();
+}
+
+}  // namespace goknot::stdlib::json
