@@ -102,8 +102,25 @@ void EventBuffer::AppendPrepared(Worker& worker, PackedEvent event) {
   *next_++ = event;
 }
 
+// Whatever is rare is done elsewhere, by a jump: what is saved on the stack around a call would
+// have to reach the cache, as the record has to, before the operation's next locked instruction.
 void EventBuffer::AppendOperation(Worker& worker, EventKind kind, const void* object,
                                   uint64_t number, uint8_t detail) {
+  uint64_t place = PlaceCache::kUnknown;
+  if (worker.current != nullptr) [[likely]] {
+    place = places_.Find(*worker.current);
+  }
+  if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
+      next_ >= limit_.load(std::memory_order_relaxed)) [[unlikely]] {
+    return AppendOperationPrepared(worker, kind, object, number, detail);
+  }
+  __builtin_prefetch(next_ + kEventsAhead, 1);
+  *next_++ = PackedEvent::Of(kind, detail, reinterpret_cast<uint64_t>(object), place, number);
+}
+
+[[gnu::noinline]] void EventBuffer::AppendOperationPrepared(Worker& worker, EventKind kind,
+                                                            const void* object, uint64_t number,
+                                                            uint8_t detail) {
   if (number > PackedEvent::kMaxNumber) [[unlikely]] {
     AppendNumber(worker, std::exchange(number, 0));
   }

@@ -139,6 +139,8 @@ class EventBuffer {
   static constexpr size_t kMostChunks = 256;
 
   void AppendPrepared(Worker& worker, PackedEvent event);
+  void AppendOperationPrepared(Worker& worker, EventKind kind, const void* object, uint64_t number,
+                               uint8_t detail);
   void Prepare(Worker& worker);
   void AddChunk();
   // Of the last chunk.

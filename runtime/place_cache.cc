@@ -10,12 +10,15 @@ uint64_t PlaceCache::Ask(Worker& worker, const Goroutine& goroutine) {
   auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
   switch (found.basis) {
     case PlaceBasis::kPc:
-      RowOf(rows_, pc) = {pc, found.place};
+      if (found.place == PlaceOfCode(pc)) rows_[IndexOf(pc)] = pc | kOwn;
       break;
-    case PlaceBasis::kCaller:
-      RowOf(rows_, pc) = {pc, kOfCaller};
-      RowOf(callers_, ReturnAddress(goroutine)) = {ReturnAddress(goroutine), found.place};
+    case PlaceBasis::kCaller: {
+      uintptr_t caller = ReturnAddress(goroutine);
+      if (found.place != PlaceOfCall(caller)) break;
+      rows_[IndexOf(pc)] = pc | kOfCaller;
+      callers_[IndexOf(caller)] = caller;
       break;
+    }
     case PlaceBasis::kFrames:
       break;
   }

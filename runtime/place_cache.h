@@ -6,6 +6,9 @@
 // the code of never changes, so a row is right for ever. All else (an operation inside a library)
 // is asked of the engine each time.
 //
+// A row says only that an address is known; the place is computed from the address. So the record
+// that it goes into need not wait for the table, and the next locked instruction for the record.
+//
 // One thread; two direct-mapped tables. Test: tests/runtime/event_log_test.cc,
 // tests/run_seeds.py.
 #ifndef GOKNOT_RUNTIME_PLACE_CACHE_H_
@@ -21,39 +24,42 @@ namespace goknot::runtime {
 
 class PlaceCache {
  public:
-  // As Engine::PlaceOf; the worker is that of the cache.
-  uint64_t PlaceOf(Worker& worker, const Goroutine& goroutine) {
+  static constexpr uint64_t kUnknown = UINT64_MAX;
+
+  // As Engine::PlaceOf, if the goroutine was met there before; else kUnknown.
+  uint64_t Find(const Goroutine& goroutine) const {
     auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
-    const Row& row = RowOf(rows_, pc);
-    if (row.address != pc) [[unlikely]] {
-      return Ask(worker, goroutine);
+    uintptr_t row = rows_[IndexOf(pc)];
+    if (row == (pc | kOfCaller)) {
+      uintptr_t caller = ReturnAddress(goroutine);
+      return callers_[IndexOf(caller)] == caller ? PlaceOfCall(caller) : kUnknown;
     }
-    if (row.place != kOfCaller) return row.place;
-    const Row& caller = RowOf(callers_, ReturnAddress(goroutine));
-    if (caller.address != ReturnAddress(goroutine)) [[unlikely]] {
-      return Ask(worker, goroutine);
-    }
-    return caller.place;
+    return row == (pc | kOwn) ? PlaceOfCode(pc) : kUnknown;
+  }
+  // The worker is that of the cache.
+  uint64_t PlaceOf(Worker& worker, const Goroutine& goroutine) {
+    uint64_t place = Find(goroutine);
+    return place != kUnknown ? place : Ask(worker, goroutine);
   }
 
  private:
-  struct Row {
-    uintptr_t address = 1;  // 1: none
-    uint64_t place = 0;
-  };
   static constexpr size_t kRows = 128;
-  static constexpr size_t kAddressAlignment = 16;
-  static constexpr uint64_t kOfCaller = UINT64_MAX;
+  static constexpr int kAlignmentBits = 4;  // of code
+  // What a row of rows_ says of its address, in the bits that are zero there.
+  static constexpr uintptr_t kOwn = 1;
+  static constexpr uintptr_t kOfCaller = 2;
 
-  static Row& RowOf(Row (&rows)[kRows], uintptr_t address) {
-    return rows[address / kAddressAlignment % kRows];
-  }
+  // What engines say of code and of calls; others are not kept.
+  static uint64_t PlaceOfCode(uintptr_t address) { return address >> kAlignmentBits << 1; }
+  static uint64_t PlaceOfCall(uintptr_t return_address) { return PlaceOfCode(return_address) | 1; }
+
+  static size_t IndexOf(uintptr_t address) { return address >> kAlignmentBits & (kRows - 1); }
   static uintptr_t ReturnAddress(const Goroutine& goroutine) { return goroutine.fp[-1]; }
 
   uint64_t Ask(Worker& worker, const Goroutine& goroutine);
 
-  Row rows_[kRows];     // by pc
-  Row callers_[kRows];  // by the return address of a frame whose pc has a row with kOfCaller
+  uintptr_t rows_[kRows] = {};     // by pc
+  uintptr_t callers_[kRows] = {};  // by the return address of a frame whose row says kOfCaller
 };
 
 }  // namespace goknot::runtime
