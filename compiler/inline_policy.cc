@@ -14,6 +14,7 @@ using lexer::Token;
 namespace {
 
 constexpr int kMostNodes = 48;
+constexpr int kMostDepth = 4;
 
 bool IsKeptApart(const ast::FuncDecl* decl) {
   return std::any_of(
@@ -43,6 +44,10 @@ bool IndexesVariable(const types::Info& info, const ast::IndexExpr* index) {
 }  // namespace
 
 Inlining InlinePolicy::Of(const types::Func* func, const types::Info& info) {
+  if (depth_ == kMostDepth) {
+    auto known = known_.find(func);
+    return known == known_.end() ? Inlining::kNever : known->second;
+  }
   // One that comes to itself again is recursive.
   auto [found, inserted] = known_.try_emplace(func, Inlining::kNever);
   if (!inserted) return found->second;
@@ -51,7 +56,9 @@ Inlining InlinePolicy::Of(const types::Func* func, const types::Info& info) {
     known_.erase(found);  // it may be checked later
     return Inlining::kNever;
   }
+  ++depth_;
   Inlining verdict = Judge(func, info);
+  --depth_;
   known_[func] = verdict;
   return verdict;
 }

@@ -35,6 +35,7 @@ class InlinePolicy {
   Inlining JudgeCall(const ast::CallExpr* call, const types::Func* func, const types::Info& info);
 
   absl::flat_hash_map<const types::Func*, Inlining> known_;
+  int depth_ = 0;  // of functions that call each other
 };
 
 }  // namespace goknot::compiler

@@ -1,7 +1,6 @@
 // JSON texts: tokens and where they lead, what is wrong where, strings, layouts.
-#include "stdlib/internal/jsonscan/scanner.h"
-
 #include "gtest/gtest.h"
+#include "stdlib/internal/jsonscan/scanner.h"
 
 namespace goknot::stdlib::json {
 namespace {
