@@ -6,7 +6,7 @@
 // the same order and place as before. An update looks at its place only after the right side was
 // evaluated: it is used where nobody can tell.
 //
-// Tests: tests/programs/arithmetic/fused.go, tests/vm/fused_test.cc.
+// Tests: tests/programs/arithmetic/fused*.go, tests/vm/fused_test.cc.
 #include <algorithm>
 
 #include "compiler/function_compiler.h"

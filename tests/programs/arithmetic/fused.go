@@ -4,7 +4,6 @@ package main
 import (
 	"fmt"
 	"math"
-	"runtime"
 )
 
 type body struct {
@@ -23,23 +22,6 @@ type grid struct {
 
 var total int
 var sum float64
-
-// Where a panic was raised, and what it says.
-func try(name string, f func()) {
-	defer func() {
-		err := recover()
-		line := 0
-		for skip := 1; skip < 12; skip++ {
-			_, file, at, ok := runtime.Caller(skip)
-			if ok && len(file) > 8 && file[len(file)-8:] == "fused.go" {
-				line = at
-				break
-			}
-		}
-		fmt.Println(name, err, line)
-	}()
-	f()
-}
 
 func fields(a, b *body) {
 	fmt.Println(a.x+b.x, a.x-b.x, a.x*b.x, a.x/b.x)
@@ -158,28 +140,4 @@ func main() {
 	elements(g, 3, 3)
 	effects(a, g)
 	captured()
-
-	var none *body
-	x, i := 1.0, 7
-	try("load", func() {
-		x = x +
-			none.x
-	})
-	try("update", func() { none.x += x })
-	try("update by product", func() {
-		none.x -=
-			x * x
-	})
-	try("step", func() { none.count++ })
-	try("next", func() { a.next.count += i })
-	try("element", func() { g.cells[i]++ })
-	try("elements", func() { g.cells[i] += g.cells[i+1] })
-	try("element of nil", func() { g.cells[i] += none.count })
-	try("nil before index", func() { none.count += g.cells[i] })
-	try("sum", func() {
-		total = total +
-			g.cells[i]
-	})
-	try("negative", func() { g.wide[i-8] += x })
-	fmt.Println(x, total)
 }
