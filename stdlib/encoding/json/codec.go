@@ -23,6 +23,9 @@ type codec struct {
 	plainEncode encodeFunc
 	plainDecode decodeFunc
 
+	// A zero value for jsonscan.AppendPlain, nil if it has no use for the type.
+	plain any
+
 	json, textAppender, text methodAccess // how to get at the methods that encode
 
 	elem, key atomic.Pointer[codec]
@@ -88,6 +91,9 @@ func access(t, iface reflect.Type) methodAccess {
 func newCodec(t reflect.Type) *codec {
 	c := &codec{typ: t, kind: t.Kind(), size: t.Size()}
 	c.choose()
+	if (c.kind == reflect.Slice || c.kind == reflect.Map) && isPlain(t) {
+		c.plain = reflect.Zero(t).Interface()
+	}
 	c.plainEncode, c.plainDecode = c.encode, c.decode
 	if c.kind == reflect.Pointer || c.kind == reflect.Interface {
 		return c
@@ -110,6 +116,22 @@ func newCodec(t reflect.Type) *codec {
 		c.decode = decodeTime
 	}
 	return c
+}
+
+// isPlain: may values be encoded without asking Go code? What interfaces hold shows then.
+func isPlain(t reflect.Type) bool {
+	switch kind := t.Kind(); {
+	case kind != reflect.Interface && t.PkgPath() != "":
+		return false
+	case kind == reflect.Interface:
+		return t.NumMethod() == 0
+	case kind == reflect.Slice:
+		return t.Elem().Kind() != reflect.Uint8 && isPlain(t.Elem())
+	case kind == reflect.Map:
+		return t.Key() == stringType && isPlain(t.Elem())
+	default:
+		return kind == reflect.String || reflect.Bool <= kind && kind <= reflect.Float64
+	}
 }
 
 // choose decides by the type's kind.

@@ -17,6 +17,8 @@ type encoder struct {
 	buf   []byte
 	html  bool
 	depth int // of containers around the value
+	// How often a value was taken for one that no Go code has to be asked about, and was none.
+	failed int
 	// What is being encoded, once it is deep enough that a cycle is likely.
 	within map[reference]bool
 }
@@ -44,6 +46,20 @@ func (e *encoder) encode(v any) error {
 
 func (e *encoder) null()         { e.buf = append(e.buf, "null"...) }
 func (e *encoder) text(s string) { e.buf = jsonscan.AppendQuoted(e.buf, s, e.html) }
+
+// plainly encodes the value at p if no Go code has to be asked about it.
+func (e *encoder) plainly(c *codec, p unsafe.Pointer) bool {
+	if c.plain == nil || e.failed > 3 || e.depth >= cycleDepth {
+		return false
+	}
+	out, ok := jsonscan.AppendPlain(e.buf, c.plain, p, e.html)
+	if !ok {
+		e.failed++
+		return false
+	}
+	e.buf = out
+	return true
+}
 
 // enter is called before what is behind a pointer, map or slice; leave undoes it.
 func (e *encoder) enter(c *codec, p unsafe.Pointer, length int) error {
@@ -186,6 +202,9 @@ func encodeSlice(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 		e.null()
 		return nil
 	}
+	if e.plainly(c, p) {
+		return nil
+	}
 	data := unsafe.Pointer(unsafe.SliceData(header))
 	if err := e.enter(c, data, len(header)); err != nil {
 		return err
@@ -310,6 +329,9 @@ func encodeMap(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 	m := *(*unsafe.Pointer)(p)
 	if m == nil {
 		e.null()
+		return nil
+	}
+	if e.plainly(c, p) {
 		return nil
 	}
 	if err := e.enter(c, m, 0); err != nil {

@@ -54,6 +54,10 @@ func layOut(text string, lines bool, strings int, prefix, indent string) (out []
 // AppendQuoted appends text as a JSON string.
 func AppendQuoted(to []byte, text string, html bool) []byte
 
+// AppendPlain appends the value at p, which is of the type of what typ holds, if no Go code has to be asked about what
+// it is made of (plain_value.h).
+func AppendPlain(to []byte, typ any, p unsafe.Pointer, html bool) (out []byte, ok bool)
+
 // Unquote is what a JSON string stands for that is known to be right.
 func Unquote(quoted string) string
 

@@ -8,6 +8,7 @@
 #include "runtime/slices.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
+#include "stdlib/internal/jsonscan/plain_value.h"
 #include "stdlib/internal/jsonscan/scanner.h"
 #include "stdlib/internal/jsonscan/tree.h"
 #include "stdlib/registry.h"
@@ -45,20 +46,36 @@ NativeResult Scan(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// func AppendQuoted(to []byte, text string, html bool) []byte
-NativeResult AppendQuotedNative(NativeCall& call) {
-  std::string quoted;
-  json::AppendQuoted(&quoted, StringArgument(call, 2),
-                     BoolArgument(call, 4) ? json::Html::kEscaped : json::Html::kPlain);
+NativeResult ReturnAppended(NativeCall& call, std::string_view text) {
   SliceValue appended;
   runtime::SliceResult result =
       runtime::AppendText(call.worker(), call.runtime().types().Uint8(), call.Get<SliceValue>(0),
-                          {quoted.data(), static_cast<int64_t>(quoted.size())}, &appended);
+                          {text.data(), static_cast<int64_t>(text.size())}, &appended);
   if (result != runtime::SliceResult::kDone) {
     return call.PanicRuntimeError("growslice: len out of range");
   }
   call.Set(0, appended);
   return NativeResult::kDone;
+}
+
+json::Html HtmlArgument(const NativeCall& call, uint32_t slot) {
+  return BoolArgument(call, slot) ? json::Html::kEscaped : json::Html::kPlain;
+}
+
+// func AppendQuoted(to []byte, text string, html bool) []byte
+NativeResult AppendQuotedNative(NativeCall& call) {
+  std::string quoted;
+  json::AppendQuoted(&quoted, StringArgument(call, 2), HtmlArgument(call, 4));
+  return ReturnAppended(call, quoted);
+}
+
+// func AppendPlain(to []byte, typ any, p unsafe.Pointer, html bool) (out []byte, ok bool)
+NativeResult AppendPlain(NativeCall& call) {
+  std::string text;
+  bool good = json::AppendPlainValue(call, *call.Get<InterfaceValue>(2).type, call.Get<void*>(4),
+                                     HtmlArgument(call, 5), &text);
+  ReturnBool(call, 2, good);
+  return good ? ReturnAppended(call, text) : NativeResult::kDone;
 }
 
 NativeResult Unquote(NativeCall& call) {
@@ -113,6 +130,7 @@ NativeResult Address(NativeCall& call) {
 constexpr vm::NativeRow kRows[] = {
     {"internal/jsonscan.scan", &Scan},
     {"internal/jsonscan.AppendQuoted", &AppendQuotedNative},
+    {"internal/jsonscan.AppendPlain", &AppendPlain},
     {"internal/jsonscan.Unquote", &Unquote},
     {"internal/jsonscan.layOut", &LayOut},
     {"internal/jsonscan.Tree", &MakeTree},
