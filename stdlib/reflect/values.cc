@@ -261,7 +261,45 @@ NativeResult ChanCap(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func callFunction(function unsafe.Pointer, sig *rtype, arguments, results []Value). The caller
+// keeps what the slices hold alive.
+NativeResult CallFunction(NativeCall& call) {
+  auto* function = call.Get<runtime::FunctionObject*>(0);
+  const TypeDescriptor& signature = *TypeArgument(call, 1).underlying;
+  SliceValue given = call.Get<SliceValue>(2);
+  SliceValue wanted = call.Get<SliceValue>(4);
+  std::vector<Slot> arguments;
+  for (uint32_t i = 0; i < given.size; ++i) {
+    ReflectedValue value;
+    base::CopyMemory(&value, At(given.data, i * int64_t{sizeof value}), sizeof value);
+    std::vector<Slot> slots = ToSlots(value);
+    if (value.type->boxed()) {
+      slots[0] = reinterpret_cast<Slot>(CopyOf(call, *value.type, value.data));
+    }
+    arguments.insert(arguments.end(), slots.begin(), slots.begin() + value.type->slot_count);
+  }
+  uint32_t result_slots = 0;
+  for (const TypeDescriptor* type : signature.results) result_slots += type->slot_count;
+  std::vector<Slot> results(result_slots);
+  if (call.Call(function, arguments.data(), static_cast<uint32_t>(arguments.size()), results.data(),
+                result_slots) != vm::CallResult::kOk) {
+    return NativeResult::kPanic;
+  }
+  const Slot* slot = results.data();
+  char* to = static_cast<char*>(wanted.data);
+  for (const TypeDescriptor* type : signature.results) {
+    ReflectedValue value = FromSlots(call, *type, slot);
+    base::Store64(to, reinterpret_cast<uint64_t>(value.type));
+    runtime::StorePointer(to + 8, value.data);
+    base::Store64(to + 16, value.flags);
+    slot += type->slot_count;
+    to += sizeof value;
+  }
+  return NativeResult::kDone;
+}
+
 constexpr vm::NativeRow kRows[] = {
+    {"reflect.callFunction", &CallFunction, vm::NativeKind::kCallsBack},
     {"reflect.ValueOf", &ValueOf},
     {"reflect.pack", &Pack},
     {"reflect.allocate", &Allocate},

@@ -127,6 +127,8 @@ var _ func(reflect.Type) string = (reflect.Type).String
 var _ func(reflect.Value) reflect.Value = (reflect.Value).Addr
 var _ func(reflect.Value) bool = (reflect.Value).Bool
 var _ func(reflect.Value) []uint8 = (reflect.Value).Bytes
+var _ func(reflect.Value, []reflect.Value) []reflect.Value = (reflect.Value).Call
+var _ func(reflect.Value, []reflect.Value) []reflect.Value = (reflect.Value).CallSlice
 var _ func(reflect.Value) bool = (reflect.Value).CanAddr
 var _ func(reflect.Value) bool = (reflect.Value).CanComplex
 var _ func(reflect.Value, reflect.Type) bool = (reflect.Value).CanConvert
@@ -250,8 +252,6 @@ func main() {}
 //   func MakeFunc
 //   func Select
 //   func StructOf
-//   method Value.Call
-//   method Value.CallSlice
 //   method Value.Close
 //   method Value.Method
 //   method Value.MethodByName
