@@ -1,4 +1,5 @@
 // Five thousand made values there and back; what they come to is told as a checksum for each hundred.
+// not under gc
 package main
 
 import (
