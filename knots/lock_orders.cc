@@ -54,7 +54,7 @@ class OrderBuilder {
     Object object;
     object.kind = shared_.count(lock.lock) != 0 ? ObjectKind::kRWMutex : ObjectKind::kMutex;
     object.address = address;
-    object.in_global = runtime_.heap().FindObject(lock.lock).base == nullptr;
+    object.in_global = !lock.is_dead && runtime_.heap().FindObject(lock.lock).base == nullptr;
     objects.push_back(std::move(object));
     return index;
   }

@@ -103,9 +103,18 @@ void LockOrders::ForgetDead(const PageHeap& pages) {
     if (current->second.empty()) held_.erase(current);
   }
   // A lock that was held when another one was taken may be dead by now: as a gate it still counts.
-  absl::erase_if(orders_, [&](const auto& row) {
+  auto has_dead = [&](const auto& row) {
     return is_dead(row.first.first) || is_dead(row.first.second);
-  });
+  };
+  if (std::any_of(orders_.begin(), orders_.end(), has_dead)) kept_ = FindCircles();
+  for (LockCircle& circle : kept_) {
+    for (LockEdge& edge : circle.edges) {
+      for (HeldLock* held : {&edge.outer, &edge.inner}) {
+        held->is_dead = held->is_dead || is_dead(held->lock);
+      }
+    }
+  }
+  absl::erase_if(orders_, has_dead);
   absl::erase_if(writers_, [&](const auto& row) { return is_dead(row.first); });
 }
 
@@ -114,7 +123,8 @@ void LockOrders::ForgetDead(const PageHeap& pages) {
 
 class LockOrders::Search {
  public:
-  explicit Search(const LockOrders& orders) : orders_(orders) {
+  explicit Search(const LockOrders& orders) : orders_(orders), circles_(orders.kept_) {
+    for (const LockCircle& circle : circles_) lines_.insert(LinesOf(circle));
     std::vector<std::pair<uint64_t, const Order*>> sorted;
     for (const auto& [order, edges] : orders.orders_) sorted.emplace_back(edges.number, &order);
     std::sort(sorted.begin(), sorted.end());
@@ -145,6 +155,7 @@ class LockOrders::Search {
 
   bool Enough() const { return circles_.size() == kMostCircles || steps_ >= kMostSteps; }
 
+  static std::vector<uint64_t> LinesOf(const LockCircle& circle);
   void FindComponents();
   void Extend(uint32_t at);
   bool Fits(const LockEdge& edge) const;
@@ -244,9 +255,18 @@ const LockWriter* LockOrders::Search::WriterBetween(const LockEdge& wants) const
   return nullptr;
 }
 
+std::vector<uint64_t> LockOrders::Search::LinesOf(const LockCircle& circle) {
+  std::vector<uint64_t> lines;
+  for (const LockEdge& edge : circle.edges) {
+    lines.push_back(edge.outer.place);
+    lines.push_back(edge.inner.place);
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
 bool LockOrders::Search::AddCircle() {
   LockCircle circle;
-  std::vector<uint64_t> lines;
   bool all_in_library = true;
   for (size_t i = 0; i < way_.size(); ++i) {
     const LockEdge& edge = *way_[i];
@@ -261,14 +281,11 @@ bool LockOrders::Search::AddCircle() {
     }
     circle.edges.push_back(edge);
     circle.writers.push_back(std::move(between));
-    lines.push_back(edge.outer.place);
-    lines.push_back(edge.inner.place);
     all_in_library = all_in_library && edge.outer.in_library && edge.inner.in_library;
   }
   // What the library does with locks of its own is its own affair.
   if (all_in_library) return false;
-  std::sort(lines.begin(), lines.end());
-  if (!lines_.insert(std::move(lines)).second) return true;
+  if (!lines_.insert(LinesOf(circle)).second) return true;
   circles_.push_back(std::move(circle));
   return true;
 }

@@ -12,8 +12,8 @@
 // time.
 //
 // Invariants
-//  - Locks are told apart by their addresses; what is known of one is forgotten when its memory is
-//    freed.
+//  - Locks are told apart by their addresses; orders of one are forgotten when its memory is freed,
+//    but circles that were there are kept.
 //  - What TryLock takes is held, but makes no edge: it never waits.
 //
 // Without the flag nothing of this exists: the natives that report here are others than those of a
@@ -44,6 +44,7 @@ struct HeldLock {
   LockMode mode{};
   bool in_library = false;  // it was taken by code of the library
   uint64_t place = 0;       // the line of the program that did it: see Engine::PlaceOf
+  bool is_dead = false;     // in a circle: its memory has been freed, the address is but a name
 };
 
 // A goroutine took `inner` while it held `outer`.
@@ -113,6 +114,7 @@ class LockOrders {
   absl::flat_hash_map<Order, Edges> orders_;
   absl::flat_hash_map<const void*, std::vector<LockWriter>> writers_;  // of locks that are read too
   uint64_t next_number_ = 0;
+  std::vector<LockCircle> kept_;  // found when an order was forgotten
 };
 
 }  // namespace goknot::runtime

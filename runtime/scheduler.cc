@@ -93,6 +93,7 @@ Goroutine* Scheduler::TakeGlobal(WorkerThread& thread, Share how_many) {
   }
   if (global_first_ == nullptr) global_last_ = nullptr;
   global_count_.store(count - taken, std::memory_order_seq_cst);
+  StampNextEvent(thread.worker);
   return goroutine;
 }
 
@@ -241,6 +242,7 @@ Goroutine* Scheduler::StealFrom(WorkerThread& thread, WorkerThread& victim, bool
     if (uint32_t count = victim.queue.Grab(batch)) {
       // Oldest first into our ring, which is empty: there is room.
       for (uint32_t i = 1; i < count; ++i) PushRing(thread, batch[i]);
+      StampNextEvent(thread.worker);
       return batch[0];
     }
     if (!last_round) return nullptr;

@@ -135,7 +135,7 @@ def read_program(path):
         elif word == "timeout" and re.fullmatch(r"\d+(\.\d+)?", rest):
             program.timeout = float(rest)
         elif word == "not" and rest.startswith("under "):
-            program.unfit_switches = frozenset(rest.split()[1:])
+            program.unfit_switches |= frozenset(rest.split()[1:])
         elif (word, rest) == ("output", "varies"):
             program.output_varies = True
     return program

@@ -84,7 +84,8 @@ class RunProgramsTest(unittest.TestCase):
     def test_passes_switches_environment_and_arguments(self):
         source = "// env K=V\n// args a 'b c'\n\n//environment\n"
         self.assertEqual(self.run_one(source, out="gc V ['a', 'b c']\n", stress="gc"), ((1, 0), ""))
-        self.assertEqual(self.run_one("// not under gc\n\n//code 1\n", stress="gc"), ((0, 0), ""))
+        self.assertEqual(self.run_one("// not under gc\n// not under move\n\n//code 1\n", stress="gc"),
+                         ((0, 0), ""))
 
     def test_matches_complaints_with_announcements(self):
         source = ("// errorcheck\n\nx := 1 // ERROR \"declared and not used: x\"\n"

@@ -7,3 +7,5 @@ package main
 import "runtime"
 
 func main() { go func() { select {} }(); runtime.Goexit() }
+
+// not under yield
