@@ -81,8 +81,9 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
   if (worker.events != nullptr) [[unlikely]] {
     if (elements > PackedEvent::kMaxNumber) worker.events->AppendNumber(worker, elements);
     worker.events->Append(
-        worker, PackedEvent::Of(EventKind::kMake, 0, reinterpret_cast<uint64_t>(channel), site,
-                                elements > PackedEvent::kMaxNumber ? 0 : elements));
+        worker,
+        PackedEvent::Of(PackedEvent::What(EventKind::kMake, 0), reinterpret_cast<uint64_t>(channel),
+                        site, elements > PackedEvent::kMaxNumber ? 0 : elements));
   }
   return channel;
 }

@@ -104,28 +104,31 @@ void EventBuffer::AppendPrepared(Worker& worker, PackedEvent event) {
 
 // Whatever is rare is done elsewhere, by a jump: what is saved on the stack around a call would
 // have to reach the cache, as the record has to, before the operation's next locked instruction.
-void EventBuffer::AppendOperation(Worker& worker, EventKind kind, const void* object,
-                                  uint64_t number, uint8_t detail) {
+void EventBuffer::AppendOperation(Worker& worker, uint64_t what, const void* object,
+                                  uint64_t number) {
+  EventBuffer& log = *worker.events;
   uint64_t place = PlaceCache::kUnknown;
   if (worker.current != nullptr) [[likely]] {
-    place = places_.Find(*worker.current);
+    place = log.places_.Find(*worker.current);
   }
+  PackedEvent* next = log.next_;
   if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
-      next_ >= limit_.load(std::memory_order_relaxed)) [[unlikely]] {
-    return AppendOperationPrepared(worker, kind, object, number, detail);
+      next >= log.limit_.load(std::memory_order_relaxed)) [[unlikely]] {
+    return AppendOperationPrepared(worker, what, object, number);
   }
-  __builtin_prefetch(next_ + kEventsAhead, 1);
-  *next_++ = PackedEvent::Of(kind, detail, reinterpret_cast<uint64_t>(object), place, number);
+  __builtin_prefetch(next + kEventsAhead, 1);
+  *next = PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number);
+  log.next_ = next + 1;
 }
 
-[[gnu::noinline]] void EventBuffer::AppendOperationPrepared(Worker& worker, EventKind kind,
-                                                            const void* object, uint64_t number,
-                                                            uint8_t detail) {
+[[gnu::noinline]] void EventBuffer::AppendOperationPrepared(Worker& worker, uint64_t what,
+                                                            const void* object, uint64_t number) {
+  EventBuffer& log = *worker.events;
   if (number > PackedEvent::kMaxNumber) [[unlikely]] {
-    AppendNumber(worker, std::exchange(number, 0));
+    log.AppendNumber(worker, std::exchange(number, 0));
   }
-  uint64_t place = worker.current != nullptr ? PlaceOf(worker, *worker.current) : 0;
-  Append(worker, PackedEvent::Of(kind, detail, reinterpret_cast<uint64_t>(object), place, number));
+  uint64_t place = worker.current != nullptr ? log.PlaceOf(worker, *worker.current) : 0;
+  log.Append(worker, PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number));
 }
 
 }  // namespace goknot::runtime

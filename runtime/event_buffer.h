@@ -71,13 +71,15 @@ struct PackedEvent {
   static constexpr int kSubjectBits = 47;
   static constexpr uint64_t kMaxNumber = (uint64_t{1} << (kLowNumberBits + 64 - kSubjectBits)) - 1;
 
-  static PackedEvent Of(EventKind kind, uint8_t detail, uint64_t subject, uint64_t place,
-                        uint64_t number) {
+  // What happened: the low bits of a head.
+  static uint64_t What(EventKind kind, uint8_t detail) {
     DCHECK_EQ(detail >> (kPlaceShift - kDetailShift), 0);
+    return static_cast<uint64_t>(kind) | uint64_t{detail} << kDetailShift;
+  }
+  static PackedEvent Of(uint64_t what, uint64_t subject, uint64_t place, uint64_t number) {
     DCHECK_EQ(place >> (kNumberShift - kPlaceShift), 0u);
     DCHECK_EQ(subject >> kSubjectBits, 0u);
-    return {static_cast<uint64_t>(kind) | uint64_t{detail} << kDetailShift | place << kPlaceShift |
-                number << kNumberShift,
+    return {what | place << kPlaceShift | number << kNumberShift,
             subject | number >> kLowNumberBits << kSubjectBits};
   }
   EventKind kind() const { return static_cast<EventKind>(head & 31); }
@@ -109,10 +111,10 @@ class EventBuffer {
   uint64_t PlaceOf(Worker& worker, const Goroutine& goroutine) {
     return places_.PlaceOf(worker, goroutine);
   }
-  // An operation of the running goroutine (LogOperation). Out of line: who keeps no log shall not
-  // pay for the registers that it needs.
-  void AppendOperation(Worker& worker, EventKind kind, const void* object, uint64_t number,
-                       uint8_t detail);
+  // An operation of the running goroutine (LogOperation), in the worker's log. Out of line: who
+  // keeps no log shall not pay for the registers that it needs. Few arguments, all of them passed
+  // on as they are where something rare is to be done: so none of them is saved.
+  static void AppendOperation(Worker& worker, uint64_t what, const void* object, uint64_t number);
   // The number of the event that is appended next, when it does not fit there.
   void AppendNumber(Worker& worker, uint64_t number) {
     Append(worker, {static_cast<uint64_t>(EventKind::kNumber), number});
@@ -140,8 +142,8 @@ class EventBuffer {
   static constexpr size_t kMostChunks = 256;
 
   void AppendPrepared(Worker& worker, PackedEvent event);
-  void AppendOperationPrepared(Worker& worker, EventKind kind, const void* object, uint64_t number,
-                               uint8_t detail);
+  static void AppendOperationPrepared(Worker& worker, uint64_t what, const void* object,
+                                      uint64_t number);
   void Prepare(Worker& worker);
   void AddChunk();
   // Of the last chunk.
@@ -172,7 +174,7 @@ inline void LogOperation(Worker& worker, EventKind kind, const void* object, uin
   if (worker.events == nullptr) [[likely]] {
     return;
   }
-  worker.events->AppendOperation(worker, kind, object, number, detail);
+  EventBuffer::AppendOperation(worker, PackedEvent::What(kind, detail), object, number);
 }
 // The same with a time of its own.
 inline void LogStamped(Worker& worker, EventKind kind, const void* object) {
@@ -185,7 +187,8 @@ inline void LogStamped(Worker& worker, EventKind kind, const void* object) {
 inline void LogEvent(Worker& worker, EventKind kind, uint64_t subject = 0, uint64_t place = 0,
                      uint8_t detail = 0) {
   if (worker.events != nullptr) [[unlikely]] {
-    worker.events->Append(worker, PackedEvent::Of(kind, detail, subject, place, 0));
+    worker.events->Append(worker,
+                          PackedEvent::Of(PackedEvent::What(kind, detail), subject, place, 0));
   }
 }
 // The next record has a time of its own.
