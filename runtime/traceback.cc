@@ -56,7 +56,7 @@ enum class Frames : uint8_t { kWalkable, kOutOfReach };
 
 void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& goroutine,
                      Frames frames) {
-  GoroutineStatus status = goroutine.status.load(std::memory_order_relaxed);
+  GoroutineStatus status = goroutine.status.load(std::memory_order_acquire);
   absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id, base::ToAbsl(StateText(goroutine)));
   if (status == GoroutineStatus::kWaiting && goroutine.wait_since != 0) {
     Schedule* schedule = runtime.options().schedule;

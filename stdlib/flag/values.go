@@ -1,7 +1,10 @@
 package flag
 
 import (
+	"encoding"
 	"errors"
+	"fmt"
+	"reflect"
 	"strconv"
 	"time"
 )
@@ -283,3 +286,47 @@ func (f *FlagSet) BoolFunc(name, usage string, fn func(string) error) {
 
 func Func(name, usage string, fn func(string) error)     { CommandLine.Func(name, usage, fn) }
 func BoolFunc(name, usage string, fn func(string) error) { CommandLine.BoolFunc(name, usage, fn) }
+
+// textValue is a variable that reads and writes itself as text.
+type textValue struct{ variable encoding.TextUnmarshaler }
+
+// newTextValue stores the first value in the variable.
+func newTextValue(variable encoding.TextUnmarshaler, value encoding.TextMarshaler) textValue {
+	pointer, first := reflect.ValueOf(variable), reflect.ValueOf(value)
+	if pointer.Kind() != reflect.Pointer {
+		panic("variable value type must be a pointer")
+	}
+	if first.Kind() == reflect.Pointer {
+		first = first.Elem()
+	}
+	if got, want := first.Type(), pointer.Type().Elem(); got != want {
+		panic(fmt.Sprintf("default type does not match variable type: %v != %v", got, want))
+	}
+	pointer.Elem().Set(first)
+	return textValue{variable}
+}
+
+func (t textValue) Set(s string) error { return t.variable.UnmarshalText([]byte(s)) }
+func (t textValue) Get() any           { return t.variable }
+
+func (t textValue) String() string {
+	m, ok := t.variable.(encoding.TextMarshaler)
+	if !ok {
+		return ""
+	}
+	text, err := m.MarshalText()
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// TextVar defines a flag whose value is text that p understands. The first value has the type that p
+// points to.
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	f.Var(newTextValue(p, value), name, usage)
+}
+
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	CommandLine.TextVar(p, name, value, usage)
+}
