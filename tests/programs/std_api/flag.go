@@ -2,6 +2,7 @@
 // What Go exports from flag, with Go's types (make_signatures.py).
 package main
 
+import "encoding"
 import "flag"
 import "io"
 import "time"
@@ -38,6 +39,7 @@ var _ func() = flag.PrintDefaults
 var _ func(string, string) error = flag.Set
 var _ func(string, string, string) *string = flag.String
 var _ func(*string, string, string, string) = flag.StringVar
+var _ func(encoding.TextUnmarshaler, string, encoding.TextMarshaler, string) = flag.TextVar
 var _ func(string, uint, string) *uint = flag.Uint
 var _ func(string, uint64, string) *uint64 = flag.Uint64
 var _ func(*uint64, string, uint64, string) = flag.Uint64Var
@@ -74,6 +76,7 @@ var _ func(*flag.FlagSet, string, string) error = (*flag.FlagSet).Set
 var _ func(*flag.FlagSet, io.Writer) = (*flag.FlagSet).SetOutput
 var _ func(*flag.FlagSet, string, string, string) *string = (*flag.FlagSet).String
 var _ func(*flag.FlagSet, *string, string, string, string) = (*flag.FlagSet).StringVar
+var _ func(*flag.FlagSet, encoding.TextUnmarshaler, string, encoding.TextMarshaler, string) = (*flag.FlagSet).TextVar
 var _ func(*flag.FlagSet, string, uint, string) *uint = (*flag.FlagSet).Uint
 var _ func(*flag.FlagSet, string, uint64, string) *uint64 = (*flag.FlagSet).Uint64
 var _ func(*flag.FlagSet, *uint64, string, uint64, string) = (*flag.FlagSet).Uint64Var
@@ -97,7 +100,3 @@ var _ *error = &flag.ErrHelp
 var _ *func() = &flag.Usage
 
 func main() {}
-
-// Not there yet:
-//   func TextVar
-//   method FlagSet.TextVar

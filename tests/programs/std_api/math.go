@@ -45,6 +45,8 @@ var _ func(float64) float64 = math.Cosh
 var _ func(float64, float64) float64 = math.Dim
 var _ func(float64) float64 = math.Erf
 var _ func(float64) float64 = math.Erfc
+var _ func(float64) float64 = math.Erfcinv
+var _ func(float64) float64 = math.Erfinv
 var _ func(float64) float64 = math.Exp
 var _ func(float64) float64 = math.Exp2
 var _ func(float64) float64 = math.Expm1
@@ -110,7 +112,3 @@ var _ = map[bool]int{false: 0, math.MinInt64 == -9223372036854775808: 1}
 var _ = map[bool]int{false: 0, math.MinInt8 == -128: 1}
 
 func main() {}
-
-// Not there yet:
-//   func Erfcinv
-//   func Erfinv
