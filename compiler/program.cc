@@ -37,6 +37,8 @@ void Program::AddPackage(types::CheckedPackage& package) {
 }
 
 void Program::AddEntry(types::CheckedPackage& package, RunMain run_main) {
+  // Functions are replaced (FunctionTable::Redirect).
+  std::unique_lock paused = state_->function_table().PauseCompilation();
   std::lock_guard lock(state_->mutex());
   state_->AddEntry(package, run_main == RunMain::kYes);
 }

@@ -38,6 +38,7 @@ class ProgramState {
                runtime::Runtime& runtime, vm::FunctionTable& functions, NativeLookup natives);
 
   std::mutex& mutex() const { return mutex_; }
+  vm::FunctionTable& function_table() { return function_table_; }
   types::Universe& universe() { return universe_; }
   runtime::Runtime& runtime() { return runtime_; }
   Shapes& shapes() { return shapes_; }

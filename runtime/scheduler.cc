@@ -520,7 +520,8 @@ void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.wait_reason = reason;
   goroutine.wait_since = worker.schedule != nullptr ? worker.schedule->MonotonicNow()
                                                     : worker.thread->scheduler.coarse_now();
-  // Released: a report that could not wait for this worker (StopForReport) still finds what it says.
+  // Released: a report that could not wait for this worker (StopForReport) still finds what it
+  // says.
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_release);
   if (worker.events != nullptr) [[unlikely]] {
     LogEvent(worker, EventKind::kBlock, reinterpret_cast<uint64_t>(goroutine.wait.object),

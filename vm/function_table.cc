@@ -129,7 +129,6 @@ std::string FunctionTable::EnsureCompiled(Function& function) {
 }
 
 void FunctionTable::Redirect(Function& from, Function& to) {
-  std::lock_guard lock(compile_mutex_);
   from.redirect.store(&to, std::memory_order_release);
   from.entry.store(&SharedStubs().compile, std::memory_order_release);
 }

@@ -51,8 +51,14 @@ class FunctionTable {
   // compiled. Any thread; off any fiber.
   std::string EnsureCompiled(Function& function);
 
+  // Nothing is compiled while it is held. Compiling takes this lock first and the compiler's own
+  // (LazyCompiler) under it: whoever needs both takes them in this order.
+  [[nodiscard]] std::unique_lock<std::mutex> PauseCompilation() {
+    return std::unique_lock(compile_mutex_);
+  }
+
   // From now on calls of `from` are calls of `to`, which takes and gives the same. Frames of `from`
-  // go on with its code. Any thread.
+  // go on with its code. Any thread, which has paused compilation.
   void Redirect(Function& from, Function& to);
 
   // Translates and publishes function.code, which is complete. For code that no compiler made
