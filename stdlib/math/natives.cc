@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "stdlib/guest.h"
+#include "stdlib/math/elementary.h"
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
@@ -43,15 +44,7 @@ NativeResult Binary(NativeCall& call) {
 // The bits of a float are its slot already.
 NativeResult SameBits(NativeCall&) { return NativeResult::kDone; }
 
-double Gamma(double x) {
-  if (x == -kInfinity) return std::numeric_limits<double>::quiet_NaN();
-  if (x == 0) return std::copysign(kInfinity, x);
-  return std::tgamma(x);
-}
-
 double Logb(double x) { return std::logb(x); }
-
-double Pow(double x, double y) { return std::pow(x, y); }
 
 // As Go computes it: scaled by the larger side, one rounding each.
 double Hypot(double x, double y) {
@@ -118,16 +111,9 @@ NativeResult Ldexp(NativeCall& call) {
 }
 
 NativeResult Lgamma(NativeCall& call) {
-  double x = Value(call, 0);
   int sign = 1;
-  double value = ::lgamma_r(x, &sign);
-  if (x == -kInfinity) {
-    value = -kInfinity;
-    sign = 1;
-  }
-  if (x == 0) sign = 1;
-  ReturnFloat(call, 0, value);
-  ReturnInt(call, 1, sign < 0 ? -1 : 1);
+  ReturnFloat(call, 0, elementary::Lgamma(Value(call, 0), &sign));
+  ReturnInt(call, 1, sign);
   return NativeResult::kDone;
 }
 
@@ -138,9 +124,9 @@ NativeResult Ilogb(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-template <double (*function)(int, double)>
+template <double (*function)(int64_t, double)>
 NativeResult Bessel(NativeCall& call) {
-  Return(call, function(ClampToInt(IntArgument(call, 0)), Value(call, 1)));
+  Return(call, function(IntArgument(call, 0), Value(call, 1)));
   return NativeResult::kDone;
 }
 
@@ -153,8 +139,6 @@ NativeResult NextAfter32(NativeCall& call) {
 
 // Unlike C's these keep the sign of a zero that is there already.
 double NextAfter(double x, double y) { return x == y ? x : std::nextafter(x, y); }
-
-double BesselJ1(double x) { return x == 0 || std::isinf(x) ? 0 : ::j1(x); }
 
 NativeResult Pow10(NativeCall& call) {
   int64_t n = IntArgument(call, 0);
@@ -182,36 +166,36 @@ constexpr vm::NativeRow kRows[] = {
     {"math.Remainder", &Binary<&std::remainder>},
     {"math.Cbrt", &Unary<&Cbrt>},
     {"math.Hypot", &Binary<&Hypot>},
-    {"math.Exp", &Unary<&std::exp>},
-    {"math.Exp2", &Unary<&std::exp2>},
-    {"math.Expm1", &Unary<&std::expm1>},
-    {"math.Log", &Unary<&std::log>},
-    {"math.Log2", &Unary<&std::log2>},
-    {"math.Log10", &Unary<&std::log10>},
-    {"math.Log1p", &Unary<&std::log1p>},
-    {"math.Pow", &Binary<&Pow>},
-    {"math.Sin", &Unary<&std::sin>},
-    {"math.Cos", &Unary<&std::cos>},
-    {"math.Tan", &Unary<&std::tan>},
-    {"math.Asin", &Unary<&std::asin>},
-    {"math.Acos", &Unary<&std::acos>},
-    {"math.Atan", &Unary<&std::atan>},
-    {"math.Atan2", &Binary<&std::atan2>},
-    {"math.Sinh", &Unary<&std::sinh>},
-    {"math.Cosh", &Unary<&std::cosh>},
-    {"math.Tanh", &Unary<&std::tanh>},
-    {"math.Asinh", &Unary<&std::asinh>},
-    {"math.Acosh", &Unary<&std::acosh>},
-    {"math.Atanh", &Unary<&std::atanh>},
-    {"math.Erf", &Unary<&std::erf>},
-    {"math.Erfc", &Unary<&std::erfc>},
-    {"math.Gamma", &Unary<&Gamma>},
-    {"math.J0", &Unary<&::j0>},
-    {"math.J1", &Unary<&BesselJ1>},
-    {"math.Jn", &Bessel<&::jn>},
-    {"math.Y0", &Unary<&::y0>},
-    {"math.Y1", &Unary<&::y1>},
-    {"math.Yn", &Bessel<&::yn>},
+    {"math.Exp", &Unary<&elementary::Exp>},
+    {"math.Exp2", &Unary<&elementary::Exp2>},
+    {"math.Expm1", &Unary<&elementary::Expm1>},
+    {"math.Log", &Unary<&elementary::Log>},
+    {"math.Log2", &Unary<&elementary::Log2>},
+    {"math.Log10", &Unary<&elementary::Log10>},
+    {"math.Log1p", &Unary<&elementary::Log1p>},
+    {"math.Pow", &Binary<&elementary::Pow>},
+    {"math.Sin", &Unary<&elementary::Sin>},
+    {"math.Cos", &Unary<&elementary::Cos>},
+    {"math.Tan", &Unary<&elementary::Tan>},
+    {"math.Asin", &Unary<&elementary::Asin>},
+    {"math.Acos", &Unary<&elementary::Acos>},
+    {"math.Atan", &Unary<&elementary::Atan>},
+    {"math.Atan2", &Binary<&elementary::Atan2>},
+    {"math.Sinh", &Unary<&elementary::Sinh>},
+    {"math.Cosh", &Unary<&elementary::Cosh>},
+    {"math.Tanh", &Unary<&elementary::Tanh>},
+    {"math.Asinh", &Unary<&elementary::Asinh>},
+    {"math.Acosh", &Unary<&elementary::Acosh>},
+    {"math.Atanh", &Unary<&elementary::Atanh>},
+    {"math.Erf", &Unary<&elementary::Erf>},
+    {"math.Erfc", &Unary<&elementary::Erfc>},
+    {"math.Gamma", &Unary<&elementary::Gamma>},
+    {"math.J0", &Unary<&elementary::J0>},
+    {"math.J1", &Unary<&elementary::J1>},
+    {"math.Jn", &Bessel<&elementary::Jn>},
+    {"math.Y0", &Unary<&elementary::Y0>},
+    {"math.Y1", &Unary<&elementary::Y1>},
+    {"math.Yn", &Bessel<&elementary::Yn>},
     {"math.Frexp", &Frexp},
     {"math.Ldexp", &Ldexp},
     {"math.Lgamma", &Lgamma},
