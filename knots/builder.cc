@@ -203,6 +203,14 @@ void Builder::FindReaders(Object& object, const runtime::RWMutex& mutex) {
       readers.push_back(holder);
     }
   }
+  for (const runtime::EndedReaders::Reader& reader : runtime_.ended_readers().Of(&mutex)) {
+    Holder holder;
+    holder.goroutine = reader.goroutine;
+    holder.ended = true;
+    holder.reads = true;
+    holder.since = PlaceOfShort(reader.place);
+    readers.push_back(holder);
+  }
   if (readers.size() <= runtime::ReaderCount(mutex)) object.holders = std::move(readers);
 }
 

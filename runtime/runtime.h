@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/stress.h"
+#include "runtime/ended_readers.h"
 #include "runtime/engine.h"
 #include "runtime/heap.h"
 #include "runtime/site.h"
@@ -91,7 +92,8 @@ class Runtime {
   void SetKnotFinder(KnotFinder* finder) { knot_finder_ = finder; }
   KnotFinder* knot_finder() { return knot_finder_; }
 
-  EventLog* event_log() { return event_log_.get(); }        // null: none is kept
+  EventLog* event_log() { return event_log_.get(); }  // null: none is kept
+  EndedReaders& ended_readers() { return ended_readers_; }
   LockOrders* lock_orders() { return lock_orders_.get(); }  // null: they are not watched
   // What is written when the run is over, once: the event log, what there is to say of locks. All
   // workers have stopped.
@@ -119,6 +121,7 @@ class Runtime {
   KnotFinder* knot_finder_ = nullptr;
   std::unique_ptr<EventLog> event_log_;
   std::unique_ptr<LockOrders> lock_orders_;
+  EndedReaders ended_readers_;
   std::unique_ptr<TypeTable> types_;
   std::unique_ptr<Heap> heap_;
   std::unique_ptr<Scheduler> scheduler_;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "runtime/parking_lot.h"
+#include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
 #include "runtime/waiter_left.h"
@@ -36,7 +37,7 @@ void RememberReadLock(Goroutine& goroutine, void* mutex, ShortPlace place) {
   ++goroutine.read_locks_lost;
 }
 
-void ForgetReadLock(Goroutine& goroutine, void* mutex) {
+void ForgetReadLock(Worker& worker, Goroutine& goroutine, void* mutex) {
   // Of several the one that was taken last: read locks are nested.
   for (size_t i = std::size(goroutine.read_locks); i-- > 0;) {
     if (goroutine.read_locks[i] == mutex) {
@@ -44,7 +45,11 @@ void ForgetReadLock(Goroutine& goroutine, void* mutex) {
       return;
     }
   }
-  if (goroutine.read_locks_lost != 0) --goroutine.read_locks_lost;
+  if (goroutine.read_locks_lost != 0) {
+    --goroutine.read_locks_lost;
+  } else {
+    worker.runtime->ended_readers().Unlocked(mutex);
+  }
 }
 
 enum class Waiter : uint8_t { kReader, kWriter };
@@ -132,7 +137,7 @@ SyncResult ReadUnlock(Worker& worker, Goroutine& goroutine, RWMutex* mutex) {
     if (old < kOneReader) return SyncResult::kRUnlockOfUnlockedRWMutex;
   } while (!state.compare_exchange_weak(old, old - kOneReader, std::memory_order_release,
                                         std::memory_order_relaxed));
-  ForgetReadLock(goroutine, mutex);
+  ForgetReadLock(worker, goroutine, mutex);
   if (old - kOneReader != kWaiting) return SyncResult::kDone;
   WaiterList woken;
   {

@@ -374,6 +374,9 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
   if (is_main) main_.store(nullptr, std::memory_order_relaxed);
   if ((goroutine.flags & kGoroutineWatched) != 0)
     runtime_.options().host->GoroutineEnded(goroutine);
+  if (goroutine.read_locks[0] != nullptr || goroutine.read_locks[1] != nullptr) [[unlikely]] {
+    runtime_.ended_readers().Add(goroutine);
+  }
   LogEvent(thread.worker, EventKind::kEnd);
   ReleaseStack(thread.stacks, goroutine);
   goroutines_.Give(thread.goroutines, &goroutine);
@@ -741,6 +744,7 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
 
 void Scheduler::ForgetDead(const PageHeap& pages) {
   if (LockOrders* orders = runtime_.lock_orders()) orders->ForgetDead(pages);
+  runtime_.ended_readers().ForgetDead(pages);
 }
 
 void Scheduler::EndSearch() {

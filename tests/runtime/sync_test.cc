@@ -161,6 +161,26 @@ TEST_P(SyncLoadTest, RWMutexExcludes) {
   EXPECT_GT(most_readers.load(), 1);
 }
 
+TEST(RWMutexTest, ReadersThatEndAreRemembered) {
+  alignas(16) static RWMutex mutex;
+  mutex = {};
+  Program program(WithWorkers(1));
+  program.Run([](Context& c) -> Task {
+    uint64_t reader = 0;
+    c.Go([&reader](Context& c) -> Task {
+      reader = c.goroutine().id;
+      READ_LOCK(c, &mutex);
+    });
+    co_await c.Yield();
+    auto ended = c.runtime().ended_readers().Of(&mutex);
+    EXPECT_EQ(ended.size(), 1u);
+    EXPECT_EQ(ended.empty() ? 0 : ended[0].goroutine, reader);
+    // Anybody may unlock it.
+    EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
+    EXPECT_TRUE(c.runtime().ended_readers().Of(&mutex).empty());
+  });
+}
+
 TEST_P(SyncLoadTest, ConditionsAndSemaphores) {
   static Mutex mutex;
   static Condition condition;

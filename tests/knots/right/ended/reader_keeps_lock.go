@@ -1,0 +1,43 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+type client struct {
+	mu     sync.RWMutex
+	closed bool
+}
+
+var errClosed = errors.New("closed")
+
+func (c *client) get() error {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	if c.closed {
+		return errClosed
+	}
+	return nil
+}
+
+func (c *client) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.closed = true
+}
+
+func main() {
+	go func() {
+		c := &client{closed: true}
+		done := make(chan error)
+		go func() {
+			done <- c.get()
+		}()
+		fmt.Println(<-done)
+		c.close()
+	}()
+	time.Sleep(200 * time.Millisecond)
+}
