@@ -116,7 +116,7 @@ const TypeDescriptor* Descriptors::Of(types::Type* type) {
     auto [next_type, next] = waiting_.back();
     waiting_.pop_back();
     ++depth_;
-    FillMethods(next_type, next);
+    SetMethods(next_type, next, MethodsOfInterfaces(next_type));
     --depth_;
   }
   return descriptor;
@@ -128,7 +128,7 @@ types::Type* Descriptors::TypeOf(const TypeDescriptor* descriptor) const {
 }
 
 runtime::MethodId Descriptors::MethodIdOf(types::Func* method) {
-  return table_.InternMethod(method->name(), PackageOfUnexported(method));
+  return table_.InternMethod(method->name(), PackageOfUnexported(method), *Of(method->type));
 }
 
 const TypeDescriptor* Descriptors::Make(types::Type* type) {
@@ -255,12 +255,59 @@ const TypeDescriptor* Descriptors::MakeInterface(types::Interface* type) {
   return &table_.InterfaceOf(methods);
 }
 
-void Descriptors::FillMethods(types::Type* type, const TypeDescriptor* descriptor) {
+bool Descriptors::UpdateMethods(const types::Package& package) {
+  std::vector<std::pair<types::Type*, const TypeDescriptor*>> candidates;
+  for (const auto& [descriptor, type] : origin_) {
+    bool is_pointer = false;
+    types::Named* named = types::AsNamed(types::Dereference(types::Unalias(type), &is_pointer));
+    const bool is_foreign = named != nullptr && named->object->package() != &package;
+    if (!is_foreign && MayHaveMethods(type)) candidates.emplace_back(type, descriptor);
+  }
+  bool any = false;
+  for (const auto& [type, descriptor] : candidates) {
+    std::vector<types::Lookup> methods = MethodsOfInterfaces(type);
+    if (IsFilledWith(*descriptor, methods)) continue;
+    any = true;
+    has_methods_.insert(descriptor);
+    SetMethods(type, descriptor, std::move(methods));
+  }
+  return any;
+}
+
+// Are the rows' methods these, by the same paths?
+bool Descriptors::IsFilledWith(const TypeDescriptor& descriptor,
+                               const std::vector<types::Lookup>& methods) {
+  size_t current = 0;
+  for (const runtime::MethodDescriptor& row : descriptor.methods()) {
+    if (!row.is_current) continue;
+    ++current;
+    const auto& source = *static_cast<const MethodSource*>(row.declaration);
+    const bool is_there =
+        std::any_of(methods.begin(), methods.end(), [&source](const types::Lookup& lookup) {
+          return lookup.object == source.lookup.object && lookup.index == source.lookup.index;
+        });
+    if (!is_there) return false;
+  }
+  return current == methods.size();
+}
+
+// The method set but for methods with type parameters, which no interface has.
+std::vector<types::Lookup> Descriptors::MethodsOfInterfaces(types::Type* type) {
+  std::vector<types::Lookup> methods = types::MethodSet(type);
+  methods.erase(std::remove_if(methods.begin(), methods.end(),
+                               [](const types::Lookup& lookup) {
+                                 auto* method = static_cast<types::Func*>(lookup.object);
+                                 return !method->signature()->type_params.empty();
+                               }),
+                methods.end());
+  return methods;
+}
+
+void Descriptors::SetMethods(types::Type* type, const TypeDescriptor* descriptor,
+                             std::vector<types::Lookup> methods) {
   std::vector<MethodSpec> specs;
-  for (types::Lookup& lookup : types::MethodSet(type)) {
+  for (types::Lookup& lookup : methods) {
     auto* method = static_cast<types::Func*>(lookup.object);
-    // No interface has a method with type parameters.
-    if (!method->signature()->type_params.empty()) continue;
     method_sources_.push_back({type, std::move(lookup)});
     specs.push_back({.name = method->name(),
                      .package_path = PackageOfUnexported(method),

@@ -45,6 +45,9 @@ class Descriptors {
   std::string TypeArgumentsText(std::span<types::Type* const> args);
 
   runtime::MethodId MethodIdOf(types::Func* method);
+  // After an entry of a prompt has declared methods for types of the package: sets that are others
+  // now are given anew, those of types that embed them included. False: there are none.
+  bool UpdateMethods(const types::Package& package);
   runtime::TypeTable& table() { return table_; }
 
  private:
@@ -57,7 +60,11 @@ class Descriptors {
   std::string ArgumentsText(std::span<types::Type* const> implicit,
                             std::span<types::Type* const> args);
   int LocalNumberOf(const types::TypeName& type);
-  void FillMethods(types::Type* type, const runtime::TypeDescriptor* descriptor);
+  static std::vector<types::Lookup> MethodsOfInterfaces(types::Type* type);
+  static bool IsFilledWith(const runtime::TypeDescriptor& descriptor,
+                           const std::vector<types::Lookup>& methods);
+  void SetMethods(types::Type* type, const runtime::TypeDescriptor* descriptor,
+                  std::vector<types::Lookup> methods);
 
   types::Universe& universe_;
   runtime::TypeTable& table_;

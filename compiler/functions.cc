@@ -126,16 +126,18 @@ vm::Function* ProgramState::FunctionOf(types::Func* func, std::span<types::Type*
     if (found != functions_of_.end()) return found->second;
   }
   std::vector<types::Type*> receiver_args = ReceiverArguments(func);
+  types::Func* declared = LatestOf(Declared(func));
   vm::Function* function = nullptr;
   if (receiver_args.empty() && type_args.empty()) {
-    function = MakeDeclared(func, SourceKind::kDeclared, {}, {});
+    function = declared == func ? MakeDeclared(func, func, SourceKind::kDeclared, {}, {})
+                                : FunctionOf(declared);
   } else {
-    InstanceKey key{Declared(func), {}};
+    InstanceKey key{declared, {}};
     for (types::Type* arg : receiver_args) key.type_args.push_back(descriptors_.Of(arg));
     for (types::Type* arg : type_args) key.type_args.push_back(descriptors_.Of(arg));
     auto found = instances_.find(key);
     if (found == instances_.end()) {
-      function = MakeDeclared(func, SourceKind::kDeclared, receiver_args, type_args);
+      function = MakeDeclared(func, declared, SourceKind::kDeclared, receiver_args, type_args);
       instances_.emplace(std::move(key), function);
     } else {
       function = found->second;
@@ -145,10 +147,9 @@ vm::Function* ProgramState::FunctionOf(types::Func* func, std::span<types::Type*
   return function;
 }
 
-vm::Function* ProgramState::MakeDeclared(types::Func* func, SourceKind kind,
+vm::Function* ProgramState::MakeDeclared(types::Func* func, types::Func* declared, SourceKind kind,
                                          std::span<types::Type* const> receiver_args,
                                          std::span<types::Type* const> type_args) {
-  types::Func* declared = Declared(func);
   types::Signature* signature = declared->signature();
   FunctionSource source{.kind = kind, .package = PackageOf(declared), .func = declared};
   uint32_t flags = LibraryFlag(source.package);
@@ -201,8 +202,9 @@ types::Signature* ProgramState::SignatureOf(types::Func* func,
 vm::Function* ProgramState::MethodEntryOf(types::Func* method) {
   auto found = entries_of_.find(method);
   if (found != entries_of_.end()) return found->second;
+  types::Func* declared = LatestOf(Declared(method));
   vm::Function* function =
-      MakeDeclared(method, SourceKind::kMethodEntry, ReceiverArguments(method), {});
+      MakeDeclared(method, declared, SourceKind::kMethodEntry, ReceiverArguments(method), {});
   entries_of_[method] = function;
   return function;
 }

@@ -36,11 +36,12 @@ void Program::AddPackage(types::CheckedPackage& package) {
   state_->AddPackage(package);
 }
 
-void Program::AddEntry(types::CheckedPackage& package, RunMain run_main) {
+Program::MethodSets Program::AddEntry(types::CheckedPackage& package, RunMain run_main) {
   // Functions are replaced (FunctionTable::Redirect).
   std::unique_lock paused = state_->function_table().PauseCompilation();
   std::lock_guard lock(state_->mutex());
-  state_->AddEntry(package, run_main == RunMain::kYes);
+  return state_->AddEntry(package, run_main == RunMain::kYes) ? MethodSets::kChanged
+                                                              : MethodSets::kAsBefore;
 }
 
 void Program::Exclusively(const std::function<void()>& work) {
@@ -164,7 +165,7 @@ void ProgramState::AddPackage(types::CheckedPackage& package) {
   if (main != nullptr && !has_main_statements) main_ = main;
 }
 
-void ProgramState::AddEntry(types::CheckedPackage& package, bool run_main) {
+bool ProgramState::AddEntry(types::CheckedPackage& package, bool run_main) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();
   if (is_new) packages_.push_back(&package);
   for (const types::CheckedPackage::Replacement& replaced : package.replaced()) {
@@ -173,13 +174,18 @@ void ProgramState::AddEntry(types::CheckedPackage& package, bool run_main) {
   for (const types::FragmentEntry& entry : package.info().fragments) PlaceValues(entry);
   AddInitialisers(package);
   size_t& seen = entry_functions_[&package];
+  bool has_methods = false;
   for (; seen < package.functions().size(); ++seen) {
     types::Func* func = package.functions()[seen];
-    if (func->signature()->receiver != nullptr) continue;
+    if (func->signature()->receiver != nullptr) {
+      has_methods = true;
+      continue;
+    }
     if (func->name() == "init") steps_.push_back(InitFunctionOf(func, package));
     if (func->name() == "main" && run_main) main_ = func;
   }
   AddStatements(package);
+  return has_methods && descriptors_.UpdateMethods(*package.package());
 }
 
 void ProgramState::AddInitialisers(types::CheckedPackage& package) {

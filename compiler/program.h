@@ -72,8 +72,12 @@ class Program final : public vm::LazyCompiler,
   //   * a variable of the same type has the same cell;
   //   * calls of a function or method of the same signature are calls of the new one, from all code
   //     that names it; func values that exist already stay what they are.
+  //
+  // When it gave types other methods, what the VM remembers of methods has to be forgotten
+  // (vm::Interpreter::ForgetMethods).
   enum class RunMain : uint8_t { kNo, kYes };
-  void AddEntry(types::CheckedPackage& package, RunMain run_main);
+  enum class MethodSets : uint8_t { kAsBefore, kChanged };
+  MethodSets AddEntry(types::CheckedPackage& package, RunMain run_main);
   // Runs `work` while nothing is compiled and nobody else uses the checker.
   void Exclusively(const std::function<void()>& work);
   // Where a package variable lies, and what type it has.

@@ -102,7 +102,8 @@ class ProgramState {
   runtime::FunctionObject** BindingOf(vm::Function* function);
   // Does the variable lie in a cell that another one, which the same entry may mention, had before?
   bool InheritsCell(const types::Var* var) const { return heirs_.contains(var); }
-  void AddEntry(types::CheckedPackage& package, bool run_main);
+  // True: types have other methods than before.
+  bool AddEntry(types::CheckedPackage& package, bool run_main);
 
   // ---- packages (program.cc)
   // -------------------------------------------------------------------------
@@ -131,8 +132,16 @@ class ProgramState {
   bool AddStatements(types::CheckedPackage& package);
   void Replace(types::Object* before, types::Object* now);
   void ReplaceFunction(types::Func* before, types::Func* now);
+  void ReplaceInstances(types::Func* before, types::Func* now);
+  void TakeCalls(vm::Function& from, vm::Function& to);
+  // What stands for a declaration in code that is compiled from now on: the last of those that took
+  // its place.
+  types::Func* LatestOf(types::Func* declared) const;
+  // The method of a generic type's instance, of that declaration.
+  types::Func* MethodOfInstance(types::Named* instance, const types::Func* declared);
   void PlaceValues(const types::FragmentEntry& entry);
-  vm::Function* MakeDeclared(types::Func* func, SourceKind kind,
+  // `func` is named; its body is that of `declared`, which is not generic's instance.
+  vm::Function* MakeDeclared(types::Func* func, types::Func* declared, SourceKind kind,
                              std::span<types::Type* const> receiver_args,
                              std::span<types::Type* const> type_args);
   void NameInside(const vm::Function& outer, vm::Function* function);
@@ -168,6 +177,7 @@ class ProgramState {
   absl::flat_hash_map<const types::Var*, void*> cells_;
   // Of prompts.
   absl::flat_hash_set<const types::Var*> heirs_;
+  absl::flat_hash_map<const types::Func*, types::Func*> successors_;
   absl::flat_hash_map<const vm::Function*, std::unique_ptr<runtime::FunctionObject*>> bindings_;
   absl::flat_hash_map<const types::CheckedPackage*, size_t> entry_functions_;  // seen
   // For the values of entries, by type and place: the next entry's take them over.

@@ -76,14 +76,6 @@ Redeclaration DescribeDeclaration(const lexer::SourceSet& sources, const types::
 
 }  // namespace
 
-bool TakesPlaceOf(const types::CheckedPackage::Replacement& replaced) {
-  const bool may = (types::As<types::Var>(replaced.before) != nullptr &&
-                    types::As<types::Var>(replaced.now) != nullptr) ||
-                   (types::As<types::Func>(replaced.before) != nullptr &&
-                    types::As<types::Func>(replaced.now) != nullptr);
-  return may && types::Identical(replaced.before->type, replaced.now->type);
-}
-
 std::vector<Redeclaration> FindDependents(FrontEnd& front_end,
                                           std::span<const types::Object* const> objects) {
   std::vector<Redeclaration> found;

@@ -14,9 +14,6 @@
 
 namespace goknot::repl {
 
-// Are calls and uses of the one already those of the other (compiler::Program::AddEntry)?
-bool TakesPlaceOf(const types::CheckedPackage::Replacement& replaced);
-
 // Does a name still lead to the function or method?
 bool IsCurrent(const types::CheckedPackage& package, types::Func& func);
 

@@ -83,6 +83,13 @@ void Machine::End(int exit_code) {
   thread_.join();
 }
 
+void Machine::AddEntry(compiler::Program::RunMain run_main) {
+  const compiler::Program::MethodSets sets = code_->AddEntry(front_end_.package(), run_main);
+  if (sets == compiler::Program::MethodSets::kChanged) {
+    Inspect([this] { interpreter_->ForgetMethods(); });
+  }
+}
+
 vm::NativeResult Machine::Pump(vm::NativeCall& call) {
   return static_cast<Machine*>(call.runtime().options().host)->PumpOnce(call);
 }

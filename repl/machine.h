@@ -76,6 +76,8 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   runtime::Runtime& runtime() { return *runtime_; }
   vm::FunctionTable& functions() { return functions_; }
 
+  // Gives the code what the front end has checked last.
+  void AddEntry(compiler::Program::RunMain run_main);
   // Runs a func() in the foreground, to its end.
   RunOutcome Run(runtime::FunctionObject* entry);
   void Interrupt();

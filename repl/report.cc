@@ -74,7 +74,8 @@ std::string ReportDiagnostics(const lexer::SourceSet& sources,
                     one.severity == lexer::Severity::kError ? "" : "note: ", one.text, "\n");
     AppendPlaceOf(sources, one.pos, &out);
     for (const lexer::DiagnosticNote& note : one.notes) {
-      absl::StrAppend(&out, "  ", sources.PositionOf(note.pos).ToString(), ": ", note.text, "\n");
+      const std::string where = note.pos.IsKnown() ? sources.PositionOf(note.pos).ToString() : "";
+      absl::StrAppend(&out, "  ", where, where.empty() ? "" : ": ", note.text, "\n");
     }
   }
   return out;

@@ -11,6 +11,7 @@
 #include "repl/report.h"
 #include "repl/show_value.h"
 #include "runtime/value.h"
+#include "types/redeclaration.h"
 
 namespace goknot::repl {
 namespace {
@@ -65,8 +66,8 @@ EntryOutcome Session::Run(std::string_view text) {
   }
   types::CheckedPackage& package = front_end_->package();
   const types::FragmentEntry shown = package.info().fragments.front();
-  machine_->code().AddEntry(package, entry.is_program ? compiler::Program::RunMain::kYes
-                                                      : compiler::Program::RunMain::kNo);
+  machine_->AddEntry(entry.is_program ? compiler::Program::RunMain::kYes
+                                      : compiler::Program::RunMain::kNo);
   std::vector<const types::Object*> changed;
   AddChanged(&changed);
   const std::string source_name = entry.sources.front()->name();
@@ -134,7 +135,7 @@ bool Session::TryAgain(std::span<const Redeclaration> declarations,
   CheckedEntry entry;
   machine_->code().Exclusively([&] { entry = front_end_->CheckAgain(declarations); });
   if (entry.good) {
-    machine_->code().AddEntry(front_end_->package(), compiler::Program::RunMain::kNo);
+    machine_->AddEntry(compiler::Program::RunMain::kNo);
     AddChanged(changed);
     front_end_->Keep(std::move(entry));
     return true;
@@ -150,7 +151,9 @@ bool Session::TryAgain(std::span<const Redeclaration> declarations,
 
 void Session::AddChanged(std::vector<const types::Object*>* changed) const {
   for (const types::CheckedPackage::Replacement& replaced : front_end_->package().replaced()) {
-    if (!TakesPlaceOf(replaced)) changed->push_back(replaced.before);
+    const bool takes_place =
+        types::TakesPlaceOf(front_end_->universe(), *replaced.before, *replaced.now);
+    if (!takes_place) changed->push_back(replaced.before);
   }
 }
 

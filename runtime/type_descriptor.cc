@@ -7,11 +7,11 @@
 namespace goknot::runtime {
 
 const MethodDescriptor* FindMethod(const TypeDescriptor& type, MethodId id) {
-  const MethodDescriptor* row = std::lower_bound(
-      type.methods.data(), type.methods.data() + type.methods.size(), id,
+  const std::vector<MethodDescriptor>& methods = type.methods();
+  auto row = std::lower_bound(
+      methods.begin(), methods.end(), id,
       [](const MethodDescriptor& method, MethodId wanted) { return method.id < wanted; });
-  bool found = row != type.methods.data() + type.methods.size() && row->id == id;
-  return found ? row : nullptr;
+  return row != methods.end() && row->id == id ? &*row : nullptr;
 }
 
 bool Implements(const TypeDescriptor& type, const TypeDescriptor& interface,
@@ -21,11 +21,11 @@ bool Implements(const TypeDescriptor& type, const TypeDescriptor& interface,
     bool present = false;
     if (type.kind == Kind::kInterface) {
       for (const InterfaceMethod& method : type.interface_methods) {
-        present |= method.id == wanted.id && method.signature == wanted.signature;
+        present |= method.id == wanted.id;
       }
     } else {
       const MethodDescriptor* method = FindMethod(type, wanted.id);
-      present = method != nullptr && method->signature == wanted.signature;
+      present = method != nullptr && method->is_current;
     }
     if (present) continue;
     if (missing == nullptr) return false;

@@ -72,19 +72,23 @@ struct FieldDescriptor {
   bool embedded;
 };
 
-// A method's interned identity: name, package of an unexported name. The signature is compared by
-// descriptor where an assertion asks. Numbers come from TypeTable::MethodId.
+// A method's interned identity: name, package of an unexported name, signature. Numbers come from
+// TypeTable::InternMethod.
 using MethodId = uint32_t;
 
 // One row of a concrete type's method set (for T or *T), sorted by id. `entry` is the function that
 // takes the interface's DATA WORD as its receiver (for boxed values: a wrapper that loads the value
 // first); null until first asked for, resolved by TypeTable's MethodResolver, then constant.
+//
+// At a prompt a method may be declared again with another signature or receiver. The row that the
+// type had for it stays, no longer current, for interfaces that hold values of the type already.
 struct MethodDescriptor {
   MethodId id = 0;
   std::string_view name;
   const TypeDescriptor* signature = nullptr;  // a func type, without the receiver
   mutable std::atomic<FunctionObject*> entry{nullptr};
   const void* declaration = nullptr;  // the compiler's own
+  bool is_current = true;             // the method set has it
 
   MethodDescriptor() = default;
   MethodDescriptor(const MethodDescriptor& other) { *this = other; }
@@ -95,9 +99,12 @@ struct MethodDescriptor {
     signature = other.signature;
     entry.store(other.entry.load(std::memory_order_acquire), std::memory_order_release);
     declaration = other.declaration;
+    is_current = other.is_current;
     return *this;
   }
 };
+
+inline const std::vector<MethodDescriptor> kNoMethods;
 
 struct InterfaceMethod {
   MethodId id;
@@ -138,10 +145,17 @@ struct TypeDescriptor {
   std::vector<const TypeDescriptor*> results;      // func
   std::vector<FieldDescriptor> fields;             // struct
   std::vector<InterfaceMethod> interface_methods;  // interface, sorted by id
-  std::vector<MethodDescriptor> methods;           // concrete types' method sets, sorted by id
   const TypeDescriptor* underlying = nullptr;  // of a defined type: the type literal; else itself
+  // See methods(). A new list is published as a whole; those that it replaces are kept.
+  std::atomic<const std::vector<MethodDescriptor>*> method_rows{nullptr};
   mutable std::atomic<const TypeDescriptor*> pointer_to{nullptr};  // *T where it exists already
   mutable std::atomic<const MapLayout*> map_layout{nullptr};       // map: made at the first MakeMap
+
+  // A concrete type's method set, sorted by id.
+  const std::vector<MethodDescriptor>& methods() const {
+    const std::vector<MethodDescriptor>* rows = method_rows.load(std::memory_order_acquire);
+    return rows == nullptr ? kNoMethods : *rows;
+  }
 
   bool Has(TypeFlags flag) const { return (flags & flag) != 0; }
   bool boxed() const { return Has(kTypeBoxed); }
@@ -193,10 +207,11 @@ class MethodResolver {
   virtual const TypeDescriptor* PointerTo(const TypeDescriptor& type) = 0;
 };
 
-// Finds a method of a concrete type; null when it has none of that id. Binary search.
+// Finds a method of a concrete type, be it current or not; null when it has none of that id. Binary
+// search.
 const MethodDescriptor* FindMethod(const TypeDescriptor& type, MethodId id);
 
-// Does `type` (concrete) have all methods of `interface`, with identical signatures? On failure
+// Does `type` (concrete) have all methods of `interface`, and are they current? On failure
 // *missing names the first one in Go's order (sorted by name).
 bool Implements(const TypeDescriptor& type, const TypeDescriptor& interface,
                 const InterfaceMethod** missing = nullptr);

@@ -35,8 +35,9 @@ struct TypeTable::State {
 
   std::vector<std::unique_ptr<MapLayout>> map_layouts;
 
-  absl::flat_hash_map<std::string, MethodId> method_ids;  // name NUL package
+  absl::flat_hash_map<std::string, MethodId> method_ids;  // name NUL package NUL signature
   std::deque<std::string_view> method_names;              // by id
+  std::deque<std::vector<MethodDescriptor>> method_sets;  // all that types have or had
 };
 
 namespace {
@@ -434,7 +435,7 @@ const TypeDescriptor& TypeTable::StructOf(std::span<const FieldSpec> fields) {
 std::vector<InterfaceMethod> TypeTable::SortedMethods(std::span<const MethodSpec> methods) {
   std::vector<InterfaceMethod> sorted;
   for (const MethodSpec& method : methods) {
-    MethodId id = InternMethod(method.name, method.package_path);
+    MethodId id = InternMethod(method.name, method.package_path, *method.signature);
     sorted.push_back({.id = id, .name = MethodName(id), .signature = method.signature});
   }
   std::sort(sorted.begin(), sorted.end(),
@@ -445,7 +446,7 @@ std::vector<InterfaceMethod> TypeTable::SortedMethods(std::span<const MethodSpec
 const TypeDescriptor& TypeTable::InterfaceOf(std::span<const MethodSpec> methods) {
   std::vector<InterfaceMethod> sorted = SortedMethods(methods);
   Key key(Kind::kInterface);
-  for (const InterfaceMethod& method : sorted) key.Add(method.id).Add(*method.signature);
+  for (const InterfaceMethod& method : sorted) key.Add(method.id);
   return Composite(key.bytes(), Kind::kInterface, [&](TypeDescriptor& type) {
     type.interface_methods = std::move(sorted);
     type.name = InternText(InterfaceText(methods));
@@ -565,26 +566,38 @@ bool TypeTable::LayOut(TypeDescriptor& type) {
 
 void TypeTable::SetMethods(const TypeDescriptor& type, std::span<const MethodSpec> methods) {
   Lock lock(state_->mutex);
-  CHECK(type.methods.empty()) << "the methods of " << type.name << " are set already";
   std::vector<MethodDescriptor> sorted;
   for (const MethodSpec& method : methods) {
     MethodDescriptor& row = sorted.emplace_back();
-    row.id = InternMethod(method.name, method.package_path);
+    row.id = InternMethod(method.name, method.package_path, *method.signature);
     row.name = MethodName(row.id);
     row.signature = method.signature;
     row.declaration = method.declaration;
   }
+  const size_t current = sorted.size();
+  for (const MethodDescriptor& before : type.methods()) {
+    const bool stays =
+        std::any_of(sorted.begin(), sorted.begin() + static_cast<ptrdiff_t>(current),
+                    [&](const MethodDescriptor& now) { return now.id == before.id; });
+    if (stays) continue;
+    sorted.push_back(before);
+    sorted.back().is_current = false;
+  }
   std::sort(sorted.begin(), sorted.end(),
             [](const MethodDescriptor& a, const MethodDescriptor& b) { return a.id < b.id; });
   // The table owns every descriptor and gives them out as const.
-  const_cast<TypeDescriptor&>(type).methods = std::move(sorted);
+  const_cast<TypeDescriptor&>(type).method_rows.store(
+      &state_->method_sets.emplace_back(std::move(sorted)), std::memory_order_release);
 }
 
-MethodId TypeTable::InternMethod(std::string_view name, std::string_view package_path) {
+MethodId TypeTable::InternMethod(std::string_view name, std::string_view package_path,
+                                 const TypeDescriptor& signature) {
   Lock lock(state_->mutex);
   std::string key(name);
   key.push_back('\0');
   key.append(package_path);
+  key.push_back('\0');
+  key.append(std::to_string(signature.id));
   auto [entry, is_new] =
       state_->method_ids.try_emplace(std::move(key), state_->method_names.size());
   if (is_new) state_->method_names.push_back(InternText(name));

@@ -98,13 +98,16 @@ class TypeTable {
   void SetUnderlying(TypeDescriptor& named, const TypeDescriptor& underlying);
 
   // The method set of a concrete type: a defined type, a pointer to one, or a struct (or pointer to
-  // one) with embedded fields. In any order. Before any value of the type can exist; at most once.
+  // one) with embedded fields. In any order. Before any value of the type can exist; at a prompt
+  // once more whenever the set is another: rows that are not in it any more stay, but are not
+  // current.
   void SetMethods(const TypeDescriptor& type, std::span<const MethodSpec> methods);
 
   // ---- methods
   // ----------------------------------------------------------------------------------------
-  // `package_path` is that of an unexported name, else empty.
-  MethodId InternMethod(std::string_view name, std::string_view package_path);
+  // `package_path` is that of an unexported name, else empty; the signature is without a receiver.
+  MethodId InternMethod(std::string_view name, std::string_view package_path,
+                        const TypeDescriptor& signature);
   std::string_view MethodName(MethodId id) const;
 
   // The resolver is not owned; set before the program runs.

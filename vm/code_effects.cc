@@ -341,8 +341,8 @@ bool CodeEffectsReader::Reading::SomethingPrintsItself() const {
   for (uint32_t id = 1; id <= types_.count(); ++id) {
     const runtime::TypeDescriptor& type = types_.ById(id);
     // Those of libraries print themselves and wake nobody; main is the command's own package.
-    if (type.methods.empty() || !IsOwnPackage(type)) continue;
-    for (const runtime::MethodDescriptor& method : type.methods) {
+    if (type.methods().empty() || !IsOwnPackage(type)) continue;
+    for (const runtime::MethodDescriptor& method : type.methods()) {
       for (std::string_view printer : kPrinters) {
         if (method.name == printer) return true;
       }

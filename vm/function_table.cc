@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/check.h"
+#include "base/guest_memory.h"
 #include "vm/disassembler.h"
 #include "vm/dispatch.h"
 #include "vm/frame_analysis.h"
@@ -131,6 +132,18 @@ std::string FunctionTable::EnsureCompiled(Function& function) {
 void FunctionTable::Redirect(Function& from, Function& to) {
   from.redirect.store(&to, std::memory_order_release);
   from.entry.store(&SharedStubs().compile, std::memory_order_release);
+}
+
+void FunctionTable::ForgetMethods() {
+  std::lock_guard lock(compile_mutex_);
+  for (uint32_t id = 1; id <= count(); ++id) {
+    const FunctionCode* code = Get(id)->code.get();
+    if (code == nullptr || code->executable == nullptr) continue;
+    for (uint32_t i = 0; i < code->instructions.size(); i += InfoOf(OpcodeAt(*code, i)).units()) {
+      if (OpcodeAt(*code, i) != Opcode::kCallInterface) continue;
+      base::StorePair(const_cast<Instruction*>(code->executable + i + 1), {0, 0});
+    }
+  }
 }
 
 void FunctionTable::Seal(Function& function) {

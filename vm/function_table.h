@@ -61,6 +61,9 @@ class FunctionTable {
   // go on with its code. Any thread, which has paused compilation.
   void Redirect(Function& from, Function& to);
 
+  // Empties the inline caches of calls through interfaces. While the world is stopped.
+  void ForgetMethods();
+
   // Translates and publishes function.code, which is complete. For code that no compiler made
   // (tests).
   void Seal(Function& function);

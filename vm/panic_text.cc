@@ -40,7 +40,7 @@ std::string_view StringAt(const void* box) {
 bool IsStandIn(const TypeDescriptor* type) {
   if (type == nullptr) return false;
   const TypeDescriptor& named = type->kind == Kind::kPointer ? *type->elem : *type;
-  return named.package_path == "runtime" && named.kind == Kind::kString && named.methods.empty();
+  return named.package_path == "runtime" && named.kind == Kind::kString && named.methods().empty();
 }
 
 void AppendRecord(const PanicRecord& record, std::string* out) {

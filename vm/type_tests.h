@@ -27,6 +27,9 @@ class TypeTests {
     base::StorePair(entry, {type_word, interface_word | (answer ? 1 : 0)});
     return answer;
   }
+  void Forget() {
+    for (base::Pair& entry : entries_) base::StorePair(&entry, {0, 0});
+  }
 
  private:
   static constexpr uint32_t kEntries = 1024;
@@ -47,6 +50,9 @@ class MethodCache {
                 const Function* function) {
     if (id > 0xffff) return;
     base::StorePair(EntryOf(type, id), {KeyOf(type, id), reinterpret_cast<uint64_t>(function)});
+  }
+  void Forget() {
+    for (base::Pair& entry : entries_) base::StorePair(&entry, {0, 0});
   }
 
  private:

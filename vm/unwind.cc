@@ -53,14 +53,11 @@ bool EnsureStack(Worker& worker, Goroutine& goroutine, uint64_t slots) {
 // The Error or String method that shows a value, as Go's uncaught panics do; null when it has none.
 FunctionObject* TextMethod(Worker& worker, const TypeDescriptor& type) {
   runtime::TypeTable& types = worker.runtime->types();
+  const TypeDescriptor* text = &types.String();
+  const TypeDescriptor& signature = types.FuncOf({}, {&text, 1}, false);
   for (std::string_view name : {std::string_view("Error"), std::string_view("String")}) {
-    const auto* method = runtime::FindMethod(type, types.InternMethod(name, ""));
-    if (method == nullptr) continue;
-    const TypeDescriptor& signature = *method->signature;
-    if (signature.parameters.empty() && signature.results.size() == 1 &&
-        signature.results[0] == &types.String()) {
-      return types.MethodEntry(type, *method);
-    }
+    const auto* method = runtime::FindMethod(type, types.InternMethod(name, "", signature));
+    if (method != nullptr && method->is_current) return types.MethodEntry(type, *method);
   }
   return nullptr;
 }

@@ -40,7 +40,8 @@ struct FormatMethods {
 
 FormatMethods MethodsOf(const TypeDescriptor& type) {
   FormatMethods found;
-  for (const MethodDescriptor& method : type.methods) {
+  for (const MethodDescriptor& method : type.methods()) {
+    if (!method.is_current) continue;
     std::string_view name = method.name;
     if (name == "Error") found.error = ReturnsString(*method.signature);
     if (name == "String") found.string = ReturnsString(*method.signature);
@@ -118,7 +119,7 @@ InterfaceValue Printer::Box(ValueRef value) {
 
 bool Printer::HandleMethods(ValueRef value, int32_t verb) {
   if (erroring_ || !value.exported) return false;
-  if (value.type->methods.empty() && verb != 'w') return false;
+  if (value.type->methods().empty() && verb != 'w') return false;
   FormatMethods methods = MethodsOf(*value.type);
   if (verb == 'w') {
     if (!methods.error || !wrap_errors_) {

@@ -116,10 +116,19 @@ NativeResult FieldTexts(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// The methods that a concrete type has now, by row.
+std::vector<const runtime::MethodDescriptor*> CurrentMethods(const TypeDescriptor& type) {
+  std::vector<const runtime::MethodDescriptor*> methods;
+  for (const runtime::MethodDescriptor& method : type.methods()) {
+    if (method.is_current) methods.push_back(&method);
+  }
+  return methods;
+}
+
 NativeResult MethodCount(NativeCall& call) {
   const TypeDescriptor& type = TypeArgument(call);
   size_t count =
-      type.kind == Kind::kInterface ? type.interface_methods.size() : type.methods.size();
+      type.kind == Kind::kInterface ? type.interface_methods.size() : CurrentMethods(type).size();
   ReturnInt(call, 0, static_cast<int64_t>(count));
   return NativeResult::kDone;
 }
@@ -128,9 +137,14 @@ NativeResult MethodCount(NativeCall& call) {
 NativeResult MethodAt(NativeCall& call) {
   const TypeDescriptor& type = TypeArgument(call);
   auto row = static_cast<size_t>(IntArgument(call, 1));
-  bool is_interface = type.kind == Kind::kInterface;
-  ReturnText(call, 0, is_interface ? type.interface_methods[row].name : type.methods[row].name);
-  call.Set(2, is_interface ? type.interface_methods[row].signature : type.methods[row].signature);
+  if (type.kind == Kind::kInterface) {
+    ReturnText(call, 0, type.interface_methods[row].name);
+    call.Set(2, type.interface_methods[row].signature);
+  } else {
+    const runtime::MethodDescriptor* method = CurrentMethods(type)[row];
+    ReturnText(call, 0, method->name);
+    call.Set(2, method->signature);
+  }
   return NativeResult::kDone;
 }
 

@@ -189,13 +189,14 @@ TEST_F(TypeTableTest, MethodsAndInterfaces) {
                           {.name = "hidden", .package_path = "main", .signature = &plain},
                           {.name = "Close", .signature = &plain}};
   types.SetMethods(type, methods);
-  MethodId string_id = types.InternMethod("String", "");
+  MethodId string_id = types.InternMethod("String", "", text);
   EXPECT_EQ(types.MethodName(string_id), "String");
-  EXPECT_NE(types.InternMethod("hidden", "main"), types.InternMethod("hidden", "other"));
+  EXPECT_NE(types.InternMethod("hidden", "main", plain),
+            types.InternMethod("hidden", "other", plain));
   const MethodDescriptor* method = FindMethod(type, string_id);
   ASSERT_NE(method, nullptr);
   EXPECT_EQ(method->signature, &text);
-  EXPECT_EQ(FindMethod(type, types.InternMethod("Missing", "")), nullptr);
+  EXPECT_EQ(FindMethod(type, types.InternMethod("Missing", "", plain)), nullptr);
   EXPECT_EQ(types.MethodEntry(type, *method), types.MethodEntry(type, *method));
   EXPECT_EQ(resolver.count, 1);
 

@@ -196,7 +196,7 @@ TEST(Interpreter, InterfaceCallsThroughTheCache) {
     types.SetMethods(named, {&method, 1});
     made.push_back(&named);
   }
-  runtime::MethodId id = types.InternMethod("Get", "");
+  runtime::MethodId id = types.InternMethod("Get", "", signature);
 
   Body call(machine, "main.call", "wp", "w");
   call.Slots("wp", 4);
