@@ -12,6 +12,7 @@
 #include "cli/diagnostics_printer.h"
 #include "knots/code_reader.h"
 #include "stdlib/registry.h"
+#include "vm/dispatch_counts.h"
 
 namespace goknot::cli {
 
@@ -52,6 +53,7 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
 }
 
 void EndWithoutTearDown(int exit_code) {
+  vm::WriteDispatchCounts();
   if (GOKNOT_ASAN || GOKNOT_TSAN) return;
   std::fflush(nullptr);
   ::_exit(exit_code);

@@ -13,28 +13,51 @@ namespace goknot::compiler {
 
 using lexer::Token;
 
+namespace {
+
+struct Extension {
+  Number number;
+  Opcode opcode;
+};
+constexpr Extension kExtensions[] = {
+    {Number::kI8, Opcode::kExtendI8},   {Number::kI16, Opcode::kExtendI16},
+    {Number::kI32, Opcode::kExtendI32}, {Number::kU8, Opcode::kExtendU8},
+    {Number::kU16, Opcode::kExtendU16}, {Number::kU32, Opcode::kExtendU32},
+};
+
+// An operation and the extension of its result in one instruction.
+struct NarrowOperation {
+  Opcode wide;
+  Number number;
+  Opcode narrow;
+};
+constexpr NarrowOperation kNarrow[] = {
+    {Opcode::kAdd, Number::kU32, Opcode::kAddU32},
+    {Opcode::kSub, Number::kU32, Opcode::kSubU32},
+    {Opcode::kMul, Number::kU32, Opcode::kMulU32},
+    {Opcode::kAddI, Number::kU32, Opcode::kAddU32I},
+    {Opcode::kMulI, Number::kU32, Opcode::kMulU32I},
+    {Opcode::kShlI, Number::kU32, Opcode::kShlU32I},
+    {Opcode::kAdd, Number::kI32, Opcode::kAddI32},
+    {Opcode::kSub, Number::kI32, Opcode::kSubI32},
+    {Opcode::kMul, Number::kI32, Opcode::kMulI32},
+    {Opcode::kAddI, Number::kI32, Opcode::kAddI32I},
+    {Opcode::kAdd, Number::kU8, Opcode::kAddU8},
+    {Opcode::kAddI, Number::kU8, Opcode::kAddU8I},
+};
+
+}  // namespace
+
 void FunctionCompiler::ExtendTo(Number number, Reg reg) {
-  switch (number) {
-    case Number::kI8:
-      code_.Emit(Opcode::kExtendI8, reg, reg);
-      break;
-    case Number::kI16:
-      code_.Emit(Opcode::kExtendI16, reg, reg);
-      break;
-    case Number::kI32:
-      code_.Emit(Opcode::kExtendI32, reg, reg);
-      break;
-    case Number::kU8:
-      code_.Emit(Opcode::kExtendU8, reg, reg);
-      break;
-    case Number::kU16:
-      code_.Emit(Opcode::kExtendU16, reg, reg);
-      break;
-    case Number::kU32:
-      code_.Emit(Opcode::kExtendU32, reg, reg);
-      break;
-    default:
-      break;
+  if (std::optional<Code::Last> last = code_.LastInstruction(); last && last->a == reg) {
+    for (const NarrowOperation& row : kNarrow) {
+      if (row.wide != last->opcode || row.number != number) continue;
+      code_.ReplaceLast(row.narrow, last->a, last->b, last->c, last->d, last->imm);
+      return;
+    }
+  }
+  for (const Extension& row : kExtensions) {
+    if (row.number == number) code_.Emit(row.opcode, reg, reg);
   }
 }
 
@@ -64,6 +87,13 @@ Opcode IntegerOpcode(Token op, bool is_signed) {
       UNREACHABLE();
   }
 }
+
+bool IsNarrow(Number number) {
+  return IsIntegerNumber(number) && number != Number::kI64 && number != Number::kU64;
+}
+
+// Do the low bits of the result depend on the low bits of the operands alone?
+bool IsModular(Token op) { return op == Token::kAdd || op == Token::kSub || op == Token::kMul; }
 
 // Can the 64-bit result be out of the canonical range of a narrower type?
 bool NeedsExtension(Token op, bool is_signed) {
@@ -167,16 +197,21 @@ void FunctionCompiler::BinaryInto(const ast::BinaryExpr* binary, Target target) 
     ShiftInto(binary->op, type, x.reg(), binary->y, target);
     return;
   }
+  if (binary->op == Token::kOr && FuseRotation(binary, target)) return;
   ArithmeticInto(binary->op, type, binary->x, binary->y, target);
 }
 
 void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Expr* x,
                                       const ast::Expr* y, Target target) {
   if (SmallConstant(x) && IsCommutative(op) && !SmallConstant(y)) std::swap(x, y);
+  if (op == Token::kAnd && AndNotInto(type, x, y, target)) return;
+  if (IsModular(op) && IsNarrow(NumberOf(type))) {
+    NarrowInto(op, type, x, y, target);
+    return;
+  }
   if (op == Token::kSub && SmallConstant(x) && IsIntegerNumber(NumberOf(type))) {
     Operand right = Value(y);
     code_.Emit(Opcode::kRsubI, target.reg, right.reg(), 0, 0, *SmallConstant(x));
-    ExtendTo(NumberOf(type), target.reg);
     return;
   }
   if (IsReadAfter(x, y)) {
@@ -194,6 +229,68 @@ void FunctionCompiler::ArithmeticInto(Token op, types::Type* type, const ast::Ex
   }
   if (FuseConstant(op, NumberOf(type), left, y, target)) return;
   OperateOn(op, type, left.reg(), y, target);
+}
+
+// x & ^z, ^z & y.
+bool FunctionCompiler::AndNotInto(types::Type* type, const ast::Expr* x, const ast::Expr* y,
+                                  Target target) {
+  auto complement_of = [&](const ast::Expr* expr) -> const ast::Expr* {
+    auto* unary = ast::Unparen(expr)->TryAs<ast::UnaryExpr>();
+    bool is_complement = unary != nullptr && unary->op == Token::kXor;
+    return is_complement && ConstantOf(expr) == nullptr ? unary->x : nullptr;
+  };
+  const ast::Expr* left = complement_of(x);
+  const ast::Expr* right = complement_of(y);
+  if (right == nullptr && left != nullptr && (IsTrivial(left) || IsTrivial(y))) {
+    right = left;
+    x = y;
+  }
+  if (right == nullptr || ConstantOf(x) != nullptr) return false;
+  ArithmeticInto(Token::kAndNot, type, x, right, target);
+  return true;
+}
+
+// A sum, difference or product of narrow integers: what is inside of it needs no extension.
+void FunctionCompiler::NarrowInto(Token op, types::Type* type, const ast::Expr* x,
+                                  const ast::Expr* y, Target target) {
+  const bool is_inner = std::exchange(is_inner_sum_, false);
+  const Number number = NumberOf(type);
+  std::optional<int32_t> constant = SmallConstant(y);
+  if (op == Token::kSub && SmallConstant(x)) {
+    Operand right = InnerSum(y, type);
+    code_.Emit(Opcode::kRsubI, target.reg, right.reg(), 0, 0, *SmallConstant(x));
+  } else if (constant && *constant != INT32_MIN && op != Token::kMul) {
+    Operand left = InnerSum(x, type);
+    code_.Emit(Opcode::kAddI, target.reg, left.reg(), 0, 0,
+               op == Token::kAdd ? *constant : -*constant);
+  } else if (constant && op == Token::kMul) {
+    Operand left = InnerSum(x, type);
+    int power = PowerOfTwo(*constant);
+    code_.Emit(power >= 0 ? Opcode::kShlI : Opcode::kMulI, target.reg, left.reg(), 0, 0,
+               power >= 0 ? power : *constant);
+  } else {
+    const bool y_first = IsReadAfter(x, y);
+    Operand left;
+    Operand right;
+    if (y_first) right = InnerSum(y, type);
+    left = InnerSum(x, type);
+    if (!y_first) right = InnerSum(y, type);
+    code_.Emit(IntegerOpcode(op, IsSignedNumber(number)), target.reg, left.reg(), right.reg());
+  }
+  if (!is_inner) ExtendTo(number, target.reg);
+}
+
+// An operand of NarrowInto. If it is such an operation itself, its high bits are whatever they are.
+Operand FunctionCompiler::InnerSum(const ast::Expr* expr, types::Type* type) {
+  auto* binary = ast::Unparen(expr)->TryAs<ast::BinaryExpr>();
+  if (binary == nullptr || ConstantOf(expr) != nullptr || !IsModular(binary->op)) {
+    return ValueAs(expr, type);
+  }
+  Operand result = TemporaryWord();
+  At at(*this, binary->pos);
+  is_inner_sum_ = true;
+  WithRoom([&] { ArithmeticInto(binary->op, type, binary->x, binary->y, Fresh(result.reg())); });
+  return result;
 }
 
 void FunctionCompiler::OperateOn(Token op, types::Type* type, Reg x, const ast::Expr* y,

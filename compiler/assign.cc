@@ -7,6 +7,7 @@
 // Source: the Go specification, "Assignment statements", "Variable declarations". Tests:
 // tests/programs/assignments/.
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -364,6 +365,57 @@ void FunctionCompiler::StoreTo(const ast::Expr* lhs, bool define, Reg value, typ
   StoreGoal(goals[0], value, type);
 }
 
+// Can nobody tell in which order the stores happen? So it is where all go into different slots.
+bool FunctionCompiler::AnyOrder(std::span<const Goal> goals) {
+  auto range = [&](const Goal& goal) {
+    Reg first = goal.place.base.reg() + static_cast<Reg>(goal.place.offset / 8);
+    return std::pair(first, first + std::max(1u, ShapeOf(goal.place.type).slots()));
+  };
+  for (size_t i = 0; i < goals.size(); ++i) {
+    if (goals[i].defines != nullptr || goals[i].place.kind == Location::Kind::kBlank) continue;
+    if (!IsWholeSlots(goals[i].place)) return false;
+    auto [first, end] = range(goals[i]);
+    for (size_t j = 0; j < i; ++j) {
+      if (goals[j].place.kind != Location::Kind::kSlots) continue;
+      auto [other, other_end] = range(goals[j]);
+      if (first < other_end && other < end) return false;
+    }
+  }
+  return true;
+}
+
+// Does the store overwrite a value that is itself a variable?
+bool FunctionCompiler::Overwrites(const Goal& goal, const Operand& value, types::Type* type) {
+  if (!value.IsBorrowed() || value.reg() == kNoReg) return false;
+  if (goal.place.kind != Location::Kind::kSlots) return false;
+  Reg first = goal.place.base.reg() + static_cast<Reg>(goal.place.offset / 8);
+  Reg end = first + std::max(1u, ShapeOf(goal.place.type).slots());
+  return value.reg() + ShapeOf(type).slots() > first && end > value.reg();
+}
+
+// What nobody reads any more is stored first; a circle is opened by a copy.
+void FunctionCompiler::StoreInAnyOrder(std::span<Goal> goals, std::span<Operand> values,
+                                       std::span<types::Type* const> types) {
+  std::vector<size_t> left(goals.size());
+  std::iota(left.begin(), left.end(), size_t{0});
+  while (!left.empty()) {
+    size_t reader = 0;
+    auto next = std::find_if(left.begin(), left.end(), [&](size_t i) {
+      return std::none_of(left.begin(), left.end(), [&](size_t j) {
+        bool reads = j != i && Overwrites(goals[i], values[j], types[j]);
+        if (reads) reader = j;
+        return reads;
+      });
+    });
+    if (next == left.end()) {
+      values[reader] = Owned(std::move(values[reader]), types[reader]);
+      continue;
+    }
+    StoreGoal(goals[*next], values[*next].reg(), types[*next]);
+    left.erase(next);
+  }
+}
+
 void FunctionCompiler::AssignParallel(std::span<ast::Expr* const> lhs,
                                       std::span<ast::Expr* const> rhs, bool define) {
   if (!define && Swap(lhs, rhs)) return;
@@ -385,16 +437,14 @@ void FunctionCompiler::AssignParallel(std::span<ast::Expr* const> lhs,
     values[i] = ValueAs(rhs[i], type);
   }
   if (goals.empty()) goals = LocateGoals(lhs, define);
+  if (AnyOrder(goals)) {
+    StoreInAnyOrder(goals, values, types);
+    return;
+  }
   // A value that is itself a variable is copied if a store before its own overwrites it.
   for (size_t i = 1; i < values.size(); ++i) {
-    if (!values[i].IsBorrowed()) continue;
-    uint32_t slots = ShapeOf(types[i]).slots();
     for (size_t j = 0; j < i; ++j) {
-      const Location& place = goals[j].place;
-      if (place.kind != Location::Kind::kSlots) continue;
-      Reg first = place.base.reg() + static_cast<Reg>(place.offset / 8);
-      Reg end = first + std::max(1u, ShapeOf(place.type).slots());
-      if (values[i].reg() + slots <= first || end <= values[i].reg()) continue;
+      if (!Overwrites(goals[j], values[i], types[i])) continue;
       values[i] = Owned(std::move(values[i]), types[i]);
       break;
     }

@@ -331,22 +331,40 @@ void FunctionCompiler::MinMaxInto(const ast::CallExpr* call, bool is_max, Target
   MinMaxOf(type, RegsOf(values), is_max, target);
 }
 
+namespace {
+
+// kNop: there is no such instruction.
+Opcode MinMaxOpcode(Number number, bool is_max) {
+  if (number == Number::kF64) return is_max ? Opcode::kMaxF64 : Opcode::kMinF64;
+  if (number == Number::kF32) return is_max ? Opcode::kMaxF32 : Opcode::kMinF32;
+  if (IsSignedNumber(number)) return is_max ? Opcode::kMax : Opcode::kMin;
+  if (IsIntegerNumber(number)) return is_max ? Opcode::kMaxU : Opcode::kMinU;
+  return Opcode::kNop;
+}
+
+}  // namespace
+
 void FunctionCompiler::MinMaxOf(types::Type* type, std::span<const Reg> values, bool is_max,
                                 Target target) {
   Number number = NumberOf(type);
+  if (Opcode opcode = MinMaxOpcode(number, is_max); opcode != Opcode::kNop) {
+    Reg best = values[0];
+    Operand between;
+    for (size_t i = 1; i < values.size(); ++i) {
+      const bool is_last = i + 1 == values.size();
+      if (!is_last && between.reg() == kNoReg) between = TemporaryWord();
+      Reg to = is_last ? target.reg : between.reg();
+      code_.Emit(opcode, to, best, values[i]);
+      best = to;
+    }
+    if (values.size() == 1) Move(target.reg, best, 1);
+    return;
+  }
   uint32_t slots = ShapeOf(type).slots();
   Operand best = Temporary(type);
   Move(best.reg(), values[0], slots);
   for (size_t i = 1; i < values.size(); ++i) {
     Reg value = values[i];
-    if (number == Number::kF64) {
-      code_.Emit(is_max ? Opcode::kMaxF64 : Opcode::kMinF64, best.reg(), best.reg(), value);
-      continue;
-    }
-    if (number == Number::kF32) {
-      code_.Emit(is_max ? Opcode::kMaxF32 : Opcode::kMinF32, best.reg(), best.reg(), value);
-      continue;
-    }
     Operand better = TemporaryWord();
     CompareInto(is_max ? lexer::Token::kGreater : lexer::Token::kLess, type, value, best.reg(),
                 Fresh(better.reg()));

@@ -65,15 +65,6 @@ vm::Function* FunctionCompiler::FunctionNamed(const ast::Ident* name) {
   return program_.FunctionOf(types::As<types::Func>(info_.UseOf(name)), TypeArgumentsOf(name));
 }
 
-// math.Sqrt is one instruction.
-bool FunctionCompiler::IsSqrt(const ast::CallExpr* call) {
-  const ast::Ident* name = StaticFunction(call->fun);
-  types::Func* func = name == nullptr ? nullptr : types::As<types::Func>(info_.UseOf(name));
-  return func != nullptr && func->name() == "Sqrt" && func->package() != nullptr &&
-         func->package()->path() == "math" && func->signature()->receiver == nullptr &&
-         types::Exactly<types::Tuple>(TypeOf(call->args[0])) == nullptr;
-}
-
 types::Type* HolderType(const types::Selection& selection) {
   types::Type* type = selection.receiver;
   for (size_t i = 0; i + 1 < selection.index.size(); ++i) {

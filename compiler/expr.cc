@@ -148,7 +148,7 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
         }
         return std::nullopt;
       }
-      if (IsSqrt(call) || IsInlined(call)) return std::nullopt;
+      if (IntrinsicOf(call) != nullptr || IsInlined(call)) return std::nullopt;
       return Call(call);
     }
     default:
@@ -293,9 +293,8 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
         BuiltinInto(call, *builtin, target);
         return;
       }
-      if (IsSqrt(call)) {
-        Operand x = ValueAs(call->args[0], basic(types::BasicKind::kFloat64));
-        code_.Emit(Opcode::kSqrtF64, target.reg, x.reg());
+      if (const Intrinsic* intrinsic = IntrinsicOf(call)) {
+        IntrinsicInto(call, *intrinsic, target);
         return;
       }
       if (InlineInto(call, target)) return;

@@ -34,6 +34,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "compiler/code.h"
 #include "compiler/function_source.h"
+#include "compiler/intrinsics.h"
 #include "compiler/program_state.h"
 #include "compiler/registers.h"
 #include "compiler/shape.h"
@@ -72,7 +73,7 @@ struct Location {
   types::Map* map = nullptr;
   bool never_nil = false;      // kMemory: base is known not to be nil
   bool packed = false;         // kSlots: a part of a struct or array: narrow values share slots
-  bool is_updated = false;     // kMapEntry: what is loaded will be stored again
+  bool is_updated = false;     // what is loaded will be stored again
   bool is_view = false;        // kSlots: read through unsafe; see slice_header.cc
   uint8_t unsigned_index = 0;  // kElement: 1 when index is an unsigned 64-bit number
   lexer::Pos pos;              // of the operation that panics when nothing is there; may be unknown
@@ -212,6 +213,10 @@ class FunctionCompiler {
   void ArithmeticInto(lexer::Token op, types::Type* type, const ast::Expr* x, const ast::Expr* y,
                       Target target);
   void OperateInto(lexer::Token op, types::Type* type, Reg x, Reg y, Target target);
+  void NarrowInto(lexer::Token op, types::Type* type, const ast::Expr* x, const ast::Expr* y,
+                  Target target);
+  Operand InnerSum(const ast::Expr* expr, types::Type* type);
+  bool AndNotInto(types::Type* type, const ast::Expr* x, const ast::Expr* y, Target target);
   // x op= e and x++: the right side is an expression or the constant `step`.
   void OperateOn(lexer::Token op, types::Type* type, Reg x, const ast::Expr* y, Target target);
   bool ImmediateInto(lexer::Token op, Number number, Reg x, int64_t y, Target target);
@@ -229,6 +234,8 @@ class FunctionCompiler {
                     Target target);
   bool FuseReturn(Reg result);
   bool FuseIndex(Opcode index, const Location& element, Target target);
+  bool FuseArrayElement(Opcode joined, const Location& element, Reg value);
+  bool FuseRotation(const ast::BinaryExpr* binary, Target target);
   bool Swap(std::span<ast::Expr* const> places, std::span<ast::Expr* const> values);
   // Would both, without effects, read the same?
   bool IsSameValue(const ast::Expr* x, const ast::Expr* y);
@@ -353,7 +360,10 @@ class FunctionCompiler {
   // Of the use of a generic function or method; none for others.
   std::span<types::Type* const> TypeArgumentsOf(const ast::Ident* name);
   vm::Function* FunctionNamed(const ast::Ident* name);
-  bool IsSqrt(const ast::CallExpr* call);
+  // ---- intrinsics.cc
+  // -------------------------------------------------------------------------------
+  const Intrinsic* IntrinsicOf(const ast::CallExpr* call);  // null: an ordinary call
+  void IntrinsicInto(const ast::CallExpr* call, const Intrinsic& intrinsic, Target target);
   // Evaluates receiver and arguments into consecutive slots from `base`.
   void Arguments(const ast::CallExpr* call, const Callee& callee, Reg base, bool first_is_there);
   uint32_t ArgumentSlots(const Callee& callee);
@@ -457,6 +467,10 @@ class FunctionCompiler {
     Location place;
   };
   std::vector<Goal> LocateGoals(std::span<ast::Expr* const> lhs, bool define);
+  bool AnyOrder(std::span<const Goal> goals);
+  bool Overwrites(const Goal& goal, const Operand& value, types::Type* type);
+  void StoreInAnyOrder(std::span<Goal> goals, std::span<Operand> values,
+                       std::span<types::Type* const> types);
   void StoreGoal(Goal& goal, Reg value, types::Type* type);
   // Stores a value of `type` in what a left side denotes: a new variable or an assignable operand.
   void StoreTo(const ast::Expr* lhs, bool define, Reg value, types::Type* type);
@@ -587,6 +601,7 @@ class FunctionCompiler {
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
   InlinedCall* inlined_ = nullptr;  // whose body is being compiled, the innermost
+  bool is_inner_sum_ = false;       // the operation that comes next is an operand of NarrowInto
   int loop_depth_ = 0;
   int depth_ = 0;
   std::string error_;

@@ -80,6 +80,27 @@ bool FunctionCompiler::FuseConstant(Token op, Number number, const Operand& x, c
   return true;
 }
 
+// x << k | x >> (w - k), where w is how many bits x has.
+bool FunctionCompiler::FuseRotation(const ast::BinaryExpr* binary, Target target) {
+  auto* left = ast::Unparen(binary->x)->TryAs<ast::BinaryExpr>();
+  auto* right = ast::Unparen(binary->y)->TryAs<ast::BinaryExpr>();
+  if (left == nullptr || right == nullptr) return false;
+  if (left->op == Token::kShr && right->op == Token::kShl) std::swap(left, right);
+  if (left->op != Token::kShl || right->op != Token::kShr) return false;
+  if (ConstantOf(binary) != nullptr || !IsTrivial(left->x) || !IsSameValue(left->x, right->x)) {
+    return false;
+  }
+  const Number number = NumberOf(TypeOf(binary));
+  if (number != Number::kU32 && number != Number::kU64) return false;
+  std::optional<int32_t> up = SmallConstant(left->y);
+  std::optional<int32_t> down = SmallConstant(right->y);
+  if (!up || !down || *up <= 0 || *down <= 0 || *up + *down != BitsOf(number)) return false;
+  Operand x = Value(left->x);
+  code_.Emit(number == Number::kU32 ? Opcode::kRotateLeft32I : Opcode::kRotateLeft64I, target.reg,
+             x.reg(), 0, 0, *up);
+  return true;
+}
+
 // s[i][j], where the last instruction has just loaded s[i].
 bool FunctionCompiler::FuseIndex(Opcode index, const Location& element, Target target) {
   Opcode joined = Opcode::kNop;
@@ -91,6 +112,19 @@ bool FunctionCompiler::FuseIndex(Opcode index, const Location& element, Target t
   // A panic could not tell which of the two indices is unsigned.
   if (last->unsigned_bounds != 0 || element.unsigned_index != 0) return false;
   code_.ReplaceLast(joined, target.reg, last->b, last->c, element.index.reg(), 0);
+  return true;
+}
+
+// a[i], where the last instruction has just found the element; `value`: where it goes, or what is
+// stored there.
+bool FunctionCompiler::FuseArrayElement(Opcode joined, const Location& element, Reg value) {
+  if (joined == Opcode::kNop || !element.base.IsLocal() || element.is_updated) return false;
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->opcode != Opcode::kElementAddress || last->a != element.base.reg() ||
+      last->imm != ShapeOf(element.type).size) {
+    return false;
+  }
+  code_.ReplaceLast(joined, value, last->b, last->c, last->d, static_cast<int32_t>(element.offset));
   return true;
 }
 
@@ -219,7 +253,7 @@ FunctionCompiler::Fault FunctionCompiler::FaultIn(const ast::Expr* expr) {
         auto* call = node->As<ast::CallExpr>();
         bool is_number = IsConversion(call) && NumberOf(TypeOf(call)) != Number::kNone &&
                          NumberOf(TypeOf(call->args[0])) != Number::kNone;
-        if (is_number || (!IsConversion(call) && IsSqrt(call))) here = Fault::kNone;
+        if (is_number || (!IsConversion(call) && IntrinsicOf(call) != nullptr)) here = Fault::kNone;
         break;
       }
       default:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "compiler/intrinsics.h"
 #include "parser/walk.h"
 
 namespace goknot::compiler {
@@ -172,7 +173,7 @@ Inlining InlinePolicy::JudgeCall(const ast::CallExpr* call, const types::Func* f
   }
   auto* callee = types::As<types::Func>(object);
   if (callee == nullptr || callee->package() == nullptr) return Inlining::kNever;
-  if (callee->package()->path() == "math" && callee->name() == "Sqrt") return Inlining::kReads;
+  if (FindIntrinsic(callee) != nullptr) return Inlining::kReads;
   if (callee->package() != func->package()) return Inlining::kNever;
   return Of(callee, info);
 }

@@ -79,6 +79,37 @@ Opcode StoreOpcode(Access access) {
   UNREACHABLE();
 }
 
+// Of an element of an array, joined with finding it; kNop: there is no such instruction.
+Opcode ArrayOpcode(Access access) {
+  switch (access) {
+    case Access::kU8:
+      return Opcode::kArrayU8;
+    case Access::kI32:
+      return Opcode::kArrayI32;
+    case Access::kU32:
+      return Opcode::kArrayU32;
+    case Access::k64:
+      return Opcode::kArray64;
+    default:
+      return Opcode::kNop;
+  }
+}
+
+Opcode SetArrayOpcode(Access access) {
+  switch (access) {
+    case Access::kI8:
+    case Access::kU8:
+      return Opcode::kSetArray8;
+    case Access::kI32:
+    case Access::kU32:
+      return Opcode::kSetArray32;
+    case Access::k64:
+      return Opcode::kSetArray64;
+    default:
+      return Opcode::kNop;
+  }
+}
+
 // kNop: the element is reached through its address.
 Opcode IndexOpcode(Access access) {
   switch (access) {
@@ -370,6 +401,17 @@ Location FunctionCompiler::ArrayElementAt(Location array, Reg index, IndexCheck 
   array = InMemory(std::move(array));
   // The pointer is looked at before the index.
   Operand element = TemporaryPointer();
+  // Each of the two panics has a line of its own.
+  const bool one_line = array.never_nil || program_.AreOnOneLine(array.pos, code_.position());
+  if (check != IndexCheck::kNone && type->length <= UINT16_MAX && one_line) {
+    code_.Emit(Opcode::kElementAddress, element.reg(), array.base.reg(), index,
+               static_cast<uint32_t>(type->length), static_cast<int32_t>(ShapeOf(type->elem).size));
+    code_.NoteUnsigned(check == IndexCheck::kUnsigned ? 1 : 0);
+    array.base = std::move(element);
+    array.type = type->elem;
+    array.never_nil = true;
+    return array;
+  }
   {
     At at(*this, array.pos);
     code_.Emit(Opcode::kAddScaled, element.reg(), array.base.reg(), index, 0,
@@ -492,6 +534,7 @@ void FunctionCompiler::LoadInto(Location& location, Target target) {
     return;
   }
   Normalise(&location, INT32_MAX);
+  if (FuseArrayElement(ArrayOpcode(shape.access), location, target.reg)) return;
   code_.Emit(LoadOpcode(shape.access), target.reg, location.base.reg(), 0, 0,
              static_cast<int32_t>(location.offset));
 }
@@ -583,6 +626,7 @@ void FunctionCompiler::Store(Location& location, Reg value) {
     return;
   }
   Normalise(&location, INT32_MAX);
+  if (FuseArrayElement(SetArrayOpcode(shape.access), location, value)) return;
   code_.Emit(StoreOpcode(shape.access), location.base.reg(), value, 0, 0,
              static_cast<int32_t>(location.offset));
 }

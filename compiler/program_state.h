@@ -95,6 +95,11 @@ class ProgramState {
   const char* InternString(std::string_view text) { return runtime_.InternString(text); }
   runtime::SiteId AddSite(lexer::Pos pos, std::string_view function, std::string_view object);
 
+  // Positions in the same file; unknown ones are nowhere.
+  bool AreOnOneLine(lexer::Pos x, lexer::Pos y) const {
+    return x.IsKnown() && y.IsKnown() && sources_.PositionOf(x).line == sources_.PositionOf(y).line;
+  }
+
   // ---- entries of a prompt (prompt_entry.cc)
   // -------------------------------------------------------------------------------------------
   // Calls of declared functions of prompts may come to be calls of others: such a function's values

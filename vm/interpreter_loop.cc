@@ -12,6 +12,9 @@
 //
 // pc, fp, worker and goroutine live in callee-saved registers through the whole of it. Return reads
 // the frame header as ONE 64-bit word, as it was stored (a narrower load costs 40 %, measured).
+#include <algorithm>
+#include <bit>
+#include <cmath>
 #include <cstring>
 
 #include "base/check.h"
@@ -23,6 +26,7 @@
 #include "runtime/scheduler.h"
 #include "vm/arithmetic.h"
 #include "vm/dispatch.h"
+#include "vm/dispatch_counts.h"
 #include "vm/frame.h"
 #include "vm/interpreter.h"
 #include "vm/range_body.h"
@@ -52,7 +56,16 @@
 // Offsets from the base may be negative.
 #define HANDLER_AT(pc) (HANDLER_BASE + static_cast<int32_t>((pc)->handler))
 #define IS_AT(Name) (HANDLER_AT(pc) == static_cast<const char*>(&&label_##Name))
-#define DISPATCH() goto* const_cast<void*>(static_cast<const void*>(HANDLER_AT(pc)))
+#if GOKNOT_DISPATCH_COUNTS
+#define COUNT_DISPATCH() CountDispatch(pc->handler)
+#else
+#define COUNT_DISPATCH() static_cast<void>(0)
+#endif
+#define DISPATCH()                                                     \
+  do {                                                                 \
+    COUNT_DISPATCH();                                                  \
+    goto* const_cast<void*>(static_cast<const void*>(HANDLER_AT(pc))); \
+  } while (false)
 #define NEXT()  \
   do {          \
     pc += 1;    \

@@ -70,6 +70,10 @@ Step FailCheckIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
   return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->a]), pc->imm);
 }
 
+Step FailArrayIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]), pc->d);
+}
+
 // A body that was called when it may not be counts as one that panicked.
 Step FailRangeState(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   if (OpcodeOf(*pc) == Opcode::kRangeEnd) {

@@ -72,6 +72,7 @@ GOKNOT_STEP(FailIndexIndex);    // IndexIndex*: b[c][d]
 GOKNOT_STEP(FailSwap);          // Swap*: a[b], a[c]
 GOKNOT_STEP(FailStringIndex);   // IndexString
 GOKNOT_STEP(FailCheckIndex);    // CheckIndex
+GOKNOT_STEP(FailArrayIndex);    // ElementAddress, Array*, SetArray*: c, of d elements
 GOKNOT_STEP(FailAssertType);
 GOKNOT_STEP(FailRangeState);  // RangeEnter, RangeEnd
 
