@@ -93,6 +93,8 @@ bool LeaveQueues(Runtime& runtime, Goroutine& goroutine) {
     case WaitReason::kSemacquire:
       LeaveParkingLot(runtime, goroutine);
       return true;
+    case WaitReason::kIoWait:
+      return runtime.scheduler().file_poller().Remove(goroutine);
     default:
       return false;
   }

@@ -33,10 +33,13 @@ void FileWaits::Add(Goroutine* goroutine, int fd, short events, FileOwner owner)
   waits_.push_back({goroutine, owner});
 }
 
-void FileWaits::Poll(int64_t timeout) {
+void FileWaits::Poll(int64_t timeout, int also) {
   timespec time{static_cast<time_t>(timeout / 1'000'000'000),
                 static_cast<long>(timeout % 1'000'000'000)};
-  if (ppoll(files_.data(), files_.size(), timeout < 0 ? nullptr : &time, nullptr) >= 0) return;
+  files_.push_back({also, POLLIN, 0});
+  int ready = ppoll(files_.data(), files_.size(), timeout < 0 ? nullptr : &time, nullptr);
+  files_.pop_back();
+  if (ready >= 0) return;
   for (pollfd& file : files_) file.revents = 0;  // interrupted
 }
 

@@ -45,9 +45,9 @@ class FileWaits {
   bool empty() const { return files_.empty(); }
   void Add(Goroutine* goroutine, int fd, short events, FileOwner owner);
 
-  // Waits until some file is ready, a signal came or `timeout` nanoseconds have passed (0: no time,
-  // negative: no limit).
-  void Poll(int64_t timeout);
+  // Waits until some file, or `also` (unless negative), is ready, a signal came or `timeout`
+  // nanoseconds have passed (0: no time, negative: no limit).
+  void Poll(int64_t timeout, int also = -1);
   // Takes a goroutine whose file was found ready, in the order in which they came; null: none.
   Goroutine* TakeReady();
 

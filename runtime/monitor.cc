@@ -197,6 +197,7 @@ void Monitor::Tick(int64_t now) {
     }
     thread.seen_slices = slices;
   });
+  scheduler_.LookAfterFiles(can_wake);
   if (can_wake && (scheduler_.HasWork() || scheduler_.FirstDeadline() <= now)) {
     scheduler_.WakeOne(nullptr);
   }

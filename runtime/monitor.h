@@ -3,7 +3,8 @@
 // asked to show their goroutines (SIGQUIT), and sees to it that a program that is over ends.
 //
 // Invariants
-//  - It touches no goroutine and no guest memory while workers run; before it prints it has asked
+//  - It touches no guest memory while workers run, and no goroutine but those that files woke while
+//    all workers were busy; before it prints it has asked
 //    them to stop and those that did not are printed without their frames.
 //  - It sleeps without a timeout while no worker runs.
 #ifndef GOKNOT_RUNTIME_MONITOR_H_

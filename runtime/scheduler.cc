@@ -195,6 +195,7 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     }
     if (goroutine == nullptr) goroutine = thread.queue.Pop();
     if (goroutine == nullptr) goroutine = TakeGlobal(thread);
+    if (goroutine == nullptr) goroutine = TakeReadyFiles(thread);
     if (goroutine == nullptr) goroutine = Search(thread);
     if (goroutine != nullptr) {
       StopSearching(thread);
@@ -295,6 +296,7 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
       file_waits_.Poll(0);
       WakeFileWaiters(thread);
     }
+    if (file_poller_.HasWaiters()) PushWoken(thread, file_poller_.Poll(0));
     while (queue.Size() < kSeededWindow) {
       Goroutine* goroutine = TakeGlobal(thread, Share::kOne);
       if (goroutine == nullptr) break;
@@ -320,6 +322,25 @@ void Scheduler::WakeFileWaiters(WorkerThread& thread) {
     LogWake(thread.worker, *goroutine);
     PushRing(thread, goroutine);
   }
+}
+
+// Out of work: those whose files became ready, unless somebody idle waits for that.
+Goroutine* Scheduler::TakeReadyFiles(WorkerThread& thread) {
+  if (!file_poller_.HasWaiters() || file_poller_.HasKeeper()) return nullptr;
+  PushWoken(thread, file_poller_.Poll(0));
+  Goroutine* goroutine = thread.queue.Pop();
+  if (thread.queue.Size() != 0 && CanWake()) WakeOne(&thread);
+  return goroutine;
+}
+
+void Scheduler::PushWoken(WorkerThread& thread, const WokenByFiles& woken) {
+  for (Goroutine* goroutine = woken.first; goroutine != nullptr;) {
+    Goroutine* next = goroutine->link;
+    LogWake(thread.worker, *goroutine);
+    PushRing(thread, goroutine);
+    goroutine = next;
+  }
+  file_poller_.Handed(woken);
 }
 
 Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now) {

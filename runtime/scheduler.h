@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "runtime/collector.h"
+#include "runtime/file_poller.h"
 #include "runtime/file_waits.h"
 #include "runtime/goroutine.h"
 #include "runtime/goroutine_pool.h"
@@ -168,6 +169,7 @@ class Scheduler : public CollectorHost {
   GoroutinePool& goroutines() { return goroutines_; }
   ParkingLot& parking_lot() { return parking_lot_; }
   FileWaits& file_waits() { return file_waits_; }  // seeded runs
+  FilePoller& file_poller() { return file_poller_; }
   uint64_t max_stack_bytes() const { return max_stack_bytes_.load(std::memory_order_relaxed); }
   uint64_t SetMaxStackBytes(uint64_t bytes) { return max_stack_bytes_.exchange(bytes); }
   int64_t coarse_now() const { return coarse_now_.load(std::memory_order_relaxed); }
@@ -211,6 +213,8 @@ class Scheduler : public CollectorHost {
   Goroutine* PickSlow(WorkerThread& thread);
   Goroutine* PickSeeded(WorkerThread& thread);
   void WakeFileWaiters(WorkerThread& thread);
+  Goroutine* TakeReadyFiles(WorkerThread& thread);
+  void PushWoken(WorkerThread& thread, const WokenByFiles& woken);
   enum class Share : uint8_t { kFair, kOne };  // a worker's part of the queue, or one goroutine
   Goroutine* TakeGlobal(WorkerThread& thread, Share how_many = Share::kFair);
   Goroutine* TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now);
@@ -239,6 +243,10 @@ class Scheduler : public CollectorHost {
   void RetireSurplus(WorkerThread& thread);
   void Sleep(WorkerThread& thread);
   bool SleepOnce(WorkerThread& thread);
+  bool Doze(WorkerThread& thread, int64_t timeout);
+  void Rouse(WorkerThread& thread);
+  bool WantsFileKeeper();
+  void LookAfterFiles(bool can_wake);
   enum class IdleExit : uint8_t {
     kLeft,   // it is out and counts as running
     kWoken,  // a waker was quicker: `wake` is or will be set
@@ -264,6 +272,7 @@ class Scheduler : public CollectorHost {
   GoroutinePool goroutines_;
   ParkingLot parking_lot_;
   FileWaits file_waits_;
+  FilePoller file_poller_;
   WaiterSearch search_;
   std::unique_ptr<Monitor> monitor_;
 
@@ -290,12 +299,14 @@ class Scheduler : public CollectorHost {
   std::unique_ptr<std::unique_ptr<WorkerThread>[]> workers_;
 
   alignas(64) SpinLock idle_lock_;
-  std::vector<WorkerThread*> idle_;          // idle_lock_; the last to sleep is the first to wake
-  int32_t detached_ = 0;                     // idle_lock_; retaken, their calls still going on
-  int32_t starting_ = 0;                     // idle_lock_; threads on their way
-  bool deadlock_reported_ = false;           // idle_lock_
-  std::atomic<int64_t> keeper_deadline_;     // when the idle worker that keeps the timers wakes
-  std::atomic<uint32_t> threads_inside_{0};  // in RunWorker; a futex
+  std::vector<WorkerThread*> idle_;       // idle_lock_; the last to sleep is the first to wake
+  int32_t detached_ = 0;                  // idle_lock_; retaken, their calls still going on
+  int32_t starting_ = 0;                  // idle_lock_; threads on their way
+  bool deadlock_reported_ = false;        // idle_lock_
+  std::atomic<int64_t> keeper_deadline_;  // when the idle worker that keeps the timers wakes
+  std::atomic<uint64_t> file_keeper_cycles_{0};  // a keeper of the files is not woken before
+  uint32_t seen_polls_ = 0;                      // the monitor's
+  std::atomic<uint32_t> threads_inside_{0};      // in RunWorker; a futex
 
   alignas(64) SpinLock global_lock_;
   Goroutine* global_first_ = nullptr;  // global_lock_

@@ -33,6 +33,8 @@ constexpr uint32_t kHelpMarking = 2;
 constexpr uint32_t kMaxBackOff = 6;
 constexpr uint32_t kReadiesBetweenLooks = 15;
 constexpr uint64_t kBackOffCycles = uint64_t{1} << 17;  // about 50 us
+// How often at most a worker is woken only to wait for files.
+constexpr uint64_t kFileKeeperCycles = uint64_t{1} << 21;  // about 1 ms
 
 }  // namespace
 
@@ -76,8 +78,8 @@ void Scheduler::WakeOne(WorkerThread* by) {
   if (start) {
     StartThread(*thread);
   } else {
-    thread->wake.store(kWoken, std::memory_order_release);
-    FutexWake(&thread->wake);
+    thread->wake.store(kWoken, std::memory_order_seq_cst);
+    Rouse(*thread);
   }
   monitor_->NotifyRunning();
 }
@@ -108,8 +110,8 @@ void Scheduler::WakeAll() {
     thread->searching = false;
     thread->waker = nullptr;
     thread->awake.store(true, std::memory_order_relaxed);
-    thread->wake.store(kWoken, std::memory_order_release);
-    FutexWake(&thread->wake);
+    thread->wake.store(kWoken, std::memory_order_seq_cst);
+    Rouse(*thread);
   }
 }
 
@@ -117,8 +119,40 @@ void Scheduler::WakeIdleForMarking() {
   SpinLockHolder hold(idle_lock_);
   for (WorkerThread* thread : idle_) {
     uint32_t asleep = kAsleep;
-    if (thread->wake.compare_exchange_strong(asleep, kHelpMarking)) FutexWake(&thread->wake);
+    if (thread->wake.compare_exchange_strong(asleep, kHelpMarking)) Rouse(*thread);
   }
+}
+
+// After a change of `wake`: lets an idle thread see it, wherever it sleeps.
+void Scheduler::Rouse(WorkerThread& thread) {
+  if (file_poller_.IsKeeper(thread)) {
+    file_poller_.Interrupt();
+  } else {
+    FutexWake(&thread.wake);
+  }
+}
+
+// Goroutines wait for files, nobody for the files, and it is time to have somebody woken for that.
+bool Scheduler::WantsFileKeeper() {
+  if (!file_poller_.HasWaiters() || file_poller_.HasKeeper()) return false;
+  uint64_t now = ReadCycles();
+  if (now < file_keeper_cycles_.load(std::memory_order_relaxed)) return false;
+  file_keeper_cycles_.store(now + kFileKeeperCycles, std::memory_order_relaxed);
+  return true;
+}
+
+// The monitor's tick: somebody looks at the files at least that often.
+void Scheduler::LookAfterFiles(bool can_wake) {
+  uint32_t polls = file_poller_.polls();
+  bool unseen = polls == std::exchange(seen_polls_, polls);
+  if (!unseen || !file_poller_.HasWaiters() || file_poller_.HasKeeper()) return;
+  if (can_wake) {
+    WakeOne(nullptr);
+    return;
+  }
+  WokenByFiles woken = file_poller_.Poll(0);
+  if (woken.count != 0) PushGlobal(woken.first, woken.last, woken.count);
+  file_poller_.Handed(woken);
 }
 
 // The thread found something to run.
@@ -129,9 +163,10 @@ void Scheduler::StopSearching(WorkerThread& thread) {
   if (!thread.searching) return;
   thread.searching = false;
   // The last one who searched lets another look: there may be more work than one can do.
-  // And somebody idle must keep the timers.
+  // And somebody idle must keep the timers and the files.
   if (searching_.fetch_sub(1, std::memory_order_seq_cst) == 1 && CanWake() &&
-      (HasWork() || FirstDeadline() < keeper_deadline_.load(std::memory_order_seq_cst))) {
+      (HasWork() || FirstDeadline() < keeper_deadline_.load(std::memory_order_seq_cst) ||
+       WantsFileKeeper())) {
     WakeOne(&thread);
   }
 }
@@ -149,8 +184,8 @@ int64_t Scheduler::FirstDeadline() const {
 
 bool Scheduler::IsDeadlock() {
   if (running_.load(std::memory_order_relaxed) != 0 || detached_ != 0 || deadlock_reported_ ||
-      exiting_.load(std::memory_order_relaxed) || outside_wakers_.load() != 0 || HasWork() ||
-      FirstDeadline() != kNever) {
+      exiting_.load(std::memory_order_relaxed) || outside_wakers_.load() != 0 ||
+      file_poller_.HasWaiters() || HasWork() || FirstDeadline() != kNever) {
     return false;
   }
   deadlock_reported_ = runtime_.options().host == nullptr;
@@ -216,11 +251,12 @@ bool Scheduler::WaitForTimeOrFiles(WorkerThread& thread) {
   Schedule& schedule = *thread.worker.schedule;
   int64_t deadline = FirstDeadline();
   if (deadline != kNever && schedule.AdvanceTo(deadline)) return true;
-  if (file_waits_.empty()) return false;
+  const bool polls = file_poller_.HasWaiters();
+  if (file_waits_.empty() && !polls) return false;
   int64_t timeout =
       deadline == kNever ? -1 : std::max<int64_t>(deadline - schedule.MonotonicNow(), 0);
   DetachedSection detached(thread.worker, Blocking::kLong);
-  file_waits_.Poll(timeout);
+  file_waits_.Poll(timeout, polls ? file_poller_.descriptor() : -1);
   return true;
 }
 
@@ -247,6 +283,35 @@ void Scheduler::Sleep(WorkerThread& thread) {
   StampNextEvent(thread.worker);
   monitor_->NotifyRunning();
   collector.EnterGo(thread.worker);
+  if (thread.woken.count != 0) PushWoken(thread, std::exchange(thread.woken, {}));
+}
+
+// In the idle list: waits to be woken, or, when nobody else does so, for the files. True when the
+// thread left the list for what came of them.
+bool Scheduler::Doze(WorkerThread& thread, int64_t timeout) {
+  if (!file_poller_.HasWaiters() || !file_poller_.BeginKeeping(thread)) {
+    FutexWait(&thread.wake, kAsleep, timeout);
+    return false;
+  }
+  WokenByFiles woken;
+  if (thread.wake.load(std::memory_order_seq_cst) == kAsleep) woken = file_poller_.Poll(timeout);
+  file_poller_.EndKeeping();
+  if (woken.count == 0) return false;
+  switch (LeaveIdle(thread)) {
+    case IdleExit::kLeft:
+      thread.searching = true;
+      searching_.fetch_add(1, std::memory_order_seq_cst);
+      thread.woken = woken;
+      return true;
+    case IdleExit::kWoken:
+      thread.woken = woken;
+      return false;
+    case IdleExit::kFull:
+      PushGlobal(woken.first, woken.last, woken.count);
+      file_poller_.Handed(woken);
+      return false;
+  }
+  return false;
 }
 
 // True when the thread is out of the idle list.
@@ -265,15 +330,15 @@ bool Scheduler::SleepOnce(WorkerThread& thread) {
   // One sleeper keeps the timers of all.
   int64_t deadline = FirstDeadline();
   if (deadline >= keeper_deadline_.load(std::memory_order_seq_cst)) {
-    FutexWait(&thread.wake, kAsleep, -1);
-    return false;
+    return Doze(thread, -1);
   }
   keeper_deadline_.store(deadline, std::memory_order_seq_cst);
   int64_t timeout = deadline - ReadMonotonicClock();
-  if (timeout > 0) FutexWait(&thread.wake, kAsleep, timeout);
+  const bool left = timeout > 0 && Doze(thread, timeout);
   if (keeper_deadline_.load(std::memory_order_seq_cst) == deadline) {
     keeper_deadline_.store(kNever, std::memory_order_seq_cst);
   }
+  if (left) return true;
   if (thread.wake.load(std::memory_order_acquire) != kAsleep || ReadMonotonicClock() < deadline) {
     return false;
   }

@@ -44,6 +44,9 @@ struct WorkerThread {
   std::atomic<bool> inside{false};      // any; the thread is in RunWorker
   std::atomic<uint64_t> current_id{0};  // any; the goroutine that runs
 
+  // What files woke while this worker, then idle, kept them.
+  WokenByFiles woken;
+
   // Searching for work after a wake-up, counted in Scheduler::searching_.
   bool searching = false;
   // Who woke this worker, until it is known whether there was something to do.

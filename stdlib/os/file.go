@@ -3,6 +3,7 @@ package os
 
 import (
 	"errors"
+	"internal/poll"
 	"internal/stdio"
 	"io"
 	"io/fs"
@@ -42,18 +43,11 @@ var (
 	ErrClosed     = fs.ErrClosed
 
 	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = error(&deadlineExceeded{})
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 
 	errNegativeOffset      = errors.New("negative offset")
 	errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 )
-
-// deadlineExceeded is what reads and writes beyond a deadline end with.
-type deadlineExceeded struct{}
-
-func (*deadlineExceeded) Error() string   { return "i/o timeout" }
-func (*deadlineExceeded) Timeout() bool   { return true }
-func (*deadlineExceeded) Temporary() bool { return true }
 
 type (
 	PathError = fs.PathError
@@ -84,8 +78,8 @@ type File struct {
 	name     string
 	appended bool
 	closed   bool
-	reads    turn
-	writes   turn
+	reads    poll.Turn
+	writes   poll.Turn
 	polled   bool       // a pipe: who waits for it is in "IO wait", not in a system call
 	listed   bool       // list has been read
 	list     []DirEntry // what ReadDir has still to give
@@ -196,8 +190,8 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	f.reads.take()
-	defer f.reads.give()
+	f.reads.Take()
+	defer f.reads.Give()
 	if err := f.check("read"); err != nil {
 		return 0, err // closed while another one read
 	}
@@ -235,8 +229,8 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	f.writes.take()
-	defer f.writes.give()
+	f.writes.Take()
+	defer f.writes.Give()
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}

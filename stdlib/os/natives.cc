@@ -20,7 +20,6 @@
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
-#include "runtime/sync.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
 #include "stdlib/os/system_calls.h"
@@ -107,18 +106,6 @@ NativeResult Close(NativeCall& call) {
 
 runtime::WaitReason ReasonOf(bool polled) {
   return polled ? runtime::WaitReason::kIoWait : runtime::WaitReason::kSyscall;
-}
-
-NativeResult Acquire(NativeCall& call) {
-  runtime::SyncResult result =
-      runtime::AcquireSemaphore(call.worker(), call.goroutine(), call.Get<uint32_t*>(0));
-  return result == runtime::SyncResult::kParked ? NativeResult::kPark : NativeResult::kDone;
-}
-// Who is let in is the one that it was released for.
-NativeResult CompleteAcquire(NativeCall&) { return NativeResult::kDone; }
-NativeResult Release(NativeCall& call) {
-  runtime::ReleaseSemaphore(call.worker(), call.Get<uint32_t*>(0));
-  return NativeResult::kDone;
 }
 
 // read(2), but that a host hands out standard input.
@@ -379,8 +366,6 @@ NativeResult ErrnoText(NativeCall& call) {
 }
 
 constexpr vm::NativeRow kRows[] = {
-    {"os.semacquire", &Acquire, vm::NativeKind::kParks, &CompleteAcquire},
-    {"os.semrelease", &Release},
     {"os.sysOpen", &Open},
     {"os.sysClose", &Close},
     {"os.sysRead", &Read, vm::NativeKind::kParks},

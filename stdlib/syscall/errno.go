@@ -39,10 +39,15 @@ const (
 	ENOTEMPTY    = Errno(0x27)
 	ELOOP        = Errno(0x28)
 	ENOTSUP      = Errno(0x5f)
+	EAFNOSUPPORT = Errno(0x61)
 	EADDRINUSE   = Errno(0x62)
+	ECONNABORTED = Errno(0x67)
 	ECONNRESET   = Errno(0x68)
+	EISCONN      = Errno(0x6a)
 	ETIMEDOUT    = Errno(0x6e)
 	ECONNREFUSED = Errno(0x6f)
+	EALREADY     = Errno(0x72)
+	EINPROGRESS  = Errno(0x73)
 )
 
 func errnoText(e int) string
@@ -50,7 +55,7 @@ func errnoText(e int) string
 func (e Errno) Error() string { return errnoText(int(e)) }
 
 func (e Errno) Temporary() bool {
-	return e == EINTR || e == EMFILE || e.Timeout()
+	return e == EINTR || e == EMFILE || e == ECONNRESET || e == ECONNABORTED || e.Timeout()
 }
 
 func (e Errno) Timeout() bool { return e == EAGAIN || e == ETIMEDOUT }
