@@ -32,15 +32,16 @@ constexpr size_t kMaxFrames = 32;
 
 class Builder {
  public:
-  Builder(runtime::Runtime& runtime, Kind kind, const std::vector<Goroutine*>& stuck)
-      : runtime_(runtime), stuck_(stuck) {
+  Builder(runtime::Runtime& runtime, Kind kind, const StuckSet& set)
+      : runtime_(runtime), set_(set), stuck_(set.shown) {
     finding_.kind = kind;
   }
 
-  Finding Build() {
+  Finding Build(const UnshownWaiters& unshown) {
     finding_.goroutines.resize(stuck_.size());
     objects_.reserve(stuck_.size());
     for (uint32_t i = 0; i < stuck_.size(); ++i) Describe(i);
+    CountUnshown(unshown);
     for (Object& object : finding_.objects) {
       FindHolders(object);
       const auto* address = reinterpret_cast<const void*>(object.address);
@@ -71,6 +72,7 @@ class Builder {
   uint32_t IndexOf(uint64_t id) const;
   bool Exists(uint64_t id);
   void FindReaders(Object& object, const runtime::RWMutex& mutex);
+  void CountUnshown(const UnshownWaiters& unshown);
   void Describe(uint32_t index);
   uint32_t ObjectAt(const void* address, WaitReason reason);
   void FindHolders(Object& object);
@@ -83,10 +85,14 @@ class Builder {
   Group NewGroup(const Goroutine& goroutine) const;
 
   runtime::Runtime& runtime_;
-  const std::vector<Goroutine*>& stuck_;
+  const StuckSet& set_;
+  const std::vector<Goroutine*>& stuck_;  // those of the set that are shown
   Finding finding_;
   absl::flat_hash_map<const void*, uint32_t> objects_;
-  absl::flat_hash_set<uint64_t> existing_;  // ids of all goroutines; filled when it is asked for
+  // Of all goroutines; filled when they are asked for.
+  absl::flat_hash_set<uint64_t> existing_;  // ids
+  absl::flat_hash_map<const void*, std::vector<Holder>> readers_;
+  bool readers_listed_ = false;
 };
 
 Place Builder::PlaceAt(SiteId id) const {
@@ -172,9 +178,8 @@ uint32_t Builder::IndexOf(uint64_t id) const {
 
 bool Builder::Exists(uint64_t id) {
   if (existing_.empty()) {
-    for (const Goroutine* goroutine : runtime::ListGoroutines(runtime_)) {
-      existing_.insert(goroutine->id);
-    }
+    runtime_.scheduler().goroutines().ForEach(
+        [&](const Goroutine& goroutine) { existing_.insert(goroutine.id); });
   }
   return existing_.count(id) != 0;
 }
@@ -191,18 +196,24 @@ void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {
 // The goroutines' lists are by address, which may since have become another mutex's: when they do
 // not agree with the mutex's own count nothing is said.
 void Builder::FindReaders(Object& object, const runtime::RWMutex& mutex) {
-  std::vector<Holder> readers;
-  for (const Goroutine* goroutine : runtime::ListGoroutines(runtime_)) {
-    for (size_t i = 0; i < std::size(goroutine->read_locks); ++i) {
-      if (goroutine->read_locks[i] != &mutex) continue;
-      Holder holder;
-      holder.goroutine = goroutine->id;
-      holder.stuck = IndexOf(goroutine->id);
-      holder.reads = true;
-      holder.since = PlaceOfShort(goroutine->read_places[i]);
-      readers.push_back(holder);
-    }
+  if (!readers_listed_) {
+    readers_listed_ = true;
+    runtime_.scheduler().goroutines().ForEach([&](const Goroutine& goroutine) {
+      for (size_t i = 0; i < std::size(goroutine.read_locks); ++i) {
+        if (goroutine.read_locks[i] == nullptr) continue;
+        Holder holder;
+        holder.goroutine = goroutine.id;
+        holder.reads = true;
+        holder.since = PlaceOfShort(goroutine.read_places[i]);
+        readers_[goroutine.read_locks[i]].push_back(holder);
+      }
+    });
   }
+  std::vector<Holder> readers;
+  if (auto found = readers_.find(&mutex); found != readers_.end()) readers = found->second;
+  std::sort(readers.begin(), readers.end(),
+            [](const Holder& a, const Holder& b) { return a.goroutine < b.goroutine; });
+  for (Holder& holder : readers) holder.stuck = IndexOf(holder.goroutine);
   for (const runtime::EndedReaders::Reader& reader : runtime_.ended_readers().Of(&mutex)) {
     Holder holder;
     holder.goroutine = reader.goroutine;
@@ -268,6 +279,27 @@ void Builder::Describe(uint32_t index) {
   }
 }
 
+// Who is not shown in a select says not which way it goes; a channel's queues do.
+void Builder::CountUnshown(const UnshownWaiters& unshown) {
+  if (unshown.empty()) return;
+  std::vector<WaitCounts> shown(finding_.objects.size());
+  for (const StuckGoroutine& stuck : finding_.goroutines) {
+    for (const WaitTarget& wait : stuck.waits) {
+      if (wait.object != kNone) shown[wait.object].Add(wait.reason);
+    }
+  }
+  for (uint32_t i = 0; i < finding_.objects.size(); ++i) {
+    Object& object = finding_.objects[i];
+    auto found = unshown.find(reinterpret_cast<const void*>(object.address));
+    if (found == unshown.end()) continue;
+    object.unshown = found->second;
+    if (object.kind != ObjectKind::kChannel) continue;
+    object.unshown = WaitCounts();
+    object.unshown.send = object.senders - shown[i].send;
+    object.unshown.receive = object.receivers - shown[i].receive;
+  }
+}
+
 // A number for the line that it stands at.
 uint64_t Builder::PlaceOf(const Goroutine& goroutine) const {
   uint64_t place = runtime_.engine().PlaceOf(goroutine);
@@ -326,6 +358,7 @@ void Builder::MakeGroups() {
     if (inserted) finding_.groups.push_back(NewGroup(*stuck_[i]));
     stuck.group = found->second;
     finding_.groups[stuck.group].members.push_back(i);
+    finding_.groups[stuck.group].unshown += set_.unshown[i];
   }
 }
 
@@ -405,12 +438,13 @@ void Builder::FindMixedCycle() {
 
 }  // namespace
 
-Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const std::vector<Goroutine*>& stuck) {
-  return Builder(runtime, kind, stuck).Build();
+Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const StuckSet& stuck,
+                     const UnshownWaiters& unshown) {
+  return Builder(runtime, kind, stuck).Build(unshown);
 }
 
 Object DescribeChannel(runtime::Runtime& runtime, const Channel& channel) {
-  const std::vector<Goroutine*> nobody;
+  const StuckSet nobody;
   return Builder(runtime, Kind::kDeadlock, nobody).DescribeChannel(channel);
 }
 

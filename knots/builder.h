@@ -5,18 +5,16 @@
 #ifndef GOKNOT_KNOTS_BUILDER_H_
 #define GOKNOT_KNOTS_BUILDER_H_
 
-#include <vector>
-
+#include "knots/crowds.h"
 #include "knots/knots.h"
 #include "runtime/channel.h"
-#include "runtime/goroutine.h"
 #include "runtime/runtime.h"
 
 namespace goknot::knots {
 
-// The world is stopped. `stuck` is in the order of ids.
-Finding BuildFinding(runtime::Runtime& runtime, Kind kind,
-                     const std::vector<runtime::Goroutine*>& stuck);
+// The world is stopped.
+Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const StuckSet& stuck,
+                     const UnshownWaiters& unshown);
 
 // A channel alone, without who waits for it.
 Object DescribeChannel(runtime::Runtime& runtime, const runtime::Channel& channel);

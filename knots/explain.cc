@@ -33,7 +33,7 @@ class Explainer {
     for (uint32_t group = 0; group < shown; ++group) Block(group);
     size_t left_out = 0;
     for (size_t i = shown; i < finding_.groups.size(); ++i) {
-      left_out += finding_.groups[i].members.size();
+      left_out += finding_.groups[i].size();
     }
     if (left_out != 0) {
       page_.Line(absl::StrCat("(and ", Count(left_out), " goroutines in ",
@@ -62,10 +62,11 @@ class Explainer {
   // Do the members of the group wait for things of their own, which are alike?
   bool HaveOwn(uint32_t group, size_t wait) const {
     const std::vector<uint32_t>& members = finding_.groups[group].members;
-    return members.size() > 1 && finding_.goroutines[members[0]].waits[wait].object !=
-                                     finding_.goroutines[members[1]].waits[wait].object;
+    if (members.size() == 1) return Several(group);
+    return finding_.goroutines[members[0]].waits[wait].object !=
+           finding_.goroutines[members[1]].waits[wait].object;
   }
-  bool Several(uint32_t group) const { return finding_.groups[group].members.size() > 1; }
+  bool Several(uint32_t group) const { return finding_.groups[group].size() > 1; }
 
   const Finding& finding_;
   Situation situation_;
@@ -81,7 +82,7 @@ void Explainer::Headline() {
       kind = "deadlock";
       break;
     case Kind::kLeak:
-      kind = finding_.goroutines.size() == 1 ? "leaked goroutine" : "leaked goroutines";
+      kind = finding_.size() == 1 ? "leaked goroutine" : "leaked goroutines";
       break;
     case Kind::kLockCycle:
       kind = "deadlock of locks";
@@ -93,11 +94,11 @@ void Explainer::Headline() {
                   finding_.confidence == Confidence::kProven ? " (proven): " : " (likely): ");
   if (finding_.groups.size() == 1) {
     const Group& group = finding_.groups[0];
-    bool alone = group.members.size() == 1;
+    bool alone = group.size() == 1;
     absl::StrAppend(&kind, GroupName(group, finding_), StartedAt(situation_, 0),
                     alone ? " waits for ever " : " wait for ever ", WaitPhrase(situation_, 0));
   } else {
-    absl::StrAppend(&kind, Count(finding_.goroutines.size()), " goroutines wait for ever");
+    absl::StrAppend(&kind, Count(finding_.size()), " goroutines wait for ever");
   }
   page_.Headline(kind);
   told_.message = kind;
@@ -178,7 +179,7 @@ void Explainer::States() {
       std::string name = situation_.Name(group, wait);
       std::string state = StateOf(situation_, object);
       if (HaveOwn(group, wait)) {
-        absl::StrAppend(&state, " (each of the ", Count(finding_.groups[group].members.size()),
+        absl::StrAppend(&state, " (each of the ", Count(finding_.groups[group].size()),
                         " has its own)");
       }
       page_.Prose(name.empty() ? state : absl::StrCat("`", name, "`: ", state), 2, 2);

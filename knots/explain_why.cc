@@ -58,7 +58,7 @@ std::vector<uint32_t> FindCircle(const Situation& s) {
 // What the next one would do for this one, if it could.
 std::string Need(const Situation& s, uint32_t group, uint32_t next) {
   std::string who = GroupName(s.group(next), s.finding());
-  bool many = s.group(next).members.size() > 1;
+  bool many = s.group(next).size() > 1;
   switch (s.reason(group)) {
     case WaitReason::kMutexLock:
     case WaitReason::kRWMutexLock:
@@ -94,7 +94,7 @@ void DrawCircle(const Situation& s, ReportPage& page) {
     uint32_t next = circle[(i + 1) % circle.size()];
     bool last = i + 1 == circle.size();
     std::string text = absl::StrCat(GroupName(s.group(group), s.finding()),
-                                    s.group(group).members.size() > 1 ? " wait " : " waits ",
+                                    s.group(group).size() > 1 ? " wait " : " waits ",
                                     WaitPhrase(s, group), ", ", Need(s, group, next));
     std::string_view edge = i == 0 ? (box ? "  \u250c\u25b6 " : "  .-> ")
                             : last ? (box ? "  \u2514\u2500 " : "  '-- ")
@@ -186,10 +186,10 @@ std::string Reason(const Situation& s, uint32_t group) {
                           " would get there only "
                           "after this wait.");
     }
-    return absl::StrCat(text, GroupName(s.group(helper), s.finding()),
-                        s.group(helper).members.size() > 1 ? " would get there, but wait"
-                                                           : " would get there, but waits",
-                        " too.");
+    return absl::StrCat(
+        text, GroupName(s.group(helper), s.finding()),
+        s.group(helper).size() > 1 ? " would get there, but wait" : " would get there, but waits",
+        " too.");
   }
   return absl::StrCat(text,
                       "whoever did that has ended or gone on, and nobody is left on the way "
@@ -258,9 +258,9 @@ void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
     page.Prose("main has returned, and nobody who is left could wake them.", 2, 0);
   } else if (finding.kind == Kind::kDeadlock) {
     page.Prose(
-        finding.goroutines.size() == 1
+        finding.size() == 1
             ? "No other goroutine is left, no timer runs, and nothing is awaited from outside."
-            : absl::StrCat("All ", Count(finding.goroutines.size()),
+            : absl::StrCat("All ", Count(finding.size()),
                            " goroutines wait, no timer runs, and nothing is awaited from "
                            "outside."),
         2, 0);

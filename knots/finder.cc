@@ -57,25 +57,9 @@ class Components {
   absl::flat_hash_map<uint64_t, uint32_t> first_;
 };
 
-// Who holds the lock that it waits for, for writing; 0: nobody, or it waits for no lock.
-uint64_t OwnerOfAwaitedLock(const Goroutine& goroutine) {
-  const void* lock = goroutine.wait.object;
-  if (lock == nullptr) return 0;
-  switch (goroutine.wait_reason) {
-    case WaitReason::kMutexLock:
-      return base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask;
-    case WaitReason::kRWMutexLock:
-    case WaitReason::kRWMutexRLock:
-      return base::Load64(lock, offsetof(runtime::RWMutex, owner));
-    default:
-      return 0;
-  }
-}
-
 // Goroutines that wait for one thing, or do the same, or could help each other, are of one knot.
-// `stuck` is sorted by id, and so is each knot.
-std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
-                                                    const std::vector<Goroutine*>& stuck) {
+std::vector<StuckSet> SplitIntoKnots(runtime::Runtime& runtime, const StuckSet& set) {
+  const std::vector<Goroutine*>& stuck = set.shown;
   Components components(stuck.size());
   for (uint32_t i = 0; i < stuck.size(); ++i) {
     const Goroutine& goroutine = *stuck[i];
@@ -96,8 +80,8 @@ std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
     if (owner == stuck.end() || (*owner)->id != id) continue;
     components.Join(static_cast<uint32_t>(owner - stuck.begin()), i);
   }
-  ForEachReference(runtime, stuck, [&](uint32_t from, uint32_t to) { components.Join(from, to); });
-  std::vector<std::vector<Goroutine*>> knots;
+  ForEachReference(runtime, set, [&](uint32_t from, uint32_t to) { components.Join(from, to); });
+  std::vector<StuckSet> knots;
   std::vector<uint32_t> index(stuck.size(), kNone);  // of a set's knot, by its lowest member
   for (uint32_t i = 0; i < stuck.size(); ++i) {
     uint32_t& knot = index[components.Find(i)];
@@ -105,7 +89,9 @@ std::vector<std::vector<Goroutine*>> SplitIntoKnots(runtime::Runtime& runtime,
       knot = static_cast<uint32_t>(knots.size());
       knots.emplace_back();
     }
-    knots[knot].push_back(stuck[i]);
+    knots[knot].shown.push_back(stuck[i]);
+    knots[knot].crowds.push_back(set.crowds[i]);
+    knots[knot].unshown.push_back(set.unshown[i]);
   }
   return knots;
 }
@@ -138,31 +124,48 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
       stuck.push_back(goroutine);
     }
   }
-  return BuildFinding(runtime, Kind::kDeadlock, stuck);
+  const IdTable ids(SortById(&stuck));
+  const Sample sample = SampleOf(runtime, stuck, ids);
+  return BuildFinding(runtime, Kind::kDeadlock, sample.set, sample.waiters);
 }
 
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
-                               const std::vector<Goroutine*>& unreached,
+                               std::vector<Goroutine*> stuck,
                                const std::vector<Goroutine*>& without_waker) {
-  std::vector<Goroutine*> stuck = unreached;
-  stuck.insert(stuck.end(), without_waker.begin(), without_waker.end());
-  std::sort(stuck.begin(), stuck.end(),
-            [](const Goroutine* a, const Goroutine* b) { return a->id < b->id; });
+  const IdTable ids(SortById(&stuck));
+  const Sample sample = SampleOf(runtime, stuck, ids);
+  const std::vector<Goroutine*> others = ListOthers(runtime, ids);
   absl::flat_hash_set<const Goroutine*> by_code(without_waker.begin(), without_waker.end());
   std::vector<Finding> findings;
-  for (const std::vector<Goroutine*>& knot : SplitIntoKnots(runtime, stuck)) {
-    Finding finding = BuildFinding(runtime, Kind::kLeak, knot);
+  for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
+    Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters);
     if (!finding.cycles.empty() && IsLockCycle(finding.cycles[0])) finding.kind = Kind::kLockCycle;
     finding.main_returned = occasion == SearchOccasion::kMainReturned;
     if (KeepsAlive(runtime, finding) || IsForgottenIterator(finding)) continue;
-    bool any_by_code = std::any_of(knot.begin(), knot.end(), [&](const Goroutine* goroutine) {
-      return by_code.count(goroutine) != 0;
-    });
-    finding.bystanders =
-        ListBystanders(runtime, stuck, any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach);
+    bool any_by_code =
+        std::any_of(knot.shown.begin(), knot.shown.end(),
+                    [&](const Goroutine* goroutine) { return by_code.count(goroutine) != 0; });
+    finding.bystanders = ListBystanders(
+        runtime, others, any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach);
     findings.push_back(std::move(finding));
   }
   return findings;
+}
+
+void ToldGoroutines::LeaveOut(std::vector<Goroutine*>* goroutines) const {
+  if (ids_.empty()) return;
+  auto told = ids_.begin();
+  std::erase_if(*goroutines, [&](const Goroutine* goroutine) {
+    while (told != ids_.end() && *told < goroutine->id) ++told;
+    return told != ids_.end() && *told == goroutine->id;
+  });
+}
+
+void ToldGoroutines::Add(const std::vector<Goroutine*>& goroutines) {
+  const auto before = static_cast<ptrdiff_t>(ids_.size());
+  for (const Goroutine* goroutine : goroutines) ids_.push_back(goroutine->id);
+  std::inplace_merge(ids_.begin(), ids_.begin() + before, ids_.end());
+  ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
 
 const CodeFacts& Finder::code() {
@@ -202,18 +205,21 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
                             const std::vector<Goroutine*>& unreached) {
   std::vector<Goroutine*> without_waker;
   if (effects_ != nullptr) without_waker = FindWithoutWaker(runtime, *effects_, unreached);
+  std::vector<Goroutine*> stuck = unreached;
+  stuck.insert(stuck.end(), without_waker.begin(), without_waker.end());
+  SortById(&stuck);
   bool again = occasion == SearchOccasion::kQuit || occasion == SearchOccasion::kInterrupt;
-  auto untold = [&](std::vector<Goroutine*> goroutines) {
-    if (again) return goroutines;
-    std::erase_if(goroutines,
-                  [&](const Goroutine* goroutine) { return told_.count(goroutine->id) != 0; });
-    return goroutines;
-  };
+  if (!again) told_.LeaveOut(&stuck);
   std::string out;
-  for (const Finding& finding :
-       FindKnots(runtime, occasion, untold(unreached), untold(std::move(without_waker)))) {
-    for (const StuckGoroutine& goroutine : finding.goroutines) told_.insert(goroutine.id);
+  bool main_told = false;
+  for (const Finding& finding : FindKnots(runtime, occasion, stuck, without_waker)) {
+    main_told = main_told || finding.goroutines[0].id == 1;
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
+  }
+  if (occasion != SearchOccasion::kMainReturned) {  // else nothing comes after it
+    // A main that keeps the program alive may yet turn out to be part of a knot.
+    if (!main_told && !stuck.empty() && stuck[0]->id == 1) stuck.erase(stuck.begin());
+    told_.Add(stuck);
   }
   if (occasion == SearchOccasion::kInterrupt) {
     if (runtime.lock_orders() != nullptr) out += ExamineLockOrders(runtime);

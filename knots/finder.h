@@ -23,15 +23,26 @@ namespace goknot::knots {
 // Nothing can ever run again, and the world is stopped.
 Finding FindDeadlock(runtime::Runtime& runtime);
 
-// What a search (runtime/waiter_search.h) left unreached, as knots that have nothing to do with
-// each other, by the lowest id. The world is stopped. `without_waker`: those of which only code
-// tells it (knots/wakers.h).
+// Those who can never be woken, as knots that have nothing to do with each other, by the lowest id.
+// The world is stopped, after a search (runtime/waiter_search.h). `without_waker`: those among them
+// of whom only code tells it (knots/wakers.h).
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
-                               const std::vector<runtime::Goroutine*>& unreached,
+                               std::vector<runtime::Goroutine*> stuck,
                                const std::vector<runtime::Goroutine*>& without_waker);
 
 // Is this a name that WriteReport knows a form for?
 bool IsReportFile(std::string_view file);
+
+// Goroutines that have been told about; perhaps a million of them.
+class ToldGoroutines {
+ public:
+  // Both lists are sorted by id.
+  void LeaveOut(std::vector<runtime::Goroutine*>* goroutines) const;
+  void Add(const std::vector<runtime::Goroutine*>& goroutines);
+
+ private:
+  std::vector<uint64_t> ids_;  // sorted
+};
 
 class Finder final : public runtime::KnotFinder {
  public:
@@ -71,8 +82,8 @@ class Finder final : public runtime::KnotFinder {
   std::vector<ToldFinding> kept_;
   ReportStyle style_;
   runtime::CodeEffectsFinder* effects_ = nullptr;
-  // What earlier reports of this run spoke of: goroutines by id, and locks they were stuck in.
-  absl::flat_hash_set<uint64_t> told_;
+  // What earlier reports of this run spoke of: goroutines, and locks they were stuck in.
+  ToldGoroutines told_;
   absl::flat_hash_set<uint64_t> told_locks_;
 };
 

@@ -60,6 +60,21 @@ enum class ObjectKind : uint8_t {
   kSemaphore,  // and what else natives make goroutines wait for
 };
 
+// How many goroutines wait for an object, by what they want of it.
+struct WaitCounts {
+  uint64_t send = 0;
+  uint64_t receive = 0;
+  uint64_t read = 0;   // RWMutex
+  uint64_t other = 0;  // to write, to lock, for a signal, ...
+
+  void Add(WaitReason reason) {
+    ++(reason == WaitReason::kChanSend       ? send
+       : reason == WaitReason::kChanReceive  ? receive
+       : reason == WaitReason::kRWMutexRLock ? read
+                                             : other);
+  }
+};
+
 // Who has a lock.
 struct Holder {
   uint64_t goroutine = 0;  // its id
@@ -97,6 +112,9 @@ struct Object {
 
   // WaitGroup.
   int64_t counter = 0;
+
+  // Who waits for it and is of the finding, but not listed there (see Group::unshown).
+  WaitCounts unshown;
 };
 
 // ---- goroutines
@@ -116,14 +134,18 @@ struct StuckGoroutine {
 };
 
 // Goroutines that are alike: started by one go statement, stuck at one line, for the same reason,
-// on the same object or on objects made at one place. Those of a cycle have groups of their own.
+// on the same object or on objects made at one place. Those of a cycle have groups of their own. Of
+// very many alike only some are members; of the others there is only the number.
 struct Group {
   std::vector<uint32_t> members;           // in Finding::goroutines, by id; not empty
+  uint64_t unshown = 0;                    // so many more are like them
   std::vector<runtime::FrameInfo> frames;  // of the first member, innermost first; at most 32
   Place where;                             // the innermost frame of the program's own code
   Place started;                           // the go statement; not known for main
   uint64_t started_by = 0;                 // the first member's parent; 0: the runtime
   bool by_timer = false;                   // started by time.AfterFunc
+
+  uint64_t size() const { return members.size() + unshown; }
 };
 
 // ---- edges
@@ -218,6 +240,12 @@ struct Finding {
   bool main_returned = false;
 
   const Group& GroupOf(const StuckGoroutine& goroutine) const { return groups[goroutine.group]; }
+  // How many goroutines are stuck, those that are not shown among them.
+  uint64_t size() const {
+    uint64_t size = goroutines.size();
+    for (const Group& group : groups) size += group.unshown;
+    return size;
+  }
 };
 
 }  // namespace goknot::knots

@@ -180,8 +180,7 @@ Recognised BufferTooSmall(const Situation& s, uint32_t group) {
 Recognised SendToSelf(const Situation& s, uint32_t group) {
   if (!Sends(s, group) || s.Thing(group) == kNone) return std::nullopt;
   // The receive is further down, or nobody else is there at all.
-  bool alone =
-      s.finding().goroutines.size() == 1 && s.IsMain(group) && s.finding().kind == Kind::kDeadlock;
+  bool alone = s.finding().size() == 1 && s.IsMain(group) && s.finding().kind == Kind::kDeadlock;
   bool ahead = ReceiveAhead(s, group, s.Thing(group)) != nullptr;
   if (!ahead && !(alone && ReceiversOf(s, s.Thing(group)).empty())) return std::nullopt;
   return Advice{{},

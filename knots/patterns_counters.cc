@@ -71,7 +71,7 @@ Recognised OneForSeveral(const Situation& s, uint32_t group) {
   uint32_t thing = s.Thing(group);
   std::vector<const CodeUse*> signals = s.code().UsesOf(thing, Action::kSignal);
   if (signals.empty() || s.code().Any(thing, Action::kBroadcast)) return std::nullopt;
-  if (s.group(group).members.size() < 2) return std::nullopt;
+  if (s.group(group).size() < 2) return std::nullopt;
   return Advice{{},
                 absl::StrCat("call Broadcast instead of Signal at ", PlaceText(s, *signals[0]),
                              ": Signal wakes only one of those who wait")};

@@ -152,9 +152,9 @@ void Drawing::DrawGroup(uint32_t index) {
   for (const runtime::FrameInfo& frame : group.frames) {
     absl::StrAppend(&hint, ToAbsl(frame.function), "  ", PlaceText(frame.file, frame.line), "\n");
   }
-  std::string name = group.members.size() == 1 ? GoroutineName(stuck.id)
-                                               : absl::StrCat(Count(group.members.size()),
-                                                              " goroutines, first ", stuck.id);
+  std::string name = group.size() == 1
+                         ? GoroutineName(stuck.id)
+                         : absl::StrCat(Count(group.size()), " goroutines, first ", stuck.id);
   Box(kMargin, GroupY(index), "goroutine", name,
       absl::StrCat(runtime::WaitReasonText(stuck.reason), "  ",
                    PlaceText(group.where.file, group.where.line)),

@@ -129,6 +129,7 @@ std::string GoroutineRow(const Finding& finding, const StuckGoroutine& stuck) {
   // Those alike have the stack of their first.
   if (stuck.id == first) {
     row.AddRaw("stack", StackOf(group));
+    if (group.unshown != 0) row.Add("not_listed", group.unshown);
   } else {
     row.Add("like", first).AddRaw("stack", "[]");
   }

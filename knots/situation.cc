@@ -68,15 +68,11 @@ Situation::Situation(const Finding& finding, const CodeFacts& code)
 }
 
 void Situation::CountWaiters() {
-  counts_.resize(finding_.objects.size());
+  counts_.reserve(finding_.objects.size());
+  for (const Object& object : finding_.objects) counts_.push_back(object.unshown);
   for (const StuckGoroutine& stuck : finding_.goroutines) {
     for (const WaitTarget& wait : stuck.waits) {
-      if (wait.object == kNone) continue;
-      WaitCounts& counts = counts_[wait.object];
-      ++(wait.reason == WaitReason::kChanSend       ? counts.send
-         : wait.reason == WaitReason::kChanReceive  ? counts.receive
-         : wait.reason == WaitReason::kRWMutexRLock ? counts.read
-                                                    : counts.other);
+      if (wait.object != kNone) counts_[wait.object].Add(wait.reason);
     }
   }
 }

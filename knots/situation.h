@@ -21,14 +21,6 @@ struct OwnFrame {
   int32_t line = 0;
 };
 
-// How many goroutines of the finding wait for an object, by what they want of it.
-struct WaitCounts {
-  uint64_t send = 0;
-  uint64_t receive = 0;
-  uint64_t read = 0;   // RWMutex
-  uint64_t other = 0;  // to write, to lock, for a signal, ...
-};
-
 class Situation {
  public:
   // Both outlive it.
@@ -46,6 +38,7 @@ class Situation {
   const Object* ObjectOf(uint32_t group) const;
   bool IsMain(uint32_t group) const { return first(group).id == 1; }
 
+  // How many of the finding wait for it.
   const WaitCounts& WaitersOf(uint32_t object) const { return counts_[object]; }
 
   // Innermost first.

@@ -1,6 +1,7 @@
 // See the header.
 #include "knots/surroundings.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -10,7 +11,6 @@
 #include "runtime/heap.h"
 #include "runtime/marking.h"
 #include "runtime/scheduler.h"
-#include "runtime/select_block.h"
 #include "runtime/timer_object.h"
 #include "runtime/traceback.h"
 #include "runtime/waiter_search.h"
@@ -118,39 +118,39 @@ void AddReferences(runtime::Runtime& runtime, const std::vector<Goroutine*>& stu
   }
 }
 
-void ForEachObject(const Goroutine& goroutine,
-                   const std::function<void(const void* object)>& visit) {
-  if (runtime::SelectBlock* block = goroutine.select_block) {
-    for (uint32_t i = 0; i < block->count; ++i) {
-      if (block->nodes()[i].object != nullptr) visit(block->nodes()[i].object);
-    }
-  } else if (goroutine.wait.object != nullptr) {
-    visit(goroutine.wait.object);
-  }
-}
-
-void ForEachReference(runtime::Runtime& runtime, const std::vector<Goroutine*>& stuck,
+void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
                       const std::function<void(uint32_t from, uint32_t to)>& visit) {
-  if (stuck.size() > kMaxWalkers) return;
+  absl::flat_hash_map<uint32_t, size_t> walkers;  // by crowd
+  for (uint32_t crowd : stuck.crowds) walkers.emplace(crowd, 0);
+  if (walkers.empty()) return;
+  const size_t most = std::max<size_t>(kMaxWalkers / walkers.size(), 1);
   ReferenceWalk walk(runtime);
-  for (uint32_t i = 0; i < stuck.size(); ++i) {
-    ForEachObject(*stuck[i], [&](const void* object) { walk.Watch(object, i); });
+  for (uint32_t i = 0; i < stuck.shown.size(); ++i) {
+    ForEachObject(*stuck.shown[i], [&](const void* object) { walk.Watch(object, i); });
   }
-  for (uint32_t to = 0; to < stuck.size(); ++to) {
-    for (uint32_t from : walk.From(*stuck[to])) {
+  for (uint32_t to = 0; to < stuck.shown.size(); ++to) {
+    if (stuck.shown.size() > kMaxWalkers && walkers[stuck.crowds[to]]++ >= most) continue;
+    for (uint32_t from : walk.From(*stuck.shown[to])) {
       if (from != to) visit(from, to);
     }
   }
 }
 
+std::vector<Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stuck) {
+  std::vector<Goroutine*> others;
+  runtime.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
+    if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
+    if (stuck.IndexOf(goroutine.id) == kNone) others.push_back(&goroutine);
+  });
+  SortById(&others);
+  return others;
+}
+
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
-                                      const std::vector<Goroutine*>& stuck, Helpless why) {
-  absl::flat_hash_set<const Goroutine*> left_out(stuck.begin(), stuck.end());
+                                      const std::vector<Goroutine*>& others, Helpless why) {
   std::vector<Bystander> list;
   std::map<std::tuple<Activity, uint64_t, runtime::SiteId>, size_t> index;
-  for (const Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
-    if (left_out.count(goroutine) != 0) continue;
-    if ((goroutine->flags & runtime::kGoroutineSystem) != 0) continue;
+  for (const Goroutine* goroutine : others) {
     Activity activity = ActivityOf(*goroutine);
     auto key = std::make_tuple(activity, runtime.engine().PlaceOf(*goroutine), goroutine->go_site);
     auto [found, inserted] = index.emplace(key, list.size());

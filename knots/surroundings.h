@@ -8,9 +8,11 @@
 #include <functional>
 #include <vector>
 
+#include "knots/crowds.h"
 #include "knots/knots.h"
 #include "runtime/goroutine.h"
 #include "runtime/runtime.h"
+#include "runtime/select_block.h"
 
 namespace goknot::knots {
 
@@ -20,18 +22,28 @@ namespace goknot::knots {
 void AddReferences(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& stuck,
                    Finding* finding);
 
-// Calls visit(from, to) when stuck[from] waits for something that frames of stuck[to] refer to. Not
-// when they are more than a few hundred.
-void ForEachReference(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& stuck,
+// Calls visit(from, to) when shown[from] waits for something that frames of shown[to] refer to, for
+// some hundred of the latter, which are of as many crowds as there are.
+void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
                       const std::function<void(uint32_t from, uint32_t to)>& visit);
 
 // Calls visit with each object that the goroutine waits for.
-void ForEachObject(const runtime::Goroutine& goroutine,
-                   const std::function<void(const void* object)>& visit);
+template <typename Visit>
+void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
+  if (runtime::SelectBlock* block = goroutine.select_block) {
+    for (uint32_t i = 0; i < block->count; ++i) {
+      if (block->nodes()[i].object != nullptr) visit(block->nodes()[i].object);
+    }
+  } else if (goroutine.wait.object != nullptr) {
+    visit(goroutine.wait.object);
+  }
+}
 
-// Those who exist and are not in `stuck`, and timers that will fire: alike ones as one, at most 16.
+// Those who exist and are not in `stuck`, by id; the runtime's own are left out.
+std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stuck);
+// The others and timers that will fire: alike ones as one, at most 16.
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
-                                      const std::vector<runtime::Goroutine*>& stuck, Helpless why);
+                                      const std::vector<runtime::Goroutine*>& others, Helpless why);
 
 }  // namespace goknot::knots
 

@@ -74,15 +74,17 @@ class Wakers {
 };
 
 void Wakers::Gather(const std::vector<Goroutine*>& unreached) {
-  absl::flat_hash_set<const Goroutine*> stuck(unreached.begin(), unreached.end());
+  auto stuck = unreached.begin();  // they come in the order in which they are met here
   runtime_.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kDead) return;
+    const bool is_stuck = stuck != unreached.end() && *stuck == &goroutine;
+    if (is_stuck) ++stuck;
     for (const void* lock : goroutine.read_locks) {
       if (lock != nullptr) readers_[lock].push_back(goroutine.id);
     }
     // The runtime's own: finalizers, and the loop that hands out signals.
     if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
-    if (stuck.count(&goroutine) != 0) return;
+    if (is_stuck) return;
     bool waits = runtime::WaiterSearch::WaitsForOthers(goroutine);
     (waits ? waiting_ : actors_).push_back(&goroutine);
   });

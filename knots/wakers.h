@@ -19,7 +19,7 @@
 namespace goknot::knots {
 
 // The goroutines that nobody's code can wake, those in `unreached` (which nobody has a reference
-// to) not counted. The world is stopped, after a search.
+// to, as the search gave them) not counted. The world is stopped, after a search.
 std::vector<runtime::Goroutine*> FindWithoutWaker(
     runtime::Runtime& runtime, runtime::CodeEffectsFinder& code,
     const std::vector<runtime::Goroutine*>& unreached);

@@ -31,20 +31,25 @@ std::string Waiters(uint64_t count) {
 std::string GoroutineName(uint64_t id) { return id == 1 ? "main" : absl::StrCat("goroutine ", id); }
 
 std::string GroupName(const Group& group, const Finding& finding) {
-  if (group.members.size() == 1) return GoroutineName(finding.goroutines[group.members[0]].id);
+  if (group.members.size() == 1) {
+    std::string name = GoroutineName(finding.goroutines[group.members[0]].id);
+    if (group.unshown != 0) absl::StrAppend(&name, " and ", Count(group.unshown), " more like it");
+    return name;
+  }
   std::string text = "goroutines ";
   // One more id takes no more room than "and 1 more".
-  size_t shown = group.members.size() <= kMostIds + 1 ? group.members.size() : kMostIds;
-  for (size_t i = 0; i < shown; ++i) {
-    bool last = i + 1 == group.members.size();
+  uint64_t shown =
+      std::min(group.members.size(), group.size() <= kMostIds + 1 ? kMostIds + 1 : kMostIds);
+  for (uint64_t i = 0; i < shown; ++i) {
+    bool last = i + 1 == group.size();
     absl::StrAppend(&text,
                     i == 0 ? ""
                     : last ? " and "
                            : ", ",
                     finding.goroutines[group.members[i]].id);
   }
-  if (shown < group.members.size()) {
-    absl::StrAppend(&text, " and ", Count(group.members.size() - shown), " more like them");
+  if (shown < group.size()) {
+    absl::StrAppend(&text, " and ", Count(group.size() - shown), " more like them");
   }
   return text;
 }

@@ -30,8 +30,8 @@ class KnotFinder {
   virtual std::string ExplainDeadlock(Runtime& runtime) = 0;
 
   // A search (runtime/waiter_search.h) has marked what can be reached by those who can act; the
-  // world is stopped. `unreached`: the goroutines that nobody can wake, in no order. What is to be
-  // said on standard error, if anything.
+  // world is stopped. `unreached`: the goroutines that nobody can wake, in the order of the pool.
+  // What is to be said on standard error, if anything.
   virtual std::string Examine(Runtime& runtime, SearchOccasion occasion,
                               const std::vector<Goroutine*>& unreached) = 0;
 

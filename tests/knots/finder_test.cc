@@ -9,69 +9,25 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
-#include "tests/runtime/coroutine_engine.h"
+#include "tests/knots/leaks_of.h"
 
 namespace goknot::knots {
 namespace {
 
 using runtime::Channel;
-using runtime::Goroutine;
-using runtime::Runtime;
-using runtime::RuntimeOptions;
-using runtime::SearchOccasion;
-using runtime::SiteId;
-using runtime::Slot;
 using runtime::testing::Context;
-using runtime::testing::Program;
 using runtime::testing::ReceiveFrom;
 using runtime::testing::Task;
-
-// Keeps what it finds.
-class Keeper final : public runtime::KnotFinder {
- public:
-  std::string ExplainDeadlock(Runtime& runtime) override {
-    findings.push_back(FindDeadlock(runtime));
-    return "";
-  }
-  std::string Examine(Runtime& runtime, SearchOccasion occasion,
-                      const std::vector<Goroutine*>& unreached) override {
-    ++searches;
-    findings = FindKnots(runtime, occasion, unreached, {});
-    return "";
-  }
-
-  bool Explains(std::string_view) override { return false; }
-  std::string ExplainFailure(Runtime&, const Goroutine&, std::string_view, const void*) override {
-    return "";
-  }
-
-  std::vector<Finding> findings;
-  int searches = 0;
-};
-
-// Runs a program under -leaks with this many workers; what was found when main returned.
-std::vector<Finding> LeaksOf(const std::function<Task(Context&)>& main, uint32_t workers) {
-  RuntimeOptions options;
-  options.workers = workers;
-  options.leaks = runtime::LeakSearch::kAtEnd;
-  Program program(options);
-  Keeper keeper;
-  program.runtime.SetKnotFinder(&keeper);
-  EXPECT_EQ(program.Run(main), 0);
-  EXPECT_EQ(keeper.searches, 1);
-  return keeper.findings;
-}
 
 class FinderTest : public ::testing::TestWithParam<uint32_t> {
  protected:
   static std::vector<Finding> Leaks(const std::function<Task(Context&)>& main) {
-    return LeaksOf(main, GetParam());
+    return testing::LeaksOf(main, GetParam());
   }
 };
 
@@ -274,7 +230,7 @@ TEST_P(FinderTest, AHundredThousandAreFoundAtOnce) {
   });
   std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0].goroutines.size(), kCount);
+  EXPECT_EQ(found[0].size(), kCount);
   // Tearing the program down is counted as well.
   EXPECT_LT(took.count(), 15.0);  // half a second on a machine of its own
 }
