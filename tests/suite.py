@@ -12,6 +12,8 @@ usage: suite.py [--glob PATTERN] STEP...
   knots:BUILD     stuck and failing programs, and right ones beside them (run_knots.py)
   prompt:BUILD    golden programs pasted into the prompt, and sessions of 5,000 entries (run_prompt.py)
   limits:BUILD    inputs beyond all measure end within two seconds or run (run_limits.py)
+  listings:BUILD  the hot code of bench/programs is what it was (run_listings.py)
+  budget:BUILD    instructions that bench/programs take under callgrind (run_budget.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
@@ -33,9 +35,11 @@ import time
 from pathlib import Path
 
 import opcodes
+import run_budget
 import run_catalogue
 import run_knots
 import run_limits
+import run_listings
 import run_programs
 import run_prompt
 import run_seeds
@@ -182,6 +186,20 @@ def run_at_limits(build, tally):
     tally.add(f"limits, {build}", passed, failed, started)
 
 
+def run_hot_listings(build, tally):
+    started = time.monotonic()
+    passed, failed = run_listings.run(str(ROOT / "build" / build / "goknot"),
+                                      report=lambda text: print(text, flush=True))
+    tally.add(f"listings of hot code, {build}", passed, failed, started)
+
+
+def run_within_budget(build, tally):
+    started = time.monotonic()
+    passed, failed = run_budget.run(str(ROOT / "build" / build / "goknot"),
+                                    report=lambda text: print(text, flush=True))
+    tally.add(f"instruction budget, {build}", passed, failed, started)
+
+
 def run_opcodes(build, tally):
     started = time.monotonic()
     total, missing = opcodes.unreached(str(ROOT / "build" / build / "goknot"))
@@ -238,6 +256,10 @@ def main():
                 run_at_prompt(build, tally)
             elif kind == "limits":
                 run_at_limits(build, tally)
+            elif kind == "listings":
+                run_hot_listings(build, tally)
+            elif kind == "budget":
+                run_within_budget(build, tally)
             elif kind == "opcodes":
                 run_opcodes(build, tally)
             elif kind == "smoke":
