@@ -77,7 +77,7 @@ func main() {
 	bad.Env = []string{"A=\x00"}
 	fmt.Println(bad.Run())
 
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(context.Background(), 700*time.Millisecond)
 	defer cancel()
 	start := time.Now()
 	sleep := exec.CommandContext(ctx, "sleep", "10")
@@ -97,7 +97,7 @@ func main() {
 	fmt.Printf("%q %q %v\n", ready, text, polite.Wait())
 
 	late := exec.Command("sh", "-c", "sleep 3 & echo started")
-	late.WaitDelay = 50 * time.Millisecond
+	late.WaitDelay = 500 * time.Millisecond
 	var held bytes.Buffer
 	late.Stdout = &held
 	fmt.Println(late.Run(), held.String())
