@@ -12,6 +12,7 @@
 #include "runtime/event_buffer.h"
 #include "runtime/heap_impl.h"
 #include "runtime/marking.h"
+#include "runtime/reports.h"
 #include "runtime/waiter_search.h"
 
 namespace goknot::runtime {
@@ -145,6 +146,8 @@ void Collector::BeginStop(std::unique_lock<std::mutex>& lock, Member* self) {
     arrived_.wait(lock);
     i = 0;
   }
+  heap_.stopped_ns = Now(CLOCK_MONOTONIC);
+  if (heap_.traces_collections) heap_.stopped_processor = Now(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 void Collector::EndStop(std::unique_lock<std::mutex>& lock, Member* self) {
@@ -245,6 +248,8 @@ void Collector::CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock,
 void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason) {
   collection_asked_.store(false, std::memory_order_relaxed);
   heap_.FlushCaches();
+  const uint64_t bytes_before = heap_.live_bytes.load(std::memory_order_relaxed);
+  const uint64_t goal = heap_.trigger_bytes.load(std::memory_order_relaxed);
   bool shared =
       members_.size() > 1 && heap_.live_bytes.load(std::memory_order_relaxed) >= kShareBytes;
   uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
@@ -284,10 +289,27 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   if (reason == CollectReason::kForced) {
     heap_.forced_collections.fetch_add(1, std::memory_order_relaxed);
   }
-  int64_t pause = Now(CLOCK_MONOTONIC) - stop_began_ns_;
+  const int64_t now = Now(CLOCK_MONOTONIC);
+  const int64_t pause = now - stop_began_ns_;
   heap_.pause_total_ns.fetch_add(pause, std::memory_order_relaxed);
   heap_.last_pause_ns.store(pause, std::memory_order_relaxed);
-  heap_.last_collection_ns.store(Now(CLOCK_REALTIME), std::memory_order_relaxed);
+  const int64_t wall = Now(CLOCK_REALTIME);
+  heap_.last_collection_ns.store(wall, std::memory_order_relaxed);
+  heap_.history.Add({pause, wall});
+  if (!heap_.traces_collections) return;
+  const int64_t processor = Now(CLOCK_PROCESS_CPUTIME_ID) - heap_.stopped_processor;
+  heap_.processor_total_ns += processor;
+  WriteStderr(CollectionLine({.number = number,
+                              .since_start = now - heap_.born_ns,
+                              .stopping = heap_.stopped_ns - stop_began_ns_,
+                              .collecting = now - heap_.stopped_ns,
+                              .processor = processor,
+                              .processor_total = heap_.processor_total_ns,
+                              .bytes_before = bytes_before,
+                              .bytes_live = session.marked_bytes(),
+                              .goal = goal,
+                              .workers = static_cast<uint32_t>(members_.size()),
+                              .forced = reason == CollectReason::kForced}));
 }
 
 }  // namespace goknot::runtime

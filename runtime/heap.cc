@@ -12,6 +12,8 @@
 #include "base/check.h"
 #include "base/guest_memory.h"
 #include "base/process_end.h"
+#include "runtime/clock.h"
+#include "runtime/debug_settings.h"
 #include "runtime/heap_impl.h"
 
 namespace goknot::runtime {
@@ -254,6 +256,8 @@ Heap::Heap(TypeTable& types, const HeapOptions& options)
   impl_->gc_percent.store(options.gc_percent, std::memory_order_relaxed);
   impl_->memory_limit.store(options.memory_limit, std::memory_order_relaxed);
   impl_->Pace();
+  impl_->traces_collections = DebugSetting("gctrace") > 0;
+  impl_->born_ns = ReadMonotonicClock();
 }
 
 Heap::~Heap() {

@@ -1,5 +1,6 @@
 // What the parts of the heap share: heap.cc (allocation, pacing), collector.cc (stopping the
-// world), marking.cc (marking, counting). Nothing outside of them includes this.
+// world), marking.cc (marking, counting), collection_history.cc. Nothing outside of them includes
+// this.
 //
 // Invariants
 //  - A small span is owned by one allocation cache row, or is in `partial` of its class, or is in
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "runtime/cleanups.h"
+#include "runtime/collection_history.h"
 #include "runtime/collector.h"
 #include "runtime/finalizers.h"
 #include "runtime/heap.h"
@@ -90,6 +92,13 @@ struct HeapImpl {
   std::atomic<int64_t> pause_total_ns{0};
   std::atomic<int64_t> last_pause_ns{0};
   std::atomic<int64_t> last_collection_ns{0};
+  CollectionHistory history;
+  bool traces_collections = false;  // GODEBUG=gctrace
+  int64_t born_ns = 0;              // monotonic
+  // The leader's, from stop to stop.
+  int64_t stopped_ns = 0;          // when all had come to a stop
+  int64_t stopped_processor = 0;   // the process's time at that moment
+  int64_t processor_total_ns = 0;  // of all collections
 
   // Adds newly handed out bytes and asks for a collection when it is time.
   void Charge(size_t bytes);

@@ -7,10 +7,17 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <string>
+
 #include "base/check.h"
 #include "base/process_end.h"
+#include "runtime/cleanups.h"
 #include "runtime/clock.h"
+#include "runtime/collection_history.h"
+#include "runtime/debug_settings.h"
 #include "runtime/event_buffer.h"
+#include "runtime/finalizers.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
@@ -20,6 +27,12 @@ namespace goknot::runtime {
 namespace {
 
 constexpr int64_t kTickNs = 10'000'000;
+// When a program that does nothing gives free memory back.
+constexpr int64_t kTidyAfterNs = 1'000'000'000;
+constexpr int64_t kPausesBeforeTidying = 50;
+constexpr int64_t kTidyAtLatestNs = 120'000'000'000;
+// It collects as well if that much may have become garbage since the last collection.
+constexpr uint64_t kWorthwhile = uint64_t{4} << 20;
 // While an event log is kept: how old its time stamps may be.
 constexpr int64_t kStampNs = 1'000'000;
 // How long a program that is over waits for workers: those in system calls, and all others (a
@@ -47,6 +60,8 @@ Monitor::~Monitor() {
 
 void Monitor::Start() {
   const RuntimeOptions& options = scheduler_.runtime().options();
+  started_ = traced_ = ReadMonotonicClock();
+  trace_every_ = DebugSetting("schedtrace") * 1'000'000;
   deadline_ = options.timeout_ns > 0 ? ReadMonotonicClock() + options.timeout_ns : kNever;
   sigset_t signals;
   sigemptyset(&signals);
@@ -114,11 +129,15 @@ int64_t Monitor::Patience(int64_t now) {
   if (scheduler_.exiting()) return 1'000'000;
   if (scheduler_.running_.load(std::memory_order_seq_cst) != 0) {
     idle_ticks_ = 0;
+    idle_since_ = kBusy;
   } else if (++idle_ticks_ > 1) {
     dormant_.store(true, std::memory_order_seq_cst);
     // Who woke up meanwhile may have seen the old value.
     if (scheduler_.running_.load(std::memory_order_seq_cst) == 0 && !scheduler_.exiting()) {
-      return deadline_ == kNever ? -1 : std::max<int64_t>(deadline_ - now, 0);
+      if (idle_since_ == kBusy) idle_since_ = now;
+      int64_t until = deadline_;
+      if (idle_since_ != kTidied) until = std::min(until, idle_since_ + TidyDelay());
+      return until == kNever ? -1 : std::max<int64_t>(until - now, 0);
     }
   }
   int64_t most = scheduler_.runtime().event_log() != nullptr ? kStampNs : kTickNs;
@@ -159,6 +178,8 @@ void Monitor::Loop() {
     } else {
       if (scheduler_.runtime().event_log() != nullptr) AttendEvents();
       if (now - last_tick_ >= kTickNs - kStampNs / 2) Tick(now);
+      if (trace_every_ > 0 && now - traced_ >= trace_every_) TraceScheduler(now);
+      Tidy(now);
     }
   }
 }
@@ -170,6 +191,52 @@ void Monitor::EndProcess() {
 
 void Monitor::AttendEvents() {
   scheduler_.ForEachWorker([](WorkerThread& thread) { thread.worker.events->Attend(); });
+}
+
+// The longer collections take, the longer the program has to have done nothing.
+int64_t Monitor::TidyDelay() const {
+  int64_t pause = scheduler_.runtime().heap().Stats().last_pause_ns;
+  return std::clamp(pause * kPausesBeforeTidying, kTidyAfterNs, kTidyAtLatestNs);
+}
+
+void Monitor::Tidy(int64_t now) {
+  if (idle_since_ < 0 || now - idle_since_ < TidyDelay()) return;
+  idle_since_ = kTidied;
+  Runtime& runtime = scheduler_.runtime();
+  if (runtime.options().schedule != nullptr) return;
+  Heap& heap = runtime.heap();
+  const bool collects = heap.Stats().trigger_bytes != UINT64_MAX;  // not with GOGC=off
+  if (collects && BytesSinceCollection(heap) > kWorthwhile) {
+    heap.collector().CollectFromOutside();
+    for (Goroutine* caller :
+         {heap.finalizers().due().TakeWaiting(), heap.cleanups().due().TakeWaiting()}) {
+      if (caller != nullptr) scheduler_.ReadyFromOutside(caller);
+    }
+  }
+  ReleaseMemory(heap);
+}
+
+// Go's line: what runs, and how many goroutines stand in each queue.
+void Monitor::TraceScheduler(int64_t now) {
+  traced_ = now;
+  int64_t limit = scheduler_.limit();
+  int64_t running = scheduler_.running_.load();
+  int64_t threads = 0;
+  std::string queues;
+  std::string slices;
+  scheduler_.ForEachWorker([&](const WorkerThread& thread) {
+    ++threads;
+    bool has_next = thread.queue.next.load(std::memory_order_relaxed) != nullptr;
+    queues += std::to_string(thread.queue.Size() + (has_next ? 1 : 0)) + " ";
+    slices += std::to_string(thread.queue.slices.load(std::memory_order_relaxed)) + " ";
+  });
+  auto number = [](int64_t value) { return std::to_string(std::max<int64_t>(value, 0)); };
+  WriteStderr("SCHED " + number((now - started_) / 1'000'000) + "ms: gomaxprocs=" + number(limit) +
+              " idleprocs=" + number(limit - running) + " threads=" + number(threads + 1) +
+              " spinningthreads=" + number(scheduler_.searching_.load()) +
+              " needspinning=0 idlethreads=" + number(threads - running) +
+              " runqueue=" + number(scheduler_.global_count_.load()) + " [ " + queues +
+              "] schedticks=[ " + slices + "]\n");
 }
 
 void Monitor::Tick(int64_t now) {

@@ -1,12 +1,14 @@
 // The thread beside the workers: every 10 ms it ends time slices, takes workers over that are stuck
-// in system calls, wakes who was overlooked; it ends programs that run too long (-timeout) or are
-// asked to show their goroutines (SIGQUIT), and sees to it that a program that is over ends.
+// in system calls, wakes who was overlooked; it gives free memory back to the system when nothing
+// has run for a second, writes GODEBUG's schedtrace lines, ends programs that run too long
+// (-timeout) or are asked to show their goroutines (SIGQUIT), and sees to it that a program that is
+// over ends.
 //
 // Invariants
 //  - It touches no guest memory while workers run, and no goroutine but those that files woke while
-//    all workers were busy; before it prints it has asked
-//    them to stop and those that did not are printed without their frames.
-//  - It sleeps without a timeout while no worker runs.
+//    all workers were busy; before it prints it has asked them to stop and those that did not are
+//    printed without their frames.
+//  - While no worker runs it wakes up once, to give memory back, and then sleeps without a timeout.
 #ifndef GOKNOT_RUNTIME_MONITOR_H_
 #define GOKNOT_RUNTIME_MONITOR_H_
 
@@ -47,12 +49,19 @@ class Monitor {
   void Loop();
   void Tick(int64_t now);
   void AttendEvents();
+  void TraceScheduler(int64_t now);
+  // Gives memory back when the program has been doing nothing for a while.
+  void Tidy(int64_t now);
+  int64_t TidyDelay() const;
   // Nanoseconds until it has something to do; negative: until notified.
   int64_t Patience(int64_t now);
   void Wait(int64_t nanoseconds);
   void ReadSignals();
   void AnswerInterrupt();
   [[noreturn]] void EndProcess();
+
+  static constexpr int64_t kBusy = -1;
+  static constexpr int64_t kTidied = -2;
 
   Scheduler& scheduler_;
   std::thread thread_;
@@ -63,6 +72,10 @@ class Monitor {
   int64_t exit_since_ = 0;  // when it was found to be over
   int64_t last_tick_ = 0;
   uint32_t idle_ticks_ = 0;
+  int64_t idle_since_ = kBusy;  // when nothing ran any more; kBusy, or kTidied once that was used
+  int64_t trace_every_ = 0;     // GODEBUG=schedtrace, in ns; 0: not asked for
+  int64_t traced_ = 0;          // when the last line was written
+  int64_t started_ = 0;
   bool quit_ = false;       // SIGQUIT came
   bool interrupt_ = false;  // SIGINT came
   bool interrupted_before_ = false;

@@ -53,6 +53,9 @@ type heapStats struct {
 
 func readHeapStats(stats *heapStats)
 
+// readPauses fills in the last collections' pauses and their ends, the newest first, and says how many.
+func readPauses(pauses, ends *[256]uint64) int
+
 // ReadMemStats fills in m.
 func ReadMemStats(m *MemStats) {
 	var s heapStats
@@ -76,8 +79,9 @@ func ReadMemStats(m *MemStats) {
 		NumForcedGC:  uint32(s.forcedCollections),
 		EnableGC:     true,
 	}
-	if s.collections > 0 {
-		m.PauseNs[(s.collections+255)%256] = s.lastPause
-		m.PauseEnd[(s.collections+255)%256] = s.lastCollection
+	var pauses, ends [256]uint64
+	for i := range readPauses(&pauses, &ends) {
+		at := (s.collections + 255 - uint64(i)) % 256
+		m.PauseNs[at], m.PauseEnd[at] = pauses[i], ends[i]
 	}
 }

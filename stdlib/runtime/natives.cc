@@ -1,7 +1,9 @@
 // The natives of packages runtime and runtime/debug.
 #include <string>
+#include <vector>
 
 #include "runtime/cleanups.h"
+#include "runtime/collection_history.h"
 #include "runtime/collector.h"
 #include "runtime/finalizers.h"
 #include "runtime/heap.h"
@@ -88,6 +90,25 @@ NativeResult ReadHeapStats(NativeCall& call) {
   auto* to = call.Get<uint64_t*>(0);
   for (uint64_t member : members) base::Store64(to++, member);
   return NativeResult::kDone;
+}
+
+// func readPauses(pauses, ends *[256]uint64) int: how many there are, the newest first.
+NativeResult ReadPauses(NativeCall& call) {
+  std::vector<runtime::CollectionPause> recent = runtime::RecentPauses(call.runtime().heap());
+  auto* pauses = call.Get<uint64_t*>(0);
+  auto* ends = call.Get<uint64_t*>(1);
+  for (size_t i = 0; i < recent.size(); ++i) {
+    base::Store64(pauses + i, static_cast<uint64_t>(recent[i].nanoseconds));
+    base::Store64(ends + i, static_cast<uint64_t>(recent[i].end));
+  }
+  ReturnInt(call, 0, static_cast<int64_t>(recent.size()));
+  return NativeResult::kDone;
+}
+
+NativeResult FreeMemory(NativeCall& call) {
+  NativeResult result = Collect(call);
+  runtime::ReleaseMemory(call.runtime().heap());
+  return result;
 }
 
 // func callerFrame(skip int) (function, file string, line, entryLine int, ok bool); 0 is whoever
@@ -201,6 +222,7 @@ constexpr vm::NativeRow kRows[] = {
     {"runtime.GOMAXPROCS", &Gomaxprocs},
     {"runtime.beSystemGoroutine", &BeSystemGoroutine},
     {"runtime.readHeapStats", &ReadHeapStats},
+    {"runtime.readPauses", &ReadPauses},
     {"runtime.callerFrame", &CallerFrame},
     {"runtime.stackText", &StackText},
     {"runtime.(*mutex).lock", &Lock, NativeKind::kParks, &CompleteLock},
@@ -208,6 +230,8 @@ constexpr vm::NativeRow kRows[] = {
 };
 
 constexpr vm::NativeRow kDebugRows[] = {
+    {"runtime/debug.FreeOSMemory", &FreeMemory},
+    {"runtime/debug.readPauses", &ReadPauses},
     {"runtime/debug.SetGCPercent", &SetGcPercent},
     {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},
     {"runtime/debug.SetMaxStack", &SetMaxStack},

@@ -26,6 +26,9 @@ func NumCgoCall() int64 { return 0 }
 // GOMAXPROCS sets how many goroutines run at once, unless n < 1, and returns the setting before.
 func GOMAXPROCS(n int) int
 
+// SetDefaultGOMAXPROCS undoes what GOMAXPROCS, the function or the variable, has set.
+func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }
+
 // Version is that of the language that is implemented.
 func Version() string { return "go1.27" }
 

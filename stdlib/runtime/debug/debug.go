@@ -20,8 +20,8 @@ func Stack() []byte {
 
 func PrintStack() { os.Stderr.Write(Stack()) }
 
-// FreeOSMemory collects garbage.
-func FreeOSMemory() { runtime.GC() }
+// FreeOSMemory collects garbage and gives all free memory back to the system.
+func FreeOSMemory()
 
 // SetGCPercent sets GOGC and returns the old value; negative turns collections off.
 func SetGCPercent(percent int) int

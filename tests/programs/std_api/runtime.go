@@ -61,6 +61,7 @@ var _ func() int = runtime.NumCPU
 var _ func() int64 = runtime.NumCgoCall
 var _ func() int = runtime.NumGoroutine
 var _ func(*runtime.MemStats) = runtime.ReadMemStats
+var _ func() = runtime.SetDefaultGOMAXPROCS
 var _ func(interface{}, interface{}) = runtime.SetFinalizer
 var _ func([]uint8, bool) int = runtime.Stack
 var _ func() = runtime.UnlockOSThread
@@ -108,7 +109,6 @@ func main() {}
 //   func SetBlockProfileRate
 //   func SetCPUProfileRate
 //   func SetCgoTraceback
-//   func SetDefaultGOMAXPROCS
 //   func SetMutexProfileFraction
 //   func StartTrace
 //   func StopTrace

@@ -3,45 +3,46 @@
 package main
 
 import "runtime/debug"
+import "time"
 
+var _ *[]*debug.Module = &new(debug.BuildInfo).Deps
+var _ *string = &new(debug.BuildInfo).GoVersion
+var _ *debug.Module = &new(debug.BuildInfo).Main
+var _ *string = &new(debug.BuildInfo).Path
+var _ *[]debug.BuildSetting = &new(debug.BuildInfo).Settings
+var _ *string = &new(debug.BuildSetting).Key
+var _ *string = &new(debug.BuildSetting).Value
+var _ *time.Time = &new(debug.GCStats).LastGC
+var _ *int64 = &new(debug.GCStats).NumGC
+var _ *[]time.Duration = &new(debug.GCStats).Pause
+var _ *[]time.Time = &new(debug.GCStats).PauseEnd
+var _ *[]time.Duration = &new(debug.GCStats).PauseQuantiles
+var _ *time.Duration = &new(debug.GCStats).PauseTotal
+var _ *string = &new(debug.Module).Path
+var _ **debug.Module = &new(debug.Module).Replace
+var _ *string = &new(debug.Module).Sum
+var _ *string = &new(debug.Module).Version
 var _ func() = debug.FreeOSMemory
+var _ func(string) (*debug.BuildInfo, error) = debug.ParseBuildInfo
 var _ func() = debug.PrintStack
+var _ func() (*debug.BuildInfo, bool) = debug.ReadBuildInfo
+var _ func(*debug.GCStats) = debug.ReadGCStats
 var _ func(int) int = debug.SetGCPercent
 var _ func(int) int = debug.SetMaxStack
 var _ func(int64) int64 = debug.SetMemoryLimit
 var _ func() []uint8 = debug.Stack
+var _ func(*debug.BuildInfo) string = (*debug.BuildInfo).String
+var _ debug.BuildInfo
+var _ debug.BuildSetting
+var _ debug.GCStats
+var _ debug.Module
 
 func main() {}
 
 // Not there yet:
-//   field BuildInfo.Deps
-//   field BuildInfo.GoVersion
-//   field BuildInfo.Main
-//   field BuildInfo.Path
-//   field BuildInfo.Settings
-//   field BuildSetting.Key
-//   field BuildSetting.Value
-//   field GCStats.LastGC
-//   field GCStats.NumGC
-//   field GCStats.Pause
-//   field GCStats.PauseEnd
-//   field GCStats.PauseQuantiles
-//   field GCStats.PauseTotal
-//   field Module.Path
-//   field Module.Replace
-//   field Module.Sum
-//   field Module.Version
-//   func ParseBuildInfo
-//   func ReadBuildInfo
-//   func ReadGCStats
 //   func SetCrashOutput
 //   func SetMaxThreads
 //   func SetPanicOnFault
 //   func SetTraceback
 //   func WriteHeapDump
-//   method BuildInfo.String
-//   type BuildInfo
-//   type BuildSetting
 //   type CrashOptions
-//   type GCStats
-//   type Module
