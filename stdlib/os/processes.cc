@@ -54,6 +54,13 @@ void PlaceDescriptors(posix_spawn_file_actions_t* actions, const std::vector<int
   }
 }
 
+// What we have blocked for our own purposes is none of another program's business.
+sigset_t NoSignals() {
+  sigset_t none;
+  sigemptyset(&none);
+  return none;
+}
+
 // func sysSpawn(name string, argv, env []string, dir string, fds []int) (pid, errno int)
 NativeResult Spawn(NativeCall& call) {
   std::string name = Text(call, 0);
@@ -66,6 +73,11 @@ NativeResult Spawn(NativeCall& call) {
   posix_spawn_file_actions_init(&actions);
   if (!directory.empty()) posix_spawn_file_actions_addchdir_np(&actions, directory.c_str());
   PlaceDescriptors(&actions, descriptors);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  const sigset_t none = NoSignals();
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   const bool has_our_input = !descriptors.empty() && descriptors[0] == STDIN_FILENO;
   runtime::Host* host = call.runtime().options().host;
   if (host != nullptr && has_our_input) host->LendInput();
@@ -73,9 +85,10 @@ NativeResult Spawn(NativeCall& call) {
   int error;
   {
     runtime::DetachedSection detached(call.worker());
-    error = ::posix_spawn(&pid, name.c_str(), &actions, nullptr, Pointers(arguments).data(),
+    error = ::posix_spawn(&pid, name.c_str(), &actions, &attributes, Pointers(arguments).data(),
                           Pointers(environment).data());
   }
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   ReturnInt(call, 0, error == 0 ? pid : 0);
   return ReturnErrno(call, 1, error);
@@ -137,12 +150,29 @@ NativeResult Identity(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func execve(path string, argv, env []string) int: returns only when it failed. What a prompt's
+// user typed must not end the prompt.
+NativeResult Execve(NativeCall& call) {
+  std::string path = Text(call, 0);
+  std::vector<std::string> arguments = ReadStrings(call.Get<SliceValue>(2));
+  std::vector<std::string> environment = ReadStrings(call.Get<SliceValue>(4));
+  if (call.runtime().options().host != nullptr) return ReturnErrno(call, 0, ENOSYS);
+  sigset_t none = NoSignals();
+  sigset_t ours;
+  pthread_sigmask(SIG_SETMASK, &none, &ours);
+  ::execve(path.c_str(), Pointers(arguments).data(), Pointers(environment).data());
+  const int error = errno;
+  pthread_sigmask(SIG_SETMASK, &ours, nullptr);
+  return ReturnErrno(call, 0, error);
+}
+
 constexpr vm::NativeRow kRows[] = {
     {"os.sysSpawn", &Spawn},
     {"os.sysWait", &Wait, vm::NativeKind::kParks},
 };
 
 constexpr vm::NativeRow kSyscallRows[] = {
+    {"syscall.execve", &Execve},
     {"syscall.sendSignal", &SendSignal},
     {"syscall.signalText", &SignalText},
     {"syscall.Getpid", &Identity<&::getpid>},

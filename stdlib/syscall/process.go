@@ -30,5 +30,22 @@ func (w WaitStatus) StopSignal() Signal {
 	return Signal(w>>8) & 0xff
 }
 
+func execve(path string, argv, env []string) Errno
+
+// Exec makes this process run another program, whose first argument is its name. It returns only when
+// that fails. A text with a zero byte in it is EINVAL.
+func Exec(argv0 string, argv []string, envv []string) (err error) {
+	for _, texts := range [][]string{{argv0}, argv, envv} {
+		for _, text := range texts {
+			for i := range len(text) {
+				if text[i] == 0 {
+					return EINVAL
+				}
+			}
+		}
+	}
+	return execve(argv0, argv, envv)
+}
+
 // SysProcAttr is empty: no process is started in a special way.
 type SysProcAttr struct{}
