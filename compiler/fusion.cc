@@ -101,12 +101,12 @@ bool FunctionCompiler::FuseRotation(const ast::BinaryExpr* binary, Target target
   return true;
 }
 
-// s[i][j], where the last instruction has just loaded s[i].
+// s[i][j], where the last instruction has just loaded s[i], which nobody needs after that.
 bool FunctionCompiler::FuseIndex(Opcode index, const Location& element, Target target) {
   Opcode joined = Opcode::kNop;
   if (index == Opcode::kIndex64) joined = Opcode::kIndexIndex64;
   if (index == Opcode::kIndexU8) joined = Opcode::kIndexIndexU8;
-  if (joined == Opcode::kNop || !element.base.IsLocal()) return false;
+  if (joined == Opcode::kNop || element.is_updated || !element.base.IsLocal()) return false;
   std::optional<Code::Last> last = code_.LastInstruction();
   if (!last || last->opcode != Opcode::kIndexSlice || last->a != element.base.reg()) return false;
   // A panic could not tell which of the two indices is unsigned.
