@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "parser/positions.h"
 #include "types/checker_impl.h"
 
@@ -44,7 +46,9 @@ class InstanceGraph {
       : package_(package), renamed_(renamed) {}
 
   void Add(Pos pos, TypeParam* param, Type* arg) {
-    if (param->object->package() == package_) Flow(arg, {pos, VertexOf(param), arg});
+    if (param->object->package() != package_) return;
+    seen_.clear();
+    Flow(arg, {pos, VertexOf(param), arg});
   }
 
   // The edges of a cycle, from the last to the first; empty if there is none.
@@ -132,7 +136,9 @@ class InstanceGraph {
     }
   }
 
+  // An argument may be made of one instance many times: P[A, A], where A is P[B, B], and so on.
   void FlowNamed(Named* named, const Destination& to) {
+    if (!named->type_args.empty() && !seen_.insert(named).second) return;
     Named* origin = named->Origin();
     if (!origin->implicit_params.empty() && origin->object->package() == package_) {
       const size_t known = vertices_.size();
@@ -172,6 +178,7 @@ class InstanceGraph {
   std::vector<Vertex> vertices_;
   std::vector<Edge> edges_;
   absl::flat_hash_map<uint32_t, size_t> index_;  // by position
+  absl::flat_hash_set<Named*> seen_;             // instances in the argument that is added now
 };
 
 void Checker::RecordTypeArgs(Pos pos, const std::vector<TypeParam*>& params,
