@@ -83,6 +83,15 @@ vm::Function* Program::FunctionNamed(std::string_view package_path, std::string_
   return nullptr;
 }
 
+Program::VariableCell Program::VariableNamed(std::string_view package_path, std::string_view name) {
+  std::lock_guard lock(state_->mutex());
+  types::CheckedPackage* package = state_->PackageAt(package_path);
+  if (package == nullptr) return {nullptr, nullptr};
+  auto* var = types::As<types::Var>(package->package()->scope()->LookupText(name));
+  if (var == nullptr) return {nullptr, nullptr};
+  return {state_->CellOf(var), state_->descriptors().Of(var->type)};
+}
+
 std::vector<vm::Function*> Program::Functions() const {
   std::lock_guard lock(state_->mutex());
   return state_->functions();

@@ -96,6 +96,7 @@ class Program final : public vm::LazyCompiler,
   // "(*TypeAssertionError).Error"). Null when there is none by that name.
   const runtime::TypeDescriptor* TypeNamed(std::string_view package_path, std::string_view name);
   vm::Function* FunctionNamed(std::string_view package_path, std::string_view name);
+  VariableCell VariableNamed(std::string_view package_path, std::string_view name);
 
   // All functions made so far, in order; literals appear once the function around them is compiled.
   std::vector<vm::Function*> Functions() const;

@@ -85,7 +85,8 @@ void ProgramState::ReplaceFunction(types::Func* before, types::Func* now) {
     TakeCalls(*old_function, *FunctionOf(now));
   }
   if (auto found = entries_of_.find(before); found != entries_of_.end()) {
-    function_table_.Redirect(*found->second, *MethodEntryOf(now));
+    vm::Function* old_entry = found->second;  // the map grows
+    function_table_.Redirect(*old_entry, *MethodEntryOf(now));
   }
 }
 

@@ -13,9 +13,11 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/read.h"
+#include "repl/edit_text.h"
 #include "repl/inspect.h"
 #include "repl/names.h"
 #include "repl/save.h"
+#include "repl/shared_objects.h"
 #include "runtime/end_goroutine.h"
 
 namespace goknot::repl {
@@ -184,19 +186,74 @@ CommandResult Load(CommandContext& context, std::string_view argument) {
 
 CommandResult Save(CommandContext& context, std::string_view argument) {
   if (argument.empty()) return Fail(":save wants the name of a file");
-  const std::string text = ProgramOf(context.session);
+  const SavedProgram program = ProgramOf(context.session);
+  const std::string& text = program.text;
   std::FILE* file = std::fopen(std::string(argument).c_str(), "w");
   const bool is_written =
       file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
   if (file == nullptr || std::fclose(file) != 0 || !is_written) {
     return Fail(absl::StrCat(ToAbsl(argument), " cannot be written"));
   }
-  return {};
+  if (program.left_out.empty()) return {};
+  return {Kind::kDone,
+          absl::StrCat("these are comments in ", ToAbsl(argument), ":\n", program.left_out),
+          {}};
 }
 
 CommandResult Undo(CommandContext& context, std::string_view) {
-  if (!context.session.Undo()) return Fail("there is no entry to leave out");
+  const uint32_t number = context.session.Undo();
+  if (number == 0) return Fail("there is no entry to leave out");
+  return {Kind::kDone, absl::StrCat("[", number, "] is left out of what :save writes\n"), {}};
+}
+
+// Of the entry that declared the name; empty: there is none.
+std::string EntryThatDeclared(Session& session, std::string_view name) {
+  FrontEnd& front_end = session.front_end();
+  const types::Object* object = front_end.package().package()->scope()->LookupText(name);
+  const lexer::SourceFile* source =
+      object == nullptr ? nullptr : front_end.sources().FileOf(object->pos());
+  return source == nullptr ? std::string() : std::string(source->text());
+}
+
+CommandResult Edit(CommandContext& context, std::string_view argument) {
+  std::string before = context.last_entry;
+  if (!argument.empty()) {
+    before = EntryThatDeclared(context.session, argument);
+    if (before.empty()) {
+      return Fail(absl::StrCat("no entry has declared ", ToAbsl(argument)));
+    }
+  }
+  if (!before.empty() && !before.ends_with('\n')) before += '\n';
+  absl::StatusOr<std::string> text = EditText(context.console, before);
+  if (!text.ok()) return Fail(std::string(text.status().message()));
+  if (*text == before) return {Kind::kDone, "nothing was changed, nothing is run\n", {}};
+  context.last_entry = *text;
+  return OfOutcome(context.run(*text));
+}
+
+CommandResult Set(CommandContext& context, std::string_view argument) {
+  if (argument.empty()) return {Kind::kDone, ListSettings(context.settings), {}};
+  std::string problem = ChangeSetting(argument, &context.settings);
+  if (!problem.empty()) return Fail(std::move(problem));
   return {};
+}
+
+CommandResult Stuck(CommandContext& context, std::string_view) {
+  std::string text = context.session.machine().FindStuck();
+  if (text.empty()) {
+    text = "no goroutine waits for ever: somebody, or what is typed here, can wake each of them\n";
+  }
+  return {Kind::kDone, std::move(text), {}};
+}
+
+CommandResult Seed(CommandContext&, std::string_view argument) {
+  uint64_t seed = 0;
+  if (!absl::SimpleAtoi(ToAbsl(argument), &seed)) {
+    return Fail(":seed wants a number; the session begins anew, its goroutines scheduled by it");
+  }
+  CommandResult result{Kind::kReset, {}, {}};
+  result.seed = seed;
+  return result;
 }
 
 CommandResult Reset(CommandContext&, std::string_view) { return {Kind::kReset, {}, {}}; }
@@ -221,14 +278,21 @@ std::span<const PromptCommand> PromptCommands() {
       {"types", "", "its types and their methods", &List<&ListTypes>},
       {"imports", "", "its imports", &List<&ListImports>},
       {"goroutines", "", "who runs and who waits for what", &List<&ListGoroutines>},
+      {"chans", "", "channels: what they hold, who waits", &List<&ListChannels>},
+      {"locks", "", "locks and wait groups: who has them, who waits", &List<&ListLocks>},
+      {"stuck", "", "goroutines that nobody can wake any more, and why", &Stuck},
       {"kill", "N", "end goroutine N as runtime.Goexit would", &Kill},
       {"time", "EXPR", "run it and say how long it took", &Time},
       {"bench", "EXPR", "run it again and again and say how long a round takes", &Bench},
       {"dis", "FUNC", "the bytecode of a function", &Dis},
       {"load", "FILE", "run a file's text as one entry", &Load},
       {"save", "FILE", "write what was typed as a Go program", &Save},
+      {"edit", "[NAME]", "change the last entry, or that of a name, in $EDITOR and run it", &Edit},
       {"undo", "", "leave the last entry out of what :save writes; its effects stay", &Undo},
       {"reset", "", "begin anew, without goroutines and names", &Reset},
+      {"seed", "N", "begin anew with goroutines that take turns as N says, the same each time",
+       &Seed},
+      {"set", "[NAME VALUE]", "how values are shown, keys, colours; alone: what is set", &Set},
       {"quit", "[CODE]", "end the session", &Quit},
   };
   return kCommands;

@@ -7,11 +7,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "repl/console.h"
 #include "repl/session.h"
+#include "repl/settings.h"
 
 namespace goknot::repl {
 
@@ -20,6 +23,9 @@ struct CommandContext {
   Session& session;
   // Runs a text as if it was typed.
   std::function<EntryOutcome(std::string_view text)> run;
+  Console& console;
+  Settings& settings;
+  std::string& last_entry;  // of Go
 };
 
 struct CommandResult {
@@ -28,6 +34,7 @@ struct CommandResult {
   std::string text;    // to be shown; lines are ended
   std::string report;  // what went wrong, likewise
   int exit_code = 0;
+  std::optional<uint64_t> seed;  // kReset: of the new session
 };
 
 struct PromptCommand {

@@ -31,10 +31,12 @@ FrontEnd::FrontEnd()
 
 FrontEnd::~FrontEnd() = default;
 
+std::string FrontEnd::SourceName(uint32_t number) { return absl::StrCat("[", number, "]"); }
+
 CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
   CheckedEntry entry;
   mark_ = package_->info().SetMark(next_node_id_);
-  ast::File* file = Parse(text, absl::StrCat("[", next_number_, "]"), &entry);
+  ast::File* file = Parse(text, SourceName(next_number_), &entry);
   if (file == nullptr) return entry;
   entry.file = file;
   entry.is_program = file->package_name != nullptr;

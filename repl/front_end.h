@@ -71,6 +71,7 @@ class FrontEnd {
   const lexer::SourceSet& sources() const { return sources_; }
   // The number of the next entry; its source is called [N].
   uint32_t next_number() const { return next_number_; }
+  static std::string SourceName(uint32_t number);
 
  private:
   // Null, with a diagnostic, when there is no room for it.

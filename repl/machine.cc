@@ -184,6 +184,34 @@ void Machine::Interrupt() {
   Notify(news_);
 }
 
+std::string Machine::FindStuck() {
+  // The finder's words, instead of standard error's.
+  class Listener final : public runtime::KnotFinder {
+   public:
+    explicit Listener(knots::Finder& finder) : finder_(finder) {}
+    std::string ExplainDeadlock(runtime::Runtime&) override { return {}; }
+    std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
+                        const std::vector<runtime::Goroutine*>& unreached) override {
+      heard = finder_.Examine(runtime, occasion, unreached);
+      return {};
+    }
+    bool Explains(std::string_view) override { return false; }
+    std::string ExplainFailure(runtime::Runtime&, const runtime::Goroutine&, std::string_view,
+                               const void*) override {
+      return {};
+    }
+    std::string heard;
+
+   private:
+    knots::Finder& finder_;
+  };
+  Listener listener(finder_);
+  runtime_->SetKnotFinder(&listener);
+  runtime_->scheduler().SearchNow(nullptr, runtime::SearchOccasion::kQuit);
+  runtime_->SetKnotFinder(nullptr);
+  return std::move(listener.heard);
+}
+
 void Machine::Inspect(const std::function<void()>& work) {
   runtime_->heap().collector().StopTheWorld(nullptr, work);
 }

@@ -86,6 +86,8 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   void End(int exit_code);
   // Runs `work` while the world is stopped.
   void Inspect(const std::function<void()>& work);
+  // What the knot finder says of goroutines that wait for ever; empty: there are none.
+  std::string FindStuck();
   bool has_exited() const { return exited_.load(); }
 
   // runtime::Host

@@ -31,17 +31,6 @@ std::vector<types::Object*> ObjectsOf(Session& session) {
   return session.front_end().package().package()->scope()->SortedObjects();
 }
 
-// Several columns, aligned.
-std::string Table(const std::vector<std::pair<std::string, std::string>>& rows) {
-  size_t width = 0;
-  for (const auto& [first, rest] : rows) width = std::max(width, first.size());
-  std::string out;
-  for (const auto& [first, rest] : rows) {
-    absl::StrAppend(&out, first, std::string(width - first.size() + 2, ' '), rest, "\n");
-  }
-  return out;
-}
-
 // ---- documentation
 
 // The comment's text without its marks, each line ended.
@@ -142,6 +131,16 @@ types::Object* MemberOf(types::Object* holder, std::string_view name) {
 }
 
 }  // namespace
+
+std::string Table(const std::vector<std::pair<std::string, std::string>>& rows) {
+  size_t width = 0;
+  for (const auto& [first, rest] : rows) width = std::max(width, first.size());
+  std::string out;
+  for (const auto& [first, rest] : rows) {
+    absl::StrAppend(&out, first, std::string(width - first.size() + 2, ' '), rest, "\n");
+  }
+  return out;
+}
 
 types::Package* PackageNamed(Session& session, std::string_view name) {
   if (const types::Scope* imports = session.front_end().package().prompt_imports()) {

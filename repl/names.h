@@ -7,6 +7,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "repl/session.h"
 #include "types/type.h"
@@ -17,6 +19,9 @@ namespace goknot::repl {
 std::string TypeText(types::Type* type);
 // "func Cut(s, sep string) (before, after string, found bool)"
 std::string ObjectText(types::Object* object);
+
+// Two columns, aligned; a line each.
+std::string Table(const std::vector<std::pair<std::string, std::string>>& rows);
 
 // A line each, sorted by name; empty texts when there are none.
 std::string ListVariables(Session& session);

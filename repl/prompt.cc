@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "editor/line_editor.h"
@@ -19,7 +20,9 @@
 #include "repl/inspect.h"
 #include "repl/language.h"
 #include "repl/session.h"
+#include "repl/settings.h"
 #include "repl/transcript.h"
+#include "runtime/seeded_schedule.h"
 
 namespace goknot::repl {
 namespace {
@@ -49,6 +52,7 @@ class Prompt {
  public:
   explicit Prompt(const PromptOptions& options)
       : options_(options),
+        runtime_options_(options.runtime),
         language_(IsTerminal() ? InputKind::kTerminal : InputKind::kScript),
         editor_({.history_path = editor::DefaultHistoryPath()}, language_),
         console_(IsTerminal() ? std::unique_ptr<Console>(new TerminalConsole(editor_))
@@ -85,9 +89,18 @@ class Prompt {
     language_.SetSession(nullptr);
     interruptible.store(nullptr);
     session_.reset();
-    session_ = std::make_unique<Session>(options_.runtime, *console_);
+    session_ = std::make_unique<Session>(runtime_options_, *console_);
+    session_->limits() = settings_.limits;
     language_.SetSession(session_.get());
     interruptible.store(session_.get());
+  }
+
+  // Of the sessions to come.
+  void NewSchedule(uint64_t seed) {
+    schedules_.push_back(
+        std::make_unique<runtime::SeededSchedule>(seed, runtime::ClockKind::kReal));
+    runtime_options_.schedule = schedules_.back().get();
+    runtime_options_.workers = 1;
   }
 
   void LoadInitFile() {
@@ -111,6 +124,7 @@ class Prompt {
       if (IsCommand(entry)) {
         RunOneCommand(entry);
       } else {
+        last_entry_ = entry;
         EntryOutcome outcome = RunEntry(entry);
         if (outcome.kind == EntryOutcome::Kind::kNotCompiled) outcome.report += HintFor(entry);
         Finish(outcome, IsSilenced(entry));
@@ -138,8 +152,12 @@ class Prompt {
   }
 
   void RunOneCommand(const std::string& text) {
-    CommandContext context{*session_, [this](std::string_view entry) { return RunEntry(entry); }};
+    CommandContext context{*session_, [this](std::string_view entry) { return RunEntry(entry); },
+                           *console_, settings_, last_entry_};
     const CommandResult result = RunCommand(context, text);
+    session_->limits() = settings_.limits;
+    editor_.SetKeys(settings_.keys);
+    editor_.SetColours(settings_.colours);
     Show(STDERR_FILENO, result.report);
     Show(STDOUT_FILENO, result.text);
     switch (result.kind) {
@@ -149,6 +167,7 @@ class Prompt {
         if (!IsTerminal()) exit_code_ = std::max(exit_code_, kExitNotCompiled);
         break;
       case CommandResult::Kind::kReset:
+        if (result.seed) NewSchedule(*result.seed);
         StartSession();
         break;
       case CommandResult::Kind::kQuit:
@@ -185,6 +204,10 @@ class Prompt {
   }
 
   const PromptOptions& options_;
+  runtime::RuntimeOptions runtime_options_;
+  std::vector<std::unique_ptr<runtime::Schedule>> schedules_;  // a session's outlives it
+  Settings settings_;
+  std::string last_entry_;
   GoLanguage language_;
   editor::LineEditor editor_;
   std::unique_ptr<Console> console_;

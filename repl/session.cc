@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "repl/dependents.h"
+#include "repl/describe.h"
+#include "repl/entry_text.h"
 #include "repl/names.h"
 #include "repl/report.h"
-#include "repl/show_value.h"
 #include "runtime/value.h"
 #include "types/redeclaration.h"
 
@@ -72,6 +74,8 @@ EntryOutcome Session::Run(std::string_view text) {
   AddChanged(&changed);
   const std::string source_name = entry.sources.front()->name();
   front_end_->Keep(std::move(entry));
+  run_entries_.push_back(front_end_->next_number());
+  saved_uses_[source_name] = SavedUse::kDeclarations;
   front_end_->CountEntry();
   outcome.report += CheckDependents(std::move(changed));
 
@@ -82,8 +86,8 @@ EntryOutcome Session::Run(std::string_view text) {
   switch (run.kind) {
     case RunOutcome::Kind::kDone:
       outcome.kind = Kind::kDone;
-      good_entries_.push_back(source_name);
-      outcome.value = ShowValues(shown);
+      saved_uses_[source_name] = SavedUse::kWhole;
+      outcome.value = ShowValues(shown, IsSilenced(text) ? Texts::kNo : Texts::kYes);
       break;
     case RunOutcome::Kind::kFailed:
       outcome.kind = Kind::kFailed;
@@ -106,14 +110,17 @@ EntryOutcome Session::Run(std::string_view text) {
   return outcome;
 }
 
-bool Session::Undo() {
-  if (good_entries_.empty()) return false;
-  good_entries_.pop_back();
-  return true;
+uint32_t Session::Undo() {
+  if (run_entries_.empty()) return 0;
+  const uint32_t number = run_entries_.back();
+  run_entries_.pop_back();
+  saved_uses_[FrontEnd::SourceName(number)] = SavedUse::kNothing;
+  return number;
 }
 
-bool Session::IsSaved(std::string_view source_name) const {
-  return std::find(good_entries_.begin(), good_entries_.end(), source_name) != good_entries_.end();
+Session::SavedUse Session::UseOf(std::string_view source_name) const {
+  auto found = saved_uses_.find(base::ToAbsl(source_name));
+  return found == saved_uses_.end() ? SavedUse::kNothing : found->second;
 }
 
 std::string Session::CheckDependents(std::vector<const types::Object*> changed) {
@@ -191,7 +198,7 @@ types::Type* Session::TypeOf(std::string_view text) {
   return type;
 }
 
-std::string Session::ShowValues(const types::FragmentEntry& shown) {
+std::string Session::ShowValues(const types::FragmentEntry& shown, Texts texts) {
   if (shown.shown == nullptr) return {};
   if (shown.values.empty()) {  // a constant that no variable can hold
     return front_end_->package().info().ConstantOf(shown.shown)->ToString();
@@ -205,7 +212,7 @@ std::string Session::ShowValues(const types::FragmentEntry& shown) {
   machine_->Inspect([&] {
     const bool is_writing = IsCountAndError(front_end_->package().info().TypeOf(shown.shown));
     const bool is_shown = !is_writing || !IsNil(values.back());
-    if (is_shown) text = repl::ShowValues(values, ShowLimits{});
+    if (is_shown) text = repl::ShowValues(values, limits_);
   });
   if (text.empty()) return text;
   front_end_->package().SetLastValue(shown.values.front());
@@ -214,6 +221,8 @@ std::string Session::ShowValues(const types::FragmentEntry& shown) {
     const std::string type = TypeText(var->type);
     if (type.find("/*") != std::string::npos) absl::StrAppend(&text, " // ", type);
   }
+  const std::string said = texts == Texts::kYes ? DescribeValues(*machine_, values) : std::string();
+  if (!said.empty()) absl::StrAppend(&text, " // ", said);
   return text;
 }
 

@@ -49,8 +49,10 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "repl/front_end.h"
 #include "repl/machine.h"
+#include "repl/show_value.h"
 
 namespace goknot::repl {
 
@@ -100,11 +102,19 @@ class Session {
   // Ends what runs in the foreground, if anything does. Any thread, signal handlers too.
   void Interrupt() { machine_->Interrupt(); }
 
-  // The last entry is left out of what :save writes, or of what it would still write. False: there
-  // is none.
-  bool Undo();
-  // Does the entry of that source count for :save? Those that failed while they ran do not.
-  bool IsSaved(std::string_view source_name) const;
+  // The last entry, of those that it is not true of yet, is left out of what :save writes. Its
+  // number; 0: there is none.
+  uint32_t Undo();
+  // What of an entry counts for :save, by the name of its source.
+  enum class SavedUse : uint8_t {
+    kNothing,       // it was taken back
+    kDeclarations,  // it failed while it ran
+    kWhole,
+  };
+  SavedUse UseOf(std::string_view source_name) const;
+
+  // How much of values is shown.
+  ShowLimits& limits() { return limits_; }
 
   FrontEnd& front_end() { return *front_end_; }
   Machine& machine() { return *machine_; }
@@ -116,12 +126,15 @@ class Session {
   bool TryAgain(std::span<const Redeclaration> declarations,
                 std::vector<const types::Object*>* changed, std::string* remarks);
   void AddChanged(std::vector<const types::Object*>* changed) const;
-  std::string ShowValues(const types::FragmentEntry& shown);
+  enum class Texts : uint8_t { kNo, kYes };  // of Error and String methods as well
+  std::string ShowValues(const types::FragmentEntry& shown, Texts texts);
 
   std::unique_ptr<FrontEnd> front_end_;
   std::unique_ptr<Machine> machine_;
+  ShowLimits limits_;
   size_t packages_added_ = 0;
-  std::vector<std::string> good_entries_;  // the names of their sources, in order
+  absl::flat_hash_map<std::string, SavedUse> saved_uses_;  // of entries that were run
+  std::vector<uint32_t> run_entries_;                      // their numbers; Undo takes the last
 };
 
 }  // namespace goknot::repl
