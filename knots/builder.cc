@@ -83,6 +83,7 @@ class Builder {
   void MakeGroups();
   uint64_t PlaceOf(const Goroutine& goroutine) const;
   Group NewGroup(const Goroutine& goroutine) const;
+  std::vector<uint32_t> PlacesInCycles() const;
 
   runtime::Runtime& runtime_;
   const StuckSet& set_;
@@ -328,11 +329,48 @@ Group Builder::NewGroup(const Goroutine& goroutine) const {
   return group;
 }
 
-void Builder::MakeGroups() {
-  std::vector<bool> in_cycle(stuck_.size(), false);
+// For each goroutine in a cycle the one that stands at its place in the first cycle through the
+// same lines; kNone for others.
+std::vector<uint32_t> Builder::PlacesInCycles() const {
+  constexpr size_t kLongest = 64;  // longer ones are taken to be alone of their kind
+  using Step = std::tuple<SiteId, WaitReason, uint64_t, const char*, int32_t>;
+  std::vector<uint32_t> places(stuck_.size(), kNone);
+  std::map<std::vector<Step>, std::vector<uint32_t>> known;  // who makes the steps, in their order
   for (const Cycle& cycle : finding_.cycles) {
-    for (const Edge& edge : cycle) in_cycle[edge.from] = true;
+    std::vector<std::pair<Step, uint32_t>> way;
+    for (const Edge& edge : cycle) {
+      Place since;
+      if (edge.object != kNone) {
+        for (const Holder& holder : finding_.objects[edge.object].holders) {
+          if (holder.stuck == edge.to) since = holder.since;
+        }
+      }
+      way.emplace_back(Step{stuck_[edge.from]->go_site, finding_.goroutines[edge.from].reason,
+                            PlaceOf(*stuck_[edge.from]), since.file.data(), since.line},
+                       edge.from);
+    }
+    // A cycle has no beginning: take the least.
+    std::vector<std::pair<Step, uint32_t>> turned = way;
+    for (size_t i = 1; i < way.size() && way.size() <= kLongest; ++i) {
+      std::rotate(turned.begin(), turned.begin() + 1, turned.end());
+      way = std::min(way, turned);
+    }
+    std::vector<Step> steps;
+    std::vector<uint32_t> members;
+    for (const auto& [step, member] : way) {
+      steps.push_back(step);
+      members.push_back(member);
+    }
+    const std::vector<uint32_t>& first =
+        way.size() <= kLongest ? known.try_emplace(std::move(steps), members).first->second
+                               : members;
+    for (size_t i = 0; i < members.size(); ++i) places[members[i]] = first[i];
   }
+  return places;
+}
+
+void Builder::MakeGroups() {
+  const std::vector<uint32_t> places = PlacesInCycles();
   using Key =
       std::tuple<SiteId, WaitReason, uint64_t, std::vector<std::pair<uint64_t, int32_t>>, uint32_t>;
   std::map<Key, uint32_t> groups;
@@ -351,8 +389,7 @@ void Builder::MakeGroups() {
       }
       objects.emplace_back(which, line);
     }
-    Key key{stuck_[i]->go_site, stuck.reason, PlaceOf(*stuck_[i]), std::move(objects),
-            in_cycle[i] ? i : kNone};
+    Key key{stuck_[i]->go_site, stuck.reason, PlaceOf(*stuck_[i]), std::move(objects), places[i]};
     auto [found, inserted] =
         groups.emplace(std::move(key), static_cast<uint32_t>(finding_.groups.size()));
     if (inserted) finding_.groups.push_back(NewGroup(*stuck_[i]));
