@@ -38,7 +38,7 @@ int Finish(const ProgramSource& source, PrintOptions options) {
 
 std::span<const FlagSpec> CheckFlags() {
   static constexpr FlagSpec kFlags[] = {
-      {"e", FlagValue::kNone, "", "print all errors, not only the first ten"},
+      {"e", FlagValue::kNone, "", "print all errors: not only ten, and what a line repeats"},
       {"lang", FlagValue::kRequired, "goX.Y", "check as this version of the language"},
   };
   return kFlags;

@@ -13,6 +13,7 @@
 #include "absl/strings/str_replace.h"
 #include "base/text.h"
 #include "cli/hints.h"
+#include "lexer/diagnostic_order.h"
 
 namespace goknot::cli {
 namespace {
@@ -88,7 +89,9 @@ class Formatter {
   }
 
   void AddPackage(std::string_view package, std::vector<lexer::Diagnostic> found) {
-    const std::vector<lexer::Diagnostic> shown = lexer::AsGoShowsThem(sources_, std::move(found));
+    const std::vector<lexer::Diagnostic> shown =
+        options_.limit == ErrorLimit::kNone ? lexer::AllInOrder(sources_, std::move(found))
+                                            : lexer::AsGoShowsThem(sources_, std::move(found));
     const bool has_errors =
         std::any_of(shown.begin(), shown.end(), [](const lexer::Diagnostic& diagnostic) {
           return diagnostic.severity == lexer::Severity::kError;

@@ -4,7 +4,7 @@
 // mistakes of beginners the message tells enough: what is wrong when Go reports that is in a table
 // here, the commonest cause first.
 //
-// Test: tests/cli/hints_test.cc, tests/cli/mistakes/.
+// Test: tests/cli/hints_test.cc, tests/cli/sessions/mistakes_*.session.
 #ifndef GOKNOT_CLI_HINTS_H_
 #define GOKNOT_CLI_HINTS_H_
 

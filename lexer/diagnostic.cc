@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lexer/diagnostic_order.h"
+
 namespace goknot::lexer {
 namespace {
 
@@ -31,6 +33,37 @@ LineKey LineOf(const SourceSet& sources, Pos pos) {
   return {file, file->LineIndexOf(pos)};
 }
 
+// Whether one text may stand several times at one line, for several places in it.
+enum class EqualTexts : uint8_t { kOncePerLine, kAtEachPlace };
+
+std::vector<Diagnostic> InOrder(const SourceSet& sources, std::vector<Diagnostic> found,
+                                EqualTexts equal_texts) {
+  std::vector<Diagnostic> shown;
+  LineKey last_syntax;
+  LineKey last_other;
+  std::string last_other_text;
+  for (Diagnostic& diagnostic : found) {
+    const LineKey line = LineOf(sources, diagnostic.pos);
+    const bool known = line.file != nullptr;
+    if (diagnostic.text.starts_with("syntax error")) {
+      if (known && line == last_syntax) continue;
+      last_syntax = line;
+    } else if (equal_texts == EqualTexts::kOncePerLine) {
+      if (known && line == last_other && diagnostic.text == last_other_text) continue;
+      last_other = line;
+      last_other_text = diagnostic.text;
+    }
+    shown.push_back(std::move(diagnostic));
+  }
+  std::stable_sort(shown.begin(), shown.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
+  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.pos == b.pos && a.text == b.text;
+  };
+  shown.erase(std::unique(shown.begin(), shown.end(), same), shown.end());
+  return shown;
+}
+
 }  // namespace
 
 std::string_view CodeName(DiagnosticCode code) { return kCodes[static_cast<size_t>(code)].name; }
@@ -50,30 +83,11 @@ void DiagnosticList::Clear() {
 }
 
 std::vector<Diagnostic> AsGoShowsThem(const SourceSet& sources, std::vector<Diagnostic> found) {
-  std::vector<Diagnostic> shown;
-  LineKey last_syntax;
-  LineKey last_other;
-  std::string last_other_text;
-  for (Diagnostic& diagnostic : found) {
-    const LineKey line = LineOf(sources, diagnostic.pos);
-    const bool known = line.file != nullptr;
-    if (diagnostic.text.starts_with("syntax error")) {
-      if (known && line == last_syntax) continue;
-      last_syntax = line;
-    } else {
-      if (known && line == last_other && diagnostic.text == last_other_text) continue;
-      last_other = line;
-      last_other_text = diagnostic.text;
-    }
-    shown.push_back(std::move(diagnostic));
-  }
-  std::stable_sort(shown.begin(), shown.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
-  const auto same = [](const Diagnostic& a, const Diagnostic& b) {
-    return a.pos == b.pos && a.text == b.text;
-  };
-  shown.erase(std::unique(shown.begin(), shown.end(), same), shown.end());
-  return shown;
+  return InOrder(sources, std::move(found), EqualTexts::kOncePerLine);
+}
+
+std::vector<Diagnostic> AllInOrder(const SourceSet& sources, std::vector<Diagnostic> found) {
+  return InOrder(sources, std::move(found), EqualTexts::kAtEachPlace);
 }
 
 }  // namespace goknot::lexer

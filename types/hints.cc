@@ -2,7 +2,8 @@
 // what needs knowledge of the program is found here; what follows from the message alone is added
 // where it is shown (cli/hints.h). Hints are no part of the message: tools never see them.
 //
-// Tests: tests/types/hints_test.cc; programs of beginners: tests/cli/mistakes/.
+// Tests: tests/types/hints_test.cc; programs of beginners:
+// tests/cli/sessions/mistakes_*.session.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,6 +97,10 @@ std::string Checker::HintForConversion(const Operand& x, Type* wanted) {
   if (IsNumeric(x.type) && IsNumeric(wanted) && !IsComplex(x.type) && !IsComplex(wanted)) {
     return Text("convert it: ", wanted, "(", x.expr, ")");
   }
+  // A rune or a byte of a text.
+  if (to_string && (IsKind(x.type, BasicKind::kInt32) || IsKind(x.type, BasicKind::kUint8))) {
+    return Text("convert it: ", wanted, "(", x.expr, ")");
+  }
   if (to_string && IsKind(x.type, BasicKind::kInt)) {
     return Text("make text of it: strconv.Itoa(", x.expr, ")");
   }
@@ -125,8 +130,15 @@ std::string Checker::HintForConversion(const Operand& x, Type* wanted) {
 // Two operands of one operation.
 std::string Checker::HintForOperands(const Operand& x, const Operand& y) {
   Type* string = universe_.basic(BasicKind::kString);
-  if (IsString(x.type) != IsString(y.type)) {
+  if (!IsInterface(x.type) && !IsInterface(y.type) && IsString(x.type) != IsString(y.type)) {
     return HintForConversion(IsString(x.type) ? y : x, string);
+  }
+  if (x.IsNil() || y.IsNil() || IsTypeParam(x.type) || IsTypeParam(y.type)) return {};
+  if (IsInterface(x.type) != IsInterface(y.type)) {
+    const Operand& holder = IsInterface(x.type) ? x : y;
+    Type* held = IsInterface(x.type) ? y.type : x.type;
+    if (IsUntyped(held)) held = DefaultType(universe_, held);
+    return Text("say which type it holds: ", holder.expr, ".(", held, ")");
   }
   if (IsUntyped(x.type) || IsUntyped(y.type)) return {};
   const bool x_gives_way = IsInteger(x.type) && !IsInteger(y.type);

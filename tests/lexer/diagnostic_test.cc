@@ -6,6 +6,8 @@
 #include <cctype>
 #include <set>
 
+#include "lexer/diagnostic_order.h"
+
 namespace goknot::lexer {
 namespace {
 
@@ -59,6 +61,19 @@ TEST(DiagnosticTest, AsGoShowsThem) {
   EXPECT_EQ(texts, (std::vector<std::string>{"found late", "syntax error: of another line",
                                              "syntax error: first of its line", "x is wrong",
                                              "x is wrong"}));
+}
+
+TEST(DiagnosticTest, EqualTextsOfOneLineMayBeAskedFor) {
+  SourceSet sources;
+  const SourceFile* file = sources.Add("a.go", "one two\nthree four\n");
+  const auto at = [&](size_t offset, std::string text) {
+    return Diagnostic{.pos = file->PosAt(offset), .text = std::move(text)};
+  };
+  const std::vector<Diagnostic> found = {at(4, "x is wrong"), at(0, "x is wrong"),
+                                         at(4, "x is wrong"), at(9, "syntax error: first"),
+                                         at(14, "syntax error: second")};
+  EXPECT_EQ(AsGoShowsThem(sources, found).size(), 2u);
+  EXPECT_EQ(AllInOrder(sources, found).size(), 3u);
 }
 
 }  // namespace
