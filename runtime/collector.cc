@@ -250,17 +250,17 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   heap_.FlushCaches();
   const uint64_t bytes_before = heap_.live_bytes.load(std::memory_order_relaxed);
   const uint64_t goal = heap_.trigger_bytes.load(std::memory_order_relaxed);
-  bool shared =
-      members_.size() > 1 && heap_.live_bytes.load(std::memory_order_relaxed) >= kShareBytes;
-  uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
-  heap_.pages.SetCollection(static_cast<uint32_t>(number));
-  for (auto& list : heap_.classes) list.partial.clear();
-  marking_.store(true, std::memory_order_relaxed);
-  if (shared && host_ != nullptr) {
+  const bool large = bytes_before >= kShareBytes;
+  if (large && host_ != nullptr) {
     lock.unlock();
     host_->WakeIdleForMarking();
     lock.lock();
   }
+  const bool shared = large && members_.size() > 1;
+  uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
+  heap_.pages.SetCollection(static_cast<uint32_t>(number));
+  for (auto& list : heap_.classes) list.partial.clear();
+  marking_.store(true, std::memory_order_relaxed);
   WaiterSearch* search = host_ != nullptr ? host_->BeginSearch(heap_.pages) : nullptr;
   MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
   RunJob(lock, shared, [&session] { session.ClearMarks(); });

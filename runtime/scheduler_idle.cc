@@ -33,6 +33,8 @@ constexpr uint32_t kHelpMarking = 2;
 constexpr uint32_t kMaxBackOff = 6;
 constexpr uint32_t kReadiesBetweenLooks = 15;
 constexpr uint64_t kBackOffCycles = uint64_t{1} << 17;  // about 50 us
+// Live bytes for which a thread is started to help with marking.
+constexpr uint64_t kHelperBytes = uint64_t{32} << 20;
 // How often at most a worker is woken only to wait for files.
 constexpr uint64_t kFileKeeperCycles = uint64_t{1} << 21;  // about 1 ms
 
@@ -115,11 +117,20 @@ void Scheduler::WakeAll() {
   }
 }
 
+// A program that has used one worker only gets another one when its heap is large: on its way into Go
+// that one finds the world stopped, and helps.
 void Scheduler::WakeIdleForMarking() {
-  SpinLockHolder hold(idle_lock_);
-  for (WorkerThread* thread : idle_) {
-    uint32_t asleep = kAsleep;
-    if (thread->wake.compare_exchange_strong(asleep, kHelpMarking)) Rouse(*thread);
+  bool nobody_idle;
+  {
+    SpinLockHolder hold(idle_lock_);
+    nobody_idle = idle_.empty();
+    for (WorkerThread* thread : idle_) {
+      uint32_t asleep = kAsleep;
+      if (thread->wake.compare_exchange_strong(asleep, kHelpMarking)) Rouse(*thread);
+    }
+  }
+  if (nobody_idle && CanWake() && runtime_.heap().Stats().live_bytes >= kHelperBytes) {
+    WakeOne(nullptr);
   }
 }
 
