@@ -57,6 +57,14 @@ bool CodeFacts::IsAhead(const CodeUse& use, int32_t line) const {
   });
 }
 
+bool CodeFacts::Repeats(const CodeUse& use) const {
+  if (use.function == kNone) return false;
+  const std::vector<LineRange>& loops = functions[use.function].loops;
+  return std::any_of(loops.begin(), loops.end(), [&](const LineRange& loop) {
+    return loop.first <= use.line && use.line <= loop.last && !IsMadeIn(loop, use);
+  });
+}
+
 bool CodeFacts::IsMadeIn(const LineRange& loop, const CodeUse& use) const {
   return std::any_of(uses.begin(), uses.end(), [&](const CodeUse& make) {
     return make.action == Action::kMake && make.thing == use.thing &&

@@ -165,6 +165,7 @@ void Reader::DeclareFunctions(const types::CheckedPackage& package) {
     uint32_t index = AddFunction(declaration->pos, declaration->end, std::string(func->name()));
     functions_[func] = index;
     keys_[index] = func;
+    if (func->signature()->receiver != nullptr) things_.DeclareMethod(func);
   }
 }
 
@@ -428,6 +429,13 @@ void Reader::EnterCall(const ast::CallExpr& call) {
 
 // Arguments become parameters.
 void Reader::BindArguments(const ast::CallExpr& call, const Callee& callee) {
+  if (callee.func != nullptr) {
+    for (const types::Func* method : things_.ImplementationsOf(*callee.func)) {
+      Callee one;
+      one.func = method;
+      BindArguments(call, one);
+    }
+  }
   const types::Signature* signature = nullptr;
   const void* key = nullptr;
   if (callee.func != nullptr) {

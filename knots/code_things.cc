@@ -99,6 +99,25 @@ void CodeThings::JoinResult(const void* function, size_t index, const ast::Expr*
   Join(KeyOf(function, index), Of(from));
 }
 
+std::vector<const types::Func*> CodeThings::ImplementationsOf(const types::Func& method) const {
+  const types::Signature* called = method.signature();
+  if (called == nullptr || called->receiver == nullptr ||
+      types::UnderAs<types::Interface>(called->receiver->type) == nullptr) {
+    return {};
+  }
+  auto found = methods_.find(method.name());
+  if (found == methods_.end()) return {};
+  std::vector<const types::Func*> fitting;
+  for (const types::Func* declared : found->second) {
+    const types::Signature& signature = *declared->signature();
+    if (signature.params->vars.size() == called->params->vars.size() &&
+        signature.results->vars.size() == called->results->vars.size()) {
+      fitting.push_back(declared);
+    }
+  }
+  return fitting;
+}
+
 void CodeThings::NameLiteral(const types::Var* variable, const ast::FuncLit* literal) {
   literals_[variable] = literal;
 }
@@ -190,6 +209,11 @@ uint32_t CodeThings::OfCall(const ast::CallExpr& call) {
     return all;
   }
   if (callee.literal != nullptr) return KeyOf(callee.literal);
+  if (callee.func != nullptr) {
+    std::vector<const types::Func*> methods = ImplementationsOf(*callee.func);
+    for (const types::Func* method : methods) Join(KeyOf(methods[0]), KeyOf(method));
+    if (!methods.empty()) return KeyOf(methods[0]);
+  }
   // What functions without a body here give back (time.After, ctx.Done) is new each time.
   if (callee.func == nullptr || callee.func->decl == nullptr) return KeyOf(&call);
   return KeyOf(callee.func);

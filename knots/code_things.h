@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -47,6 +48,11 @@ class CodeThings {
   void JoinExpr(const ast::Expr* to, const ast::Expr* from);
   void JoinResult(const void* function, size_t index, const ast::Expr* from);
   uint32_t OfResult(const void* function, size_t index) { return KeyOf(function, index); }
+  // A method of the program's: what a call through an interface may call.
+  void DeclareMethod(const types::Func* method) { methods_[method->name()].push_back(method); }
+  // What a call of this method of an interface may call, by name and number of operands; empty for
+  // other functions.
+  std::vector<const types::Func*> ImplementationsOf(const types::Func& method) const;
   void NameLiteral(const types::Var* variable, const ast::FuncLit* literal);
 
   // The number that stands for all that were joined with it.
@@ -64,6 +70,7 @@ class CodeThings {
   std::map<std::pair<const void*, size_t>, uint32_t> keys_;
   std::vector<uint32_t> parents_;
   std::unordered_map<const types::Var*, const ast::FuncLit*> literals_;
+  std::unordered_map<std::string_view, std::vector<const types::Func*>> methods_;
 };
 
 // The name of the library type that a method belongs to: "sync.Mutex"; empty for others.

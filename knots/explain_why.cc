@@ -96,10 +96,12 @@ void DrawCircle(const Situation& s, ReportPage& page) {
     std::string text = absl::StrCat(GroupName(s.group(group), s.finding()),
                                     s.group(group).size() > 1 ? " wait " : " waits ",
                                     WaitPhrase(s, group), ", ", Need(s, group, next));
+    std::string_view side = box ? "  \u2502  " : "  |   ";
     std::string_view edge = i == 0 ? (box ? "  \u250c\u25b6 " : "  .-> ")
                             : last ? (box ? "  \u2514\u2500 " : "  '-- ")
-                                   : (box ? "  \u2502  " : "  |   ");
-    page.Line(absl::StrCat(ToAbsl(edge), text));
+                                   : side;
+    std::string_view below = !last ? side : box ? "     " : "      ";
+    page.Hanging(edge, below, text);
   }
   if (shown < circle.size()) {
     page.Line(absl::StrCat("  ... and ", Count(circle.size() - shown), " more, back to the first"));

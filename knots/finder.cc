@@ -18,6 +18,7 @@
 #include "knots/explain_failure.h"
 #include "knots/lock_orders.h"
 #include "knots/picture.h"
+#include "knots/situation.h"
 #include "knots/surroundings.h"
 #include "knots/waiting.h"
 #include "knots/wakers.h"
@@ -173,6 +174,27 @@ const CodeFacts& Finder::code() {
   return *code_;
 }
 
+// Does anything in the source send on the channel or close it? Yes when that is not known.
+bool Finder::IsServed(runtime::Runtime& runtime, const Goroutine& goroutine,
+                      const runtime::Channel& channel) {
+  uint32_t thing = kNone;
+  if (channel.site != runtime::kNoSite) {
+    const runtime::Site& made = runtime.sites().Get(channel.site);
+    const Action make[] = {Action::kMake};
+    thing = code().ThingAt(made.file, made.line, made.column, make);
+  }
+  // Package variables are made outside of all functions.
+  if (thing == kNone && goroutine.wait_reason == WaitReason::kChanReceive) {
+    runtime.engine().WalkFrames(goroutine, [&](const runtime::FrameInfo& frame) {
+      if (frame.is_library || frame.is_native) return true;
+      const std::vector<Action> receive = ActionsThatWait(WaitReason::kChanReceive);
+      thing = code().ThingAt(frame.file, frame.line, frame.column, receive);
+      return false;
+    });
+  }
+  return thing == kNone || code().Any(thing, Action::kSend) || code().Any(thing, Action::kClose);
+}
+
 std::string Finder::Tell(runtime::Runtime& runtime, const Finding& finding) {
   for (const Object& object : finding.objects) told_locks_.insert(object.address);
   if (!report_.empty()) {
@@ -204,7 +226,13 @@ std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {
 std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
                             const std::vector<Goroutine*>& unreached) {
   std::vector<Goroutine*> without_waker;
-  if (effects_ != nullptr) without_waker = FindWithoutWaker(runtime, *effects_, unreached);
+  if (effects_ != nullptr) {
+    without_waker =
+        FindWithoutWaker(runtime, *effects_, occasion, unreached,
+                         [&](const Goroutine& goroutine, const runtime::Channel& channel) {
+                           return IsServed(runtime, goroutine, channel);
+                         });
+  }
   std::vector<Goroutine*> stuck = unreached;
   stuck.insert(stuck.end(), without_waker.begin(), without_waker.end());
   SortById(&stuck);

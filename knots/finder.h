@@ -15,6 +15,7 @@
 #include "knots/knots.h"
 #include "knots/report_json.h"
 #include "knots/report_page.h"
+#include "runtime/channel_object.h"
 #include "runtime/code_effects.h"
 #include "runtime/knot_finder.h"
 
@@ -74,6 +75,8 @@ class Finder final : public runtime::KnotFinder {
  private:
   std::string Tell(runtime::Runtime& runtime, const Finding& finding);
   const CodeFacts& code();
+  bool IsServed(runtime::Runtime& runtime, const runtime::Goroutine& goroutine,
+                const runtime::Channel& channel);
 
   std::function<CodeFacts()> read_code_;
   std::optional<CodeFacts> code_;

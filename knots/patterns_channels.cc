@@ -129,7 +129,8 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
     if (s.code().Any(thing, Action::kSend)) continue;
     for (const CodeUse* close : s.code().UsesOf(thing, Action::kClose)) {
       for (uint32_t helper : s.Helpers(group)) {
-        if (helper == group || !s.StandsIn(helper, close->function)) continue;
+        // What is closed at the end of a function tells that it has ended, not that it is to.
+        if (helper == group || close->deferred || !s.StandsIn(helper, close->function)) continue;
         return Advice{
             {},
             absl::StrCat("close ", ChannelName(s, group, wait), " (", PlaceText(s, *close),
@@ -214,6 +215,7 @@ Recognised LeftOnTimeout(const Situation& s, uint32_t group) {
   if (!Sends(s, group)) return std::nullopt;
   for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kReceive)) {
     if (use->select == kNone || !s.code().selects[use->select].gives_up) continue;
+    if (s.code().Repeats(*use)) continue;
     return Advice{{},
                   absl::StrCat("give ", ChannelName(s, group), " room for one value, ",
                                MakeWithRoom(s, group, "1"), ": the receiver at ",
@@ -234,6 +236,15 @@ Recognised DoesNotNoticeCancel(const Situation& s, uint32_t group) {
                                  "receiver leaves after the cancel at ",
                                  PlaceText(s, cancel))};
     }
+  }
+  // A loop that receives until it is told to stop.
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kReceive)) {
+    if (use->select == kNone || !s.code().selects[use->select].gives_up) continue;
+    if (!s.code().Repeats(*use)) continue;
+    return Advice{{},
+                  absl::StrCat("send in a select that listens to ctx.Done() as well: the loop that "
+                               "receives at ",
+                               PlaceText(s, *use), " leaves when it is told to stop")};
   }
   return std::nullopt;
 }

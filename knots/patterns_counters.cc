@@ -66,15 +66,59 @@ Recognised DoneForgotten(const Situation& s, uint32_t group) {
                              ".Done()` as each goroutine's first line covers every way out")};
 }
 
+// The others of its kind have been woken: it asks in a loop, so that no signal is lost to it, and
+// a loop has started it.
+bool IsOneOfSeveralInALoop(const Situation& s, uint32_t group) {
+  const CodeUse* wait = s.StuckUse(group);
+  if (wait == nullptr || !s.code().Repeats(*wait)) return false;
+  const Place started = s.Started(group);
+  const uint32_t starter = s.code().FunctionAt(started.file, started.line);
+  if (starter == kNone) return false;
+  const std::vector<LineRange>& loops = s.code().functions[starter].loops;
+  return std::any_of(loops.begin(), loops.end(), [&](const LineRange& loop) {
+    return loop.Contains(started.file, started.line);
+  });
+}
+
 Recognised OneForSeveral(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
   uint32_t thing = s.Thing(group);
   std::vector<const CodeUse*> signals = s.code().UsesOf(thing, Action::kSignal);
   if (signals.empty() || s.code().Any(thing, Action::kBroadcast)) return std::nullopt;
-  if (s.group(group).size() < 2) return std::nullopt;
+  if (s.group(group).size() < 2 && !IsOneOfSeveralInALoop(s, group)) return std::nullopt;
+  std::string places = PlaceText(s, *signals[0]);
+  if (signals.size() == 1) {
+    return Advice{{},
+                  absl::StrCat("call Broadcast instead of Signal at ", places,
+                               ": Signal wakes only one of those who wait")};
+  }
+  for (size_t i = 1; i < signals.size() && i < 3; ++i) {
+    absl::StrAppend(&places, " or ", PlaceText(s, *signals[i]));
+  }
   return Advice{{},
-                absl::StrCat("call Broadcast instead of Signal at ", PlaceText(s, *signals[0]),
-                             ": Signal wakes only one of those who wait")};
+                absl::StrCat("call Broadcast instead of Signal where all who wait are to go on (",
+                             places, "): Signal wakes only one of them")};
+}
+
+// They ask in a loop, so that no signal is lost; but there is a way out past the signal.
+Recognised SignalSkipped(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
+  const CodeUse* wait = s.StuckUse(group);
+  if (wait == nullptr || !s.code().Repeats(*wait)) return std::nullopt;
+  for (Action action : {Action::kSignal, Action::kBroadcast}) {
+    for (const CodeUse* signal : s.code().UsesOf(s.Thing(group), action)) {
+      if (signal->deferred || signal->function == kNone) continue;
+      for (int32_t exit : s.code().functions[signal->function].exits) {
+        if (exit >= signal->line) continue;
+        return Advice{
+            {},
+            absl::StrCat("change what ", s.Name(group).empty() ? "the loop" : s.Name(group),
+                         " waits for, and signal, on every way out: the return at line ", exit,
+                         " goes past the call at ", PlaceText(s, *signal), "; defer does it")};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 Recognised SignalLost(const Situation& s, uint32_t group) {
@@ -90,7 +134,8 @@ Recognised SignalLost(const Situation& s, uint32_t group) {
 std::vector<Recogniser> CounterRecognisers() {
   return {
       {"GK040", &WaitsForItself}, {"GK037", &CopiedCounter}, {"GK043", &OneForSeveral},
-      {"GK041", &SignalLost},     {"GK052", &WaitInLoop},    {"GK038", &DoneForgotten},
+      {"GK053", &SignalSkipped},  {"GK041", &SignalLost},    {"GK052", &WaitInLoop},
+      {"GK038", &DoneForgotten},
   };
 }
 

@@ -110,11 +110,24 @@ Recognised OnceInsideItself(const Situation& s, uint32_t group) {
                              "there")};
 }
 
+// Is it stuck in a function that was handed over to the one that has taken the lock?
+bool IsCalledBack(const Situation& s, uint32_t group, const Taken& taken) {
+  if (!taken.running) return false;
+  const std::vector<OwnFrame>& frames = s.Frames(group);
+  return std::any_of(frames.begin(), frames.begin() + static_cast<ptrdiff_t>(taken.depth),
+                     [&](const OwnFrame& frame) {
+                       const CodeFunction& function = s.code().functions[frame.function];
+                       return function.outer != kNone && function.outer != taken.function &&
+                              !function.deferred;
+                     });
+}
+
 Recognised Upgrade(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kRWMutexLock || !HoldsItself(s, group)) return std::nullopt;
   const Holder& holder = *HolderOf(s, group);
   Taken taken = WhereTaken(s, holder);
   if (!holder.reads || (taken.function != kNone && !taken.running)) return std::nullopt;
+  if (IsCalledBack(s, group, taken)) return std::nullopt;
   std::string name = LockName(s, group);
   return Advice{{},
                 absl::StrCat("call RUnlock before Lock, and look again afterwards: ", name,
@@ -175,17 +188,10 @@ Recognised CopiedLock(const Situation& s, uint32_t group) {
 Recognised Callback(const Situation& s, uint32_t group) {
   if (!HoldsItself(s, group)) return std::nullopt;
   Taken taken = WhereTaken(s, *HolderOf(s, group));
-  if (!taken.running || taken.depth == 0) return std::nullopt;
-  const std::vector<OwnFrame>& frames = s.Frames(group);
-  for (size_t i = 0; i < taken.depth; ++i) {
-    const CodeFunction& function = s.code().functions[frames[i].function];
-    bool handed_over = function.outer != kNone && function.outer != taken.function;
-    if (!handed_over || function.deferred) continue;
-    return Advice{{},
-                  absl::StrCat("call the function that was handed over without holding ",
-                               LockName(s, group), ": copy what is needed, unlock, then call")};
-  }
-  return std::nullopt;
+  if (!IsCalledBack(s, group, taken)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("call the function that was handed over without holding ",
+                             LockName(s, group), ": copy what is needed, unlock, then call")};
 }
 
 Recognised InnerMethod(const Situation& s, uint32_t group) {

@@ -82,6 +82,14 @@ void ReportPage::Prose(std::string_view text, size_t first, size_t indent) {
   }
 }
 
+void ReportPage::Hanging(std::string_view before, std::string_view below, std::string_view text) {
+  std::string_view margin = before;
+  for (const std::string& line : Wrapped(text, kWidth - Width(before), kWidth - Width(below))) {
+    absl::StrAppend(&text_, ToAbsl(margin), line, "\n");
+    margin = below;
+  }
+}
+
 void ReportPage::Source(std::string_view file, int32_t line, int32_t column,
                         std::string_view remark) {
   std::string place = PlaceText(file, line);

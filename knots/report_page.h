@@ -33,6 +33,8 @@ class ReportPage {
   // Words, wrapped; further lines are indented by `indent` more than the first by `first`.
   void Prose(std::string_view text, size_t first = 0, size_t indent = 0);
   void Line(std::string_view text);  // as it is
+  // Words, wrapped, behind `before` in the first line and `below` in further ones.
+  void Hanging(std::string_view before, std::string_view below, std::string_view text);
   void Gap() { text_ += '\n'; }
   // A line of source, what is meant in it, and a remark. `column` 0: no caret.
   void Source(std::string_view file, int32_t line, int32_t column, std::string_view remark);

@@ -6,7 +6,6 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "base/guest_memory.h"
-#include "runtime/channel_object.h"
 #include "runtime/cleanups.h"
 #include "runtime/finalizers.h"
 #include "runtime/heap.h"
@@ -28,30 +27,16 @@ constexpr int kMaxRounds = 100;
 
 class Wakers {
  public:
-  Wakers(runtime::Runtime& runtime, runtime::CodeEffectsFinder& code)
-      : runtime_(runtime), code_(code) {}
+  Wakers(runtime::Runtime& runtime, runtime::CodeEffectsFinder& code,
+         const IsEverServed& is_ever_served)
+      : runtime_(runtime), code_(code), is_ever_served_(is_ever_served) {}
 
-  std::vector<Goroutine*> Find(const std::vector<Goroutine*>& unreached) {
+  std::vector<Goroutine*> Find(runtime::SearchOccasion occasion,
+                               const std::vector<Goroutine*>& unreached) {
     Gather(unreached);
     if (!waiting_.empty()) AddActors();
-    // What one more goroutine may do can wake others: until nothing changes. Each round but the
-    // last wakes somebody, and most wake many.
-    bool changed = true;
-    for (int round = 0; changed && !effects_.anything && !waiting_.empty(); ++round) {
-      if (round == kMaxRounds) return {};
-      changed = false;
-      std::vector<Goroutine*> still;
-      for (Goroutine* goroutine : waiting_) {
-        if (MayBeWoken(*goroutine)) {
-          Awaken(*goroutine);
-          changed = true;
-        } else {
-          still.push_back(goroutine);
-        }
-      }
-      waiting_ = std::move(still);
-    }
-    if (effects_.anything) return {};
+    if (!Settle()) return {};
+    if (occasion == runtime::SearchOccasion::kMainReturned) LeaveOutIdle();
     return std::move(waiting_);
   }
 
@@ -59,12 +44,16 @@ class Wakers {
   void Gather(const std::vector<Goroutine*>& unreached);
   void AddActors();
   void Awaken(const Goroutine& goroutine);
+  bool Settle();
+  bool IsIdle(const Goroutine& goroutine) const;
+  void LeaveOutIdle();
   bool MayBeWoken(const Goroutine& goroutine) const;
   bool MayPass(const Channel& channel, WaitReason reason) const;
   bool MayBeFreed(const Goroutine& goroutine) const;
 
   runtime::Runtime& runtime_;
   runtime::CodeEffectsFinder& code_;
+  const IsEverServed& is_ever_served_;
   runtime::CodeEffects effects_;
   std::vector<Goroutine*> waiting_;
   std::vector<Goroutine*> actors_;
@@ -101,6 +90,71 @@ void Wakers::AddActors() {
     if (effects_.anything) return;
     Awaken(*actor);
   }
+}
+
+// What one more goroutine may do can wake others: until nothing changes. Each round but the last
+// wakes somebody, and most wake many. False: those that are awake may do anything.
+bool Wakers::Settle() {
+  bool changed = true;
+  for (int round = 0; changed && !effects_.anything && !waiting_.empty(); ++round) {
+    if (round == kMaxRounds) return false;
+    changed = false;
+    std::vector<Goroutine*> still;
+    for (Goroutine* goroutine : waiting_) {
+      if (MayBeWoken(*goroutine)) {
+        Awaken(*goroutine);
+        changed = true;
+      } else {
+        still.push_back(goroutine);
+      }
+    }
+    waiting_ = std::move(still);
+  }
+  return !effects_.anything;
+}
+
+bool IsLockWait(WaitReason reason) {
+  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
+         reason == WaitReason::kRWMutexRLock;
+}
+
+// Does it wait for work? (A select that sends as well may be stuck with what it has done.)
+bool Wakers::IsIdle(const Goroutine& goroutine) const {
+  if (goroutine.wait_reason == WaitReason::kCondWait) return true;
+  if (goroutine.wait_reason == WaitReason::kChanReceive) {
+    const auto* channel = static_cast<const Channel*>(goroutine.wait.object);
+    return channel != nullptr && is_ever_served_(goroutine, *channel);
+  }
+  if (goroutine.wait_reason != WaitReason::kSelect || goroutine.select_block == nullptr) {
+    return false;
+  }
+  runtime::SelectBlock& block = *goroutine.select_block;
+  bool served = false;
+  for (uint32_t i = 0; i < block.count; ++i) {
+    const auto* channel = static_cast<const Channel*>(block.nodes()[i].object);
+    if (channel == nullptr) continue;
+    if (channel->senders.first != nullptr) return false;
+    served = served || is_ever_served_(goroutine, *channel);
+  }
+  return served;
+}
+
+void Wakers::LeaveOutIdle() {
+  std::vector<Goroutine*> still;
+  for (Goroutine* goroutine : waiting_) {
+    if (IsIdle(*goroutine)) {
+      Awaken(*goroutine);
+    } else {
+      still.push_back(goroutine);
+    }
+  }
+  if (still.size() == waiting_.size()) return;
+  waiting_ = std::move(still);
+  if (Settle()) return;
+  // Their code cannot be followed. Who waits for a lock or to send was not meant to wait so long.
+  std::erase_if(waiting_, [](const Goroutine* goroutine) {
+    return !IsLockWait(goroutine->wait_reason) && goroutine->wait_reason != WaitReason::kChanSend;
+  });
 }
 
 void Wakers::Awaken(const Goroutine& goroutine) {
@@ -174,8 +228,10 @@ bool Wakers::MayBeWoken(const Goroutine& goroutine) const {
 
 std::vector<Goroutine*> FindWithoutWaker(runtime::Runtime& runtime,
                                          runtime::CodeEffectsFinder& code,
-                                         const std::vector<Goroutine*>& unreached) {
-  return Wakers(runtime, code).Find(unreached);
+                                         runtime::SearchOccasion occasion,
+                                         const std::vector<Goroutine*>& unreached,
+                                         const IsEverServed& is_ever_served) {
+  return Wakers(runtime, code, is_ever_served).Find(occasion, unreached);
 }
 
 }  // namespace goknot::knots

@@ -6,23 +6,36 @@
 // Algorithm: a fixpoint from below. Awake are those who can act; each adds what its code may do
 // (runtime/code_effects.h). A goroutine that waits is woken when what is awake may do it, and then
 // counts as well. Whoever is left is stuck.
-// Test: tests/programs/knots/.
+// When main has returned, who waits to receive, or for a signal, on what others have a reference to
+// (a logger of a package variable, say) was meant to wait so until the end: it counts as woken,
+// unless the source has nothing that would ever serve its channel.
+//
+// Test: tests/programs/knots/, tests/knots/.
 #ifndef GOKNOT_KNOTS_WAKERS_H_
 #define GOKNOT_KNOTS_WAKERS_H_
 
+#include <functional>
 #include <vector>
 
+#include "runtime/channel_object.h"
 #include "runtime/code_effects.h"
 #include "runtime/goroutine.h"
+#include "runtime/knot_finder.h"
 #include "runtime/runtime.h"
 
 namespace goknot::knots {
 
+// Has the source anything that serves the channel, from which the goroutine wants to receive?
+using IsEverServed =
+    std::function<bool(const runtime::Goroutine& goroutine, const runtime::Channel& channel)>;
+
 // The goroutines that nobody's code can wake, those in `unreached` (which nobody has a reference
 // to, as the search gave them) not counted. The world is stopped, after a search.
-std::vector<runtime::Goroutine*> FindWithoutWaker(
-    runtime::Runtime& runtime, runtime::CodeEffectsFinder& code,
-    const std::vector<runtime::Goroutine*>& unreached);
+std::vector<runtime::Goroutine*> FindWithoutWaker(runtime::Runtime& runtime,
+                                                  runtime::CodeEffectsFinder& code,
+                                                  runtime::SearchOccasion occasion,
+                                                  const std::vector<runtime::Goroutine*>& unreached,
+                                                  const IsEverServed& is_ever_served);
 
 }  // namespace goknot::knots
 
