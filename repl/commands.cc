@@ -303,14 +303,6 @@ bool IsCommand(std::string_view text) {
   return text.starts_with(':') || text.starts_with('?');
 }
 
-std::string_view HintFor(std::string_view text) {
-  text = Trimmed(text);
-  if (text.ends_with("()")) text.remove_suffix(2);
-  if (text == "exit" || text == "quit") return "to leave, press Ctrl-D or type :quit\n";
-  if (text == "help") return "type :help for the commands, ?NAME for what a name is\n";
-  return {};
-}
-
 CommandResult RunCommand(CommandContext& context, std::string_view line) {
   line = Trimmed(line);
   if (line[0] == '?') {

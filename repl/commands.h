@@ -49,9 +49,6 @@ std::span<const PromptCommand> PromptCommands();
 // Is it a command rather than Go?
 bool IsCommand(std::string_view text);
 
-// What to type instead, for what newcomers try (exit, help), with a line's end; or empty.
-std::string_view HintFor(std::string_view text);
-
 CommandResult RunCommand(CommandContext& context, std::string_view line);
 
 }  // namespace goknot::repl

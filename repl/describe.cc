@@ -1,6 +1,7 @@
 // See the header.
 #include "repl/describe.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "absl/strings/str_cat.h"
@@ -38,6 +39,22 @@ std::optional<runtime::InterfaceValue> AsSpeaker(runtime::TypeTable& types,
   return std::nullopt;
 }
 
+// 'x' of a rune or byte that can be seen.
+std::string RuneText(const ShownValue& value) {
+  uint32_t rune = 0;
+  if (value.type->name == "int32") {
+    rune = *static_cast<const uint32_t*>(value.memory);
+  } else if (value.type->name == "uint8") {
+    rune = *static_cast<const uint8_t*>(value.memory);
+  }
+  const bool is_seen = rune > ' ' && (rune < 0x80 || value.type->name == "int32") &&
+                       rune <= 0x10FFFF && lexer::IsPrintable(static_cast<char32_t>(rune));
+  if (!is_seen) return {};
+  std::string text;
+  lexer::AppendUtf8(text, static_cast<char32_t>(rune));
+  return absl::StrCat("'", text, "'");
+}
+
 // The first line, with what cannot be seen left out.
 std::string Shortened(std::string_view text) {
   std::string out;
@@ -58,11 +75,29 @@ std::string Shortened(std::string_view text) {
 
 }  // namespace
 
+bool HidesItsFields(const ShownValue& value) {
+  const runtime::TypeDescriptor* type = value.type;
+  if (type->kind == runtime::Kind::kInterface) {
+    type = static_cast<const runtime::InterfaceValue*>(value.memory)->type;
+  }
+  if (type != nullptr && type->kind == runtime::Kind::kPointer) type = type->elem;
+  if (type == nullptr || type->kind != runtime::Kind::kStruct || type->name.starts_with("main.") ||
+      type->package_path.empty()) {
+    return false;
+  }
+  return std::any_of(type->fields.begin(), type->fields.end(),
+                     [](const auto& field) { return !field.package_path.empty(); });
+}
+
 std::string DescribeValues(Machine& machine, const std::vector<ShownValue>& values) {
   std::string out;
   for (const ShownValue& value : values) {
     const std::optional<runtime::InterfaceValue> held = AsSpeaker(machine.runtime().types(), value);
-    if (!held.has_value()) continue;
+    if (!held.has_value()) {
+      const std::string rune = RuneText(value);
+      if (!rune.empty()) absl::StrAppend(&out, out.empty() ? "" : ", ", rune);
+      continue;
+    }
     compiler::Program& code = machine.code();
     vm::Function* describe = code.FunctionNamed(kPackage, "Describe");
     if (describe == nullptr) return {};

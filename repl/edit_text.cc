@@ -18,7 +18,7 @@
 namespace goknot::repl {
 namespace {
 
-constexpr const char* kEditor = R"(exec ${VISUAL:-${EDITOR:-vi}} "$0")";
+constexpr const char* kEditor = R"(eval "${VISUAL:-${EDITOR:-vi}} \"\$0\"")";
 
 // The status of the editor's process; -1: there is none.
 int RunEditor(const std::string& file) {

@@ -35,6 +35,7 @@ std::string FrontEnd::SourceName(uint32_t number) { return absl::StrCat("[", num
 
 CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
   CheckedEntry entry;
+  entry.arena = use == types::EntryUse::kTried ? std::make_shared<base::Arena>() : SharedArena();
   mark_ = package_->info().SetMark(next_node_id_);
   ast::File* file = Parse(text, SourceName(next_number_), &entry);
   if (file == nullptr) return entry;
@@ -47,6 +48,7 @@ CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
 
 CheckedEntry FrontEnd::CheckAgain(std::span<const Redeclaration> declarations) {
   CheckedEntry entry;
+  entry.arena = SharedArena();
   mark_ = package_->info().SetMark(next_node_id_);
   std::vector<ast::File*> files;
   for (const Redeclaration& declaration : declarations) {
@@ -81,7 +83,12 @@ types::Package* FrontEnd::PackageForName(std::string_view name) {
   return package == nullptr ? nullptr : package->package();
 }
 
-void FrontEnd::Keep(CheckedEntry entry) { kept_.push_back(std::move(entry.arena)); }
+std::shared_ptr<base::Arena> FrontEnd::SharedArena() {
+  constexpr size_t kFull = size_t{64} << 10;
+  if (shared_ != nullptr && shared_->reserved_bytes() >= kFull) full_.push_back(std::move(shared_));
+  if (shared_ == nullptr) shared_ = std::make_shared<base::Arena>();
+  return shared_;
+}
 
 void FrontEnd::Forget(CheckedEntry entry) {
   package_->info().Rewind(mark_);

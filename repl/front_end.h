@@ -1,8 +1,9 @@
 // From the text of an entry to a checked entry of the session's package.
 //
-// Each entry has an arena for its trees. That of an entry with errors dies at once, and its place
-// among the sources and node ids is used again; the others live as long as the session, since
-// functions are compiled at their first call.
+// The trees of entries lie in arenas that several share, and live as long as the session, since
+// functions are compiled at their first call. An entry that is only tried has an arena of its own,
+// which dies with it. The place of an entry with errors among the sources and node ids is used
+// again.
 //
 // Threads: one at a time; a session serialises it with the compiler (compiler::Program).
 //
@@ -29,7 +30,7 @@ namespace goknot::repl {
 
 // An entry that is being taken in, or was. Its diagnostics point into `sources`.
 struct CheckedEntry {
-  std::unique_ptr<base::Arena> arena = std::make_unique<base::Arena>();
+  std::shared_ptr<base::Arena> arena;
   std::vector<const lexer::SourceFile*> sources;  // usually one
   lexer::DiagnosticList diagnostics;
   const ast::File* file = nullptr;  // null: it could not be parsed
@@ -53,11 +54,10 @@ class FrontEnd {
   FrontEnd& operator=(const FrontEnd&) = delete;
 
   // Parses and checks an entry. When it is not good, or only tried, the package is as before, and
-  // the caller, once it has shown the diagnostics, calls Forget; else Keep.
+  // the caller, once it has shown the diagnostics, calls Forget.
   CheckedEntry Check(std::string_view text, types::EntryUse use = types::EntryUse::kAdded);
   // The same for declarations of earlier entries, all as one.
   CheckedEntry CheckAgain(std::span<const Redeclaration> declarations);
-  void Keep(CheckedEntry entry);
   // The entry that was kept is over: the next one has the next number.
   void CountEntry() { ++next_number_; }
   void Forget(CheckedEntry entry);
@@ -74,6 +74,7 @@ class FrontEnd {
   static std::string SourceName(uint32_t number);
 
  private:
+  std::shared_ptr<base::Arena> SharedArena();
   // Null, with a diagnostic, when there is no room for it.
   ast::File* Parse(std::string_view text, std::string name, CheckedEntry* entry);
 
@@ -83,7 +84,8 @@ class FrontEnd {
   std::unique_ptr<types::Universe> universe_;
   std::unique_ptr<load::PackageImporter> importer_;
   std::unique_ptr<types::CheckedPackage> package_;
-  std::vector<std::unique_ptr<base::Arena>> kept_;
+  std::shared_ptr<base::Arena> shared_;             // of the entries now
+  std::vector<std::shared_ptr<base::Arena>> full_;  // of earlier ones
   types::Info::Mark mark_{};
   uint32_t next_node_id_ = 0;
   uint32_t next_number_ = 1;

@@ -17,6 +17,7 @@
 #include "repl/commands.h"
 #include "repl/console.h"
 #include "repl/entry_text.h"
+#include "repl/hints.h"
 #include "repl/inspect.h"
 #include "repl/language.h"
 #include "repl/session.h"
@@ -126,7 +127,8 @@ class Prompt {
       } else {
         last_entry_ = entry;
         EntryOutcome outcome = RunEntry(entry);
-        if (outcome.kind == EntryOutcome::Kind::kNotCompiled) outcome.report += HintFor(entry);
+        if (outcome.kind == EntryOutcome::Kind::kNotCompiled)
+          outcome.report += HintFor(entry, outcome.report);
         Finish(outcome, IsSilenced(entry));
       }
     }

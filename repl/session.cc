@@ -73,7 +73,6 @@ EntryOutcome Session::Run(std::string_view text) {
   std::vector<const types::Object*> changed;
   AddChanged(&changed);
   const std::string source_name = entry.sources.front()->name();
-  front_end_->Keep(std::move(entry));
   run_entries_.push_back(front_end_->next_number());
   saved_uses_[source_name] = SavedUse::kDeclarations;
   front_end_->CountEntry();
@@ -144,7 +143,6 @@ bool Session::TryAgain(std::span<const Redeclaration> declarations,
   if (entry.good) {
     machine_->AddEntry(compiler::Program::RunMain::kNo);
     AddChanged(changed);
-    front_end_->Keep(std::move(entry));
     return true;
   }
   if (remarks != nullptr) {
@@ -222,6 +220,13 @@ std::string Session::ShowValues(const types::FragmentEntry& shown, Texts texts) 
     if (type.find("/*") != std::string::npos) absl::StrAppend(&text, " // ", type);
   }
   const std::string said = texts == Texts::kYes ? DescribeValues(*machine_, values) : std::string();
+  // What a library hides in a value is no use when the value says what it is: time.Time{...}.
+  constexpr size_t kLong = 50;
+  const bool is_long =
+      values.size() == 1 && (text.size() > kLong || text.find('\n') != std::string::npos);
+  if (!said.empty() && is_long && HidesItsFields(values.front())) {
+    text = text.substr(0, text.find('{')) + "{...}";
+  }
   if (!said.empty()) absl::StrAppend(&text, " // ", said);
   return text;
 }
