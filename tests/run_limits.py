@@ -164,6 +164,11 @@ def captured(count, open_loop, close_loop):
 
 
 RUNS = {
+    # The name of T60 would have 2^60 letters and more.
+    "instances_doubled": ("true false\n", lambda: printing(
+        doublings("type P[A, B any] struct { a *A; b *B }\ntype T0 = int",
+                  "type T{j} = P[T{i}, T{i}]", 60),
+        "var x any = T60{}\n_, same := x.(T60)\n_, other := x.(T59)\nfmt.Println(same, other)")),
     "variables_at_once": (f"{sum(range(MANY))} {sum(range(MANY))}\n", lambda: printing(
         "func f(n int) (int, string) { return n, fmt.Sprint(n) }",
         lines("x{i}, s{i} := f({i})\n", MANY) + "sum, texts := 0, 0\n" +

@@ -328,6 +328,10 @@ class RuntimeTypeWriter {
   std::string Take() { return std::move(out_); }
 
   void Write(Type* type) {
+    if (out_.size() > kLongestName) {
+      out_ += "…";
+      return;
+    }
     type = Unalias(type);
     switch (type->kind()) {
       case TypeKind::kBasic:
@@ -481,6 +485,9 @@ class RuntimeTypeWriter {
     Write(type->elem);
     if (parenthesize) out_ += ')';
   }
+
+  // As above, but names tell types apart.
+  static constexpr size_t kLongestName = 256 << 10;
 
   const LocalTypeNumbers* numbers_;
   std::string out_;
