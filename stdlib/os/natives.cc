@@ -115,6 +115,18 @@ int64_t ReadFile(const NativeCall& call, int fd, const SliceValue& to) {
   return host->Read(call.goroutine(), to.data, to.size);
 }
 
+// A file may be non-blocking all the same: a connection's (net.TCPConn.File), or one that was so
+// already. Then it is waited for here.
+template <typename SystemCall>
+int64_t WhenReady(int fd, short events, SystemCall&& system_call) {
+  for (;;) {
+    int64_t result = system_call();
+    if (result >= 0 || errno != EAGAIN) return result;
+    pollfd file{fd, events, 0};
+    if (::poll(&file, 1, -1) < 0) return -1;
+  }
+}
+
 // func sysRead(fd int, b []byte, polled bool) (n, errno int)
 NativeResult Read(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
@@ -122,8 +134,8 @@ NativeResult Read(NativeCall& call) {
   if (MustWaitFor(call, fd, POLLIN)) return NativeResult::kPark;
   int error;
   int64_t count = Blocking(
-      call, &error, [&] { return ReadFile(call, fd, to); }, runtime::Blocking::kBriefly,
-      ReasonOf(BoolArgument(call, 3)));
+      call, &error, [&] { return WhenReady(fd, POLLIN, [&] { return ReadFile(call, fd, to); }); },
+      runtime::Blocking::kBriefly, ReasonOf(BoolArgument(call, 3)));
   ReturnInt(call, 0, count < 0 ? 0 : count);
   return ReturnErrno(call, 1, error);
 }
@@ -153,7 +165,11 @@ int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done,
   do {
     int64_t count = Blocking(
         call, &error,
-        [&] { return ::write(fd, data + *done, from.size - static_cast<size_t>(*done)); },
+        [&] {
+          return WhenReady(fd, POLLOUT, [&] {
+            return ::write(fd, data + *done, from.size - static_cast<size_t>(*done));
+          });
+        },
         runtime::Blocking::kBriefly, reason);
     if (count > 0) *done += count;
   } while (error == 0 && *done < from.size);
