@@ -25,14 +25,14 @@ bool FunctionCompiler::IsBlank(const ast::Expr* expr) const {
 
 types::Var* FunctionCompiler::DefinedBy(const ast::Expr* lhs) {
   auto* ident = ast::Unparen(lhs)->TryAs<ast::Ident>();
-  return ident == nullptr ? nullptr : types::As<types::Var>(info_.DefinitionOf(ident));
+  return ident == nullptr ? nullptr : types::As<types::Var>(info_->DefinitionOf(ident));
 }
 
 // Names on the left have no type recorded as expressions have: it is their variable's.
 types::Type* FunctionCompiler::TypeOfPlace(const ast::Expr* lhs) {
   lhs = ast::Unparen(lhs);
   if (lhs->kind == Kind::kIdent) {
-    if (auto* var = types::As<types::Var>(info_.ObjectOf(lhs))) return TypeOf(var);
+    if (auto* var = types::As<types::Var>(info_->ObjectOf(lhs))) return TypeOf(var);
   }
   return TypeOf(lhs);
 }
@@ -227,7 +227,7 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
   }
   std::string_view outer_name = std::exchange(object_name_, name);
   if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs) &&
-      !(ShapeOf(TypeOfPlace(lhs)).boxed && info_.ModeOf(rhs) == types::Mode::kVariable)) {
+      !(ShapeOf(TypeOfPlace(lhs)).boxed && info_->ModeOf(rhs) == types::Mode::kVariable)) {
     Operand value = ValueAs(rhs, TypeOfPlace(lhs));
     Location place = Locate(lhs);
     Store(place, value.reg());

@@ -108,7 +108,7 @@ void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Targ
       types::Type* type = types::UnderAs<types::Pointer>(TypeOf(call))->elem;
       auto constant = static_cast<int32_t>(TypeConstant(type));
       uint32_t site = SiteConstant(call->pos, object_name_);
-      if (info_.ModeOf(argument) == types::Mode::kType) {
+      if (info_->ModeOf(argument) == types::Mode::kType) {
         code_.Emit(Opcode::kNew, target.reg, 0, site, 0, constant);
       } else {
         Operand value = ValueAs(argument, type);
@@ -207,7 +207,7 @@ void FunctionCompiler::AppendInto(const ast::CallExpr* call, Target target) {
   enum class What : uint8_t { kNothing, kElement, kSlice, kBytes } what;
   if (call->has_dots) {
     types::Type* rest_type = TypeOf(values[0]);
-    if (info_.ModeOf(values[0]) == types::Mode::kNil) {
+    if (info_->ModeOf(values[0]) == types::Mode::kNil) {
       what = What::kNothing;
     } else if (types::IsString(rest_type)) {
       value = ValueAs(values[0], basic(types::BasicKind::kString));
@@ -497,7 +497,7 @@ int64_t FunctionCompiler::SizeOf(const ast::CallExpr* call, BuiltinId id) {
   const ast::Expr* operand = ast::Unparen(call->args[0]);
   if (id == BuiltinId::kSizeof) return ShapeOf(TypeOf(operand)).size;
   if (id == BuiltinId::kAlignof) return ShapeOf(TypeOf(operand)).align;
-  const types::Selection* selection = info_.SelectionOf(operand);
+  const types::Selection* selection = info_->SelectionOf(operand);
   types::Type* type = selection->receiver;
   int64_t offset = 0;
   for (int index : selection->index) {

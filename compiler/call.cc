@@ -16,18 +16,18 @@ namespace goknot::compiler {
 using ast::Kind;
 
 bool FunctionCompiler::IsConversion(const ast::CallExpr* call) {
-  return info_.ModeOf(ast::Unparen(call->fun)) == types::Mode::kType ||
-         info_.ModeOf(call->fun) == types::Mode::kType;
+  return info_->ModeOf(ast::Unparen(call->fun)) == types::Mode::kType ||
+         info_->ModeOf(call->fun) == types::Mode::kType;
 }
 
 std::optional<types::BuiltinId> FunctionCompiler::BuiltinOf(const ast::CallExpr* call) {
   const ast::Expr* fun = ast::Unparen(call->fun);
   if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
-    if (info_.SelectionOf(selector) != nullptr) return std::nullopt;
+    if (info_->SelectionOf(selector) != nullptr) return std::nullopt;
     fun = selector->selector;
   }
   if (fun->kind != Kind::kIdent) return std::nullopt;
-  auto* builtin = types::As<types::Builtin>(info_.UseOf(fun));
+  auto* builtin = types::As<types::Builtin>(info_->UseOf(fun));
   if (builtin == nullptr) return std::nullopt;
   return builtin->id;
 }
@@ -40,29 +40,29 @@ const ast::Expr* FunctionCompiler::WithoutTypeArguments(const ast::Expr* expr) {
   const ast::Expr* generic = ast::Unparen(index->x);
   auto* selector = generic->TryAs<ast::SelectorExpr>();
   const ast::Expr* name = selector == nullptr ? generic : selector->selector;
-  return info_.InstanceOf(name) == nullptr ? expr : generic;
+  return info_->InstanceOf(name) == nullptr ? expr : generic;
 }
 
 // The identifier of the declared function that the operand is; null for others, methods included.
 const ast::Ident* FunctionCompiler::StaticFunction(const ast::Expr* fun) {
   fun = WithoutTypeArguments(fun);
   if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
-    if (info_.SelectionOf(selector) != nullptr) return nullptr;
+    if (info_->SelectionOf(selector) != nullptr) return nullptr;
     fun = selector->selector;
   }
   auto* ident = fun->TryAs<ast::Ident>();
-  return ident != nullptr && types::As<types::Func>(info_.UseOf(ident)) != nullptr ? ident
-                                                                                   : nullptr;
+  return ident != nullptr && types::As<types::Func>(info_->UseOf(ident)) != nullptr ? ident
+                                                                                    : nullptr;
 }
 
 std::span<types::Type* const> FunctionCompiler::TypeArgumentsOf(const ast::Ident* name) {
-  const types::Instance* instance = info_.InstanceOf(name);
+  const types::Instance* instance = info_->InstanceOf(name);
   if (instance == nullptr) return {};
   return instance->type_args;
 }
 
 vm::Function* FunctionCompiler::FunctionNamed(const ast::Ident* name) {
-  return program_.FunctionOf(types::As<types::Func>(info_.UseOf(name)), TypeArgumentsOf(name));
+  return program_.FunctionOf(types::As<types::Func>(info_->UseOf(name)), TypeArgumentsOf(name));
 }
 
 types::Type* HolderType(const types::Selection& selection) {
@@ -76,10 +76,10 @@ types::Type* HolderType(const types::Selection& selection) {
 }
 
 bool FunctionCompiler::ResolveMethodCallee(const ast::SelectorExpr* selector, Callee* callee) {
-  const types::Selection* selection = info_.SelectionOf(selector);
+  const types::Selection* selection = info_->SelectionOf(selector);
   if (selection == nullptr || selection->kind != types::SelectionKind::kMethodValue) return false;
   auto* method = static_cast<types::Func*>(selection->object);
-  const types::Instance* instance = info_.InstanceOf(selector->selector);
+  const types::Instance* instance = info_->InstanceOf(selector->selector);
   callee->signature =
       types::UnderAs<types::Signature>(instance == nullptr ? selection->type : instance->type);
   if (types::IsInterface(HolderType(*selection))) {
@@ -102,10 +102,10 @@ FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* writte
   const ast::Expr* fun = WithoutTypeArguments(written);
   Callee callee;
   if (const ast::Ident* name = StaticFunction(fun)) {
-    const types::Instance* instance = info_.InstanceOf(name);
+    const types::Instance* instance = info_->InstanceOf(name);
     callee.kind = CallKind::kStatic;
     callee.signature = types::UnderAs<types::Signature>(
-        instance == nullptr ? info_.UseOf(name)->type : instance->type);
+        instance == nullptr ? info_->UseOf(name)->type : instance->type);
     callee.function = FunctionNamed(name);
     return callee;
   }
@@ -122,7 +122,7 @@ FunctionCompiler::Callee FunctionCompiler::ResolveCallee(const ast::Expr* writte
 
 void FunctionCompiler::ReceiverInto(const ast::SelectorExpr* selector, types::Func* method,
                                     Target target) {
-  const types::Selection* selection = info_.SelectionOf(selector);
+  const types::Selection* selection = info_->SelectionOf(selector);
   Location holder = Locate(selector->x);
   holder =
       FollowPath(std::move(holder), std::span(selection->index).first(selection->index.size() - 1));
@@ -146,7 +146,7 @@ uint32_t FunctionCompiler::ArgumentSlots(const Callee& callee) {
   uint32_t slots = ShapeOf(callee.signature->params).slots();
   if (callee.kind == CallKind::kInterface) return slots + 1;
   if (callee.receiver != nullptr) {
-    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
     slots += ShapeOf(method->signature()->receiver->type).slots();
   }
   return slots;
@@ -171,7 +171,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   Reg reg = base;
   if (callee.kind == CallKind::kInterface) ++reg;
   if (callee.receiver != nullptr) {
-    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
     types::Type* type = method->signature()->receiver->type;
     items.push_back({callee.receiver, type, reg, true, OrderIn(callee.receiver->x)});
     reg += ShapeOf(type).slots();
@@ -180,7 +180,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   // f(g()) with several results.
   if (types::Tuple* tuple = TupleArgument(call)) {
     if (!items.empty()) {
-      auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+      auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
       ReceiverInto(callee.receiver, method, Fresh(items[0].reg));
     }
     Operand values = Value(call->args[0]);
@@ -223,7 +223,7 @@ void FunctionCompiler::Arguments(const ast::CallExpr* call, const Callee& callee
   }
   auto evaluate = [&](const Item& item) {
     if (item.is_receiver) {
-      auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+      auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
       At at(*this, callee.receiver->pos);
       ReceiverInto(callee.receiver, method, Fresh(item.reg));
     } else if (item.expr != nullptr) {
@@ -315,7 +315,7 @@ Operand FunctionCompiler::Call(const ast::CallExpr* call) {
   types::Type* first_type = nullptr;
   Callee callee = ResolveCallee(call->fun);
   if (callee.receiver != nullptr) {
-    const types::Selection* selection = info_.SelectionOf(callee.receiver);
+    const types::Selection* selection = info_->SelectionOf(callee.receiver);
     auto* method = static_cast<types::Func*>(selection->object);
     bool is_pointer = types::UnderAs<types::Pointer>(selection->receiver) != nullptr;
     if (selection->index.size() == 1 && is_pointer == method->HasPointerReceiver()) {

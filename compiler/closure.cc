@@ -73,7 +73,7 @@ void FunctionCompiler::CapturesInto(const types::Body* body, Reg base) {
 }
 
 void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
-  const types::Body* body = info_.BodyOf(literal);
+  const types::Body* body = info_->BodyOf(literal);
   vm::Function* function = program_.LiteralFunction(source_, function_, literal, family_);
   if (body->captures.empty()) {
     FunctionValueInto(function, target);
@@ -91,7 +91,7 @@ void FunctionCompiler::LiteralInto(const ast::FuncLit* literal, Target target) {
 }
 
 void FunctionCompiler::MethodValueInto(const ast::SelectorExpr* selector, Target target) {
-  const types::Selection* selection = info_.SelectionOf(selector);
+  const types::Selection* selection = info_->SelectionOf(selector);
   auto* method = static_cast<types::Func*>(selection->object);
   std::span<types::Type* const> type_args = TypeArgumentsOf(selector->selector);
   if (selection->kind == types::SelectionKind::kMethodExpression) {

@@ -224,7 +224,7 @@ types::Type* FunctionCompiler::ComparisonOperands(const ast::BinaryExpr* compari
   types::Type* y_type = TypeOf(comparison->y);
   // A mixed comparison happens in the interface type; nil takes the other operand's type.
   types::Type* type = x_type;
-  if (info_.ModeOf(comparison->x) == types::Mode::kNil ||
+  if (info_->ModeOf(comparison->x) == types::Mode::kNil ||
       (types::IsInterface(y_type) && !types::IsInterface(x_type)) ||
       (types::IsUntyped(x_type) && !types::IsUntyped(y_type))) {
     type = y_type;
@@ -242,9 +242,9 @@ types::Type* FunctionCompiler::ComparisonOperands(const ast::BinaryExpr* compari
 bool FunctionCompiler::BranchNil(const ast::BinaryExpr* comparison, bool when, Label target,
                                  Edge edge) {
   const ast::Expr* x = comparison->x;
-  if (info_.ModeOf(x) == types::Mode::kNil) x = comparison->y;
+  if (info_->ModeOf(x) == types::Mode::kNil) x = comparison->y;
   const ast::Expr* other = x == comparison->x ? comparison->y : comparison->x;
-  if (info_.ModeOf(other) != types::Mode::kNil || info_.ModeOf(x) == types::Mode::kNil) {
+  if (info_->ModeOf(other) != types::Mode::kNil || info_->ModeOf(x) == types::Mode::kNil) {
     return false;
   }
   bool jump_if_nil = (comparison->op == Token::kEqual) == when;
@@ -478,8 +478,8 @@ void FunctionCompiler::ComparisonInto(const ast::BinaryExpr* comparison, Target 
   Token op = comparison->op;
   const ast::Expr* x = comparison->x;
   const ast::Expr* y = comparison->y;
-  bool x_nil = info_.ModeOf(x) == types::Mode::kNil;
-  bool y_nil = info_.ModeOf(y) == types::Mode::kNil;
+  bool x_nil = info_->ModeOf(x) == types::Mode::kNil;
+  bool y_nil = info_->ModeOf(y) == types::Mode::kNil;
   if (x_nil != y_nil) {
     const ast::Expr* operand = x_nil ? y : x;
     Operand value = Value(operand);

@@ -42,7 +42,7 @@ bool FunctionCompiler::IsRepresentationChange(types::Type* from, types::Type* to
 
 void FunctionCompiler::ConversionInto(const ast::Expr* x, types::Type* to, Target target) {
   types::Type* from = TypeOf(x);
-  if (info_.ModeOf(x) == types::Mode::kNil || NeedsInterface(from, to)) {
+  if (info_->ModeOf(x) == types::Mode::kNil || NeedsInterface(from, to)) {
     Into(x, to, target);
     return;
   }

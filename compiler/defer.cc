@@ -47,7 +47,7 @@ void FunctionCompiler::GoOrDefer(const ast::CallStmt* stmt) {
     Move(base, callee.value.reg() + 1, 1);
     kinds.push_back(1);
   } else if (callee.receiver != nullptr) {
-    auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+    auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
     add_kinds(method->signature()->receiver->type);
   }
   for (types::Var* parameter : callee.signature->params->vars) add_kinds(parameter->type);

@@ -75,10 +75,10 @@ bool FunctionCompiler::IsReadAfter(const ast::Expr* x, const ast::Expr* y) {
 
 bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
-  if (ConstantOf(expr) != nullptr || info_.ModeOf(expr) == Mode::kNil) return true;
+  if (ConstantOf(expr) != nullptr || info_->ModeOf(expr) == Mode::kNil) return true;
   auto* ident = expr->TryAs<ast::Ident>();
   if (ident == nullptr) return false;
-  auto* var = types::As<types::Var>(info_.ObjectOf(ident));
+  auto* var = types::As<types::Var>(info_->ObjectOf(ident));
   if (var == nullptr) return true;
   auto found = variables_.find(var);
   return found != variables_.end() && found->second.storage == Storage::kSlots;
@@ -112,14 +112,14 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
   if (ConstantOf(expr) != nullptr) return std::nullopt;
   switch (expr->kind) {
     case Kind::kIdent: {
-      auto* var = types::As<types::Var>(info_.ObjectOf(expr));
+      auto* var = types::As<types::Var>(info_->ObjectOf(expr));
       auto found = var == nullptr ? variables_.end() : variables_.find(var);
       if (found == variables_.end() || found->second.storage != Storage::kSlots)
         return std::nullopt;
       return Operand::Borrowed(found->second.reg);
     }
     case Kind::kSelectorExpr: {
-      const types::Selection* selection = info_.SelectionOf(expr);
+      const types::Selection* selection = info_->SelectionOf(expr);
       if (selection == nullptr || selection->kind != types::SelectionKind::kFieldValue) {
         return std::nullopt;
       }
@@ -177,7 +177,7 @@ bool FunctionCompiler::NeedsInterface(types::Type* from, types::Type* to) const 
 
 Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
   if (std::optional<Operand> constant = ConstantInPlace(expr, type)) return std::move(*constant);
-  if (info_.ModeOf(expr) == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
+  if (info_->ModeOf(expr) == Mode::kNil || NeedsInterface(TypeOf(expr), type) ||
       ConstantOf(expr) != nullptr) {
     Operand result = Temporary(type);
     Into(expr, type, Fresh(result.reg()));
@@ -188,7 +188,7 @@ Operand FunctionCompiler::ValueAs(const ast::Expr* expr, types::Type* type) {
 
 void FunctionCompiler::Into(const ast::Expr* expr, types::Type* type, Target target) {
   At at(*this, ast::Unparen(expr)->pos);
-  if (info_.ModeOf(expr) == Mode::kNil) {
+  if (info_->ModeOf(expr) == Mode::kNil) {
     Zero(target.reg, type);
     return;
   }
@@ -236,7 +236,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
     ConstantInto(*constant, TypeOf(expr), target);
     return;
   }
-  if (info_.ModeOf(expr) == Mode::kNil) {
+  if (info_->ModeOf(expr) == Mode::kNil) {
     Zero(target.reg, TypeOf(expr));
     return;
   }
@@ -255,7 +255,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
       return;
     case Kind::kSelectorExpr: {
       auto* selector = expr->As<ast::SelectorExpr>();
-      const types::Selection* selection = info_.SelectionOf(selector);
+      const types::Selection* selection = info_->SelectionOf(selector);
       if (selection == nullptr) {
         if (const ast::Ident* name = StaticFunction(selector)) {
           FunctionValueInto(FunctionNamed(name), target);
@@ -329,7 +329,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
 
 void FunctionCompiler::Discard(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
-  if (ConstantOf(expr) != nullptr || info_.ModeOf(expr) == Mode::kNil) return;
+  if (ConstantOf(expr) != nullptr || info_->ModeOf(expr) == Mode::kNil) return;
   if (auto* unary = expr->TryAs<ast::UnaryExpr>(); unary != nullptr && unary->op == Token::kMul) {
     // Only whether the pointer is nil matters.
     At at(*this, expr->pos);

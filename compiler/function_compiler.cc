@@ -27,7 +27,8 @@ FunctionCompiler::FunctionCompiler(ProgramState& program, vm::Function& function
       function_(function),
       source_(source),
       family_(source.family != nullptr ? source.family : program.NewFamily(source.package)),
-      info_(family_->info) {}
+      info_(&family_->info),
+      package_(source.package) {}
 
 std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) {
   code_.set_position(lexer::Pos{function_.position});
@@ -41,7 +42,7 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
     case SourceKind::kDeclared:
     case SourceKind::kMethodEntry:
       family_->escape.Analyse(source_.func->decl->body);
-      CompileBody(info_.BodyOf(source_.func->decl), source_.func->decl->body);
+      CompileBody(info_->BodyOf(source_.func->decl), source_.func->decl->body);
       break;
     case SourceKind::kLiteral:
       CompileBody(source_.body, source_.literal->body);
@@ -350,7 +351,7 @@ void FunctionCompiler::Move(Reg to, Reg from, uint32_t slots) {
   if (to == from || slots == 0) return;
   switch (slots) {
     case 1:
-      code_.Emit(Opcode::kMove, to, from);
+      if (!FuseMove(to, from)) code_.Emit(Opcode::kMove, to, from);
       break;
     case 2:
       code_.Emit(Opcode::kMove2, to, from);

@@ -142,10 +142,10 @@ class FunctionCompiler {
 
   // ---- types and names
   // -----------------------------------------------------------------------------
-  types::Type* TypeOf(const ast::Expr* expr) const { return info_.TypeOf(expr); }
-  types::Type* TypeOf(const types::Var* var) const { return info_.TypeOf(var); }
+  types::Type* TypeOf(const ast::Expr* expr) const { return info_->TypeOf(expr); }
+  types::Type* TypeOf(const types::Var* var) const { return info_->TypeOf(var); }
   const Shape& ShapeOf(types::Type* type) { return program_.shapes().Of(type); }
-  const types::Constant* ConstantOf(const ast::Expr* expr) const { return info_.ConstantOf(expr); }
+  const types::Constant* ConstantOf(const ast::Expr* expr) const { return info_->ConstantOf(expr); }
   uint32_t TypeConstant(types::Type* type);
   uint32_t SiteConstant(lexer::Pos pos, std::string_view object);
   uint32_t StringConstant(std::string_view text);
@@ -233,6 +233,7 @@ class FunctionCompiler {
   bool FuseConstant(lexer::Token op, Number number, const Operand& x, const ast::Expr* y,
                     Target target);
   bool FuseReturn(Reg result);
+  bool FuseMove(Reg to, Reg from);
   bool FuseIndex(Opcode index, const Location& element, Target target);
   bool FuseArrayElement(Opcode joined, const Location& element, Reg value);
   bool FuseRotation(const ast::BinaryExpr* binary, Target target);
@@ -378,7 +379,10 @@ class FunctionCompiler {
   // ---- inline.cc
   // -----------------------------------------------------------------------------------
   struct InlinedCall;
-  types::Func* InlinableCallee(const ast::CallExpr* call, const ast::SelectorExpr** receiver);
+  struct InlineCandidate;
+  std::optional<InlineCandidate> InlinableCallee(const ast::CallExpr* call);
+  void CheckIfShort(types::Func* func, types::CheckedPackage& package);
+  void EnterFamily(InlineCandidate& callee);
   bool IsInlined(const ast::CallExpr* call);
   bool InlineInto(const ast::CallExpr* call, Target target);
   Variable InlinedReceiver(const ast::SelectorExpr* selector, types::Func* method, bool stays,
@@ -570,7 +574,8 @@ class FunctionCompiler {
   vm::Function& function_;
   FunctionSource& source_;
   std::shared_ptr<Family> family_;
-  InstanceInfo& info_;
+  InstanceInfo* info_;                    // of the body that is being compiled: its family's
+  const types::CheckedPackage* package_;  // that declares it; null: none does
   Code code_;
   Registers registers_;
 

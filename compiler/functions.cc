@@ -214,6 +214,12 @@ std::shared_ptr<Family> ProgramState::NewFamily(const types::CheckedPackage* pac
                                   shapes_);
 }
 
+const std::shared_ptr<Family>& ProgramState::PlainFamilyOf(const types::CheckedPackage* package) {
+  std::shared_ptr<Family>& family = plain_families_[package];
+  if (family == nullptr) family = NewFamily(package);
+  return family;
+}
+
 vm::Function* ProgramState::LiteralFunction(const FunctionSource& around, const vm::Function& outer,
                                             const ast::FuncLit* literal,
                                             const std::shared_ptr<Family>& family) {

@@ -80,6 +80,27 @@ bool FunctionCompiler::FuseConstant(Token op, Number number, const Operand& x, c
   return true;
 }
 
+// A move after another one that has nothing to do with it. Of what kind the slots are is known of
+// those outside of windows.
+bool FunctionCompiler::FuseMove(Reg to, Reg from) {
+  std::optional<Code::Last> last = code_.LastInstruction();
+  if (!last || last->opcode != Opcode::kMove) return false;
+  if (last->a == to || last->a == from || last->b == to) return false;
+  if (InWindowArea(from) || InWindowArea(last->b)) return false;
+  const std::vector<uint8_t>& is_pointer = registers_.local_kinds();
+  const bool first = is_pointer[last->b] != 0;
+  const bool second = is_pointer[from] != 0;
+  if (first == second) {
+    code_.ReplaceLast(first ? Opcode::kMovePointers : Opcode::kMoveWords, last->a, last->b, to,
+                      from, 0);
+  } else if (first) {
+    code_.ReplaceLast(Opcode::kMovePointerWord, last->a, last->b, to, from, 0);
+  } else {
+    code_.ReplaceLast(Opcode::kMovePointerWord, to, from, last->a, last->b, 0);
+  }
+  return true;
+}
+
 // x << k | x >> (w - k), where w is how many bits x has.
 bool FunctionCompiler::FuseRotation(const ast::BinaryExpr* binary, Target target) {
   auto* left = ast::Unparen(binary->x)->TryAs<ast::BinaryExpr>();
@@ -146,13 +167,13 @@ bool FunctionCompiler::IsSameValue(const ast::Expr* x, const ast::Expr* y) {
   if (x->kind != y->kind) return false;
   switch (x->kind) {
     case Kind::kIdent: {
-      types::Object* object = info_.ObjectOf(x);
-      return object != nullptr && object == info_.ObjectOf(y) &&
+      types::Object* object = info_->ObjectOf(x);
+      return object != nullptr && object == info_->ObjectOf(y) &&
              types::As<types::Var>(object) != nullptr;
     }
     case Kind::kSelectorExpr: {
-      const types::Selection* selection = info_.SelectionOf(x);
-      const types::Selection* other = info_.SelectionOf(y);
+      const types::Selection* selection = info_->SelectionOf(x);
+      const types::Selection* other = info_->SelectionOf(y);
       return selection != nullptr && other != nullptr && selection->object == other->object &&
              selection->kind == types::SelectionKind::kFieldValue &&
              IsSameValue(x->As<ast::SelectorExpr>()->x, y->As<ast::SelectorExpr>()->x);

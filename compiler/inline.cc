@@ -7,6 +7,7 @@
 //
 // Source: the Go specification, "Calls", "Method values". Tests:
 // tests/programs/functions/inlined*.go.
+#include <algorithm>
 #include <utility>
 
 #include "compiler/function_compiler.h"
@@ -16,6 +17,7 @@ namespace goknot::compiler {
 namespace {
 
 constexpr int kMostLevels = 4;
+constexpr uint32_t kMostCharacters = 240;     // of a library function, signature included
 constexpr size_t kMostInstructions = 20'000;  // of the function around
 
 }  // namespace
@@ -30,53 +32,84 @@ struct FunctionCompiler::InlinedCall {
   InlinedCall* outer;
 };
 
-// The callee, with the selector that names its receiver; null when the call stays one.
-types::Func* FunctionCompiler::InlinableCallee(const ast::CallExpr* call,
-                                               const ast::SelectorExpr** receiver) {
-  if (source_.package == nullptr || call->has_dots || IsConversion(call) || BuiltinOf(call)) {
-    return nullptr;
-  }
+// A call whose callee's body may stand in its place.
+struct FunctionCompiler::InlineCandidate {
+  types::Func* func;                  // as declared
+  const ast::SelectorExpr* receiver;  // whose operand is the receiver; null: there is none
+  vm::Function* function;             // the instance that is meant
+  const types::CheckedPackage* package;
+  std::shared_ptr<Family> family;
+  Inlining verdict;
+  absl::flat_hash_map<uint32_t, Order> orders = {};  // as FunctionCompiler::orders_
+};
+
+// Checks the body of a library function that is so short that it may be inlined.
+void FunctionCompiler::CheckIfShort(types::Func* func, types::CheckedPackage& package) {
+  const ast::FuncDecl* decl = func->decl;
+  if (!package.config().lazy_bodies || !decl->has_body) return;
+  if (package.info().BodyOf(decl) != nullptr) return;
+  if (decl->body_end.offset - decl->pos.offset > kMostCharacters) return;
+  lexer::DiagnosticList diagnostics;
+  package.CheckBody(func, diagnostics);
+}
+
+// Nothing when the call stays one.
+std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCallee(
+    const ast::CallExpr* call) {
+  if (package_ == nullptr || call->has_dots || IsConversion(call) || BuiltinOf(call)) return {};
   const ast::Expr* fun = ast::Unparen(call->fun);
   types::Func* func = nullptr;
-  const ast::Expr* name = fun;
+  const ast::Ident* name = nullptr;
+  const ast::SelectorExpr* receiver = nullptr;
   if (const ast::Ident* function = StaticFunction(fun)) {
-    func = types::As<types::Func>(info_.UseOf(function));
+    func = types::As<types::Func>(info_->UseOf(function));
     name = function;
   } else if (auto* selector = fun->TryAs<ast::SelectorExpr>()) {
-    const types::Selection* selection = info_.SelectionOf(selector);
+    const types::Selection* selection = info_->SelectionOf(selector);
     if (selection == nullptr || selection->kind != types::SelectionKind::kMethodValue ||
         types::IsInterface(HolderType(*selection))) {
-      return nullptr;
+      return {};
     }
     func = static_cast<types::Func*>(selection->object);
     name = selector->selector;
-    *receiver = selector;
+    receiver = selector;
   }
-  if (func == nullptr || func->origin != nullptr || func->decl == nullptr) return nullptr;
-  if (info_.InstanceOf(name) != nullptr || program_.PackageOf(func) != source_.package) {
-    return nullptr;
+  if (func == nullptr) return {};
+  types::Func* declared = func->origin != nullptr ? func->origin : func;
+  types::CheckedPackage* package = program_.PackageOf(declared);
+  if (declared->decl == nullptr || package == nullptr) return {};
+  if (package->config().prompt || package_->config().prompt || TupleArgument(call) != nullptr) {
+    return {};
   }
-  if (source_.package->config().prompt || TupleArgument(call) != nullptr) return nullptr;
-  if (code_.size() > kMostInstructions) return nullptr;
-  if (inlined_ != nullptr && inlined_->level >= kMostLevels) return nullptr;
-  if (program_.inline_policy().Of(func, source_.package->info()) == Inlining::kNever) {
-    return nullptr;
+  if (code_.size() > kMostInstructions) return {};
+  if (inlined_ != nullptr && inlined_->level >= kMostLevels) return {};
+  CheckIfShort(declared, *package);
+  Inlining verdict = program_.inline_policy().Of(declared, package->info());
+  if (verdict == Inlining::kNever) return {};
+
+  vm::Function* function = program_.FunctionOf(func, TypeArgumentsOf(name));
+  auto* source = static_cast<const FunctionSource*>(function->source);
+  if (source->kind != SourceKind::kDeclared || source->func != declared) return {};
+  std::shared_ptr<Family> family =
+      source->family != nullptr ? source->family : program_.PlainFamilyOf(package);
+  auto is_boxed = [&](const types::Var* var) { return ShapeOf(family->info.TypeOf(var)).boxed; };
+  const types::Signature* signature = declared->signature();
+  if (signature->receiver != nullptr && is_boxed(signature->receiver)) return {};
+  const std::vector<types::Var*>& locals = package->info().BodyOf(declared->decl)->locals;
+  if (std::any_of(signature->params->vars.begin(), signature->params->vars.end(), is_boxed) ||
+      std::any_of(locals.begin(), locals.end(), is_boxed)) {
+    return {};
   }
-  auto is_boxed = [&](const types::Var* var) { return ShapeOf(TypeOf(var)).boxed; };
-  const types::Signature* signature = func->signature();
-  if (signature->receiver != nullptr && is_boxed(signature->receiver)) return nullptr;
-  for (const types::Var* var : signature->params->vars) {
-    if (is_boxed(var)) return nullptr;
-  }
-  for (const types::Var* var : source_.package->info().BodyOf(func->decl)->locals) {
-    if (is_boxed(var)) return nullptr;
-  }
-  return func;
+  return InlineCandidate{.func = declared,
+                         .receiver = receiver,
+                         .function = function,
+                         .package = package,
+                         .family = std::move(family),
+                         .verdict = verdict};
 }
 
 bool FunctionCompiler::IsInlined(const ast::CallExpr* call) {
-  const ast::SelectorExpr* receiver = nullptr;
-  return InlinableCallee(call, &receiver) != nullptr;
+  return InlinableCallee(call).has_value();
 }
 
 // The receiver as a variable of the body. `stays`: nothing changes while the body runs.
@@ -84,7 +117,7 @@ FunctionCompiler::Variable FunctionCompiler::InlinedReceiver(const ast::Selector
                                                              types::Func* method, bool stays,
                                                              Operand* hold) {
   At at(*this, selector->pos);
-  const types::Selection* selection = info_.SelectionOf(selector);
+  const types::Selection* selection = info_->SelectionOf(selector);
   Location holder = Locate(selector->x);
   holder =
       FollowPath(std::move(holder), std::span(selection->index).first(selection->index.size() - 1));
@@ -109,11 +142,22 @@ FunctionCompiler::Variable FunctionCompiler::InlinedReceiver(const ast::Selector
   return {Storage::kSlots, hold->reg(), shape.pattern};
 }
 
+// Exchanges what is known of the body around with what is known of the callee's.
+void FunctionCompiler::EnterFamily(InlineCandidate& callee) {
+  // Numbers of nodes are those of a package.
+  if (callee.package != package_) std::swap(callee.orders, orders_);
+  std::swap(callee.package, package_);
+  std::swap(callee.family, family_);
+  info_ = &family_->info;
+}
+
 // False, with nothing emitted, when the call stays one.
 bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
-  const ast::SelectorExpr* receiver = nullptr;
-  types::Func* func = InlinableCallee(call, &receiver);
-  if (func == nullptr) return false;
+  std::optional<InlineCandidate> callee = InlinableCallee(call);
+  if (!callee) return false;
+  types::Func* func = callee->func;
+  const ast::SelectorExpr* receiver = callee->receiver;
+  InstanceInfo& info = callee->family->info;
   At at(*this, call->pos);
   const types::Signature* signature = func->signature();
   std::vector<const ast::Expr*> arguments;
@@ -126,13 +170,13 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
     arguments.push_back(call->args[i]);
     parameters.push_back(signature->params->vars[i]);
   }
-  bool stays = program_.inline_policy().Of(func, source_.package->info()) == Inlining::kReads;
+  bool stays = callee->verdict == Inlining::kReads;
   for (const ast::Expr* argument : arguments) stays = stays && !HasEffects(argument);
 
   std::vector<Operand> operands(arguments.size());
   std::vector<Variable> variables(arguments.size());
   for (size_t i : EvaluationOrder(arguments)) {
-    types::Type* type = TypeOf(parameters[i]);
+    types::Type* type = info.TypeOf(parameters[i]);
     if (i == 0 && receiver != nullptr) {
       variables[i] =
           InlinedReceiver(receiver, func, stays && !parameters[i]->reassigned, &operands[i]);
@@ -150,15 +194,17 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
   const std::vector<types::Var*>& results = signature->results->vars;
   const ast::BlockStmt* body = func->decl->body;
   InlinedCall inlined{.target = target,
-                      .result_type = results.empty() ? nullptr : TypeOf(results[0]),
+                      .result_type = results.empty() ? nullptr : info.TypeOf(results[0]),
                       .last = body->stmts.empty() ? nullptr : body->stmts.back(),
                       .end = code_.NewLabel(),
                       .level = inlined_ == nullptr ? 1 : inlined_->level + 1,
                       .outer = inlined_};
   std::string_view outer_name = std::exchange(object_name_, {});
-  uint32_t around = code_.BeginInlined(program_.FunctionOf(func));
+  uint32_t around = code_.BeginInlined(callee->function);
   inlined_ = &inlined;
+  EnterFamily(*callee);
   Block(body);
+  EnterFamily(*callee);
   inlined_ = inlined.outer;
   if (inlined.jumps_to_end) code_.Bind(inlined.end);
   code_.EndInlined(around);

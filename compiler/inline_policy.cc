@@ -6,6 +6,7 @@
 
 #include "compiler/intrinsics.h"
 #include "parser/walk.h"
+#include "types/checker.h"
 
 namespace goknot::compiler {
 
@@ -68,9 +69,8 @@ Inlining InlinePolicy::Judge(const types::Func* func, const types::Info& info) {
   const types::Signature* signature = func->signature();
   const types::Body* body = info.BodyOf(func->decl);
   const std::vector<types::Var*>& results = signature->results->vars;
-  bool is_generic = !signature->type_params.empty() || !signature->receiver_type_params.empty();
-  if (is_generic || signature->variadic || results.size() > 1 || IsKeptApart(func->decl) ||
-      body->has_defer || body->has_recover || body->has_literals ||
+  if (signature->variadic || results.size() > 1 || IsKeptApart(func->decl) || body->has_defer ||
+      body->has_recover || body->has_literals ||
       (results.size() == 1 && !results[0]->name().empty())) {
     return Inlining::kNever;
   }
@@ -102,7 +102,6 @@ Inlining InlinePolicy::JudgeNode(const ast::Node* node, const types::Func* func,
   switch (node->kind) {
     case Kind::kIdent:
     case Kind::kParenExpr:
-    case Kind::kSliceExpr:
     case Kind::kBinaryExpr:
     case Kind::kKeyValueExpr:
     case Kind::kEmptyStmt:
@@ -119,7 +118,11 @@ Inlining InlinePolicy::JudgeNode(const ast::Node* node, const types::Func* func,
           selection != nullptr && selection->kind == types::SelectionKind::kMethodValue;
       return is_value || is_method ? Inlining::kReads : Inlining::kNever;
     }
-    case Kind::kIndexExpr:
+    case Kind::kSliceExpr:
+      return types::IsTypeParam(info.TypeOf(node->As<ast::SliceExpr>()->x)) ? Inlining::kNever
+                                                                            : Inlining::kReads;
+    case Kind::kIndexExpr:  // a type parameter may stand for an array
+      if (types::IsTypeParam(info.TypeOf(node->As<ast::IndexExpr>()->x))) return Inlining::kNever;
       return IndexesVariable(info, node->As<ast::IndexExpr>()) ? Inlining::kNever
                                                                : Inlining::kReads;
     case Kind::kUnaryExpr: {
@@ -174,8 +177,9 @@ Inlining InlinePolicy::JudgeCall(const ast::CallExpr* call, const types::Func* f
   auto* callee = types::As<types::Func>(object);
   if (callee == nullptr || callee->package() == nullptr) return Inlining::kNever;
   if (FindIntrinsic(callee) != nullptr) return Inlining::kReads;
-  if (callee->package() != func->package()) return Inlining::kNever;
-  return Of(callee, info);
+  if (callee->origin != nullptr) callee = callee->origin;
+  const types::CheckedPackage* package = callee->package()->checked;
+  return package == nullptr ? Inlining::kNever : Of(callee, package->info());
 }
 
 }  // namespace goknot::compiler

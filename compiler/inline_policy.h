@@ -3,7 +3,7 @@
 // inlined is a matter of speed alone; what is left out here is what a frame of its own is needed
 // for (recover, defer, a safepoint of its own) or what reports name the function of (allocations).
 //
-// A body counts only once it is checked: nothing is checked in order to find out.
+// A body counts only once it is checked; the compiler has short ones of the library checked first.
 //
 // Threads: under the program's mutex. Tests: tests/programs/functions/inlined*.go.
 #ifndef GOKNOT_COMPILER_INLINE_POLICY_H_

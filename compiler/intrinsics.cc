@@ -56,14 +56,14 @@ const Intrinsic* FindIntrinsic(const types::Func* func) {
 
 const Intrinsic* FunctionCompiler::IntrinsicOf(const ast::CallExpr* call) {
   const ast::Ident* name = StaticFunction(call->fun);
-  types::Func* func = name == nullptr ? nullptr : types::As<types::Func>(info_.UseOf(name));
+  types::Func* func = name == nullptr ? nullptr : types::As<types::Func>(info_->UseOf(name));
   if (func == nullptr || TupleArgument(call) != nullptr) return nullptr;
   return FindIntrinsic(func);
 }
 
 void FunctionCompiler::IntrinsicInto(const ast::CallExpr* call, const Intrinsic& intrinsic,
                                      Target target) {
-  auto* func = types::As<types::Func>(info_.UseOf(StaticFunction(call->fun)));
+  auto* func = types::As<types::Func>(info_->UseOf(StaticFunction(call->fun)));
   const std::vector<types::Var*>& parameters = func->signature()->params->vars;
   auto operand = [&](size_t i) { return ValueAs(call->args[i], TypeOf(parameters[i])); };
   if (call->args.size() == 1) {

@@ -159,8 +159,7 @@ Location FunctionCompiler::PartOfKey(Location& place, types::Struct* type, const
   part.packed = place.packed;
   types::Type* holder = place.type;
   for (const ast::Ident* name : names) {
-    types::Lookup found =
-        types::LookupFieldOrMethod(holder, true, source_.package->package(), name->name);
+    types::Lookup found = types::LookupFieldOrMethod(holder, true, package_->package(), name->name);
     part = FollowPath(std::move(part), found.index);
     holder = part.type;
   }
@@ -216,7 +215,7 @@ void FunctionCompiler::FillPart(const ast::Expr* value, types::Type* type, Locat
     return;
   }
   if (zeroed) {
-    if (info_.ModeOf(plain) == types::Mode::kNil) return;
+    if (info_->ModeOf(plain) == types::Mode::kNil) return;
     const types::Constant* constant = ConstantOf(plain);
     if (constant != nullptr && !NeedsInterface(TypeOf(plain), type)) {
       bool is_zero = types::IsString(type)             ? constant->StringValue().empty()

@@ -262,15 +262,16 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
   switch (expr->kind) {
     case Kind::kIdent: {
       // At a prompt it may be the last value.
-      if (expr->As<ast::Ident>()->name.IsBlank() && info_.UseOf(expr) == nullptr) return Location();
-      auto* var = types::As<types::Var>(info_.ObjectOf(expr));
+      if (expr->As<ast::Ident>()->name.IsBlank() && info_->UseOf(expr) == nullptr)
+        return Location();
+      auto* var = types::As<types::Var>(info_->ObjectOf(expr));
       if (var != nullptr) return LocateVariable(var);
       break;
     }
     case Kind::kSelectorExpr: {
-      const types::Selection* selection = info_.SelectionOf(expr);
+      const types::Selection* selection = info_->SelectionOf(expr);
       if (selection == nullptr) {
-        auto* var = types::As<types::Var>(info_.UseOf(expr->As<ast::SelectorExpr>()->selector));
+        auto* var = types::As<types::Var>(info_->UseOf(expr->As<ast::SelectorExpr>()->selector));
         if (var != nullptr) return LocateVariable(var);
       } else if (selection->kind == types::SelectionKind::kFieldValue) {
         return LocateSelector(expr->As<ast::SelectorExpr>());
@@ -294,7 +295,7 @@ Location FunctionCompiler::LocateRest(const ast::Expr* expr) {
 }
 
 Location FunctionCompiler::LocateSelector(const ast::SelectorExpr* selector) {
-  const types::Selection* selection = info_.SelectionOf(selector);
+  const types::Selection* selection = info_->SelectionOf(selector);
   std::optional<HeaderView> view = HeaderViewOf(selector->x);
   Location location = view ? ReadHeader(*view) : Locate(selector->x);
   At at(*this, selector->pos);
@@ -705,7 +706,7 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
       FillComposite(literal, type, location, true);
       return;
     }
-    if (shape.boxed && info_.ModeOf(plain) == types::Mode::kVariable) {
+    if (shape.boxed && info_->ModeOf(plain) == types::Mode::kVariable) {
       // Copied from memory to memory.
       Operand from = AddressOfExpr(plain);
       Operand to = AddressOf(std::move(location));

@@ -16,7 +16,7 @@ using lexer::Token;
 // The variable that an operand is, when it lies in slots; else null.
 const FunctionCompiler::Variable* FunctionCompiler::VariableInSlots(const ast::Expr* expr) {
   auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
-  auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info_.ObjectOf(ident));
+  auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info_->ObjectOf(ident));
   auto found = var == nullptr ? variables_.end() : variables_.find(var);
   if (found == variables_.end() || found->second.storage != Storage::kSlots) return nullptr;
   return &found->second;

@@ -83,6 +83,9 @@ class ProgramState {
   std::string_view LinknameOf(const types::Object* object) const;
   types::Object* LinkedObject(const types::Object* object);
 
+  // Of the package's functions that are not generic, where they are compiled into others.
+  const std::shared_ptr<Family>& PlainFamilyOf(const types::CheckedPackage* package);
+
   std::string Compile(vm::Function& function);
   const std::vector<vm::Function*>& functions() const { return made_; }
 
@@ -172,6 +175,7 @@ class ProgramState {
   std::vector<vm::Function*> steps_;  // of the next entry
   types::Func* main_ = nullptr;
   std::vector<vm::Function*> made_;
+  absl::flat_hash_map<const types::CheckedPackage*, std::shared_ptr<Family>> plain_families_;
   std::deque<FunctionSource> sources_of_functions_;
   absl::flat_hash_map<const types::Func*, vm::Function*> functions_of_;
   absl::flat_hash_map<InstanceKey, vm::Function*> instances_;

@@ -266,7 +266,7 @@ void FunctionCompiler::Range(const ast::RangeStmt* range) {
     }
   }
   types::Type* type = TypeOf(range->x);
-  if (info_.BodyOf(range) != nullptr) {
+  if (info_->BodyOf(range) != nullptr) {
     RangeFunc(range);
   } else if (auto* pointer = types::UnderAs<types::Pointer>(type)) {
     RangeArray(range, types::UnderAs<types::Array>(pointer->elem));

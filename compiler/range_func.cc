@@ -64,7 +64,7 @@ void FunctionCompiler::LeaveRangeBody(const WayOut& way) {
 // ------------------------------------------------------------------------------------------------
 
 void FunctionCompiler::RangeFunc(const ast::RangeStmt* range) {
-  const types::Body* body = info_.BodyOf(range);
+  const types::Body* body = info_->BodyOf(range);
   bool opens_group = body->has_defer && range_ == nullptr;
   if (opens_group) {
     defer_group_ = registers_.Allocate(kPointer);
@@ -78,7 +78,7 @@ void FunctionCompiler::RangeFunc(const ast::RangeStmt* range) {
     Operand window = Operand::Window(registers_, registers_.OpenWindow(ArgumentSlots(callee) + 1));
     Reg argument = window.reg() + ArgumentSlots(callee) - 1;
     if (callee.receiver != nullptr) {
-      auto* method = static_cast<types::Func*>(info_.SelectionOf(callee.receiver)->object);
+      auto* method = static_cast<types::Func*>(info_->SelectionOf(callee.receiver)->object);
       ReceiverInto(callee.receiver, method, Fresh(window.reg()));
     }
     Move(argument, closure.reg(), 1);
@@ -104,7 +104,7 @@ void FunctionCompiler::RangeFunc(const ast::RangeStmt* range) {
 // A closure in its first state: the state, the group of deferred calls, then what the body
 // captures.
 void FunctionCompiler::RangeClosureInto(const ast::RangeStmt* range, Reg to) {
-  const types::Body* body = info_.BodyOf(range);
+  const types::Body* body = info_->BodyOf(range);
   vm::Function* function = program_.RangeBodyFunction(source_, function_, range, family_);
   Pattern own = {1, 0};
   if (body->has_defer) own = {2, 2};
@@ -135,7 +135,7 @@ void FunctionCompiler::CompileRangeBody() {
   // As gc does: variables of the function are assigned before the state is looked at.
   Reg reg = 0;
   for (size_t i = 0; i < signature_->params->size(); ++i) {
-    types::Type* type = info_.TypeOf(signature_->params->vars[i]);
+    types::Type* type = info_->TypeOf(signature_->params->vars[i]);
     if (const ast::Expr* part = RangePart(range_, i)) {
       if (range_->define) {
         PlaceParameter(DefinedBy(part), reg, false);

@@ -37,7 +37,7 @@ void FunctionCompiler::SwitchBodies(const ast::SwitchStmt* stmt, const std::vect
 void FunctionCompiler::CaseTest(types::Type* tag_type, Reg tag, const ast::Expr* value,
                                 Label target) {
   At at(*this, value->pos);
-  if (info_.ModeOf(value) == types::Mode::kNil) {
+  if (info_->ModeOf(value) == types::Mode::kNil) {
     if (types::IsInterface(tag_type)) {
       code_.EmitJump(Opcode::kJumpEqI, target, tag);
     } else {
@@ -185,7 +185,7 @@ void FunctionCompiler::TypeSwitch(const ast::SwitchStmt* stmt) {
   for (size_t i = 0; i < stmt->clauses.size(); ++i) {
     for (const ast::Expr* type : stmt->clauses[i]->cases) {
       At at_case(*this, type->pos);
-      bool is_nil = info_.ModeOf(type) == types::Mode::kNil;
+      bool is_nil = info_->ModeOf(type) == types::Mode::kNil;
       BranchDynamicType(subject.reg(), TypeOf(type), is_nil, labels[i]);
     }
   }
@@ -196,7 +196,7 @@ void FunctionCompiler::TypeSwitch(const ast::SwitchStmt* stmt) {
     const ast::CaseClause* clause = stmt->clauses[i];
     code_.Bind(labels[i]);
     size_t clause_mark = scope_variables_.size();
-    auto* var = types::As<types::Var>(info_.ImplicitOf(clause));
+    auto* var = types::As<types::Var>(info_->ImplicitOf(clause));
     if (var != nullptr && var->used) {
       types::Type* type = TypeOf(var);
       if (types::IsInterface(type)) {

@@ -2,6 +2,7 @@
 // and read from its beginning. Test: tests/programs/knots/.
 #include "vm/code_effects.h"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -222,6 +223,23 @@ uint32_t CodeEffectsReader::Reading::DefinitionBefore(const Function& function, 
   return kNowhere;
 }
 
+namespace {
+
+// Where the instruction takes the slot's value from; nothing when it does not move it.
+std::optional<uint32_t> MovedFrom(Opcode opcode, const Instruction& instruction, uint32_t slot) {
+  switch (opcode) {
+    case Opcode::kMove:
+      return instruction.b;
+    case Opcode::kMovePointers:
+    case Opcode::kMovePointerWord:
+      return slot == instruction.a ? instruction.b : instruction.d;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
 const void* CodeEffectsReader::Reading::ConstantIn(const Function& function, uint32_t index,
                                                    uint32_t slot) {
   const FunctionCode& code = *function.code;
@@ -229,16 +247,14 @@ const void* CodeEffectsReader::Reading::ConstantIn(const Function& function, uin
     uint32_t at = DefinitionBefore(function, index, slot);
     if (at == kNowhere) return nullptr;
     const Instruction& instruction = code.instructions[at];
-    switch (OpcodeAt(code, at)) {
-      case Opcode::kLoadAddress:
-        return reinterpret_cast<const void*>(code.constants[instruction.imm]);
-      case Opcode::kMove:
-        index = at;
-        slot = instruction.b;
-        continue;
-      default:
-        return nullptr;
+    Opcode opcode = OpcodeAt(code, at);
+    if (opcode == Opcode::kLoadAddress) {
+      return reinterpret_cast<const void*>(code.constants[instruction.imm]);
     }
+    std::optional<uint32_t> from = MovedFrom(opcode, instruction, slot);
+    if (!from) return nullptr;
+    index = at;
+    slot = *from;
   }
   return nullptr;
 }
@@ -252,9 +268,9 @@ void CodeEffectsReader::Reading::CalledValue(const Function& function, uint32_t 
     if (at == kNowhere) break;
     const Instruction& instruction = code.instructions[at];
     Opcode opcode = OpcodeAt(code, at);
-    if (opcode == Opcode::kMove) {
+    if (std::optional<uint32_t> from = MovedFrom(opcode, instruction, slot)) {
       index = at;
-      slot = instruction.b;
+      slot = *from;
       continue;
     }
     if (opcode == Opcode::kMakeClosure) return;  // read where it is made
