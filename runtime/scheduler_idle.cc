@@ -117,8 +117,8 @@ void Scheduler::WakeAll() {
   }
 }
 
-// A program that has used one worker only gets another one when its heap is large: on its way into Go
-// that one finds the world stopped, and helps.
+// A program that has used one worker only gets another one when its heap is large: on its way into
+// Go that one finds the world stopped, and helps.
 void Scheduler::WakeIdleForMarking() {
   bool nobody_idle;
   {
