@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/suggest.h"
 #include "cli/document.h"
+#include "cli/test_arguments.h"
 #include "load/read.h"
 
 namespace goknot::cli {
@@ -71,6 +72,18 @@ constexpr std::string_view kExplainDetails =
     "to fix it. Without a code it lists all of them. It also says what the code of a diagnostic\n"
     "means.\n";
 
+constexpr std::string_view kTestDetails =
+    "Runs the tests, benchmarks, fuzz tests and examples of packages and prints what go test "
+    "prints.\n"
+    "\n"
+    "  (nothing)       the package in this directory\n"
+    "  DIR, PACKAGE    a package, by directory or import path\n"
+    "  DIR/...         all packages of a module in and below DIR\n"
+    "  x_test.go y.go  these files as one package\n"
+    "\n"
+    "A flag that is not known, and what follows -args, is for the test itself. The exit code is 1\n"
+    "when a package fails.\n";
+
 bool AsksForHelp(std::string_view argument) {
   return argument == "-h" || argument == "-help" || argument == "--help";
 }
@@ -96,6 +109,8 @@ std::span<const Command> Commands() {
        &ReplCommand},
       {"check", "check [flags] FILE.go... | DIR | DIR/... | FILE.md | -",
        "type-check without running", kCheckDetails, CheckFlags(), &CheckCommand},
+      {"test", "test [flags] [PACKAGE | DIR | DIR/... | FILE.go...] [-args ARGUMENTS]",
+       "run the tests of packages", kTestDetails, TestFlags(), &TestCommand},
       {"dis",
        "dis FILE.go... | DIR | - [FUNC]",
        "print a program's bytecode",

@@ -44,6 +44,11 @@ bool IsUpper(char32_t rune) {
   return InTable(kUppers, rune);
 }
 
+bool IsLower(char32_t rune) {
+  if (rune < 0x80) return rune >= 'a' && rune <= 'z';
+  return InTable(kLowers, rune);
+}
+
 bool IsPrintable(char32_t rune) {
   if (rune < 0x80) return rune >= ' ' && rune < 0x7f;
   return InTable(kPrintables, rune);

@@ -14,6 +14,7 @@ namespace goknot::lexer {
 bool IsLetter(char32_t rune);     // L* (spec: Letters and digits), without '_'
 bool IsDigit(char32_t rune);      // Nd
 bool IsUpper(char32_t rune);      // Lu
+bool IsLower(char32_t rune);      // Ll
 bool IsPrintable(char32_t rune);  // shown as itself by Go's %q: L, M, N, P, S and the ASCII blank
 
 inline constexpr char32_t kReplacementRune = 0xfffd;

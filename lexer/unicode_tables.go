@@ -37,5 +37,6 @@ func main() {
 	table("Letters", unicode.IsLetter)
 	table("Digits", unicode.IsDigit)
 	table("Uppers", unicode.IsUpper)
+	table("Lowers", unicode.IsLower)
 	table("Printables", strconv.IsPrint)
 }

@@ -113,6 +113,10 @@ PackageImporter::Entry* PackageImporter::Load(std::string_view path, lexer::Pos 
         {.bodies = parser::Bodies::kSkip, .owner = parser::SourceOwner::kStandardLibrary}));
     if (files.back()->has_errors) return entry;
   }
+  for (auto [at, end] = added_.equal_range(path); at != end; ++at) {
+    files.push_back(
+        parser::ParseFile(*at->second, context, {.owner = parser::SourceOwner::kStandardLibrary}));
+  }
 
   types::Config config;
   config.importer = this;

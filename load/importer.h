@@ -37,6 +37,9 @@ class PackageImporter final : public types::Importer {
   // `package` is what files import by this key (ImportKey in package_graph.h).
   void AddOwn(std::string key, types::Package* package) { own_[std::move(key)] = package; }
 
+  // A file that a package of the library gets besides its own. Before it is imported.
+  void AddFile(std::string path, lexer::SourceFile* file) { added_.emplace(std::move(path), file); }
+
   types::Package* Import(std::string_view path, const ast::File& from, lexer::Pos pos,
                          lexer::DiagnosticSink& sink, std::string* why) override;
   std::optional<std::string> NameOfUnavailable(std::string_view path) override;
@@ -57,6 +60,7 @@ class PackageImporter final : public types::Importer {
   base::Arena& arena_;
   types::Universe& universe_;
   std::map<std::string, types::Package*, std::less<>> own_;  // by ImportKey
+  std::multimap<std::string, lexer::SourceFile*, std::less<>> added_;
   std::vector<std::unique_ptr<Entry>> entries_;
   std::vector<types::CheckedPackage*> in_order_;
 };

@@ -414,6 +414,13 @@ const Module* ModuleSet::ModuleOf(std::string_view directory) const {
   return nearest;
 }
 
+std::string ModuleSet::DirectoryOf(std::string_view module_path) const {
+  for (const Module& module : modules_) {
+    if (module.path == module_path) return module.directory;
+  }
+  return {};
+}
+
 std::string ModuleSet::PathOf(std::string_view directory) const {
   const Module* module = ModuleOf(directory);
   if (module == nullptr) return {};

@@ -53,6 +53,9 @@ class ModuleSet {
   // The module that contains a directory, itself or the nearest one above. Null: none.
   const Module* ModuleOf(std::string_view directory) const;
 
+  // Where the module of that path lies; empty: there is none, or it is not on this machine.
+  std::string DirectoryOf(std::string_view module_path) const;
+
   // The import path of a directory; empty when no module contains it.
   std::string PathOf(std::string_view directory) const;
 

@@ -145,18 +145,8 @@ void PackageGraph::ReadInto(PackageNode& node) {
                   .text = std::string(read.status().message())};
     return;
   }
-  node.assembly = std::move(read->assembly);
-  parser::ParseContext context{arena_, names_, node.parse_errors, node.next_node_id};
-  for (lexer::SourceFile* source : read->files) {
-    ast::File* file = parser::ParseFile(*source, context);
-    const bool is_documentation =
-        file->package_name != nullptr && file->package_name->name.text() == "documentation";
-    if (is_documentation) {
-      read->excluded.push_back(source->name());
-    } else {
-      node.files.push_back(file);
-    }
-  }
+  node.assembly = read->assembly;
+  for (lexer::SourceFile* source : read->files) ParseInto(node, source, *read);
   if (!node.files.empty()) return CheckNames(node);
 
   std::string why = WhyNoFiles(*read, node.directory);
@@ -168,6 +158,18 @@ void PackageGraph::ReadInto(PackageNode& node) {
     why = absl::StrCat(node.path, ": ", why);
   }
   node.error = {.code = DiagnosticCode::kNoGoFiles, .text = std::move(why)};
+}
+
+void PackageGraph::ParseInto(PackageNode& node, lexer::SourceFile* source, PackageFiles& read) {
+  parser::ParseContext context{arena_, names_, node.parse_errors, node.next_node_id};
+  ast::File* file = parser::ParseFile(*source, context);
+  const bool is_documentation =
+      file->package_name != nullptr && file->package_name->name.text() == "documentation";
+  if (is_documentation) {
+    read.excluded.push_back(source->name());
+  } else {
+    node.files.push_back(file);
+  }
 }
 
 // All files of a directory have one package clause.
@@ -190,6 +192,7 @@ void PackageGraph::CheckNames(PackageNode& node) {
 
 bool PackageGraph::Load(lexer::DiagnosticSink& sink) {
   for (PackageNode* root : roots_) LoadNode(*root);
+  if (program_ != nullptr) in_order_.push_back(program_);
   bool good = true;
   for (PackageNode* node : in_order_) {
     if (!node->error) continue;
@@ -259,7 +262,7 @@ void PackageGraph::Follow(PackageNode& node, const Import& import) {
                   absl::StrCat("package ", ImportStack()));
   }
   if (target == nullptr) return;
-  if (target->name() == "main") {
+  if (target->name() == "main" && node.tested != target) {
     return refuse(DiagnosticCode::kImportedProgram,
                   absl::StrCat("import \"", ToAbsl(import.path),
                                "\" is a program, not an importable package"));
@@ -338,7 +341,8 @@ void PackageGraph::ReportCycle(PackageNode& target) {
                     ToAbsl(BaseName(stack_[i].file->source->name())));
   }
   target.error = {.code = DiagnosticCode::kImportCycle,
-                  .text = absl::StrCat(text, ": import cycle not allowed")};
+                  .text = absl::StrCat(text, ": import cycle not allowed",
+                                       target.label.empty() ? "" : " in test")};
 }
 
 // The paths from the root to the package at hand, as they stand behind "package ".

@@ -5,8 +5,9 @@
 // A package is known by its import path. Without a go.mod, "./x" is the package in that directory,
 // seen from the importing file; its path is "_/the/directory" then.
 //
-// Test packages: PackageFiles::tests has the names of a directory's x_test.go files. Those of the
-// package itself belong among its files, those of package x_test are a root that imports it.
+// A package with its tests is three: the package itself, among whose files are those x_test.go of
+// the same name; x_test, which imports it; and a program that imports both. Who imports the package
+// in such a run gets the one with the tests.
 //
 // Threads: one at a time.
 //
@@ -29,6 +30,7 @@
 #include "load/embed.h"
 #include "load/modules.h"
 #include "load/read.h"
+#include "load/test_functions.h"
 #include "parser/ast.h"
 #include "types/checker.h"
 
@@ -51,12 +53,14 @@ struct PackageNode {
   enum class State : uint8_t { kFound, kLoading, kLoaded };
 
   std::string path;
+  std::string label;               // how the go command calls it; empty: by its path
   std::string directory;           // absolute; of the command line's files: that of the first
   const Module* module = nullptr;  // null: in none
   std::vector<ast::File*> files;
-  std::vector<std::string> assembly;   // names of files beside them that GoKnot cannot run
-  std::vector<PackageNode*> imports;   // by path
-  std::vector<EmbedDirective> embeds;  // in the order of the files
+  const PackageNode* tested = nullptr;  // of x_test: the package x
+  std::vector<std::string> assembly;    // names of files beside them that GoKnot cannot run
+  std::vector<PackageNode*> imports;    // by path
+  std::vector<EmbedDirective> embeds;   // in the order of the files
   lexer::DiagnosticList parse_errors;
   // Why it, or one of its imports, cannot be used. A stack of imports stands before some texts.
   std::optional<lexer::Diagnostic> error;
@@ -90,6 +94,22 @@ class PackageGraph {
   // The same, unless the directory has no Go files that take part: then there is no root.
   bool AddMatchedDirectory(const std::string& directory);
 
+  // The packages of a test but the program.
+  struct Tested {
+    PackageNode* package;
+    PackageNode* external;          // null: no files of package x_test
+    std::vector<ast::File*> tests;  // the test files in `package`, by name
+    bool has_tests = false;
+  };
+  // Roots: the package in a directory, with its tests.
+  Tested AddTestedDirectory(const std::string& directory);
+  // The same for named files.
+  Tested AddTestedFiles(const std::string& directory, const std::vector<lexer::SourceFile*>& files);
+  // Puts counters into the files of the package that are no tests.
+  Coverage CountIn(Tested& tested, CoverMode mode);
+  // The program that runs them; it imports what is here already, and the library.
+  PackageNode& AddTestProgram(const Tested& tested, lexer::SourceFile& file);
+
   // Loads everything that the roots import. False when something cannot be: the sink says what.
   bool Load(lexer::DiagnosticSink& sink);
 
@@ -109,6 +129,8 @@ class PackageGraph {
 
   PackageNode& NodeAt(const std::string& key);
   void ReadInto(PackageNode& node);
+  void ParseInto(PackageNode& node, lexer::SourceFile* source, PackageFiles& read);
+  void AddTests(Tested& tested, const std::vector<lexer::SourceFile*>& files);
   void CheckNames(PackageNode& node);
   std::vector<Import> ImportsOf(const PackageNode& node) const;
   void LoadNode(PackageNode& node);
@@ -128,6 +150,7 @@ class PackageGraph {
   std::map<std::string, std::unique_ptr<PackageNode>, std::less<>> nodes_;  // by key
   std::map<const lexer::SourceFile*, PackageNode*> owners_;
   std::vector<PackageNode*> roots_;
+  PackageNode* program_ = nullptr;  // of tests: the last of all
   std::vector<PackageNode*> in_order_;
 
   // While loading: the packages from a root to the one at hand, and the file that imports the next.

@@ -2,12 +2,10 @@
 #include "load/program.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <queue>
 #include <set>
-#include <system_error>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
@@ -21,8 +19,6 @@
 
 namespace goknot::load {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::string_view DirectoryName(std::string_view path) {
   size_t slash = path.rfind('/');
@@ -159,28 +155,6 @@ class NameAssembly final : public lexer::DiagnosticSink {
   const std::vector<std::string>& files_;
 };
 
-// Directories with packages that a whole tree means, the directory itself included, by name.
-void CollectDirectories(const fs::path& directory, std::vector<std::string>& found) {
-  std::vector<fs::path> below;
-  bool has_go_files = false;
-  std::error_code error;
-  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
-    std::error_code ignored;
-    const std::string name = at->path().filename().string();
-    if (at->is_directory(ignored)) {
-      const bool is_hidden = name.starts_with('.') || name.starts_with('_');
-      const bool is_other = is_hidden || name == "testdata" || name == "vendor" ||
-                            IsFile((at->path() / "go.mod").string());
-      if (!is_other && !at->is_symlink(ignored)) below.push_back(at->path());
-    } else if (name.ends_with(".go")) {
-      has_go_files = true;
-    }
-  }
-  if (has_go_files) found.push_back(directory.string());
-  std::sort(below.begin(), below.end());
-  for (const fs::path& one : below) CollectDirectories(one, found);
-}
-
 }  // namespace
 
 Program::Program()
@@ -242,10 +216,10 @@ bool Program::CheckDirectory(const std::string& directory, lexer::DiagnosticSink
 
 bool Program::CheckTree(const std::string& directory, lexer::DiagnosticSink& sink) {
   if (!FindModules(directory, sink)) return false;
-  std::vector<std::string> directories;
-  CollectDirectories(fs::path(AbsolutePath(directory)), directories);
   bool any = false;
-  for (const std::string& one : directories) any |= graph_.AddMatchedDirectory(one);
+  for (const std::string& one : PackageDirectories(directory)) {
+    any |= graph_.AddMatchedDirectory(one);
+  }
   if (!any) {
     sink.Report({.code = lexer::DiagnosticCode::kNoGoFiles,
                  .text = absl::StrCat("no Go files in ", AbsolutePath(directory))});
@@ -255,7 +229,10 @@ bool Program::CheckTree(const std::string& directory, lexer::DiagnosticSink& sin
 }
 
 bool Program::CheckAll(lexer::DiagnosticSink& sink) {
-  if (!graph_.Load(sink)) return false;
+  return graph_.Load(sink) && CheckLoaded(sink);
+}
+
+bool Program::CheckLoaded(lexer::DiagnosticSink& sink) {
   // Run-time panics are values of its types, whether the program imports it or not.
   if (importer_->Require("runtime", sink) == nullptr) return false;
   bool good = true;
@@ -272,7 +249,8 @@ bool Program::CheckNode(PackageNode& node, lexer::DiagnosticSink& sink) {
     if (!import->good) return false;
   }
   const bool is_fragment = IsFragment(node);
-  const bool is_main = is_fragment || node.name() == "main";
+  // A program whose tests run is no program then.
+  const bool is_main = is_fragment || (node.name() == "main" && node.label.empty());
   NameMissingPackages naming(sink);
   lexer::DiagnosticSink& to = is_fragment ? naming : sink;
   NameAssembly naming_assembly(to, node.assembly);
@@ -311,7 +289,9 @@ types::Config Program::ConfigFor(const PackageNode& node) {
 
 std::string_view Program::PackagePathOf(const lexer::SourceFile& file) const {
   const PackageNode* owner = graph_.OwnerOf(file);
-  return owner == nullptr || owner->path.starts_with('_') ? kCommandLinePackage : owner->path;
+  if (owner == nullptr) return kCommandLinePackage;
+  if (!owner->label.empty()) return owner->label;
+  return owner->path.starts_with('_') ? kCommandLinePackage : owner->path;
 }
 
 ProgramShape Program::Shape() const {

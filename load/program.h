@@ -25,6 +25,7 @@
 #include "lexer/source.h"
 #include "load/importer.h"
 #include "load/package_graph.h"
+#include "load/test_functions.h"
 #include "types/checker.h"
 #include "types/universe.h"
 
@@ -65,6 +66,8 @@ class Program {
 
   // The language of the program's own packages, whatever a go.mod says: "go1.27".
   void set_go_version(std::string version) { go_version_ = std::move(version); }
+  // For CheckTests: counts which statements of the package run.
+  void set_cover_mode(CoverMode mode) { cover_mode_ = mode; }
   void set_purpose(Purpose purpose) { graph_.set_purpose(purpose); }
 
   // One of the following is called, once. True when there was no error.
@@ -84,6 +87,28 @@ class Program {
   // they have package clauses or not.
   bool CheckParts(std::span<const Part> parts, lexer::DiagnosticSink& sink);
 
+  // What became of a package whose tests are wanted.
+  enum class TestState : uint8_t {
+    kReady,       // the program that runs them is there
+    kNoFiles,     // the package is in order, but has no test files
+    kNothing,     // no file takes part in a build here
+    kBadSetup,    // it cannot be built: something is missing, or no test at all
+    kBadPackage,  // the checker found errors
+  };
+  struct TestResult {
+    TestState state;
+    std::string path;             // of the package, as the go command calls it
+    std::string name;             // of its package clause
+    std::string directory;        // where its tests run
+    std::string why;              // kBadSetup: what the sink was not told
+    bool has_statements = false;  // that are counted
+  };
+
+  // The package in a directory, or of named files, with its tests.
+  TestResult CheckTests(const std::string& directory, lexer::DiagnosticSink& sink);
+  TestResult CheckTestFiles(const std::vector<lexer::SourceFile*>& files,
+                            lexer::DiagnosticSink& sink);
+
   // After a check, even with errors.
   bool is_fragment() const { return is_fragment_; }
 
@@ -102,6 +127,8 @@ class Program {
   bool FindModules(const std::string& directory, lexer::DiagnosticSink& sink);
   bool CheckRootFiles(const std::string& directory, lexer::DiagnosticSink& sink);
   bool CheckAll(lexer::DiagnosticSink& sink);
+  bool CheckLoaded(lexer::DiagnosticSink& sink);
+  TestResult CheckTested(PackageGraph::Tested tested, lexer::DiagnosticSink& sink);
   bool CheckNode(PackageNode& node, lexer::DiagnosticSink& sink);
   bool IsFragment(const PackageNode& node) const { return is_fragment_ && &node == root_; }
   // embed.unpack, for a package that embeds files.
@@ -114,6 +141,7 @@ class Program {
   std::unique_ptr<types::Universe> universe_;
   std::unique_ptr<PackageImporter> importer_;
   PackageGraph graph_;
+  CoverMode cover_mode_ = CoverMode::kNone;
   std::string go_version_;         // empty: that of the module, or the newest
   std::vector<ast::File*> files_;  // of the command line, until they belong to the root
   uint32_t next_node_id_ = 0;      // for them

@@ -44,6 +44,27 @@ absl::Status TooMuchText() {
   return absl::ResourceExhaustedError("the sources together are larger than 4 GiB");
 }
 
+void CollectDirectories(const fs::path& directory, std::vector<std::string>& found) {
+  std::vector<fs::path> below;
+  bool has_go_files = false;
+  std::error_code error;
+  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    const std::string name = at->path().filename().string();
+    if (at->is_directory(ignored)) {
+      const bool is_hidden = name.starts_with('.') || name.starts_with('_');
+      const bool is_other = is_hidden || name == "testdata" || name == "vendor" ||
+                            IsFile((at->path() / "go.mod").string());
+      if (!is_other && !at->is_symlink(ignored)) below.push_back(at->path());
+    } else if (name.ends_with(".go")) {
+      has_go_files = true;
+    }
+  }
+  if (has_go_files) found.push_back(directory.string());
+  std::sort(below.begin(), below.end());
+  for (const fs::path& one : below) CollectDirectories(one, found);
+}
+
 }  // namespace
 
 absl::StatusOr<std::string> ReadWholeFile(const std::string& path) {
@@ -78,6 +99,12 @@ bool HasGoFiles(const std::string& directory) {
     if (at->path().extension() == ".go" && !at->is_directory(ignored)) return true;
   }
   return false;
+}
+
+std::vector<std::string> PackageDirectories(const std::string& directory) {
+  std::vector<std::string> found;
+  CollectDirectories(fs::path(AbsolutePath(directory)), found);
+  return found;
 }
 
 std::string AbsolutePath(const std::string& path) {

@@ -46,6 +46,10 @@ bool IsFile(const std::string& path);
 // Has the directory files named x.go, whether they take part in a build or not?
 bool HasGoFiles(const std::string& directory);
 
+// Directories with packages that a whole tree means, by name: the directory itself and those below
+// it that are of its module, without testdata, vendor and names that begin with . or _.
+std::vector<std::string> PackageDirectories(const std::string& directory);
+
 // Absolute and without . and .. ; symbolic links are left as they are.
 std::string AbsolutePath(const std::string& path);
 

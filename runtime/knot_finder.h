@@ -16,6 +16,7 @@ struct Goroutine;
 // When goroutines are searched for that nobody can wake; the last one asked for counts.
 enum class SearchOccasion : uint8_t {
   kCollection,    // at every collection (-leaks=watch)
+  kTestOver,      // `goknot test -leaks`, when a test has returned
   kInterrupt,     // Ctrl-C: what does everybody wait for?
   kMainReturned,  // -leaks
   kQuit,          // SIGQUIT, after Go's dump

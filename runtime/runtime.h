@@ -101,6 +101,8 @@ class Runtime {
 
   const RuntimeOptions& options() const { return options_; }
   const TracebackSetting& traceback() const { return traceback_; }
+  // debug.SetTraceback: for the report that ends the program. Any worker.
+  void SetTraceback(std::string_view text) { traceback_ = TracebackSetting::Parse(text); }
   Engine& engine() { return *engine_; }
   Heap& heap() { return *heap_; }
   Scheduler& scheduler() { return *scheduler_; }

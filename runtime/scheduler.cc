@@ -742,6 +742,11 @@ void Scheduler::MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) {
 // ---- searches
 // -------------------------------------------------------------------------------------
 
+std::string Scheduler::SearchForTest(Worker& worker) {
+  SearchNow(&worker, SearchOccasion::kTestOver);
+  return std::exchange(said_of_test_, {});
+}
+
 void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
   if (runtime_.knot_finder() == nullptr) return;
   searches_asked_.fetch_or(uint32_t{1} << static_cast<uint32_t>(occasion));
@@ -774,7 +779,12 @@ void Scheduler::EndSearch() {
     if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
     if (!search_.WasReached(goroutine)) unreached.push_back(&goroutine);
   });
-  WriteStderr(runtime_.knot_finder()->Examine(runtime_, occasion_, unreached));
+  std::string text = runtime_.knot_finder()->Examine(runtime_, occasion_, unreached);
+  if (occasion_ == SearchOccasion::kTestOver) {
+    said_of_test_ += text;
+  } else {
+    WriteStderr(text);
+  }
 }
 
 }  // namespace goknot::runtime

@@ -23,6 +23,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -178,6 +179,8 @@ class Scheduler : public CollectorHost {
   // of it. At a safepoint of `worker`, or on a thread that is no worker's (null). Nothing happens
   // without a knot finder.
   void SearchNow(Worker* worker, SearchOccasion occasion);
+  // The same when a test is over; what the knot finder says is returned, not printed.
+  std::string SearchForTest(Worker& worker);
   // Can the world be stopped at once? After StopForReport.
   bool AllOutside() const;
 
@@ -290,6 +293,7 @@ class Scheduler : public CollectorHost {
   std::atomic<uint64_t> max_stack_bytes_;
   std::atomic<uint32_t> searches_asked_{0};  // bits: 1 << SearchOccasion
   SearchOccasion occasion_{};                // of the search that is under way
+  std::string said_of_test_;                 // by that of kTestOver; the world is stopped
   std::atomic<int64_t> coarse_now_{0};       // monotonic, at most a tick old while anything runs
   std::atomic<int32_t> outside_wakers_{0};
   std::atomic<int64_t> system_goroutines_{0};

@@ -7,6 +7,7 @@ usage: suite.py [--glob PATTERN] STEP...
   unit:BUILD      every GoogleTest program of build/BUILD, case by case
   programs:BUILD  every golden program, document and sample with that build's goknot
   sessions:BUILD  every session of a user at the command line with that build's goknot
+  gotest:BUILD    packages with tests, and what `go test` prints for them (run_gotest.py)
   terminals:BUILD what a user sees in a terminal, with that build's programs (run_terminals.py)
   catalogue:BUILD both programs of every page of knots/catalogue (run_catalogue.py)
   knots:BUILD     stuck and failing programs, and right ones beside them (run_knots.py)
@@ -37,6 +38,7 @@ from pathlib import Path
 import opcodes
 import run_budget
 import run_catalogue
+import run_gotest
 import run_knots
 import run_limits
 import run_listings
@@ -147,6 +149,13 @@ def run_user_sessions(build, tally):
     tally.add(f"sessions, {build}", passed, failed, started)
 
 
+def run_test_sessions(build, tally):
+    started = time.monotonic()
+    passed, failed = run_gotest.run(str(ROOT / "build" / build / "goknot"),
+                                    report=lambda text: print(text, flush=True))
+    tally.add(f"packages with tests, {build}", passed, failed, started)
+
+
 def run_in_terminals(build, tally):
     started = time.monotonic()
     options = run_programs.Options(
@@ -246,6 +255,8 @@ def main():
                 run_golden(build, tally, arguments.glob, "programs")
             elif kind == "sessions":
                 run_user_sessions(build, tally)
+            elif kind == "gotest":
+                run_test_sessions(build, tally)
             elif kind == "terminals":
                 run_in_terminals(build, tally)
             elif kind == "catalogue":

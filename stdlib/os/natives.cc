@@ -398,7 +398,7 @@ constexpr vm::NativeRow kRows[] = {
     {"os.sysGetwd", &Getwd},
     {"os.randomName", &RandomName},
     {"os.arguments", &Arguments},
-    {"os.Exit", &Exit},
+    {"os.exit", &Exit},
     {"os.Getpid", &Identity<&::getpid>},
     {"os.Getppid", &Identity<&::getppid>},
     {"os.Getuid", &Identity<&::getuid>},

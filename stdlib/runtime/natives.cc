@@ -1,4 +1,4 @@
-// The natives of packages runtime and runtime/debug.
+// The natives of packages runtime and runtime/debug, and what package testing asks of the runtime.
 #include <string>
 #include <vector>
 
@@ -210,6 +210,21 @@ NativeResult SetMaxStack(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+NativeResult SetTraceback(NativeCall& call) {
+  call.runtime().SetTraceback(StringArgument(call, 0));
+  return NativeResult::kDone;
+}
+
+// What is stuck for ever and has not been told yet: the text of a report, or nothing.
+NativeResult FindLeaks(NativeCall& call) {
+  ReturnString(call, 0, call.runtime().scheduler().SearchForTest(call.worker()));
+  return NativeResult::kDone;
+}
+
+constexpr vm::NativeRow kTestingRows[] = {
+    {"testing.findLeaks", &FindLeaks},
+};
+
 constexpr vm::NativeRow kRows[] = {
     {"runtime.Gosched", &Gosched},
     {"runtime.Goexit", &Goexit},
@@ -235,11 +250,13 @@ constexpr vm::NativeRow kDebugRows[] = {
     {"runtime/debug.SetGCPercent", &SetGcPercent},
     {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},
     {"runtime/debug.SetMaxStack", &SetMaxStack},
+    {"runtime/debug.SetTraceback", &SetTraceback},
 };
 
 }  // namespace
 
 std::span<const vm::NativeRow> RuntimeNatives() { return kRows; }
 std::span<const vm::NativeRow> RuntimeDebugNatives() { return kDebugRows; }
+std::span<const vm::NativeRow> TestingNatives() { return kTestingRows; }
 
 }  // namespace goknot::stdlib

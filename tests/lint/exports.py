@@ -15,6 +15,9 @@ from sources import ROOT, all_files
 FUNCTION = re.compile(r"^func (?:\((?:\w+ )?\*?(\w+)(?:\[[^\]]*\])?\) )?([A-Z]\w*)[\[(]", re.M)
 NAME = re.compile(r"^(?:type|var|const) ([A-Z]\w*)", re.M)
 
+# Go exports them too, for the programs that the go command writes; its lists leave them out.
+FOR_TEST_PROGRAMS = {"testing: MainStart", "testing: RegisterCover"}
+
 
 def exports(text):
     """(receiver or '', name) of what a file exports at its top level."""
@@ -44,7 +47,8 @@ def main():
             problems.append(f"{package}: no {program.relative_to(ROOT)}; make_signatures.py writes it")
             continue
         problems += [f"{unknown} is not in Go" for unknown in
-                     unknown_exports(package, text, Path(program).read_text())]
+                     unknown_exports(package, text, Path(program).read_text())
+                     if unknown not in FOR_TEST_PROGRAMS]
     print("\n".join(sorted(set(problems))), end="\n" if problems else "")
     return 1 if problems else 0
 

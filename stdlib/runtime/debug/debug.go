@@ -29,5 +29,8 @@ func SetGCPercent(percent int) int
 // SetMemoryLimit sets GOMEMLIMIT in bytes, unless negative, and returns the old value.
 func SetMemoryLimit(limit int64) int64
 
+// SetTraceback sets what GOTRACEBACK says, for the report that ends the program.
+func SetTraceback(level string)
+
 // SetMaxStack bounds a goroutine's stack in bytes and returns the old bound.
 func SetMaxStack(bytes int) int

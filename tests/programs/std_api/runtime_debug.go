@@ -30,6 +30,7 @@ var _ func(*debug.GCStats) = debug.ReadGCStats
 var _ func(int) int = debug.SetGCPercent
 var _ func(int) int = debug.SetMaxStack
 var _ func(int64) int64 = debug.SetMemoryLimit
+var _ func(string) = debug.SetTraceback
 var _ func() []uint8 = debug.Stack
 var _ func(*debug.BuildInfo) string = (*debug.BuildInfo).String
 var _ debug.BuildInfo
@@ -43,6 +44,5 @@ func main() {}
 //   func SetCrashOutput
 //   func SetMaxThreads
 //   func SetPanicOnFault
-//   func SetTraceback
 //   func WriteHeapDump
 //   type CrashOptions
