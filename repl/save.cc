@@ -331,7 +331,7 @@ class Writer {
   std::string Assemble() {
     std::string body;
     size_t depth = 1;
-    auto append = [&](size_t piece, std::string text) {
+    auto append = [&](size_t piece, const std::string& text) {
       line_of_.push_back({piece, text});
       body += text;
     };
