@@ -133,6 +133,7 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
                                std::vector<Goroutine*> stuck,
                                const std::vector<Goroutine*>& without_waker) {
+  if (stuck.empty()) return {};
   const IdTable ids(SortById(&stuck));
   const Sample sample = SampleOf(runtime, stuck, ids);
   const std::vector<Goroutine*> others = ListOthers(runtime, ids);

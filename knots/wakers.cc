@@ -92,23 +92,23 @@ void Wakers::AddActors() {
   }
 }
 
-// What one more goroutine may do can wake others: until nothing changes. Each round but the last
-// wakes somebody, and most wake many. False: those that are awake may do anything.
+// What one more goroutine may do can wake others: until nothing changes. What those would do who
+// can be woken is read only when somebody is left for whom it matters: of a million that wait for
+// what is about to come no code is looked at. False: those that are awake may do anything.
 bool Wakers::Settle() {
-  bool changed = true;
-  for (int round = 0; changed && !effects_.anything && !waiting_.empty(); ++round) {
+  for (int round = 0; !effects_.anything && !waiting_.empty(); ++round) {
     if (round == kMaxRounds) return false;
-    changed = false;
+    std::vector<Goroutine*> woken;
     std::vector<Goroutine*> still;
     for (Goroutine* goroutine : waiting_) {
-      if (MayBeWoken(*goroutine)) {
-        Awaken(*goroutine);
-        changed = true;
-      } else {
-        still.push_back(goroutine);
-      }
+      (MayBeWoken(*goroutine) ? woken : still).push_back(goroutine);
     }
     waiting_ = std::move(still);
+    if (woken.empty() || waiting_.empty()) return true;
+    for (const Goroutine* goroutine : woken) {
+      Awaken(*goroutine);
+      if (effects_.anything) return false;
+    }
   }
   return !effects_.anything;
 }

@@ -92,11 +92,13 @@ class MarkWorker final : public Marker {
     }
   }
 
-  // The lower half: older items tend to have more below them.
+  // The lower half: older items tend to have more below them. The newest ones take their places, so
+  // that the time does not grow with the stack.
   void ShareHalf() {
     size_t count = std::min(stack_.size() / 2, kShareAtMost);
     std::vector<MarkItem> block(stack_.begin(), stack_.begin() + static_cast<ptrdiff_t>(count));
-    stack_.erase(stack_.begin(), stack_.begin() + static_cast<ptrdiff_t>(count));
+    std::copy(stack_.end() - static_cast<ptrdiff_t>(count), stack_.end(), stack_.begin());
+    stack_.resize(stack_.size() - count);
     session_.Share(std::move(block));
   }
 

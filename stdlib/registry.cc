@@ -6,7 +6,9 @@ namespace goknot::stdlib {
 std::span<const NativePackage> NativePackages() {
   static const NativePackage kPackages[] = {
       {"bytes", BytesNatives()},
+      {"compress/flate", CompressFlateNatives()},
       {"context", ContextNatives()},
+      {"crypto/rand", CryptoRandNatives()},
       {"encoding/base64", EncodingBase64Natives()},
       {"encoding/hex", EncodingHexNatives()},
       {"errors", ErrorsNatives()},
@@ -17,6 +19,7 @@ std::span<const NativePackage> NativePackages() {
       {"hash/crc64", HashCrc64Natives()},
       {"hash/fnv", HashFnvNatives()},
       {"hash/maphash", HashMaphashNatives()},
+      {"html", HtmlNatives()},
       {"internal/digest", InternalDigestNatives()},
       {"internal/distributions", InternalDistributionsNatives()},
       {"internal/jsonscan", InternalJsonscanNatives()},

@@ -29,7 +29,9 @@ const vm::NativeRow* FindNative(std::string_view qualified_name);
 const vm::NativeRow* FindNativeWatchingLocks(std::string_view qualified_name);
 
 std::span<const vm::NativeRow> BytesNatives();
+std::span<const vm::NativeRow> CompressFlateNatives();
 std::span<const vm::NativeRow> ContextNatives();
+std::span<const vm::NativeRow> CryptoRandNatives();
 std::span<const vm::NativeRow> EncodingBase64Natives();
 std::span<const vm::NativeRow> EncodingHexNatives();
 std::span<const vm::NativeRow> ErrorsNatives();
@@ -40,6 +42,7 @@ std::span<const vm::NativeRow> HashCrc32Natives();
 std::span<const vm::NativeRow> HashCrc64Natives();
 std::span<const vm::NativeRow> HashFnvNatives();
 std::span<const vm::NativeRow> HashMaphashNatives();
+std::span<const vm::NativeRow> HtmlNatives();
 std::span<const vm::NativeRow> InternalDigestNatives();
 std::span<const vm::NativeRow> InternalDistributionsNatives();
 std::span<const vm::NativeRow> InternalJsonscanNatives();

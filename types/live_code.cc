@@ -37,8 +37,9 @@ class LiveCode {
 
   // True if some of the statement is dead: then the rest is in the list.
   bool If(const ast::IfStmt& branch) {
+    if (branch.condition == nullptr) return false;  // an error was reported
     const Constant* condition = info_.ConstantOf(branch.condition);
-    if (condition == nullptr) return false;
+    if (condition == nullptr || condition->kind() != ConstantKind::kBool) return false;
     Add(branch.init);
     if (condition->BoolValue()) {
       Add(branch.then_block);

@@ -49,7 +49,7 @@ func (le *lessor) Renew(id LeaseID) (int64, error) {
 	if !ok {
 		return 0, fmt.Errorf("lease %d not found", id)
 	}
-	time.Sleep(10 * time.Millisecond) // asks the disk
+	time.Sleep(60 * time.Millisecond) // asks the disk
 	if !le.leader() {
 		return 0, fmt.Errorf("not the leader")
 	}
