@@ -78,8 +78,8 @@ func main() {
 	a.SetDeadline(time.Time{})
 
 	// Writing until nobody takes any more.
-	a.SetWriteDeadline(time.Now().Add(30 * time.Millisecond))
 	big := make([]byte, 64<<20)
+	a.SetWriteDeadline(time.Now().Add(300 * time.Millisecond))
 	n, err = a.Write(big)
 	fmt.Println(n > 0, n < len(big))
 	show("write", err)
