@@ -49,8 +49,8 @@ func main() {
 	a, b := pair()
 	buf := make([]byte, 100)
 
-	a.SetReadDeadline(time.Now().Add(20 * time.Millisecond))
 	start := time.Now()
+	a.SetReadDeadline(start.Add(20 * time.Millisecond))
 	_, err := a.Read(buf)
 	show("read", err)
 	fmt.Println(time.Since(start) >= 15*time.Millisecond)
