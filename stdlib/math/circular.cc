@@ -25,7 +25,7 @@ struct Angle {
   double rest;  // within pi/4 of zero
 };
 
-constexpr double kFourOverPiDouble = 1.27323954473516268615107010698140931;
+constexpr double kOctantsPerRadian = 1.27323954473516268615107010698140931;
 constexpr double kThreeQuartersPi = 2.35619449019234492884698253745962716;
 
 // 4/pi in binary: its digits before the point, then 64 of those after it in each.
@@ -76,7 +76,7 @@ Angle Reduce(double x) {
   constexpr double kPart1 = 7.85398125648498535156e-1;
   constexpr double kPart2 = 3.77489470793079817668e-8;
   constexpr double kPart3 = 2.69515142907905952645e-15;
-  auto octant = static_cast<uint64_t>(x * kFourOverPiDouble);
+  auto octant = static_cast<uint64_t>(x * kOctantsPerRadian);
   octant += octant & 1;
   const auto y = static_cast<double>(octant);
   return {octant & 7, ((x - y * kPart1) - y * kPart2) - y * kPart3};

@@ -116,8 +116,7 @@ double Exp2(double x) {
   if (std::isnan(x)) return x;
   if (x > 1.0239999999999999e+03) return kInfinity;
   if (x < -1.0740e+03) return 0;
-  int k = static_cast<int>(x > 0 ? x + 0.5 : x - 0.5);
-  if (x == 0) k = 0;
+  const int k = static_cast<int>(x > 0 ? x + 0.5 : x - 0.5);
   double t = x - k;
   return ExpOfParts(t * kLn2High, -t * kLn2Low, k);
 }

@@ -174,6 +174,26 @@ func contextError(err error) error {
 	return err
 }
 
+// failed is an error of a listener, which has no other side.
+func (s *socket) failed(op string, err error) error {
+	return &OpError{Op: op, Net: s.network, Source: nil, Addr: s.local, Err: err}
+}
+
+func (s *socket) stopListening() error {
+	if err := s.Close(); err != nil {
+		return s.failed("close", err)
+	}
+	return nil
+}
+
+func (s *socket) listenerFile() (*os.File, error) {
+	f, err := s.file()
+	if err != nil {
+		return nil, s.failed("file", err)
+	}
+	return f, nil
+}
+
 func (s *socket) accept() (*socket, error) {
 	s.Reads.Take()
 	fd, raw, errno := sysAccept(s.Handle)

@@ -104,7 +104,7 @@ func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
 	}
 	s, err := l.fd.accept()
 	if err != nil {
-		return nil, &OpError{Op: "accept", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
+		return nil, l.fd.failed("accept", err)
 	}
 	return newTCPConn(s, l.period, l.keepAlive), nil
 }
@@ -121,10 +121,7 @@ func (l *TCPListener) Close() error {
 	if !l.ok() {
 		return errInvalid
 	}
-	if err := l.fd.Close(); err != nil {
-		return &OpError{Op: "close", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
-	}
-	return nil
+	return l.fd.stopListening()
 }
 
 func (l *TCPListener) Addr() Addr { return l.fd.local }
@@ -140,11 +137,7 @@ func (l *TCPListener) File() (*os.File, error) {
 	if !l.ok() {
 		return nil, errInvalid
 	}
-	f, err := l.fd.file()
-	if err != nil {
-		return nil, &OpError{Op: "file", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
-	}
-	return f, nil
+	return l.fd.listenerFile()
 }
 
 func (c *TCPConn) CloseRead() error  { return c.shutdown("close", shutdownRead) }

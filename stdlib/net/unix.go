@@ -79,7 +79,7 @@ func (l *UnixListener) AcceptUnix() (*UnixConn, error) {
 	}
 	s, err := l.fd.accept()
 	if err != nil {
-		return nil, &OpError{Op: "accept", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
+		return nil, l.fd.failed("accept", err)
 	}
 	return &UnixConn{conn{s}}, nil
 }
@@ -102,10 +102,7 @@ func (l *UnixListener) Close() error {
 			os.Remove(l.path)
 		}
 	})
-	if err := l.fd.Close(); err != nil {
-		return &OpError{Op: "close", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
-	}
-	return nil
+	return l.fd.stopListening()
 }
 
 func (l *UnixListener) Addr() Addr { return l.fd.local }
@@ -124,11 +121,7 @@ func (l *UnixListener) File() (*os.File, error) {
 	if !l.ok() {
 		return nil, errInvalid
 	}
-	f, err := l.fd.file()
-	if err != nil {
-		return nil, &OpError{Op: "file", Net: l.fd.network, Source: nil, Addr: l.fd.local, Err: err}
-	}
-	return f, nil
+	return l.fd.listenerFile()
 }
 
 func (c *UnixConn) CloseRead() error  { return c.shutdown("close", shutdownRead) }
