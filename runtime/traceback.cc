@@ -125,6 +125,9 @@ void AppendOwnGoroutine(std::string& out, Runtime& runtime, const Goroutine& gor
 std::vector<Goroutine*> ListGoroutines(Runtime& runtime) {
   std::vector<Goroutine*> list;
   runtime.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
+    // Its worker released the status when it began to wait: that worker may be one which the
+    // report could not wait for.
+    static_cast<void>(goroutine.status.load(std::memory_order_acquire));
     if ((goroutine.flags & kGoroutineSystem) != 0 && runtime.traceback().level < 2) return;
     list.push_back(&goroutine);
   });

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 
 #include "runtime/clock.h"
 #include "tests/runtime/coroutine_engine.h"
@@ -55,7 +56,7 @@ struct Park : Context::Operation {
 };
 
 // What natives do: the first byte, or -1 when it was closed, -2 when the deadline had passed.
-Task ReadByte(Context& c, FileHandle handle, int* result) {
+Task ReadByte(Context& c, FileHandle handle, std::atomic<int>* result) {
   for (;;) {
     {
       FileInUse file(PollerOf(c), handle, FileSide::kRead);
@@ -75,8 +76,8 @@ Task ReadByte(Context& c, FileHandle handle, int* result) {
 
 TEST(FilePollerTest, BytesWakeWhoWaits) {
   for (uint32_t workers : {1u, 2u, 4u}) {
-    int first = 0;
-    int second = 0;
+    std::atomic<int> first = 0;
+    std::atomic<int> second = 0;
     Program program(WithWorkers(workers));
     program.Run([&](Context& c) -> Task {
       PipeEnds ends = MakePipe();
@@ -97,7 +98,7 @@ TEST(FilePollerTest, BytesWakeWhoWaits) {
 }
 
 TEST(FilePollerTest, ClosingWakesWhoWaits) {
-  int result = 0;
+  std::atomic<int> result = 0;
   Program program(WithWorkers(2));
   program.Run([&](Context& c) -> Task {
     PipeEnds ends = MakePipe();
@@ -137,7 +138,7 @@ TEST(FilePollerTest, ADescriptorIsClosedWhenItsLastUserLeaves) {
 }
 
 TEST(FilePollerTest, Deadlines) {
-  int result = 0;
+  std::atomic<int> result = 0;
   Program program(WithWorkers(2));
   program.Run([&](Context& c) -> Task {
     PipeEnds ends = MakePipe();
