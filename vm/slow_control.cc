@@ -100,8 +100,8 @@ Step ResolveInterfaceCall(Worker& worker, Goroutine& goroutine, Slot* fp, const 
     function = FunctionOf(worker.runtime->types().MethodEntry(*type, *method));
     cache.Remember(*type, id, function);
   }
-  base::StorePair(const_cast<Instruction*>(pc + 1),
-                  {reinterpret_cast<uint64_t>(type), reinterpret_cast<uint64_t>(function)});
+  base::PublishPair(reinterpret_cast<base::Pair*>(const_cast<Instruction*>(pc + 1)),
+                    {reinterpret_cast<uint64_t>(type), reinterpret_cast<uint64_t>(function)});
   Slot* window = &fp[pc->a];
   window[0] = fp[pc->b + 1];
   window[-2] = function->header_id | (pc->a * sizeof(Slot));

@@ -9,6 +9,7 @@
 #define GOKNOT_VM_TYPE_TESTS_H_
 
 #include "base/guest_memory.h"
+#include "base/published_pair.h"
 #include "runtime/type_descriptor.h"
 
 namespace goknot::vm {
@@ -43,13 +44,13 @@ class MethodCache {
  public:
   // Null when it is not known.
   const Function* Find(const runtime::TypeDescriptor& type, runtime::MethodId id) {
-    base::Pair seen = base::LoadPair(EntryOf(type, id));
+    base::Pair seen = base::LoadPublishedPair(EntryOf(type, id));
     return seen.lo == KeyOf(type, id) ? reinterpret_cast<const Function*>(seen.hi) : nullptr;
   }
   void Remember(const runtime::TypeDescriptor& type, runtime::MethodId id,
                 const Function* function) {
     if (id > 0xffff) return;
-    base::StorePair(EntryOf(type, id), {KeyOf(type, id), reinterpret_cast<uint64_t>(function)});
+    base::PublishPair(EntryOf(type, id), {KeyOf(type, id), reinterpret_cast<uint64_t>(function)});
   }
   void Forget() {
     for (base::Pair& entry : entries_) base::StorePair(&entry, {0, 0});

@@ -77,11 +77,13 @@ func main() {
 	for i := range big {
 		big[i] = byte(i * 7)
 	}
+	sent := make(chan string)
 	go func() {
 		n, err := c.Write(big)
-		fmt.Println(n, err, c.CloseWrite())
+		sent <- fmt.Sprintln(n, err, c.CloseWrite())
 	}()
 	back, err := io.ReadAll(c)
+	fmt.Print(<-sent)
 	fmt.Println(len(back), err, string(back) == string(big))
 	fmt.Println(c.Close(), c.Close() != nil)
 	l.Close()
