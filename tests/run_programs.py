@@ -178,8 +178,9 @@ def mask(text, folder):
 def renumber(text):
     """Goroutine numbers by order of appearance: which worker gives them out is chance."""
     order = {}
-    return re.sub(r"\bgoroutine (\d+)",
-                  lambda found: f"goroutine {order.setdefault(found[1], len(order) + 1)}", text)
+    number = lambda found: str(order.setdefault(found[0], len(order) + 1))
+    return re.sub(r"\bgoroutines? \d+(?:, \d+)*(?: and \d+)?",
+                  lambda found: re.sub(r"\d+", number, found[0]), text)
 
 
 class Runner:
