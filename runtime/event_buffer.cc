@@ -106,19 +106,7 @@ void EventBuffer::AppendPrepared(Worker& worker, PackedEvent event) {
 // have to reach the cache, as the record has to, before the operation's next locked instruction.
 void EventBuffer::AppendOperation(Worker& worker, uint64_t what, const void* object,
                                   uint64_t number) {
-  EventBuffer& log = *worker.events;
-  uint64_t place = PlaceCache::kUnknown;
-  if (worker.current != nullptr) [[likely]] {
-    place = log.places_.Find(*worker.current);
-  }
-  PackedEvent* next = log.next_;
-  if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
-      next >= log.limit_.load(std::memory_order_relaxed)) [[unlikely]] {
-    return AppendOperationPrepared(worker, what, object, number);
-  }
-  __builtin_prefetch(next + kEventsAhead, 1);
-  *next = PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number);
-  log.next_ = next + 1;
+  AppendOperationHere(worker, what, object, number);
 }
 
 [[gnu::noinline]] void EventBuffer::AppendOperationPrepared(Worker& worker, uint64_t what,

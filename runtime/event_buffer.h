@@ -115,6 +115,25 @@ class EventBuffer {
   // keeps no log shall not pay for the registers that it needs. Few arguments, all of them passed
   // on as they are where something rare is to be done: so none of them is saved.
   static void AppendOperation(Worker& worker, uint64_t what, const void* object, uint64_t number);
+  // The same in line, for functions that do little else. Whatever is rare is done elsewhere, by a
+  // jump: what is saved on the stack around a call would have to reach the cache, as the record
+  // has to, before the operation's next locked instruction.
+  [[gnu::always_inline]] static void AppendOperationHere(Worker& worker, uint64_t what,
+                                                         const void* object, uint64_t number) {
+    EventBuffer& log = *worker.events;
+    uint64_t place = PlaceCache::kUnknown;
+    if (worker.current != nullptr) [[likely]] {
+      place = log.places_.Find(*worker.current);
+    }
+    PackedEvent* next = log.next_;
+    if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
+        next >= log.limit_.load(std::memory_order_relaxed)) [[unlikely]] {
+      return AppendOperationPrepared(worker, what, object, number);
+    }
+    __builtin_prefetch(next + kEventsAhead, 1);
+    *next = PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number);
+    log.next_ = next + 1;
+  }
   // The number of the event that is appended next, when it does not fit there.
   void AppendNumber(Worker& worker, uint64_t number) {
     Append(worker, {static_cast<uint64_t>(EventKind::kNumber), number});

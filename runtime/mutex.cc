@@ -99,13 +99,13 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
 void LogMutexLocked(Worker& worker, Mutex* mutex, uint64_t owner) {
   uint64_t number = NextMutexNumber(base::Load64(&mutex->owner) >> kMutexNumberShift);
   base::Store64(&mutex->owner, number << kMutexNumberShift | owner);
-  LogOperation(worker, EventKind::kLock, mutex, number);
+  EventBuffer::AppendOperationHere(worker, PackedEvent::What(EventKind::kLock, 0), mutex, number);
 }
 
 void LogMutexUnlocked(Worker& worker, Mutex* mutex) {
   uint64_t number = base::Load64(&mutex->owner) >> kMutexNumberShift;
   base::Store64(&mutex->owner, number << kMutexNumberShift);
-  LogOperation(worker, EventKind::kUnlock, mutex, number);
+  EventBuffer::AppendOperationHere(worker, PackedEvent::What(EventKind::kUnlock, 0), mutex, number);
 }
 
 bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {

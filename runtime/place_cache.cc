@@ -10,12 +10,12 @@ uint64_t PlaceCache::Ask(Worker& worker, const Goroutine& goroutine) {
   auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
   switch (found.basis) {
     case PlaceBasis::kPc:
-      if (found.place == PlaceOfCode(pc)) rows_[IndexOf(pc)] = pc | kOwn;
+      if (found.place == PlaceOfCode(pc)) own_[IndexOf(pc)] = pc;
       break;
     case PlaceBasis::kCaller: {
       uintptr_t caller = ReturnAddress(goroutine);
       if (found.place != PlaceOfCall(caller)) break;
-      rows_[IndexOf(pc)] = pc | kOfCaller;
+      natives_[IndexOf(pc)] = pc;
       callers_[IndexOf(caller)] = caller;
       break;
     }

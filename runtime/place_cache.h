@@ -9,7 +9,7 @@
 // A row says only that an address is known; the place is computed from the address. So the record
 // that it goes into need not wait for the table, and the next locked instruction for the record.
 //
-// One thread; two direct-mapped tables. Test: tests/runtime/event_log_test.cc,
+// One thread; direct-mapped tables. Test: tests/runtime/event_log_test.cc,
 // tests/run_seeds.py.
 #ifndef GOKNOT_RUNTIME_PLACE_CACHE_H_
 #define GOKNOT_RUNTIME_PLACE_CACHE_H_
@@ -29,12 +29,10 @@ class PlaceCache {
   // As Engine::PlaceOf, if the goroutine was met there before; else kUnknown.
   uint64_t Find(const Goroutine& goroutine) const {
     auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
-    uintptr_t row = rows_[IndexOf(pc)];
-    if (row == (pc | kOfCaller)) {
-      uintptr_t caller = ReturnAddress(goroutine);
-      return callers_[IndexOf(caller)] == caller ? PlaceOfCall(caller) : kUnknown;
-    }
-    return row == (pc | kOwn) ? PlaceOfCode(pc) : kUnknown;
+    if (own_[IndexOf(pc)] == pc) return PlaceOfCode(pc);
+    if (natives_[IndexOf(pc)] != pc) return kUnknown;
+    uintptr_t caller = ReturnAddress(goroutine);
+    return callers_[IndexOf(caller)] == caller ? PlaceOfCall(caller) : kUnknown;
   }
   // The worker is that of the cache.
   uint64_t PlaceOf(Worker& worker, const Goroutine& goroutine) {
@@ -45,12 +43,10 @@ class PlaceCache {
  private:
   static constexpr size_t kRows = 128;
   static constexpr int kAlignmentBits = 4;  // of code
-  // What a row of rows_ says of its address, in the bits that are zero there.
-  static constexpr uintptr_t kOwn = 1;
-  static constexpr uintptr_t kOfCaller = 2;
 
   // What engines say of code and of calls; others are not kept.
-  static uint64_t PlaceOfCode(uintptr_t address) { return address >> kAlignmentBits << 1; }
+  // (Half an aligned address is even.)
+  static uint64_t PlaceOfCode(uintptr_t address) { return address >> (kAlignmentBits - 1); }
   static uint64_t PlaceOfCall(uintptr_t return_address) { return PlaceOfCode(return_address) | 1; }
 
   static size_t IndexOf(uintptr_t address) { return address >> kAlignmentBits & (kRows - 1); }
@@ -58,8 +54,10 @@ class PlaceCache {
 
   uint64_t Ask(Worker& worker, const Goroutine& goroutine);
 
-  uintptr_t rows_[kRows] = {};     // by pc
-  uintptr_t callers_[kRows] = {};  // by the return address of a frame whose row says kOfCaller
+  // Each address in the row of its low bits.
+  uintptr_t own_[kRows] = {};      // pcs in the program's own code
+  uintptr_t natives_[kRows] = {};  // pcs in natives
+  uintptr_t callers_[kRows] = {};  // return addresses, in own code, of frames of natives
 };
 
 }  // namespace goknot::runtime

@@ -66,9 +66,9 @@ static_assert(sizeof(Mutex) == 16);
 inline constexpr int kMutexNumberShift = 40;
 inline constexpr uint64_t kMutexOwnerMask = (uint64_t{1} << kMutexNumberShift) - 1;
 
-// 1 and up; after the last one 1 again.
+// 1 and up; after the last one 0.
 inline uint64_t NextMutexNumber(uint64_t number) {
-  return number == UINT64_MAX >> kMutexNumberShift ? 1 : number + 1;
+  return (number + 1) & (UINT64_MAX >> kMutexNumberShift);
 }
 
 // Who has just got the lock, or is about to let it go.
