@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "load/embedded.h"
 #include "parser/parser.h"
 
 namespace goknot::repl {
 namespace {
 
-types::Config SessionConfig(load::PackageImporter& importer, const lexer::SourceSet& sources) {
+types::Config SessionConfig(SessionImporter& importer, const lexer::SourceSet& sources) {
   types::Config config;
   config.importer = &importer;
   config.sources = &sources;
@@ -25,7 +24,7 @@ types::Config SessionConfig(load::PackageImporter& importer, const lexer::Source
 
 FrontEnd::FrontEnd()
     : universe_(std::make_unique<types::Universe>(names_)),
-      importer_(std::make_unique<load::PackageImporter>(sources_, arena_, *universe_)),
+      importer_(std::make_unique<SessionImporter>(sources_, arena_, *universe_)),
       package_(std::make_unique<types::CheckedPackage>(
           *universe_, SessionConfig(*importer_, sources_), "main")) {}
 
@@ -73,14 +72,6 @@ ast::File* FrontEnd::Parse(std::string_view text, std::string name, CheckedEntry
   // A program's declarations are the session's, which may have had those names before.
   file->is_fragment = true;
   return file->has_errors || file->has_faults ? nullptr : file;
-}
-
-types::Package* FrontEnd::PackageForName(std::string_view name) {
-  const std::optional<std::string> path = importer_->PathForName(name);
-  if (!path || load::FindEmbeddedPackage(*path) == nullptr) return nullptr;
-  lexer::DiagnosticList ignored;
-  types::CheckedPackage* package = importer_->Require(*path, ignored);
-  return package == nullptr ? nullptr : package->package();
 }
 
 std::shared_ptr<base::Arena> FrontEnd::SharedArena() {

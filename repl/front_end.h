@@ -22,7 +22,7 @@
 #include "lexer/diagnostic.h"
 #include "lexer/name.h"
 #include "lexer/source.h"
-#include "load/importer.h"
+#include "repl/session_importer.h"
 #include "types/checker.h"
 #include "types/universe.h"
 
@@ -62,12 +62,9 @@ class FrontEnd {
   void CountEntry() { ++next_number_; }
   void Forget(CheckedEntry entry);
 
-  // The standard package that the name means, imported if it was not; null: none.
-  types::Package* PackageForName(std::string_view name);
-
   types::CheckedPackage& package() { return *package_; }
   types::Universe& universe() { return *universe_; }
-  load::PackageImporter& importer() { return *importer_; }
+  SessionImporter& importer() { return *importer_; }
   const lexer::SourceSet& sources() const { return sources_; }
   // The number of the next entry; its source is called [N].
   uint32_t next_number() const { return next_number_; }
@@ -80,9 +77,9 @@ class FrontEnd {
 
   lexer::SourceSet sources_;
   lexer::NameTable names_;
-  base::Arena arena_;  // of the library's trees
+  base::Arena arena_;  // of the trees of packages
   std::unique_ptr<types::Universe> universe_;
-  std::unique_ptr<load::PackageImporter> importer_;
+  std::unique_ptr<SessionImporter> importer_;
   std::unique_ptr<types::CheckedPackage> package_;
   std::shared_ptr<base::Arena> shared_;             // of the entries now
   std::vector<std::shared_ptr<base::Arena>> full_;  // of earlier ones

@@ -53,7 +53,7 @@ Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, Console& 
   code_ = std::make_unique<compiler::Program>(front_end.universe(), front_end.sources(), *runtime_,
                                               functions_, &stdlib::FindNative);
   code_->SetPackageFinder([this](std::string_view path) {
-    return front_end_.importer().Require(path, late_diagnostics_);
+    return front_end_.importer().library().Require(path, late_diagnostics_);
   });
   interpreter_ = std::make_unique<vm::Interpreter>(*runtime_, functions_);
   interpreter_->SetCodeSource(this);
@@ -127,7 +127,8 @@ void Machine::WakePump() {
 }
 
 RunOutcome Machine::Run(runtime::FunctionObject* entry) {
-  interrupted_.store(false);
+  if (interrupted_.load())
+    return {.kind = RunOutcome::Kind::kInterrupted, .failure = {}, .reason = {}};
   {
     std::lock_guard lock(mutex_);
     waiting_ = entry;

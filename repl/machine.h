@@ -78,9 +78,13 @@ class Machine final : public runtime::Host, public vm::CodeSource {
 
   // Gives the code what the front end has checked last.
   void AddEntry(compiler::Program::RunMain run_main);
-  // Runs a func() in the foreground, to its end.
+  // Runs a func() in the foreground, to its end. Not at all when it was interrupted before.
   RunOutcome Run(runtime::FunctionObject* entry);
+  // Ends what runs in the foreground, and what would until ForgetInterrupts: one that comes between
+  // the parts of an entry is not lost.
   void Interrupt();
+  bool was_interrupted() const { return interrupted_.load(); }
+  void ForgetInterrupts() { interrupted_.store(false); }
   // Stops the Runtime for good. When threads of it are stuck in system calls the process ends
   // instead, with this code.
   void End(int exit_code);

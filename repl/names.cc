@@ -149,7 +149,8 @@ types::Package* PackageNamed(Session& session, std::string_view name) {
     }
   }
   types::Package* package = nullptr;
-  session.machine().code().Exclusively([&] { package = session.front_end().PackageForName(name); });
+  session.machine().code().Exclusively(
+      [&] { package = session.front_end().importer().PackageForName(name); });
   return package;
 }
 

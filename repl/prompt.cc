@@ -91,9 +91,18 @@ class Prompt {
     interruptible.store(nullptr);
     session_.reset();
     session_ = std::make_unique<Session>(runtime_options_, *console_);
-    session_->limits() = settings_.limits;
+    SetLimits();
     language_.SetSession(session_.get());
     interruptible.store(session_.get());
+  }
+
+  // Nothing is wider than the window.
+  void SetLimits() {
+    ShowLimits limits = settings_.limits;
+    if (IsTerminal()) {
+      limits.columns = std::min(limits.columns, static_cast<size_t>(editor_.columns()));
+    }
+    session_->limits() = limits;
   }
 
   // Of the sessions to come.
@@ -120,8 +129,11 @@ class Prompt {
       is_transcript_ = is_transcript_ || begins_with_prompt;
       if (is_transcript_ && !begins_with_prompt) return;
     }
+    session_->ForgetInterrupts();
+    SetLimits();
     for (const std::string& entry : EntriesIn(text)) {
-      if (is_over_) return;
+      // Ctrl-C is meant for all that was pasted.
+      if (is_over_ || session_->was_interrupted()) return;
       if (IsCommand(entry)) {
         RunOneCommand(entry);
       } else {
@@ -157,7 +169,7 @@ class Prompt {
     CommandContext context{*session_, [this](std::string_view entry) { return RunEntry(entry); },
                            *console_, settings_, last_entry_};
     const CommandResult result = RunCommand(context, text);
-    session_->limits() = settings_.limits;
+    SetLimits();
     editor_.SetKeys(settings_.keys);
     editor_.SetColours(settings_.colours);
     Show(STDERR_FILENO, result.report);

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "load/read.h"
 
 namespace goknot::repl {
 namespace {
@@ -58,6 +59,15 @@ void AppendPlaceOf(const lexer::SourceSet& sources, lexer::Pos pos, std::string*
   AppendLine(file->LineText(index), offset + 1, out);
 }
 
+// Files are named from the working directory.
+std::string PositionText(const lexer::SourceSet& sources, lexer::Pos pos) {
+  lexer::Position position = sources.PositionOf(pos);
+  if (!position.file.starts_with('/')) return position.ToString();
+  const std::string short_path = load::ShortPath(std::string(position.file));
+  position.file = short_path;
+  return position.ToString();
+}
+
 }  // namespace
 
 std::string ReportDiagnostics(const lexer::SourceSet& sources,
@@ -69,12 +79,12 @@ std::string ReportDiagnostics(const lexer::SourceSet& sources,
       absl::StrAppend(&out, "too many errors\n");
       break;
     }
-    const std::string place = sources.PositionOf(one.pos).ToString();
+    const std::string place = PositionText(sources, one.pos);
     absl::StrAppend(&out, place, place.empty() ? "" : ": ",
                     one.severity == lexer::Severity::kError ? "" : "note: ", one.text, "\n");
     AppendPlaceOf(sources, one.pos, &out);
     for (const lexer::DiagnosticNote& note : one.notes) {
-      const std::string where = note.pos.IsKnown() ? sources.PositionOf(note.pos).ToString() : "";
+      const std::string where = note.pos.IsKnown() ? PositionText(sources, note.pos) : "";
       absl::StrAppend(&out, "  ", where, where.empty() ? "" : ": ", note.text, "\n");
     }
   }

@@ -62,10 +62,7 @@ EntryOutcome Session::Run(std::string_view text) {
     machine_->code().Exclusively([&] { front_end_->Forget(std::move(entry)); });
     return outcome;
   }
-  const std::vector<types::CheckedPackage*>& library = front_end_->importer().packages();
-  for (; packages_added_ < library.size(); ++packages_added_) {
-    machine_->code().AddPackage(*library[packages_added_]);
-  }
+  AddPackages();
   types::CheckedPackage& package = front_end_->package();
   const types::FragmentEntry shown = package.info().fragments.front();
   machine_->AddEntry(entry.is_program ? compiler::Program::RunMain::kYes
@@ -107,6 +104,18 @@ EntryOutcome Session::Run(std::string_view text) {
       break;
   }
   return outcome;
+}
+
+// Those that were imported since the last time are initialised when the entry runs.
+void Session::AddPackages() {
+  SessionImporter& importer = front_end_->importer();
+  const std::vector<types::CheckedPackage*>& library = importer.library().packages();
+  for (; library_added_ < library.size(); ++library_added_) {
+    machine_->code().AddPackage(*library[library_added_]);
+  }
+  for (; own_added_ < importer.own().size(); ++own_added_) {
+    machine_->code().AddPackage(*importer.own()[own_added_]);
+  }
 }
 
 uint32_t Session::Undo() {

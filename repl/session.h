@@ -101,6 +101,9 @@ class Session {
 
   // Ends what runs in the foreground, if anything does. Any thread, signal handlers too.
   void Interrupt() { machine_->Interrupt(); }
+  bool was_interrupted() const { return machine_->was_interrupted(); }
+  // What is typed from here on may run.
+  void ForgetInterrupts() { machine_->ForgetInterrupts(); }
 
   // The last entry, of those that it is not true of yet, is left out of what :save writes. Its
   // number; 0: there is none.
@@ -120,6 +123,7 @@ class Session {
   Machine& machine() { return *machine_; }
 
  private:
+  void AddPackages();
   // Functions that mention what was declared as something else; remarks on those that do not
   // compile any more.
   std::string CheckDependents(std::vector<const types::Object*> changed);
@@ -132,7 +136,8 @@ class Session {
   std::unique_ptr<FrontEnd> front_end_;
   std::unique_ptr<Machine> machine_;
   ShowLimits limits_;
-  size_t packages_added_ = 0;
+  size_t library_added_ = 0;  // packages that the machine knows
+  size_t own_added_ = 0;
   absl::flat_hash_map<std::string, SavedUse> saved_uses_;  // of entries that were run
   std::vector<uint32_t> run_entries_;                      // their numbers; Undo takes the last
 };

@@ -24,7 +24,7 @@ using base::ToAbsl;
 using runtime::Kind;
 using runtime::TypeDescriptor;
 
-constexpr size_t kTabColumns = 4;
+constexpr size_t kTabColumns = 8;
 // Elements up to this many bytes stand side by side.
 constexpr size_t kShort = 20;
 
@@ -188,10 +188,20 @@ class Shower {
     });
   }
 
+  // Numbers stand in columns.
   void Fill(const Shown& shown, size_t indent, std::string* out) const {
+    const auto is_number = [](const auto& part) {
+      const std::string& text = part.second.open;
+      return !text.empty() && (text[0] == '-' || (text[0] >= '0' && text[0] <= '9'));
+    };
+    size_t width = 0;
+    if (std::all_of(shown.parts.begin(), shown.parts.end(), is_number)) {
+      for (const auto& [label, part] : shown.parts) width = std::max(width, part.open.size());
+    }
     size_t used = limits_.columns;
     for (const auto& [label, part] : shown.parts) {
-      const std::string text = part.open + part.close + ",";
+      std::string text = part.open + part.close + ",";
+      if (text.size() <= width) text.insert(0, width + 1 - text.size(), ' ');
       if (used + 1 + text.size() > limits_.columns) {
         *out += "\n" + std::string(indent, '\t');
         used = indent * kTabColumns;
