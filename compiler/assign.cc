@@ -61,7 +61,7 @@ void FunctionCompiler::CloseScope(size_t mark) {
 
 Location FunctionCompiler::Declare(types::Var* var) {
   if (var->is_global()) return LocateVariable(var);  // of a fragment
-  if (family_->escape.LivesInHeap(var)) {
+  if (LivesInCell(var)) {
     Reg reg = registers_.Allocate(kPointer);
     code_.Emit(Opcode::kNew, reg, 0, SiteConstant(var->pos(), var->name()), 0,
                static_cast<int32_t>(TypeConstant(TypeOf(var))));
@@ -74,7 +74,7 @@ Location FunctionCompiler::Declare(types::Var* var) {
 }
 
 void FunctionCompiler::DeclareZero(types::Var* var) {
-  if (!var->is_global() && !family_->escape.LivesInHeap(var) && IsCrowded(var)) {
+  if (!var->is_global() && !LivesInCell(var) && IsCrowded(var)) {
     Location place = DeclareSpilled(var);
     StoreZero(place);
     return;
@@ -84,7 +84,7 @@ void FunctionCompiler::DeclareZero(types::Var* var) {
 }
 
 void FunctionCompiler::DeclareFrom(types::Var* var, Reg value) {
-  if (!var->is_global() && family_->escape.LivesInHeap(var)) {
+  if (!var->is_global() && LivesInCell(var)) {
     Reg reg = registers_.Allocate(kPointer);
     if (ShapeOf(TypeOf(var)).boxed) {
       Move(reg, value, 1);  // the value is a box of its own: it becomes the cell
@@ -104,7 +104,7 @@ void FunctionCompiler::DeclareExpr(types::Var* var, const ast::Expr* expr) {
   if (var->is_global()) {
     Location place = LocateVariable(var);
     StoreExpr(place, expr, false);
-  } else if (!family_->escape.LivesInHeap(var) && !IsCrowded(var)) {
+  } else if (!LivesInCell(var) && !IsCrowded(var)) {
     Pattern pattern = ShapeOf(TypeOf(var)).pattern;
     Reg reg = registers_.Allocate(pattern);
     Into(expr, TypeOf(var), Fresh(reg));
@@ -482,9 +482,8 @@ void FunctionCompiler::AssignCommaOk(std::span<ast::Expr* const> lhs, const ast:
   bool direct[2] = {false, false};
   for (size_t i = 0; i < 2; ++i) {
     Goal& goal = goals[i];
-    if (goal.defines != nullptr && !goal.defines->is_global() &&
-        !family_->escape.LivesInHeap(goal.defines) && !IsCrowded(goal.defines) &&
-        !NeedsInterface(parts[i], TypeOf(goal.defines))) {
+    if (goal.defines != nullptr && !goal.defines->is_global() && !LivesInCell(goal.defines) &&
+        !IsCrowded(goal.defines) && !NeedsInterface(parts[i], TypeOf(goal.defines))) {
       temporaries[i] = Operand::Borrowed(registers_.Allocate(ShapeOf(parts[i]).pattern));
       targets[i] = Fresh(temporaries[i].reg());
       direct[i] = true;

@@ -1,4 +1,5 @@
-// Which variables need heap cells; see escape.h. Test: tests/compiler/escape_test.cc.
+// Which variables need heap cells; see escape.h. Tests: tests/programs/closures/,
+// functions/inlined_receivers.go.
 #include "compiler/escape.h"
 
 #include "parser/walk.h"
@@ -39,6 +40,7 @@ types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr) {
 
 void Escape::Analyse(const ast::Node* root) {
   ast::Walk(root, [this](const ast::Node* node) {
+    VisitAddress(node);
     if (auto* index = node->TryAs<ast::IndexExpr>()) VisitIndex(index);
     if (auto* loop = node->TryAs<ast::ForStmt>()) VisitLoop(loop);
     if (const types::Body* body = InnerBody(info_, node)) {
@@ -51,6 +53,44 @@ void Escape::Analyse(const ast::Node* root) {
     if (const types::Body* body = InnerBody(info_, node)) VisitCaptures(body);
     return true;
   });
+}
+
+// The variable whose address a method gets as its receiver; null for other selectors.
+types::Var* Escape::ReceiverVariable(const ast::SelectorExpr* selector) {
+  const types::Selection* selection = info_.SelectionOf(selector);
+  if (selection == nullptr || selection->kind != types::SelectionKind::kMethodValue ||
+      selection->indirect || types::UnderAs<types::Pointer>(info_.TypeOf(selector->x)) != nullptr) {
+    return nullptr;
+  }
+  auto* method = types::As<types::Func>(selection->object);
+  bool by_address = method != nullptr && method->HasPointerReceiver();
+  return by_address ? RootVariable(info_, selector->x) : nullptr;
+}
+
+// Comes to a call before its parts.
+void Escape::VisitAddress(const ast::Node* node) {
+  types::Var* pointed_at = nullptr;
+  if (auto* call = node->TryAs<ast::CallExpr>()) {
+    auto* selector = ast::Unparen(call->fun)->TryAs<ast::SelectorExpr>();
+    types::Var* receiver = selector == nullptr ? nullptr : ReceiverVariable(selector);
+    if (receiver == nullptr || !called_.insert(selector).second) return;
+    methods_[receiver].push_back(call);
+  } else if (auto* stmt = node->TryAs<ast::CallStmt>()) {  // go and defer keep the address
+    auto* kept = ast::Unparen(stmt->call)->TryAs<ast::CallExpr>();
+    auto* selector =
+        kept == nullptr ? nullptr : ast::Unparen(kept->fun)->TryAs<ast::SelectorExpr>();
+    if (selector == nullptr) return;
+    called_.insert(selector);
+    pointed_at = ReceiverVariable(selector);
+  } else if (auto* selector = node->TryAs<ast::SelectorExpr>()) {
+    if (!called_.contains(selector)) pointed_at = ReceiverVariable(selector);
+  } else if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
+    if (unary->op == lexer::Token::kAnd) pointed_at = RootVariable(info_, unary->x);
+  } else if (auto* slice = node->TryAs<ast::SliceExpr>()) {
+    bool of_array = types::UnderAs<types::Array>(info_.TypeOf(slice->x)) != nullptr;
+    if (of_array) pointed_at = RootVariable(info_, slice->x);
+  }
+  if (pointed_at != nullptr) pointed_at_.insert(pointed_at);
 }
 
 void Escape::VisitIndex(const ast::IndexExpr* index) {
@@ -115,6 +155,14 @@ bool Escape::LivesInHeap(const types::Var* var) {
   if (var->address_taken || indexed_.contains(var)) return true;
   if (var->captured && !CapturedByValue(var)) return true;
   return shapes_.Of(info_.TypeOf(var)).boxed;
+}
+
+const std::vector<const ast::CallExpr*>* Escape::OnlyMethodsOf(const types::Var* var) {
+  if (!var->address_taken || var->captured || var->is_global()) return nullptr;
+  if (pointed_at_.contains(var) || indexed_.contains(var)) return nullptr;
+  if (shapes_.Of(info_.TypeOf(var)).boxed) return nullptr;
+  auto found = methods_.find(var);
+  return found == methods_.end() ? nullptr : &found->second;
 }
 
 int Escape::NumberOf(const ast::Node* function) const {

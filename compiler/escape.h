@@ -1,7 +1,7 @@
 // Which local variables live in a heap cell of their own, because a pointer into a goroutine's
 // stack can never exist (it moves). A variable does when
 //   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing
-//   an array;
+//     an array (but see OnlyMethodsOf);
 //   - a function literal (or the body of a loop over a function) captures it and it is assigned
 //     after its declaration: literals capture all other variables by value. The post statement of a
 //     for loop does not count, since it assigns to the next iteration's variable (spec: For
@@ -11,12 +11,13 @@
 //
 // Facts are those of one declared function with all literals in it.
 //
-// Test: tests/compiler/escape_test.cc.
+// Tests: tests/programs/closures/, functions/inlined_receivers.go.
 #ifndef GOKNOT_COMPILER_ESCAPE_H_
 #define GOKNOT_COMPILER_ESCAPE_H_
 
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
@@ -40,11 +41,17 @@ class Escape {
   void Analyse(const ast::Node* root);
 
   bool LivesInHeap(const types::Var* var);
+  // The calls of methods with pointer receivers on it or on fields of it, when the variable would
+  // live in the heap for their sake only: it need not when the bodies of all of them stand in place
+  // of the calls and do nothing with the receiver but reach its fields. Else null.
+  const std::vector<const ast::CallExpr*>* OnlyMethodsOf(const types::Var* var);
   // The number of a function literal or loop over a function among those of its kind in the
   // function around it (which may be a loop's body), from 1, in source order.
   int NumberOf(const ast::Node* function) const;
 
  private:
+  void VisitAddress(const ast::Node* node);
+  types::Var* ReceiverVariable(const ast::SelectorExpr* selector);
   void VisitIndex(const ast::IndexExpr* index);
   void VisitLoop(const ast::ForStmt* loop);
   void VisitCaptures(const types::Body* body);
@@ -52,6 +59,9 @@ class Escape {
 
   InstanceInfo& info_;
   Shapes& shapes_;
+  absl::flat_hash_map<const types::Var*, std::vector<const ast::CallExpr*>> methods_;
+  absl::flat_hash_set<const types::Var*> pointed_at_;     // by what is no such call
+  absl::flat_hash_set<const ast::SelectorExpr*> called_;  // functions of such calls
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
   absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others: in cells

@@ -127,7 +127,7 @@ Reg FunctionCompiler::PlaceParameter(types::Var* parameter, Reg reg, bool by_poi
     LoadInto(value, Fresh(local));
     reg = local;
   }
-  if (!family_->escape.LivesInHeap(parameter)) {
+  if (!LivesInCell(parameter)) {
     BindVariable(parameter, Storage::kSlots, reg, shape.pattern);
   } else if (shape.boxed) {
     BindVariable(parameter, Storage::kCell, reg, kPointer);  // the box is ours
@@ -166,7 +166,7 @@ void FunctionCompiler::LoadCaptures() {
     return;
   }
   for (types::Var* var : source_.body->captures) {
-    bool in_cell = family_->escape.LivesInHeap(var);
+    bool in_cell = LivesInCell(var);
     Pattern pattern = in_cell ? kPointer : ShapeOf(TypeOf(var)).pattern;
     Reg reg = registers_.Allocate(pattern);
     for (uint32_t i = 0; i < pattern.slots; ++i) load(reg + i, (pattern.pointers >> i & 1) != 0);
@@ -186,7 +186,7 @@ void FunctionCompiler::PlaceResults() {
   for (types::Var* result : results) {
     const Shape& shape = ShapeOf(TypeOf(result));
     results_.push_back(result);
-    if (family_->escape.LivesInHeap(result)) {
+    if (LivesInCell(result)) {
       results_in_slots_ = false;
       Declare(result);
     } else {
@@ -209,7 +209,7 @@ void FunctionCompiler::EmitReturnSequence() {
 void FunctionCompiler::ReturnResultVariables() {
   Reg reg = results_base_;
   for (types::Var* result : results_) {
-    if (family_->escape.LivesInHeap(result)) {
+    if (LivesInCell(result)) {
       Location cell = LocateVariable(result);
       LoadInto(cell, Fresh(reg));
     }

@@ -92,12 +92,15 @@ class FunctionCompiler {
   lexer::Pos error_position() const { return error_position_; }
 
  private:
-  enum class Storage : uint8_t { kSlots, kCell, kSpilled };
+  // kFollowed: a pointer to slots, which does not exist: a receiver that is only followed.
+  enum class Storage : uint8_t { kSlots, kCell, kSpilled, kFollowed };
   struct Variable {
     Storage storage;
-    Reg reg;             // kSlots: its first slot; kCell: the pointer to its cell
-    Pattern pattern;     // what `reg` occupies
-    int64_t offset = 0;  // kSpilled: bytes from the start of the object that `reg` points to
+    Reg reg;              // kSlots: its first slot; kCell: the pointer to its cell
+    Pattern pattern;      // what `reg` occupies
+    int64_t offset = 0;   // kSpilled: bytes from the start of the object that `reg` points to;
+                          // kFollowed: of what is pointed to from slot `reg`
+    bool packed = false;  // kFollowed: as in Location
   };
   // An object for variables that find no room in the frame; see spill.cc.
   struct Spill {
@@ -380,8 +383,15 @@ class FunctionCompiler {
   // -----------------------------------------------------------------------------------
   struct InlinedCall;
   struct InlineCandidate;
-  std::optional<InlineCandidate> InlinableCallee(const ast::CallExpr* call);
+  enum class InlineLimits : uint8_t { kKept, kLifted };
+  std::optional<InlineCandidate> InlinableCallee(const ast::CallExpr* call,
+                                                 InlineLimits limits = InlineLimits::kKept);
   void CheckIfShort(types::Func* func, types::CheckedPackage& package);
+  // Does it live in a cell? (Escape::LivesInHeap, less those whose methods are all inlined.)
+  bool LivesInCell(const types::Var* var);
+  bool HasMethodsInlined(const types::Var* var);
+  const Variable* FollowedVariable(const ast::Expr* pointer);
+  bool IsReceiverInSlots(const ast::SelectorExpr* method);
   void EnterFamily(InlineCandidate& callee);
   bool IsInlined(const ast::CallExpr* call);
   bool InlineInto(const ast::CallExpr* call, Target target);
@@ -605,6 +615,7 @@ class FunctionCompiler {
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
+  absl::flat_hash_map<const types::Var*, bool> has_methods_inlined_;
   InlinedCall* inlined_ = nullptr;  // whose body is being compiled, the innermost
   bool is_inner_sum_ = false;       // the operation that comes next is an operand of NarrowInto
   int loop_depth_ = 0;

@@ -2,8 +2,9 @@
 //
 // Arguments are evaluated in the order of a call, into whatever holds them already: a parameter
 // that nobody assigns to is just another name of that. A struct that a method gets as its receiver
-// stays where it is, when nothing can change it meanwhile. `return` writes the result where the
-// caller wants it and jumps behind the body.
+// stays where it is, when nothing can change it meanwhile. A variable whose address is taken for
+// nothing but such methods, which only follow it, lies in slots like any other: there is no pointer
+// to it. `return` writes the result where the caller wants it and jumps behind the body.
 //
 // Source: the Go specification, "Calls", "Method values". Tests:
 // tests/programs/functions/inlined*.go.
@@ -55,7 +56,7 @@ void FunctionCompiler::CheckIfShort(types::Func* func, types::CheckedPackage& pa
 
 // Nothing when the call stays one.
 std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCallee(
-    const ast::CallExpr* call) {
+    const ast::CallExpr* call, InlineLimits limits) {
   if (package_ == nullptr || call->has_dots || IsConversion(call) || BuiltinOf(call)) return {};
   const ast::Expr* fun = ast::Unparen(call->fun);
   types::Func* func = nullptr;
@@ -81,8 +82,10 @@ std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCall
   if (package->config().prompt || package_->config().prompt || TupleArgument(call) != nullptr) {
     return {};
   }
-  if (code_.size() > kMostInstructions) return {};
-  if (inlined_ != nullptr && inlined_->level >= kMostLevels) return {};
+  if (limits == InlineLimits::kKept && (receiver == nullptr || !IsReceiverInSlots(receiver))) {
+    if (code_.size() > kMostInstructions) return {};
+    if (inlined_ != nullptr && inlined_->level >= kMostLevels) return {};
+  }
   CheckIfShort(declared, *package);
   Inlining verdict = program_.inline_policy().Of(declared, package->info());
   if (verdict == Inlining::kNever) return {};
@@ -108,6 +111,43 @@ std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCall
                          .verdict = verdict};
 }
 
+bool FunctionCompiler::LivesInCell(const types::Var* var) {
+  return family_->escape.LivesInHeap(var) && !HasMethodsInlined(var);
+}
+
+bool FunctionCompiler::HasMethodsInlined(const types::Var* var) {
+  const std::vector<const ast::CallExpr*>* calls = family_->escape.OnlyMethodsOf(var);
+  if (calls == nullptr) return false;
+  if (auto known = has_methods_inlined_.find(var); known != has_methods_inlined_.end()) {
+    return known->second;
+  }
+  // While it is found out.
+  has_methods_inlined_[var] = false;
+  bool result = std::all_of(calls->begin(), calls->end(), [&](const ast::CallExpr* call) {
+    std::optional<InlineCandidate> callee = InlinableCallee(call, InlineLimits::kLifted);
+    return callee &&
+           program_.inline_policy().OnlyFollowsReceiver(callee->func, callee->package->info());
+  });
+  has_methods_inlined_[var] = result;
+  return result;
+}
+
+// The variable that stands for a pointer to slots; null for other pointers.
+const FunctionCompiler::Variable* FunctionCompiler::FollowedVariable(const ast::Expr* pointer) {
+  auto* ident = ast::Unparen(pointer)->TryAs<ast::Ident>();
+  auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info_->ObjectOf(ident));
+  auto found = var == nullptr ? variables_.end() : variables_.find(var);
+  bool followed = found != variables_.end() && found->second.storage == Storage::kFollowed;
+  return followed ? &found->second : nullptr;
+}
+
+// Of a method with a pointer receiver: then the call must be inlined.
+bool FunctionCompiler::IsReceiverInSlots(const ast::SelectorExpr* method) {
+  if (FollowedVariable(method->x) != nullptr) return true;
+  types::Var* var = RootVariable(*info_, method->x);
+  return var != nullptr && var->address_taken && HasMethodsInlined(var);
+}
+
 bool FunctionCompiler::IsInlined(const ast::CallExpr* call) {
   return InlinableCallee(call).has_value();
 }
@@ -123,6 +163,10 @@ FunctionCompiler::Variable FunctionCompiler::InlinedReceiver(const ast::Selector
       FollowPath(std::move(holder), std::span(selection->index).first(selection->index.size() - 1));
   auto* pointer = types::UnderAs<types::Pointer>(holder.type);
   if (method->HasPointerReceiver()) {
+    if (pointer == nullptr && holder.kind == Location::Kind::kSlots) {
+      *hold = std::move(holder.base);
+      return {Storage::kFollowed, hold->reg(), {}, holder.offset, holder.packed};
+    }
     *hold = pointer != nullptr ? Load(std::move(holder)) : AddressOf(std::move(holder));
     return {Storage::kSlots, hold->reg(), kPointer};
   }
@@ -186,6 +230,16 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
     }
     if (parameters[i]->reassigned && operands[i].IsBorrowed()) {
       operands[i] = Owned(std::move(operands[i]), type);
+      variables[i].reg = operands[i].reg();
+    }
+  }
+
+  if (receiver != nullptr && variables[0].storage == Storage::kFollowed &&
+      callee->verdict == Inlining::kWrites) {
+    // The body may change what it got from there.
+    for (size_t i = 1; i < operands.size(); ++i) {
+      if (!operands[i].IsBorrowed()) continue;
+      operands[i] = Owned(std::move(operands[i]), info.TypeOf(parameters[i]));
       variables[i].reg = operands[i].reg();
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "absl/container/flat_hash_set.h"
 #include "compiler/intrinsics.h"
 #include "parser/walk.h"
 #include "types/checker.h"
@@ -95,6 +96,49 @@ Inlining InlinePolicy::Judge(const types::Func* func, const types::Info& info) {
     return true;
   });
   return verdict;
+}
+
+bool InlinePolicy::OnlyFollowsReceiver(const types::Func* func, const types::Info& info) {
+  auto [found, inserted] = only_follow_.try_emplace(func, false);
+  if (!inserted) return found->second;
+  const types::Var* receiver = func->signature()->receiver;
+  if (receiver == nullptr || Of(func, info) == Inlining::kNever) {
+    only_follow_.erase(func);  // as above
+    return false;
+  }
+  auto is_receiver = [&](const ast::Expr* expr) {
+    auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
+    return ident != nullptr && info.UseOf(ident) == receiver;
+  };
+  auto is_array = [&](const ast::Expr* expr) {
+    return types::UnderAs<types::Array>(info.TypeOf(expr)) != nullptr;
+  };
+  absl::flat_hash_set<const ast::Expr*> followed;
+  bool only_followed = true;
+  ast::Walk(func->decl->body, [&](const ast::Node* node) {
+    if (auto* selector = node->TryAs<ast::SelectorExpr>(); selector && is_receiver(selector->x)) {
+      const types::Selection* selection = info.SelectionOf(selector);
+      auto* method = types::As<types::Func>(selection->object);
+      bool by_value = method == nullptr || !method->HasPointerReceiver();
+      if (by_value || (selection->index.size() == 1 && method->origin == nullptr &&
+                       method->package() == func->package() && OnlyFollowsReceiver(method, info))) {
+        followed.insert(ast::Unparen(selector->x));
+      }
+    } else if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
+      if (unary->op == Token::kMul && is_receiver(unary->x))
+        followed.insert(ast::Unparen(unary->x));
+    } else if (auto* index = node->TryAs<ast::IndexExpr>()) {
+      // At run time elements are found in memory only.
+      only_followed &= !is_array(index->x) || info.ConstantOf(index->indices[0]) != nullptr;
+    } else if (auto* slice = node->TryAs<ast::SliceExpr>()) {
+      only_followed &= !is_array(slice->x);
+    } else if (auto* ident = node->TryAs<ast::Ident>()) {
+      only_followed &= !is_receiver(ident) || followed.contains(ident);
+    }
+    return only_followed;
+  });
+  only_follow_[func] = only_followed;
+  return only_followed;
 }
 
 Inlining InlinePolicy::JudgeNode(const ast::Node* node, const types::Func* func,

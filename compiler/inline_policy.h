@@ -28,6 +28,10 @@ class InlinePolicy {
  public:
   // `info`: of the package that declares it.
   Inlining Of(const types::Func* func, const types::Info& info);
+  // Of a method with a pointer receiver that may be inlined: is the receiver only followed, in
+  // this body and in those that it is handed on to as their receiver? Then what it points to need
+  // not lie in memory.
+  bool OnlyFollowsReceiver(const types::Func* func, const types::Info& info);
 
  private:
   Inlining Judge(const types::Func* func, const types::Info& info);
@@ -35,6 +39,7 @@ class InlinePolicy {
   Inlining JudgeCall(const ast::CallExpr* call, const types::Func* func, const types::Info& info);
 
   absl::flat_hash_map<const types::Func*, Inlining> known_;
+  absl::flat_hash_map<const types::Func*, bool> only_follow_;
   int depth_ = 0;  // of functions that call each other
 };
 

@@ -220,6 +220,12 @@ Location FunctionCompiler::LocateVariable(const types::Var* var) {
   location.base = Operand::Borrowed(found->second.reg);
   if (found->second.storage == Storage::kSlots) {
     location.kind = Location::Kind::kSlots;
+  } else if (found->second.storage == Storage::kFollowed) {
+    // It is only followed: what is meant is what it points to.
+    location.kind = Location::Kind::kSlots;
+    location.type = types::UnderAs<types::Pointer>(location.type)->elem;
+    location.offset = found->second.offset;
+    location.packed = found->second.packed;
   } else {
     location.kind = Location::Kind::kMemory;
     location.never_nil = true;
@@ -724,6 +730,8 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
 
 Operand FunctionCompiler::AddressOf(Location location) {
   RefuseView(location);
+  CHECK(location.kind != Location::Kind::kSlots || !location.base.IsBorrowed())
+      << "a variable in slots has no address";
   location = InMemory(std::move(location));
   At at(*this, location.pos);
   if (location.offset == 0 && location.never_nil) return std::move(location.base);

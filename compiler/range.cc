@@ -27,7 +27,7 @@ types::Var* FunctionCompiler::PlainLoopVariable(const ast::RangeStmt* range, siz
   if (part == nullptr || !DeclaresParts(range)) return nullptr;
   types::Var* var = DefinedBy(part);
   if (var == nullptr || var->reassigned || !var->per_iteration) return nullptr;
-  return family_->escape.LivesInHeap(var) ? nullptr : var;
+  return LivesInCell(var) ? nullptr : var;
 }
 
 // Both parts at once: the operands of both are evaluated before either is stored.
@@ -138,7 +138,7 @@ void FunctionCompiler::RangeSlice(const ast::RangeStmt* range, types::Type* elem
     element.base = Operand::Borrowed(slice.reg());
     element.index = Operand::Borrowed(index);
     if (types::Var* var = DeclaresParts(range) ? DefinedBy(part) : nullptr;
-        var != nullptr && !family_->escape.LivesInHeap(var)) {
+        var != nullptr && !LivesInCell(var)) {
       Location place = Declare(var);
       LoadInto(element, Fresh(place.base.reg()));
       return;

@@ -109,6 +109,7 @@ Location FunctionCompiler::ReadHeader(const HeaderView& view) {
 // Behind a pointer that an expression gives.
 Location FunctionCompiler::LocateBehind(const ast::Expr* pointer, types::Type* elem) {
   if (std::optional<HeaderView> view = HeaderViewOf(pointer)) return ReadHeader(*view);
+  if (FollowedVariable(pointer) != nullptr) return Locate(pointer);
   return Dereference(Value(pointer), elem);
 }
 

@@ -404,7 +404,10 @@ Var* Checker::RootVariable(ast::Expr* expr) {
 }
 
 void Checker::MarkAddressTaken(ast::Expr* expr) {
-  if (Var* var = RootVariable(expr)) var->address_taken = true;
+  Var* var = RootVariable(expr);
+  if (var == nullptr) return;
+  var->address_taken = true;
+  var->reassigned = true;  // as far as anybody can tell
 }
 
 void Checker::MarkReassigned(ast::Expr* expr) {
