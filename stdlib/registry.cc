@@ -36,6 +36,8 @@ std::span<const NativePackage> NativePackages() {
       {"os", OsFileNatives()},
       {"os", OsProcessNatives()},
       {"os/signal", OsSignalNatives()},
+      {"reflect", ReflectChannelNatives()},
+      {"reflect", ReflectFunctionNatives()},
       {"reflect", ReflectTypeNatives()},
       {"reflect", ReflectValueNatives()},
       {"regexp", RegexpNatives()},

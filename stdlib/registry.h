@@ -59,6 +59,8 @@ std::span<const vm::NativeRow> OsFileNatives();
 std::span<const vm::NativeRow> OsNatives();
 std::span<const vm::NativeRow> OsProcessNatives();
 std::span<const vm::NativeRow> OsSignalNatives();
+std::span<const vm::NativeRow> ReflectChannelNatives();
+std::span<const vm::NativeRow> ReflectFunctionNatives();
 std::span<const vm::NativeRow> ReflectTypeNatives();
 std::span<const vm::NativeRow> ReflectValueNatives();
 std::span<const vm::NativeRow> RegexpNatives();

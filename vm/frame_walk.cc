@@ -171,6 +171,7 @@ void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
       return;
     }
     mark_kinds(function.parameter_pointers);
+    if (function.Has(kFunctionClosure)) mark(function.parameter_slots);
     if (index == 0) return;
     for (uint32_t i = NativeRootBase(function); i < code.frame_slots; ++i) mark(i);
     return;

@@ -4,8 +4,6 @@ import "unsafe"
 
 func growSlice(elem *rtype, old []byte, length int) []byte
 func swapElements(elem *rtype, data unsafe.Pointer, i, j int)
-func chanLen(ch unsafe.Pointer) int
-func chanCap(ch unsafe.Pointer) int
 
 // A slice's header is that of a []byte, whatever its elements are.
 

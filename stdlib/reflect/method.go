@@ -13,8 +13,9 @@ type Method struct {
 	Name string
 	// PkgPath is the package of an unexported method's name, else empty.
 	PkgPath string
-	Type    Type // of a concrete type's method: with the receiver as first parameter
-	Index   int  // for Type.Method
+	Type    Type  // of a concrete type's method: with the receiver as first parameter
+	Func    Value // the same as a func value; of an interface's method none
+	Index   int   // for Type.Method
 }
 
 // IsExported says whether the method's name is.
@@ -25,6 +26,7 @@ type methodRow struct {
 	name    string
 	pkgPath string
 	sig     *rtype // without the receiver
+	row     int    // among all methods, as methodAt counts
 }
 
 func methodCount(t *rtype) int
@@ -49,9 +51,9 @@ func (t *rtype) methods() []methodRow {
 	for i := range methodCount(t) {
 		name, sig := methodAt(t, i)
 		if isExported(name) {
-			rows = append(rows, methodRow{name, "", sig})
+			rows = append(rows, methodRow{name, "", sig, i})
 		} else if t.is(Interface) {
-			rows = append(rows, methodRow{name, t.PkgPath(), sig})
+			rows = append(rows, methodRow{name, t.PkgPath(), sig, i})
 		}
 	}
 	sort.Slice(rows, func(i, j int) bool {
@@ -95,14 +97,21 @@ func (t *rtype) Method(i int) Method {
 		m.Type = row.sig
 		return m
 	}
-	parameters, results := funcShape(row.sig)
+	sig := row.sig.withFirst(t)
+	m.Type = sig
+	m.Func = Value{sig, methodFunction(functionFor(sig, bodyMethod), sig, t, row.row), flag(Func)}
+	return m
+}
+
+// withFirst is the func type with one more parameter in front.
+func (sig *rtype) withFirst(t *rtype) *rtype {
+	parameters, results := funcShape(sig)
 	parts := make([]*rtype, 1, 1+parameters+results)
 	parts[0] = t
 	for i := range parameters + results {
-		parts = append(parts, funcPart(row.sig, i))
+		parts = append(parts, funcPart(sig, i))
 	}
-	m.Type = funcOf(parts, 1+parameters, row.sig.variadic)
-	return m
+	return funcOf(parts, 1+parameters, sig.variadic)
 }
 
 func (t *rtype) MethodByName(name string) (Method, bool) {
@@ -126,6 +135,64 @@ func (t *rtype) Methods() iter.Seq[Method] {
 	return func(yield func(Method) bool) {
 		for i := range t.NumMethod() {
 			if !yield(t.Method(i)) {
+				return
+			}
+		}
+	}
+}
+
+func (v Value) NumMethod() int {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
+	}
+	return v.typ.NumMethod()
+}
+
+// Method is the i'th method bound to v: a func without the receiver among its parameters.
+func (v Value) Method(i int) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.Method", Invalid})
+	}
+	rows := v.typ.methods()
+	if uint(i) >= uint(len(rows)) {
+		panic("reflect: Method index out of range")
+	}
+	if v.kind() == Interface && v.IsNil() {
+		panic("reflect: Method on nil interface value")
+	}
+	row := rows[i]
+	f := v.readOnly() | flag(Func)
+	if row.pkgPath != "" {
+		f |= flagUnexported
+	}
+	return Value{row.sig, bindMethod(functionFor(row.sig, bodyBound), row.sig, v.typ, row.row, v.receiver()), f}
+}
+
+// receiver is what a bound method holds: the value, or the place of a variable, of which each call sees what it is
+// then.
+func (v Value) receiver() any {
+	if v.flag&flagAddressable != 0 && !v.typ.pointerShaped() && v.kind() != Interface {
+		return pack(Value{v.typ, v.ptr, v.flag &^ flagAddressable})
+	}
+	return pack(v)
+}
+
+func (v Value) MethodByName(name string) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
+	}
+	i := v.typ.methodIndex(name)
+	if i < 0 {
+		return Value{}
+	}
+	return v.Method(i)
+}
+
+func (v Value) Methods() iter.Seq2[Method, Value] {
+	t := v.Type()
+	return func(yield func(Method, Value) bool) {
+		for i := range v.NumMethod() {
+			if !yield(t.Method(i), v.Method(i)) {
 				return
 			}
 		}

@@ -10,6 +10,15 @@
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
+
+std::vector<const runtime::MethodDescriptor*> CurrentMethods(const runtime::TypeDescriptor& type) {
+  std::vector<const runtime::MethodDescriptor*> methods;
+  for (const runtime::MethodDescriptor& method : type.methods()) {
+    if (method.is_current) methods.push_back(&method);
+  }
+  return methods;
+}
+
 namespace {
 
 using runtime::Kind;
@@ -39,6 +48,9 @@ NativeResult ReturnType(NativeCall& call, const TypeDescriptor& type) {
   call.Set(0, &type);
   return NativeResult::kDone;
 }
+
+// The path of a main package that is given as files.
+constexpr std::string_view kMainPackage = "command-line-arguments";
 
 bool IsMainPackage(std::string_view name) { return name.starts_with("main."); }
 
@@ -111,18 +123,9 @@ NativeResult FieldAt(NativeCall& call) {
 NativeResult FieldTexts(NativeCall& call) {
   const runtime::FieldDescriptor& field = FieldArgument(call);
   ReturnText(call, 0, field.name);
-  ReturnText(call, 2, field.package_path == "command-line-arguments" ? "main" : field.package_path);
+  ReturnText(call, 2, field.package_path == kMainPackage ? "main" : field.package_path);
   ReturnText(call, 4, field.tag);
   return NativeResult::kDone;
-}
-
-// The methods that a concrete type has now, by row.
-std::vector<const runtime::MethodDescriptor*> CurrentMethods(const TypeDescriptor& type) {
-  std::vector<const runtime::MethodDescriptor*> methods;
-  for (const runtime::MethodDescriptor& method : type.methods()) {
-    if (method.is_current) methods.push_back(&method);
-  }
-  return methods;
 }
 
 NativeResult MethodCount(NativeCall& call) {
@@ -170,6 +173,25 @@ NativeResult ChanOf(NativeCall& call) {
                 TypeArgument(call), static_cast<runtime::ChannelDirection>(IntArgument(call, 1))));
 }
 
+// A fieldSpec of struct_of.go.
+constexpr int64_t kFieldSpecBytes = 64;
+
+// func structOf(fields []fieldSpec) *rtype
+NativeResult StructOf(NativeCall& call) {
+  SliceValue slice = call.Get<SliceValue>(0);
+  std::vector<runtime::FieldSpec> fields(slice.size);
+  for (uint32_t i = 0; i < slice.size; ++i) {
+    const void* row = At(slice.data, i * kFieldSpecBytes);
+    std::string_view package = LoadString(At(row, 16)).view();
+    fields[i] = {.name = LoadString(row).view(),
+                 .package_path = package == "main" ? kMainPackage : package,
+                 .tag = LoadString(At(row, 32)).view(),
+                 .type = reinterpret_cast<const TypeDescriptor*>(base::Load64(row, 48)),
+                 .embedded = base::Load8(row, 56) != 0};
+  }
+  return ReturnType(call, call.runtime().types().StructOf(fields));
+}
+
 // func funcOf(parts []*rtype, parameters int, variadic bool) *rtype
 NativeResult FuncOf(NativeCall& call) {
   SliceValue slice = call.Get<SliceValue>(0);
@@ -194,7 +216,7 @@ constexpr vm::NativeRow kRows[] = {
     {"reflect.methodAt", &MethodAt},     {"reflect.pointerTo", &PointerTo},
     {"reflect.sliceOf", &SliceOf},       {"reflect.arrayOf", &ArrayOf},
     {"reflect.mapOf", &MapOf},           {"reflect.chanOf", &ChanOf},
-    {"reflect.funcOf", &FuncOf},
+    {"reflect.funcOf", &FuncOf},         {"reflect.structOf", &StructOf},
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 // reflect's natives about values: making interfaces of them and back, memory, maps, slices.
 #include <vector>
 
-#include "runtime/channel.h"
 #include "runtime/heap.h"
 #include "runtime/heap_store.h"
 #include "runtime/map.h"
@@ -12,7 +11,6 @@
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
-namespace {
 
 using runtime::Kind;
 using runtime::MapResult;
@@ -20,17 +18,12 @@ using runtime::TypeDescriptor;
 using vm::NativeCall;
 using vm::NativeResult;
 
-const TypeDescriptor& TypeArgument(const NativeCall& call, uint32_t slot = 0) {
-  return *call.Get<const TypeDescriptor*>(slot);
-}
-
 void* CopyOf(NativeCall& call, const TypeDescriptor& type, const void* from) {
   void* copy = runtime::Allocate(call.worker(), type);
   runtime::CopyTyped(type, copy, from, 1);
   return copy;
 }
 
-// A value in slot form as one of reflect's, in memory of its own.
 ReflectedValue FromSlots(NativeCall& call, const TypeDescriptor& type, const Slot* slots) {
   if (type.Has(runtime::kTypePointerShaped)) {
     return {&type, reinterpret_cast<void*>(slots[0]), static_cast<uint64_t>(type.kind)};
@@ -45,7 +38,6 @@ ReflectedValue FromSlots(NativeCall& call, const TypeDescriptor& type, const Slo
   return ReflectIn(type, memory);
 }
 
-// The other way; a boxed value is not copied. Room for the type's slots.
 std::vector<Slot> ToSlots(const ReflectedValue& value) {
   std::vector<Slot> slots(value.type->slot_count + 1);
   if ((value.flags & kReflectIndirect) == 0) {
@@ -56,6 +48,31 @@ std::vector<Slot> ToSlots(const ReflectedValue& value) {
     runtime::LoadToSlots(*value.type, value.data, slots.data());
   }
   return slots;
+}
+
+ReflectedValue LoadReflected(const void* memory) {
+  ReflectedValue value;
+  base::CopyMemory(&value, memory, sizeof value);
+  return value;
+}
+
+void StoreReflected(const ReflectedValue& value, void* memory) {
+  char* to = static_cast<char*>(memory);
+  base::Store64(to, reinterpret_cast<uint64_t>(value.type));
+  runtime::StorePointer(to + 8, value.data);
+  base::Store64(to + 16, value.flags);
+}
+
+uint32_t SlotsOf(const std::vector<const TypeDescriptor*>& types) {
+  uint32_t slots = 0;
+  for (const TypeDescriptor* type : types) slots += type->slot_count;
+  return slots;
+}
+
+namespace {
+
+const TypeDescriptor& TypeArgument(const NativeCall& call, uint32_t slot = 0) {
+  return *call.Get<const TypeDescriptor*>(slot);
 }
 
 NativeResult ValueOf(NativeCall& call) {
@@ -251,55 +268,7 @@ NativeResult IteratorNext(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-NativeResult ChanLen(NativeCall& call) {
-  ReturnInt(call, 0, runtime::ChannelLength(call.Get<const runtime::Channel*>(0)));
-  return NativeResult::kDone;
-}
-
-NativeResult ChanCap(NativeCall& call) {
-  ReturnInt(call, 0, runtime::ChannelCapacity(call.Get<const runtime::Channel*>(0)));
-  return NativeResult::kDone;
-}
-
-// func callFunction(function unsafe.Pointer, sig *rtype, arguments, results []Value). The caller
-// keeps what the slices hold alive.
-NativeResult CallFunction(NativeCall& call) {
-  auto* function = call.Get<runtime::FunctionObject*>(0);
-  const TypeDescriptor& signature = *TypeArgument(call, 1).underlying;
-  SliceValue given = call.Get<SliceValue>(2);
-  SliceValue wanted = call.Get<SliceValue>(4);
-  std::vector<Slot> arguments;
-  for (uint32_t i = 0; i < given.size; ++i) {
-    ReflectedValue value;
-    base::CopyMemory(&value, At(given.data, i * int64_t{sizeof value}), sizeof value);
-    std::vector<Slot> slots = ToSlots(value);
-    if (value.type->boxed()) {
-      slots[0] = reinterpret_cast<Slot>(CopyOf(call, *value.type, value.data));
-    }
-    arguments.insert(arguments.end(), slots.begin(), slots.begin() + value.type->slot_count);
-  }
-  uint32_t result_slots = 0;
-  for (const TypeDescriptor* type : signature.results) result_slots += type->slot_count;
-  std::vector<Slot> results(result_slots);
-  if (call.Call(function, arguments.data(), static_cast<uint32_t>(arguments.size()), results.data(),
-                result_slots) != vm::CallResult::kOk) {
-    return NativeResult::kPanic;
-  }
-  const Slot* slot = results.data();
-  char* to = static_cast<char*>(wanted.data);
-  for (const TypeDescriptor* type : signature.results) {
-    ReflectedValue value = FromSlots(call, *type, slot);
-    base::Store64(to, reinterpret_cast<uint64_t>(value.type));
-    runtime::StorePointer(to + 8, value.data);
-    base::Store64(to + 16, value.flags);
-    slot += type->slot_count;
-    to += sizeof value;
-  }
-  return NativeResult::kDone;
-}
-
 constexpr vm::NativeRow kRows[] = {
-    {"reflect.callFunction", &CallFunction, vm::NativeKind::kCallsBack},
     {"reflect.ValueOf", &ValueOf},
     {"reflect.pack", &Pack},
     {"reflect.allocate", &Allocate},
@@ -317,8 +286,6 @@ constexpr vm::NativeRow kRows[] = {
     {"reflect.mapClear", &MapClear},
     {"reflect.newIterator", &NewIterator},
     {"reflect.iteratorNext", &IteratorNext},
-    {"reflect.chanLen", &ChanLen},
-    {"reflect.chanCap", &ChanCap},
 };
 
 }  // namespace

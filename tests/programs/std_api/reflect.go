@@ -26,6 +26,9 @@ const _ reflect.Kind = reflect.Map
 const _ reflect.Kind = reflect.Pointer
 const _ reflect.Kind = reflect.Ptr
 const _ reflect.ChanDir = reflect.RecvDir
+const _ reflect.SelectDir = reflect.SelectDefault
+const _ reflect.SelectDir = reflect.SelectRecv
+const _ reflect.SelectDir = reflect.SelectSend
 const _ reflect.ChanDir = reflect.SendDir
 const _ reflect.Kind = reflect.Slice
 const _ reflect.Kind = reflect.String
@@ -37,10 +40,14 @@ const _ reflect.Kind = reflect.Uint64
 const _ reflect.Kind = reflect.Uint8
 const _ reflect.Kind = reflect.Uintptr
 const _ reflect.Kind = reflect.UnsafePointer
+var _ *reflect.Value = &new(reflect.Method).Func
 var _ *int = &new(reflect.Method).Index
 var _ *string = &new(reflect.Method).Name
 var _ *string = &new(reflect.Method).PkgPath
 var _ *reflect.Type = &new(reflect.Method).Type
+var _ *reflect.Value = &new(reflect.SelectCase).Chan
+var _ *reflect.SelectDir = &new(reflect.SelectCase).Dir
+var _ *reflect.Value = &new(reflect.SelectCase).Send
 var _ *bool = &new(reflect.StructField).Anonymous
 var _ *[]int = &new(reflect.StructField).Index
 var _ *string = &new(reflect.StructField).Name
@@ -58,6 +65,8 @@ var _ func(reflect.Value, reflect.Value) int = reflect.Copy
 var _ func(interface{}, interface{}) bool = reflect.DeepEqual
 var _ func([]reflect.Type, []reflect.Type, bool) reflect.Type = reflect.FuncOf
 var _ func(reflect.Value) reflect.Value = reflect.Indirect
+var _ func(reflect.Type, int) reflect.Value = reflect.MakeChan
+var _ func(reflect.Type, func([]reflect.Value) []reflect.Value) reflect.Value = reflect.MakeFunc
 var _ func(reflect.Type) reflect.Value = reflect.MakeMap
 var _ func(reflect.Type, int) reflect.Value = reflect.MakeMapWithSize
 var _ func(reflect.Type, int, int) reflect.Value = reflect.MakeSlice
@@ -66,8 +75,10 @@ var _ func(reflect.Type) reflect.Value = reflect.New
 var _ func(reflect.Type, unsafe.Pointer) reflect.Value = reflect.NewAt
 var _ func(reflect.Type) reflect.Type = reflect.PointerTo
 var _ func(reflect.Type) reflect.Type = reflect.PtrTo
+var _ func([]reflect.SelectCase) (int, reflect.Value, bool) = reflect.Select
 var _ func(reflect.Type, unsafe.Pointer, int) reflect.Value = reflect.SliceAt
 var _ func(reflect.Type) reflect.Type = reflect.SliceOf
+var _ func([]reflect.StructField) reflect.Type = reflect.StructOf
 var _ func(interface{}) func(int, int) = reflect.Swapper
 func _[T0 interface{}]() { var _ func(reflect.Value) (T0, bool) = reflect.TypeAssert[T0] }
 func _[T0 interface{}]() { var _ func() reflect.Type = reflect.TypeFor[T0] }
@@ -139,6 +150,7 @@ var _ func(reflect.Value) bool = (reflect.Value).CanSet
 var _ func(reflect.Value) bool = (reflect.Value).CanUint
 var _ func(reflect.Value) int = (reflect.Value).Cap
 var _ func(reflect.Value) = (reflect.Value).Clear
+var _ func(reflect.Value) = (reflect.Value).Close
 var _ func(reflect.Value) bool = (reflect.Value).Comparable
 var _ func(reflect.Value) complex128 = (reflect.Value).Complex
 var _ func(reflect.Value, reflect.Type) reflect.Value = (reflect.Value).Convert
@@ -164,12 +176,20 @@ var _ func(reflect.Value) int = (reflect.Value).Len
 var _ func(reflect.Value, reflect.Value) reflect.Value = (reflect.Value).MapIndex
 var _ func(reflect.Value) []reflect.Value = (reflect.Value).MapKeys
 var _ func(reflect.Value) *reflect.MapIter = (reflect.Value).MapRange
+var _ func(reflect.Value, int) reflect.Value = (reflect.Value).Method
+var _ func(reflect.Value, string) reflect.Value = (reflect.Value).MethodByName
+var _ func(reflect.Value) iter.Seq2[reflect.Method, reflect.Value] = (reflect.Value).Methods
 var _ func(reflect.Value) int = (reflect.Value).NumField
+var _ func(reflect.Value) int = (reflect.Value).NumMethod
 var _ func(reflect.Value, complex128) bool = (reflect.Value).OverflowComplex
 var _ func(reflect.Value, float64) bool = (reflect.Value).OverflowFloat
 var _ func(reflect.Value, int64) bool = (reflect.Value).OverflowInt
 var _ func(reflect.Value, uint64) bool = (reflect.Value).OverflowUint
 var _ func(reflect.Value) uintptr = (reflect.Value).Pointer
+var _ func(reflect.Value) (reflect.Value, bool) = (reflect.Value).Recv
+var _ func(reflect.Value, reflect.Value) = (reflect.Value).Send
+var _ func(reflect.Value) iter.Seq[reflect.Value] = (reflect.Value).Seq
+var _ func(reflect.Value) iter.Seq2[reflect.Value, reflect.Value] = (reflect.Value).Seq2
 var _ func(reflect.Value, reflect.Value) = (reflect.Value).Set
 var _ func(reflect.Value, bool) = (reflect.Value).SetBool
 var _ func(reflect.Value, []uint8) = (reflect.Value).SetBytes
@@ -188,6 +208,8 @@ var _ func(reflect.Value) = (reflect.Value).SetZero
 var _ func(reflect.Value, int, int) reflect.Value = (reflect.Value).Slice
 var _ func(reflect.Value, int, int, int) reflect.Value = (reflect.Value).Slice3
 var _ func(reflect.Value) string = (reflect.Value).String
+var _ func(reflect.Value) (reflect.Value, bool) = (reflect.Value).TryRecv
+var _ func(reflect.Value, reflect.Value) bool = (reflect.Value).TrySend
 var _ func(reflect.Value) reflect.Type = (reflect.Value).Type
 var _ func(reflect.Value) uint64 = (reflect.Value).Uint
 var _ func(reflect.Value) uintptr = (reflect.Value).UnsafeAddr
@@ -197,6 +219,8 @@ var _ reflect.ChanDir
 var _ reflect.Kind
 var _ reflect.MapIter
 var _ reflect.Method
+var _ reflect.SelectCase
+var _ reflect.SelectDir
 var _ reflect.StructField
 var _ reflect.StructTag
 var _ reflect.Value
@@ -221,6 +245,9 @@ var _ = map[bool]int{false: 0, reflect.Map == 21: 1}
 var _ = map[bool]int{false: 0, reflect.Pointer == 22: 1}
 var _ = map[bool]int{false: 0, reflect.Ptr == 22: 1}
 var _ = map[bool]int{false: 0, reflect.RecvDir == 1: 1}
+var _ = map[bool]int{false: 0, reflect.SelectDefault == 3: 1}
+var _ = map[bool]int{false: 0, reflect.SelectRecv == 2: 1}
+var _ = map[bool]int{false: 0, reflect.SelectSend == 1: 1}
 var _ = map[bool]int{false: 0, reflect.SendDir == 2: 1}
 var _ = map[bool]int{false: 0, reflect.Slice == 23: 1}
 var _ = map[bool]int{false: 0, reflect.String == 24: 1}
@@ -236,37 +263,10 @@ var _ = map[bool]int{false: 0, reflect.UnsafePointer == 26: 1}
 func main() {}
 
 // Not there yet:
-//   const SelectDefault
-//   const SelectRecv
-//   const SelectSend
-//   field Method.Func
-//   field SelectCase.Chan
-//   field SelectCase.Dir
-//   field SelectCase.Send
 //   field SliceHeader.Cap
 //   field SliceHeader.Data
 //   field SliceHeader.Len
 //   field StringHeader.Data
 //   field StringHeader.Len
-//   func MakeChan
-//   func MakeFunc
-//   func Select
-//   func StructOf
-//   method Value.Close
-//   method Value.Method
-//   method Value.MethodByName
-//   method Value.Methods
-//   method Value.NumMethod
-//   method Value.Recv
-//   method Value.Send
-//   method Value.Seq
-//   method Value.Seq2
-//   method Value.TryRecv
-//   method Value.TrySend
-//   type SelectCase
-//   type SelectDir
 //   type SliceHeader
 //   type StringHeader
-//   value SelectDefault
-//   value SelectRecv
-//   value SelectSend
