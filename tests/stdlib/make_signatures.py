@@ -148,7 +148,8 @@ class Package:
         return "\n".join(text) + "\n", at
 
 
-IMPORTS = {"fs": "io/fs", "multipart": "mime/multipart", "tls": "crypto/tls", "bufio": "bufio"}
+IMPORTS = {"fs": "io/fs", "multipart": "mime/multipart", "tls": "crypto/tls", "bufio": "bufio",
+           "parse": "text/template/parse"}
 
 
 def read_lists(goroot):
