@@ -402,9 +402,11 @@ void FunctionCompiler::ShiftInto(Token op, types::Type* type, Reg x, const ast::
                                  Target target) {
   Number number = NumberOf(type);
   bool is_signed = IsSignedNumber(number);
-  if (const types::Constant* constant = ConstantOf(count)) {
-    auto bits = constant->ToInt().Uint64Value();
-    uint64_t by = bits ? *bits : 64;
+  const types::Constant* constant = ConstantOf(count);
+  std::optional<int32_t> folded = constant != nullptr ? std::nullopt : FoldedConstant(count);
+  if (constant != nullptr || (folded && *folded >= 0)) {
+    uint64_t by = constant == nullptr ? static_cast<uint64_t>(*folded)
+                                      : constant->ToInt().Uint64Value().value_or(64);
     if (op == Token::kShl) {
       if (by >= 64) {
         LoadInt(target.reg, 0);

@@ -215,6 +215,27 @@ std::string NameOfPlace(const ast::Expr* lhs) {
 
 }  // namespace
 
+// A variable in slots or a part of one, which is there whatever else happens.
+bool FunctionCompiler::LiesInSlots(const ast::Expr* place) {
+  for (;;) {
+    place = ast::Unparen(place);
+    if (auto* index = place->TryAs<ast::IndexExpr>()) {
+      bool is_array = types::UnderAs<types::Array>(TypeOf(index->x)) != nullptr;
+      if (!is_array || ConstantOf(index->indices[0]) == nullptr) return false;
+      place = index->x;
+    } else if (auto* selector = place->TryAs<ast::SelectorExpr>()) {
+      const types::Selection* selection = info_->SelectionOf(selector);
+      if (selection == nullptr || selection->kind != types::SelectionKind::kFieldValue)
+        return false;
+      if (selection->index.size() == 1 && FollowedVariable(selector->x) != nullptr) return true;
+      if (selection->indirect) return false;
+      place = selector->x;
+    } else {
+      return place->kind == Kind::kIdent && IsTrivial(place) && ConstantOf(place) == nullptr;
+    }
+  }
+}
+
 void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
   lhs = ast::Unparen(lhs);
   if (IsBlank(lhs)) {
@@ -226,7 +247,7 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
     name = NameOfPlace(lhs);
   }
   std::string_view outer_name = std::exchange(object_name_, name);
-  if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs) &&
+  if (HasEffects(rhs) && !HasEffects(lhs) && !IsTrivial(lhs) && !LiesInSlots(lhs) &&
       !(ShapeOf(TypeOfPlace(lhs)).boxed && info_->ModeOf(rhs) == types::Mode::kVariable)) {
     Operand value = ValueAs(rhs, TypeOfPlace(lhs));
     Location place = Locate(lhs);

@@ -278,7 +278,7 @@ void FunctionCompiler::LengthInto(const ast::CallExpr* call, bool capacity, Targ
     LoadInt(target.reg, array->length);
     return;
   }
-  Operand value = Value(argument);
+  Operand value = ValueOrHeld(argument);
   if (types::IsString(type)) {
     Move(target.reg, value.reg() + 1, 1);
   } else if (types::UnderAs<types::Slice>(type) != nullptr) {

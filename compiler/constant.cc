@@ -89,7 +89,7 @@ void FunctionCompiler::ConstantInto(const Constant& constant, types::Type* type,
 
 std::optional<int32_t> FunctionCompiler::SmallConstant(const ast::Expr* expr) {
   const Constant* constant = ConstantOf(expr);
-  if (constant == nullptr) return std::nullopt;
+  if (constant == nullptr) return FoldedConstant(expr);
   types::Type* type = TypeOf(expr);
   if (types::IsString(type) || types::IsBoolean(type)) return std::nullopt;
   Number number = NumberOf(type);
@@ -98,6 +98,45 @@ std::optional<int32_t> FunctionCompiler::SmallConstant(const ast::Expr* expr) {
   auto value = whole.Int64Value();
   if (!value || *value != static_cast<int32_t>(*value)) return std::nullopt;
   return static_cast<int32_t>(*value);
+}
+
+// A parameter of an inlined body whose argument is a constant, and small sums and conversions of
+// such: `x<<k | x>>(64-k)` is then a rotation by k. What the checker finds wrong with constants
+// (indices, divisors) is no error here: those are looked at as any number.
+std::optional<int32_t> FunctionCompiler::FoldedConstant(const ast::Expr* expr) {
+  if (inlined_ == nullptr) return std::nullopt;
+  constexpr int64_t kMostOfAnyType = 127;
+  auto of_any_type = [](int64_t value) -> std::optional<int32_t> {
+    if (value < 0 || value > kMostOfAnyType) return std::nullopt;
+    return static_cast<int32_t>(value);
+  };
+  expr = ast::Unparen(expr);
+  if (auto* ident = expr->TryAs<ast::Ident>()) {
+    auto* var = types::As<types::Var>(info_->ObjectOf(ident));
+    auto found = var == nullptr ? variables_.end() : variables_.find(var);
+    if (found == variables_.end() || found->second.storage != Storage::kConstant) {
+      return std::nullopt;
+    }
+    auto value = static_cast<int64_t>(found->second.word);
+    if (value != static_cast<int32_t>(value)) return std::nullopt;
+    return static_cast<int32_t>(value);
+  }
+  if (auto* binary = expr->TryAs<ast::BinaryExpr>()) {
+    bool is_sum = binary->op == lexer::Token::kAdd || binary->op == lexer::Token::kSub;
+    if (!is_sum || !IsIntegerNumber(NumberOf(TypeOf(binary)))) return std::nullopt;
+    std::optional<int32_t> x = SmallConstant(binary->x);
+    std::optional<int32_t> y = x ? SmallConstant(binary->y) : std::nullopt;
+    if (!y) return std::nullopt;
+    return of_any_type(binary->op == lexer::Token::kAdd ? int64_t{*x} + *y : int64_t{*x} - *y);
+  }
+  auto* call = expr->TryAs<ast::CallExpr>();
+  if (call == nullptr || call->args.size() != 1 || !IsConversion(call) ||
+      !IsIntegerNumber(NumberOf(TypeOf(call))) ||
+      !IsIntegerNumber(NumberOf(TypeOf(call->args[0])))) {
+    return std::nullopt;
+  }
+  std::optional<int32_t> x = SmallConstant(call->args[0]);
+  return x ? of_any_type(*x) : std::nullopt;
 }
 
 Operand FunctionCompiler::ConstantOperand(uint64_t word) {

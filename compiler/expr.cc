@@ -81,7 +81,8 @@ bool FunctionCompiler::IsTrivial(const ast::Expr* expr) {
   auto* var = types::As<types::Var>(info_->ObjectOf(ident));
   if (var == nullptr) return true;
   auto found = variables_.find(var);
-  return found != variables_.end() && found->second.storage == Storage::kSlots;
+  return found != variables_.end() &&
+         (found->second.storage == Storage::kSlots || found->second.storage == Storage::kConstant);
 }
 
 std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr* const> list) {
@@ -114,8 +115,9 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
     case Kind::kIdent: {
       auto* var = types::As<types::Var>(info_->ObjectOf(expr));
       auto found = var == nullptr ? variables_.end() : variables_.find(var);
-      if (found == variables_.end() || found->second.storage != Storage::kSlots)
-        return std::nullopt;
+      if (found == variables_.end()) return std::nullopt;
+      if (found->second.storage == Storage::kConstant) return ConstantOperand(found->second.word);
+      if (found->second.storage != Storage::kSlots) return std::nullopt;
       return Operand::Borrowed(found->second.reg);
     }
     case Kind::kSelectorExpr: {
@@ -144,7 +146,7 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
         }
         if (*builtin == types::BuiltinId::kLen && types::IsString(TypeOf(call->args[0])) &&
             ConstantOf(call->args[0]) == nullptr) {
-          return Value(call->args[0]).Advanced(1);
+          return ValueOrHeld(call->args[0]).Advanced(1);
         }
         return std::nullopt;
       }
@@ -312,6 +314,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
           text = ValueAs(index->x, basic(types::BasicKind::kString));
         } else {
           text = ValueAs(index->x, basic(types::BasicKind::kString));
+          Held held(*this, index->x, text);
           position = IndexOperand(index->indices[0]);
         }
         code_.Emit(Opcode::kIndexString, target.reg, text.reg(), position.reg());
@@ -322,6 +325,10 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
     }
     default:
       break;
+  }
+  if (std::optional<int32_t> constant = FoldedConstant(expr)) {
+    LoadInt(target.reg, *constant);
+    return;
   }
   Location location = Locate(expr);
   LoadInto(location, target);
@@ -442,6 +449,8 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
                            IsUnsignedIndex(slice->max) << 2);
   if (!bounds_first) evaluate_x();
   if (array == nullptr && slice->max == nullptr) {
+    Held held(*this, bounds_first ? nullptr : slice->x, x);
+    const bool from_start = slice->low == nullptr && slice->high != nullptr && !is_string;
     Operand low;
     Operand high;
     if (slice->low != nullptr) {
@@ -449,9 +458,8 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
       if (slice->high != nullptr && HasEffects(slice->high)) {
         low = Owned(std::move(low), basic(types::BasicKind::kInt));
       }
-    } else if (slice->high != nullptr) {
-      low = TemporaryWord();
-      LoadInt(low.reg(), 0);
+    } else if (slice->high != nullptr && is_string) {
+      low = ConstantOperand(0);
     }
     if (slice->high != nullptr) high = IndexOperand(slice->high);
     if (bounds_first) evaluate_x();
@@ -466,6 +474,8 @@ void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
     } else if (slice->high == nullptr) {
       code_.Emit(is_string ? Opcode::kSubstringFrom : Opcode::kSliceFrom, target.reg, x.reg(),
                  low.reg(), 0, size);
+    } else if (from_start) {
+      code_.Emit(Opcode::kSliceTo, target.reg, x.reg(), high.reg(), 0, size);
     } else {
       code_.Emit(is_string ? Opcode::kSubstring : Opcode::kSliceRange, target.reg, x.reg(),
                  low.reg(), high.reg(), size);

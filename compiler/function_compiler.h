@@ -93,7 +93,8 @@ class FunctionCompiler {
 
  private:
   // kFollowed: a pointer to slots, which does not exist: a receiver that is only followed.
-  enum class Storage : uint8_t { kSlots, kCell, kSpilled, kFollowed };
+  // kConstant: a parameter of an inlined body whose argument is an integer constant.
+  enum class Storage : uint8_t { kSlots, kCell, kSpilled, kFollowed, kConstant };
   struct Variable {
     Storage storage;
     Reg reg;              // kSlots: its first slot; kCell: the pointer to its cell
@@ -101,6 +102,7 @@ class FunctionCompiler {
     int64_t offset = 0;   // kSpilled: bytes from the start of the object that `reg` points to;
                           // kFollowed: of what is pointed to from slot `reg`
     bool packed = false;  // kFollowed: as in Location
+    uint64_t word = 0;    // kConstant: its value
   };
   // An object for variables that find no room in the frame; see spill.cc.
   struct Spill {
@@ -204,6 +206,8 @@ class FunctionCompiler {
   void ConstantInto(const types::Constant& constant, types::Type* type, Target target);
   uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
   std::optional<int32_t> SmallConstant(const ast::Expr* expr);
+  // What is no constant to the language, but is one here: see constant.cc.
+  std::optional<int32_t> FoldedConstant(const ast::Expr* expr);
   bool ConstantToInterface(const ast::Expr* expr, Target target);
   // A constant word: in a loop from a register that is loaded once at the function's start.
   Operand ConstantOperand(uint64_t word);
@@ -326,6 +330,24 @@ class FunctionCompiler {
   Location LocateBehind(const ast::Expr* pointer, types::Type* elem);
   void RefuseView(const Location& location);
   void RefuseKeptView(const ast::CallExpr* conversion);
+
+  // While it lives, a slice or string that was evaluated already is at hand for its length:
+  // `s[len(s)-1]` reads s once. It holds nothing when `expr` is null. Not to be opened around parts
+  // that have effects.
+  class Held {
+   public:
+    Held(FunctionCompiler& compiler, const ast::Expr* expr, const Operand& value)
+        : compiler_(compiler) {
+      compiler_.held_.push_back({expr, value.reg()});
+    }
+    ~Held() { compiler_.held_.pop_back(); }
+    Held(const Held&) = delete;
+    Held& operator=(const Held&) = delete;
+
+   private:
+    FunctionCompiler& compiler_;
+  };
+  Operand ValueOrHeld(const ast::Expr* expr);
 
   // ---- variables (stmt.cc)
   // -------------------------------------------------------------------------
@@ -464,6 +486,7 @@ class FunctionCompiler {
   // ---- assign.cc
   // -----------------------------------------------------------------------------------
   void Assign(const ast::AssignStmt* assign);
+  bool LiesInSlots(const ast::Expr* place);
   void AssignOne(const ast::Expr* lhs, const ast::Expr* rhs);
   void AssignParallel(std::span<ast::Expr* const> lhs, std::span<ast::Expr* const> rhs,
                       bool define);
@@ -616,6 +639,11 @@ class FunctionCompiler {
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
   absl::flat_hash_map<const types::Var*, bool> has_methods_inlined_;
+  struct HeldValue {
+    const ast::Expr* expr;
+    Reg reg;
+  };
+  std::vector<HeldValue> held_;     // innermost last
   InlinedCall* inlined_ = nullptr;  // whose body is being compiled, the innermost
   bool is_inner_sum_ = false;       // the operation that comes next is an operand of NarrowInto
   int loop_depth_ = 0;

@@ -235,10 +235,11 @@ bool FunctionCompiler::Swap(std::span<ast::Expr* const> places,
 // ---- op= and ++ ---------------------------------------------------------------------------------
 
 bool FunctionCompiler::IsUpdatable(Token op, Number number, const Location& place) {
-  if (op != Token::kAdd && op != Token::kSub) return false;
   if (!IsWide(number) || place.is_view) return false;
+  const bool is_bitwise = op == Token::kAnd || op == Token::kOr || op == Token::kXor;
+  if (op != Token::kAdd && op != Token::kSub && !is_bitwise) return false;
   if (place.kind == Location::Kind::kMemory) return place.offset <= INT32_MAX;
-  return place.kind == Location::Kind::kElement;
+  return place.kind == Location::Kind::kElement && !is_bitwise;
 }
 
 FunctionCompiler::Fault FunctionCompiler::FaultIn(const ast::Expr* expr) {
@@ -254,6 +255,12 @@ FunctionCompiler::Fault FunctionCompiler::FaultIn(const ast::Expr* expr) {
       case Kind::kSelectorExpr:
         here = Fault::kNil;
         break;
+      case Kind::kIndexExpr: {  // with a constant, which was looked at
+        auto* index = node->As<ast::IndexExpr>();
+        bool is_array = types::UnderAs<types::Array>(TypeOf(index->x)) != nullptr;
+        if (is_array && ConstantOf(index->indices[0]) != nullptr) here = Fault::kNone;
+        break;
+      }
       case Kind::kUnaryExpr: {
         Token op = node->As<ast::UnaryExpr>()->op;
         if (op == Token::kMul) here = Fault::kNil;
@@ -318,6 +325,7 @@ bool FunctionCompiler::UpdateByConstant(Token op, types::Type* type, Location& p
                                         int64_t step) {
   Number number = NumberOf(type);
   if (!IsIntegerNumber(number) || !IsUpdatable(op, number, place)) return false;
+  if (op != Token::kAdd && op != Token::kSub) return false;
   if (op == Token::kSub) step = -step;
   At at(*this, place.pos);
   if (place.kind == Location::Kind::kMemory) {
@@ -355,6 +363,9 @@ void FunctionCompiler::EmitUpdate(Token op, Number number, Location& place, cons
   }
   Opcode opcode = is_float ? (adds ? Opcode::kUpdateAddF64 : Opcode::kUpdateSubF64)
                            : (adds ? Opcode::kUpdateAdd : Opcode::kUpdateSub);
+  if (op == Token::kAnd) opcode = Opcode::kUpdateAnd;
+  if (op == Token::kOr) opcode = Opcode::kUpdateOr;
+  if (op == Token::kXor) opcode = Opcode::kUpdateXor;
   code_.Emit(opcode, place.base.reg(), value.reg(), 0, 0, offset);
 }
 

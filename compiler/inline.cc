@@ -2,7 +2,8 @@
 //
 // Arguments are evaluated in the order of a call, into whatever holds them already: a parameter
 // that nobody assigns to is just another name of that. A struct that a method gets as its receiver
-// stays where it is, when nothing can change it meanwhile. A variable whose address is taken for
+// stays where it is, when nothing can change it meanwhile. A parameter whose argument is an integer
+// constant is that constant. A variable whose address is taken for
 // nothing but such methods, which only follow it, lies in slots like any other: there is no pointer
 // to it. `return` writes the result where the caller wants it and jumps behind the body.
 //
@@ -224,6 +225,13 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
     if (i == 0 && receiver != nullptr) {
       variables[i] =
           InlinedReceiver(receiver, func, stays && !parameters[i]->reassigned, &operands[i]);
+    } else if (IsIntegerNumber(NumberOf(type)) && !parameters[i]->reassigned &&
+               (ConstantOf(arguments[i]) != nullptr || FoldedConstant(arguments[i]))) {
+      variables[i].storage = Storage::kConstant;
+      const types::Constant* constant = ConstantOf(arguments[i]);
+      variables[i].word = constant != nullptr
+                              ? ConstantWord(*constant, type)
+                              : static_cast<uint64_t>(int64_t{*FoldedConstant(arguments[i])});
     } else {
       operands[i] = ValueAs(arguments[i], type);
       variables[i] = {Storage::kSlots, operands[i].reg(), ShapeOf(type).pattern};
@@ -238,7 +246,7 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
       callee->verdict == Inlining::kWrites) {
     // The body may change what it got from there.
     for (size_t i = 1; i < operands.size(); ++i) {
-      if (!operands[i].IsBorrowed()) continue;
+      if (!operands[i].IsBorrowed() || variables[i].storage != Storage::kSlots) continue;
       operands[i] = Owned(std::move(operands[i]), info.TypeOf(parameters[i]));
       variables[i].reg = operands[i].reg();
     }
@@ -255,11 +263,13 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
                       .outer = inlined_};
   std::string_view outer_name = std::exchange(object_name_, {});
   uint32_t around = code_.BeginInlined(callee->function);
+  std::vector<HeldValue> outer_held = std::exchange(held_, {});
   inlined_ = &inlined;
   EnterFamily(*callee);
   Block(body);
   EnterFamily(*callee);
   inlined_ = inlined.outer;
+  held_ = std::move(outer_held);
   if (inlined.jumps_to_end) code_.Bind(inlined.end);
   code_.EndInlined(around);
   object_name_ = outer_name;

@@ -214,6 +214,8 @@ Inlining InlinePolicy::JudgeCall(const ast::CallExpr* call, const types::Func* f
       case types::BuiltinId::kMin:
       case types::BuiltinId::kMax:
         return Inlining::kReads;
+      case types::BuiltinId::kAppend:
+        return call->has_dots ? Inlining::kNever : Inlining::kWrites;
       default:
         return Inlining::kNever;
     }

@@ -217,6 +217,9 @@ Location FunctionCompiler::LocateVariable(const types::Var* var) {
   }
   auto found = variables_.find(var);
   CHECK(found != variables_.end());
+  if (found->second.storage == Storage::kConstant) {
+    return ValueLocation(ConstantOperand(found->second.word), location.type);
+  }
   location.base = Operand::Borrowed(found->second.reg);
   if (found->second.storage == Storage::kSlots) {
     location.kind = Location::Kind::kSlots;
@@ -365,7 +368,10 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
       location.index = Owned(IndexOperand(position), basic(types::BasicKind::kInt));
     }
     location.base = Value(index->x);
-    if (!index_first) location.index = IndexOperand(position);
+    if (!index_first) {
+      Held held(*this, index->x, location.base);
+      location.index = IndexOperand(position);
+    }
     return location;
   }
   if (auto* pointer = types::UnderAs<types::Pointer>(x_type)) {
@@ -493,6 +499,13 @@ void FunctionCompiler::Normalise(Location* location, int64_t most_offset) {
 bool FunctionCompiler::IsWholeSlots(const Location& location) {
   if (location.kind != Location::Kind::kSlots) return false;
   return !location.packed || (location.offset % 8 == 0 && ShapeOf(location.type).size % 8 == 0);
+}
+
+Operand FunctionCompiler::ValueOrHeld(const ast::Expr* expr) {
+  for (const HeldValue& held : held_) {
+    if (held.expr != nullptr && IsSameValue(held.expr, expr)) return Operand::Borrowed(held.reg);
+  }
+  return Value(expr);
 }
 
 Operand FunctionCompiler::Load(Location location) {

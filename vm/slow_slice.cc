@@ -169,6 +169,11 @@ Step SliceFromStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruc
                   static_cast<uint32_t>(pc->imm), &fp[pc->a]);
 }
 
+Step SliceToStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  return CutSlice(worker, goroutine, SliceIn(&fp[pc->b]), 0, static_cast<int64_t>(fp[pc->c]), true,
+                  static_cast<uint32_t>(pc->imm), &fp[pc->a]);
+}
+
 Step SliceRangeStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return CutSlice(worker, goroutine, SliceIn(&fp[pc->b]), static_cast<int64_t>(fp[pc->c]),
                   static_cast<int64_t>(fp[pc->d]), true, static_cast<uint32_t>(pc->imm),
