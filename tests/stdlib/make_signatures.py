@@ -148,8 +148,8 @@ class Package:
         return "\n".join(text) + "\n", at
 
 
-IMPORTS = {"fs": "io/fs", "multipart": "mime/multipart", "tls": "crypto/tls", "bufio": "bufio",
-           "parse": "text/template/parse"}
+IMPORTS = {"big": "math/big", "bufio": "bufio", "fs": "io/fs", "multipart": "mime/multipart",
+           "parse": "text/template/parse", "rand": "math/rand", "tls": "crypto/tls"}
 
 
 def read_lists(goroot):
