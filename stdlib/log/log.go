@@ -3,6 +3,7 @@ package log
 
 import (
 	"fmt"
+	"internal/logoutput"
 	"io"
 	"os"
 	"runtime"
@@ -96,15 +97,27 @@ func header(b []byte, t time.Time, prefix string, flag int, file string, line in
 }
 
 // Output writes s as a line; calldepth counts to the function whose place is shown.
-func (l *Logger) Output(calldepth int, s string) error {
+func (l *Logger) Output(calldepth int, s string) error { return l.output(0, calldepth+1, s) }
+
+// output shows the place that pc is in, or if that is 0 the one that calldepth counts to from here.
+// slog's handlers count the frames above them: whoever logs calls a function that calls this one.
+func (l *Logger) output(pc uintptr, calldepth int, s string) error {
 	now := time.Now()
 	l.mu.Lock()
-	prefix, flag := l.prefix, l.flag
+	prefix, flag, out := l.prefix, l.flag, l.out
 	l.mu.Unlock()
+	if out == io.Discard {
+		return nil
+	}
 	file, line := "", 0
 	if flag&(Lshortfile|Llongfile) != 0 {
-		var ok bool
-		if _, file, line, ok = runtime.Caller(calldepth); !ok {
+		if pc != 0 {
+			frame, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			file, line = frame.File, frame.Line
+		} else {
+			_, file, line, _ = runtime.Caller(calldepth)
+		}
+		if file == "" {
 			file, line = "???", 0
 		}
 	}
@@ -118,40 +131,44 @@ func (l *Logger) Output(calldepth int, s string) error {
 	return err
 }
 
-func (l *Logger) Print(v ...any)                 { l.Output(2, fmt.Sprint(v...)) }
-func (l *Logger) Printf(format string, v ...any) { l.Output(2, fmt.Sprintf(format, v...)) }
-func (l *Logger) Println(v ...any)               { l.Output(2, fmt.Sprintln(v...)) }
+func init() {
+	logoutput.Default = func(pc uintptr, line []byte) error { return std.output(pc, 0, string(line)) }
+}
+
+func (l *Logger) Print(v ...any)                 { l.output(0, 2, fmt.Sprint(v...)) }
+func (l *Logger) Printf(format string, v ...any) { l.output(0, 2, fmt.Sprintf(format, v...)) }
+func (l *Logger) Println(v ...any)               { l.output(0, 2, fmt.Sprintln(v...)) }
 
 func (l *Logger) Fatal(v ...any) {
-	l.Output(2, fmt.Sprint(v...))
+	l.output(0, 2, fmt.Sprint(v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.Output(2, fmt.Sprintf(format, v...))
+	l.output(0, 2, fmt.Sprintf(format, v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalln(v ...any) {
-	l.Output(2, fmt.Sprintln(v...))
+	l.output(0, 2, fmt.Sprintln(v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
@@ -197,41 +214,41 @@ func SetFlags(flag int)                    { std.SetFlags(flag) }
 func Prefix() string                       { return std.Prefix() }
 func SetPrefix(prefix string)              { std.SetPrefix(prefix) }
 func Writer() io.Writer                    { return std.Writer() }
-func Output(calldepth int, s string) error { return std.Output(calldepth+1, s) }
+func Output(calldepth int, s string) error { return std.output(0, calldepth+1, s) }
 
-func Print(v ...any)                 { std.Output(2, fmt.Sprint(v...)) }
-func Printf(format string, v ...any) { std.Output(2, fmt.Sprintf(format, v...)) }
-func Println(v ...any)               { std.Output(2, fmt.Sprintln(v...)) }
+func Print(v ...any)                 { std.output(0, 2, fmt.Sprint(v...)) }
+func Printf(format string, v ...any) { std.output(0, 2, fmt.Sprintf(format, v...)) }
+func Println(v ...any)               { std.output(0, 2, fmt.Sprintln(v...)) }
 
 func Fatal(v ...any) {
-	std.Output(2, fmt.Sprint(v...))
+	std.output(0, 2, fmt.Sprint(v...))
 	os.Exit(1)
 }
 
 func Fatalf(format string, v ...any) {
-	std.Output(2, fmt.Sprintf(format, v...))
+	std.output(0, 2, fmt.Sprintf(format, v...))
 	os.Exit(1)
 }
 
 func Fatalln(v ...any) {
-	std.Output(2, fmt.Sprintln(v...))
+	std.output(0, 2, fmt.Sprintln(v...))
 	os.Exit(1)
 }
 
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
 
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
 
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
