@@ -18,6 +18,7 @@
 #include "repl/names.h"
 #include "repl/save.h"
 #include "repl/shared_objects.h"
+#include "repl/step.h"
 #include "runtime/end_goroutine.h"
 
 namespace goknot::repl {
@@ -246,6 +247,33 @@ CommandResult Stuck(CommandContext& context, std::string_view) {
   return {Kind::kDone, std::move(text), {}};
 }
 
+// Steps that may be asked for at once.
+constexpr int kMostSteps = 10'000;
+
+CommandResult Step(CommandContext& context, std::string_view argument) {
+  Machine& machine = context.session.machine();
+  if (argument == "off") {
+    if (!machine.is_stepping()) return Fail("nobody is held");
+    machine.EndStepping();
+    return {Kind::kDone, "the other goroutines run again\n", {}};
+  }
+  int steps = 1;
+  if (!argument.empty() &&
+      (!absl::SimpleAtoi(ToAbsl(argument), &steps) || steps < 1 || steps > kMostSteps)) {
+    return Fail(":step wants how many events, or off to let the other goroutines go");
+  }
+  CommandResult result;
+  if (!machine.is_stepping()) {
+    result.text = "the others are held now, except while an entry waits; :step off lets them go\n";
+  }
+  for (int i = 0; i < steps; ++i) {
+    const StepReport report = StepOnce(context.session);
+    result.text += report.text;
+    if (!report.went_on) break;
+  }
+  return result;
+}
+
 CommandResult Seed(CommandContext&, std::string_view argument) {
   uint64_t seed = 0;
   if (!absl::SimpleAtoi(ToAbsl(argument), &seed)) {
@@ -281,6 +309,8 @@ std::span<const PromptCommand> PromptCommands() {
       {"chans", "", "channels: what they hold, who waits", &List<&ListChannels>},
       {"locks", "", "locks and wait groups: who has them, who waits", &List<&ListLocks>},
       {"stuck", "", "goroutines that nobody can wake any more, and why", &Stuck},
+      {"step", "[N|off]", "hold the other goroutines and let them do one thing, or N, and say what",
+       &Step},
       {"kill", "N", "end goroutine N as runtime.Goexit would", &Kill},
       {"time", "EXPR", "run it and say how long it took", &Time},
       {"bench", "EXPR", "run it again and again and say how long a round takes", &Bench},

@@ -4,6 +4,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <utility>
 
 #include "base/check.h"
@@ -21,6 +22,10 @@ namespace {
 constexpr int kAskAgainMilliseconds = 50;
 // Then it is left alone, in a call of the system perhaps.
 constexpr int kMostAsks = 20;
+// How long a step waits for somebody who can go on, and for what he does.
+constexpr auto kStepPatience = std::chrono::milliseconds(300);
+constexpr auto kEventPatience = std::chrono::seconds(1);
+constexpr int kLookAgainMilliseconds = 20;
 
 void Notify(int event) {
   uint64_t one = 1;
@@ -50,6 +55,7 @@ Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, Console& 
     return std::string(source->LineText(static_cast<size_t>(line) - 1));
   };
   runtime_ = std::make_unique<runtime::Runtime>(std::move(options));
+  stepper_ = std::make_unique<runtime::Stepper>(*runtime_, [this] { Notify(news_); });
   code_ = std::make_unique<compiler::Program>(front_end.universe(), front_end.sources(), *runtime_,
                                               functions_, &stdlib::FindNative);
   code_->SetPackageFinder([this](std::string_view path) {
@@ -106,6 +112,7 @@ vm::NativeResult Machine::PumpOnce(vm::NativeCall& call) {
     foreground_->parent_id = 0;
     foreground_->flags |= runtime::kGoroutineWatched;
     foreground_id_ = foreground_->id;
+    stepper_->SetForeground(foreground_);
     interpreter_->Prepare(call.worker(), *foreground_, entry, nullptr, 0);
     runtime::Ready(call.worker(), foreground_);
   }
@@ -176,6 +183,7 @@ void Machine::EndForeground() {
 void Machine::Abandon() {
   std::lock_guard lock(mutex_);
   foreground_ = nullptr;
+  stepper_->SetForeground(nullptr);
   foreground_over_ = true;
   Notify(news_);
 }
@@ -183,6 +191,38 @@ void Machine::Abandon() {
 void Machine::Interrupt() {
   interrupted_.store(true);
   Notify(news_);
+}
+
+MachineStep Machine::Step() {
+  using Clock = std::chrono::steady_clock;
+  using Kind = MachineStep::Kind;
+  // False: the time is over, or somebody presses Ctrl-C.
+  const auto wait_until = [this](Clock::time_point deadline, const std::function<bool()>& is_so) {
+    while (!is_so()) {
+      if (interrupted_.load() || exited_.load() || Clock::now() >= deadline) return false;
+      console_.Wait(news_, kLookAgainMilliseconds, [this] { Interrupt(); });
+      Drain(news_);
+    }
+    return true;
+  };
+  // The pump is nobody who steps, once it has begun to be one.
+  wait_until(Clock::now() + kEventPatience, [this] {
+    std::lock_guard lock(mutex_);
+    return pump_ != nullptr;
+  });
+  stepper_->Begin();
+  const bool has_started =
+      wait_until(Clock::now() + kStepPatience, [this] { return stepper_->StartStep(); });
+  const bool is_over = has_started && wait_until(Clock::now() + kEventPatience,
+                                                 [this] { return stepper_->is_over(); });
+  if (has_started && !is_over) stepper_->AbandonStep();
+  MachineStep step{Kind::kEvents, stepper_->TakeEvents()};
+  if (interrupted_.load()) {
+    step.kind = Kind::kInterrupted;
+  } else if (!is_over) {
+    step.kind = has_started ? Kind::kRunsOn : Kind::kNobody;
+  }
+  return step;
 }
 
 std::string Machine::FindStuck() {
@@ -247,6 +287,7 @@ void Machine::GoroutineEnded(runtime::Goroutine& goroutine) {
   std::lock_guard lock(mutex_);
   if (&goroutine != foreground_) return;
   foreground_ = nullptr;
+  stepper_->SetForeground(nullptr);
   foreground_over_ = true;
   Notify(news_);
 }

@@ -34,6 +34,7 @@
 #include "repl/front_end.h"
 #include "runtime/host.h"
 #include "runtime/runtime.h"
+#include "runtime/stepper.h"
 #include "vm/function_table.h"
 #include "vm/interpreter.h"
 
@@ -61,6 +62,18 @@ struct RunOutcome {
   int exit_code = 0;   // kExited
 };
 
+// What came of letting another goroutine go on.
+struct MachineStep {
+  enum class Kind : uint8_t {
+    kEvents,
+    kNobody,  // none can go on
+    kRunsOn,  // it went on for a while, and nothing happened that others could see
+    kInterrupted,
+  };
+  Kind kind = Kind::kNobody;
+  runtime::SteppedEvents events;
+};
+
 class Machine final : public runtime::Host, public vm::CodeSource {
  public:
   // Told of the failures of goroutines in the background. On a worker.
@@ -85,6 +98,12 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   void Interrupt();
   bool was_interrupted() const { return interrupted_.load(); }
   void ForgetInterrupts() { interrupted_.store(false); }
+  // Holds the goroutines that are not in the foreground, unless they are held, and lets one of them
+  // run to its next event. An entry in the foreground runs meanwhile, and while it waits the others
+  // go on.
+  MachineStep Step();
+  void EndStepping() { stepper_->End(); }
+  bool is_stepping() const { return stepper_->holds(); }
   // Stops the Runtime for good. When threads of it are stuck in system calls the process ends
   // instead, with this code.
   void End(int exit_code);
@@ -120,6 +139,7 @@ class Machine final : public runtime::Host, public vm::CodeSource {
   Console& console_;
   FailureSink background_failure_;
   knots::Finder finder_;
+  std::unique_ptr<runtime::Stepper> stepper_;
   lexer::DiagnosticList late_diagnostics_;  // of library packages that are wanted while it runs
   std::unique_ptr<runtime::Runtime> runtime_;
   vm::FunctionTable functions_;

@@ -91,6 +91,17 @@ std::string ReportDiagnostics(const lexer::SourceSet& sources,
   return out;
 }
 
+std::string LinesOfPlace(const lexer::SourceSet& sources, std::string_view file, int32_t line,
+                         int32_t column) {
+  const lexer::SourceFile* source = sources.FileNamed(file);
+  if (source == nullptr || line < 1 || static_cast<size_t>(line) > source->line_count()) return {};
+  const std::string_view text = source->LineText(static_cast<size_t>(line) - 1);
+  if (column == 0) return absl::StrCat(ToAbsl(kIndent), ToAbsl(text), "\n");
+  std::string out;
+  AppendLine(text, static_cast<uint32_t>(column), &out);
+  return out;
+}
+
 std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failure) {
   std::string out = failure.head;
   for (size_t i = 0; i < failure.places.size(); ++i) {
@@ -101,10 +112,7 @@ std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failur
     }
     absl::StrAppend(&out, place.file, ":", place.line, ":", place.column, ": ",
                     FunctionText(place.function), "\n");
-    const lexer::SourceFile* file = sources.FileNamed(place.file);
-    if (file == nullptr || static_cast<size_t>(place.line) > file->line_count()) continue;
-    AppendLine(file->LineText(static_cast<size_t>(place.line) - 1),
-               static_cast<uint32_t>(place.column), &out);
+    out += LinesOfPlace(sources, place.file, place.line, place.column);
   }
   return out;
 }

@@ -21,6 +21,11 @@ namespace goknot::repl {
 std::string ReportDiagnostics(const lexer::SourceSet& sources,
                               const lexer::DiagnosticList& diagnostics);
 
+// The line of a source, and a caret below the column, from 1; 0: no caret. Empty when the file is
+// none of the session's.
+std::string LinesOfPlace(const lexer::SourceSet& sources, std::string_view file, int32_t line,
+                         int32_t column);
+
 std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failure);
 
 }  // namespace goknot::repl

@@ -3,7 +3,7 @@
 #include "repl/shared_objects.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -44,6 +44,19 @@ class Lister {
         are_channels_(wanted == Wanted::kChannels) {}
 
   std::string List() {
+    Visit();
+    return Table(rows_);
+  }
+
+  // Instead of a list.
+  std::map<const void*, std::string> Names() {
+    Visit();
+    std::erase_if(names_, [](const auto& one) { return one.second == kNoName; });
+    return std::move(names_);
+  }
+
+ private:
+  void Visit() {
     std::vector<std::pair<std::string, compiler::Program::VariableCell>> variables;
     types::CheckedPackage& package = session_.front_end().package();
     for (types::Object* object : package.package()->scope()->SortedObjects()) {
@@ -56,10 +69,8 @@ class Lister {
       for (const auto& [name, cell] : variables) Walk(cell.address, *cell.type, name, 0);
       for (const Goroutine* goroutine : goroutines_) AddAwaited(*goroutine);
     });
-    return Table(rows_);
   }
 
- private:
   // NOLINTNEXTLINE(misc-no-recursion): to a small depth
   void Walk(const void* memory, const TypeDescriptor& type, const std::string& name, int depth) {
     if (memory == nullptr || depth > kDepth) return;
@@ -160,7 +171,7 @@ class Lister {
   }
 
   void AddChannel(const runtime::Channel* channel, const std::string& name) {
-    if (channel == nullptr || !seen_.insert(channel).second) return;
+    if (channel == nullptr || !names_.emplace(channel, name).second) return;
     std::string text = channel->type == nullptr ? "chan" : ShowType(*channel->type);
     if (channel->capacity > 0) {
       absl::StrAppend(&text, ", holds ", channel->count, " of ", channel->capacity);
@@ -195,7 +206,7 @@ class Lister {
     } else {
       return;
     }
-    if (!seen_.insert(memory).second) return;
+    if (!names_.emplace(memory, name).second) return;
     std::vector<uint64_t> waiters;
     for (const Goroutine* goroutine : goroutines_) {
       const bool waits = goroutine->status.load() == runtime::GoroutineStatus::kWaiting;
@@ -219,11 +230,17 @@ class Lister {
   runtime::Runtime& runtime_;
   const bool are_channels_;
   std::vector<Goroutine*> goroutines_;
-  std::set<const void*> seen_;
+  std::map<const void*, std::string> names_;
   std::vector<std::pair<std::string, std::string>> rows_;
 };
 
 }  // namespace
+
+std::map<const void*, std::string> NamesOfShared(Session& session) {
+  std::map<const void*, std::string> names = Lister(session, Wanted::kChannels).Names();
+  names.merge(Lister(session, Wanted::kLocks).Names());
+  return names;
+}
 
 std::string ListChannels(Session& session) { return Lister(session, Wanted::kChannels).List(); }
 std::string ListLocks(Session& session) { return Lister(session, Wanted::kLocks).List(); }

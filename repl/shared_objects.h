@@ -5,11 +5,15 @@
 #ifndef GOKNOT_REPL_SHARED_OBJECTS_H_
 #define GOKNOT_REPL_SHARED_OBJECTS_H_
 
+#include <map>
 #include <string>
 
 #include "repl/session.h"
 
 namespace goknot::repl {
+
+// What variables of the session lead to, by its address: "c", "s.mu".
+std::map<const void*, std::string> NamesOfShared(Session& session);
 
 // A line each: its name, what it is, what is in it and who waits for it.
 std::string ListChannels(Session& session);

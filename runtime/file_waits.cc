@@ -9,7 +9,7 @@
 namespace goknot::runtime {
 
 bool ParkUntilReady(Worker& worker, Goroutine& goroutine, int fd, short events, FileOwner owner) {
-  if (worker.schedule == nullptr) return false;
+  if (worker.runtime->options().schedule == nullptr) return false;
   pollfd file{fd, events, 0};
   if (poll(&file, 1, 0) != 0) {
     if (owner == FileOwner::kWait) close(fd);

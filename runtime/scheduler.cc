@@ -17,6 +17,7 @@
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
+#include "runtime/stepper.h"
 #include "runtime/timer.h"
 #include "runtime/worker_thread.h"
 
@@ -117,7 +118,8 @@ bool PreemptsOperation(Worker& worker) {
 }
 
 bool Scheduler::HasWorkFor(WorkerThread& thread) const {
-  if (thread.queue.next.load(std::memory_order_relaxed) != nullptr || thread.queue.Size() != 0 ||
+  if (stepper_.load(std::memory_order_relaxed) != nullptr ||
+      thread.queue.next.load(std::memory_order_relaxed) != nullptr || thread.queue.Size() != 0 ||
       global_count_.load(std::memory_order_relaxed) != 0) {
     return true;
   }
@@ -165,8 +167,23 @@ Goroutine* Scheduler::Pick(WorkerThread& thread) {
   if (Goroutine* goroutine = PickQuick(thread)) [[likely]] {
     return goroutine;
   }
-  if (thread.worker.schedule != nullptr) return PickSeeded(thread);
-  return PickSlow(thread);
+  if (Stepper* stepper = stepper_.load(std::memory_order_acquire)) stepper->TurnOver(thread.worker);
+  const bool is_seeded = runtime_.options().schedule != nullptr;
+  for (;;) {
+    if (Stepper* stepper = stepper_.load(std::memory_order_acquire)) {
+      if (Goroutine* next = stepper->NextInTurn()) PushRing(thread, next);
+    }
+    Goroutine* goroutine = is_seeded ? PickSeeded(thread) : PickSlow(thread);
+    // A stepper may have come while the worker slept.
+    Stepper* stepper = stepper_.load(std::memory_order_acquire);
+    if (goroutine == nullptr || stepper == nullptr || stepper->MayRun(thread.worker, *goroutine)) {
+      return goroutine;
+    }
+  }
+}
+
+void Scheduler::VisitWorkers(const std::function<void(Worker&)>& visit) {
+  ForEachWorker([&visit](WorkerThread& thread) { visit(thread.worker); });
 }
 
 Goroutine* Scheduler::PickSlow(WorkerThread& thread) {

@@ -22,6 +22,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <thread>
@@ -43,6 +44,7 @@ namespace goknot::runtime {
 class Engine;
 class Monitor;
 class Runtime;
+class Stepper;
 struct FunctionObject;
 struct WorkerThread;
 
@@ -165,6 +167,10 @@ class Scheduler : public CollectorHost {
   // The goroutine of main.main; null when it is gone.
   Goroutine* main_goroutine() const { return main_.load(std::memory_order_relaxed); }
   bool main_called_goexit() const { return main_called_goexit_.load(std::memory_order_relaxed); }
+
+  // While the world is stopped: who decides which goroutines may run; null: all of them.
+  void SetStepper(Stepper* stepper) { stepper_.store(stepper); }
+  void VisitWorkers(const std::function<void(Worker&)>& visit);
 
   Runtime& runtime() { return runtime_; }
   GoroutinePool& goroutines() { return goroutines_; }
@@ -289,6 +295,7 @@ class Scheduler : public CollectorHost {
   std::atomic<Worker*> reporter_{nullptr};
   std::atomic<int> exit_code_{0};
   std::atomic<Goroutine*> main_{nullptr};
+  std::atomic<Stepper*> stepper_{nullptr};
   std::atomic<bool> main_called_goexit_{false};
   std::atomic<uint64_t> max_stack_bytes_;
   std::atomic<uint32_t> searches_asked_{0};  // bits: 1 << SearchOccasion

@@ -20,6 +20,7 @@
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/stepper.h"
 #include "runtime/worker_thread.h"
 
 namespace goknot::runtime {
@@ -219,8 +220,7 @@ Scheduler::IdleExit Scheduler::LeaveIdle(WorkerThread& thread) {
 }
 
 bool Scheduler::GoIdle(WorkerThread& thread) {
-  Worker& worker = thread.worker;
-  if (worker.schedule != nullptr && WaitForTimeOrFiles(thread)) return !exiting();
+  if (runtime_.options().schedule != nullptr && WaitForTimeOrFiles(thread)) return !exiting();
   thread.wake.store(kAsleep, std::memory_order_relaxed);
   if (thread.searching) {
     // Before the look at the queues below: who pushes and sees us searching relies on that look.
@@ -436,6 +436,7 @@ WorkerThread* Scheduler::NewWorker() {
   if (EventLog* log = runtime_.event_log()) worker.events = log->AddWorker(index);
   workers_[index] = std::move(thread);
   worker_count_.store(index + 1, std::memory_order_release);
+  if (Stepper* stepper = stepper_.load()) stepper->Attach(worker);
   if (exiting_.load(std::memory_order_relaxed)) worker.poll.fetch_or(kPollStop);
   return result;
 }

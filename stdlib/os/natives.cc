@@ -191,7 +191,7 @@ bool IsOnDisk(int fd) {
 NativeResult Write(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
   SliceValue from = call.Get<SliceValue>(1);
-  if (call.worker().schedule != nullptr && !IsOnDisk(fd)) {
+  if (call.runtime().options().schedule != nullptr && !IsOnDisk(fd)) {
     if (MustWaitFor(call, fd, POLLOUT)) return NativeResult::kPark;
     from.size = std::min<decltype(from.size)>(from.size, PIPE_BUF);
   }

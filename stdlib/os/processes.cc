@@ -101,7 +101,7 @@ int64_t Nanoseconds(const timeval& time) {
 // func sysWait(pid int) (status, errno int, userNsec, systemNsec int64)
 NativeResult Wait(NativeCall& call) {
   auto pid = static_cast<pid_t>(IntArgument(call, 0));
-  if (call.worker().schedule != nullptr) {
+  if (call.runtime().options().schedule != nullptr) {
     auto process = static_cast<int>(::syscall(SYS_pidfd_open, pid, 0));
     if (process >= 0 && MustWaitFor(call, process, POLLIN, runtime::FileOwner::kWait)) {
       return NativeResult::kPark;
