@@ -179,10 +179,12 @@ uint32_t Code::AddSelect(std::unique_ptr<vm::SelectTable> table) {
 void Code::InsertEntryLoads() {
   if (entry_loads_.empty()) return;
   std::vector<Pending> loads;
-  for (auto [reg, word] : entry_loads_) {
+  for (auto [reg, word, is_address] : entry_loads_) {
     auto value = static_cast<int64_t>(word);
-    bool is_small = value == static_cast<int32_t>(value);
-    loads.push_back({is_small ? vm::Opcode::kLoadInt : vm::Opcode::kLoadWord,
+    bool is_small = !is_address && value == static_cast<int32_t>(value);
+    loads.push_back({is_address ? vm::Opcode::kLoadAddress
+                     : is_small ? vm::Opcode::kLoadInt
+                                : vm::Opcode::kLoadWord,
                      Form::kPlain,
                      reg,
                      0,

@@ -80,8 +80,12 @@ class Code {
   lexer::Pos position() const { return position_; }
   void set_position(lexer::Pos position) { position_ = position; }
 
-  // Loads a word into a register at the function's start, after Enter.
-  void LoadAtEntry(uint32_t reg, uint64_t word) { entry_loads_.emplace_back(reg, word); }
+  // Loads a word, or the address of something that stays where it is, into a register at the
+  // function's start, after Enter.
+  void LoadAtEntry(uint32_t reg, uint64_t word) { entry_loads_.push_back({reg, word, false}); }
+  void LoadAddressAtEntry(uint32_t reg, const void* address) {
+    entry_loads_.push_back({reg, reinterpret_cast<uint64_t>(address), true});
+  }
 
   void SetRecovery(Label label) { recovery_ = label; }
 
@@ -121,7 +125,12 @@ class Code {
   std::vector<int32_t> labels_;  // index into pending_, -1 while not bound
   std::vector<bool> label_used_;
   std::vector<Table> tables_;
-  std::vector<std::pair<uint32_t, uint64_t>> entry_loads_;
+  struct EntryLoad {
+    uint32_t reg;
+    uint64_t word;
+    bool is_address;
+  };
+  std::vector<EntryLoad> entry_loads_;
   // Index 0 holds 0: as a site it means none, so no site may stand there.
   std::vector<uint64_t> constants_ = {0};
   absl::flat_hash_map<uint64_t, uint32_t> word_index_ = {{0, 0}};

@@ -157,6 +157,23 @@ Operand FunctionCompiler::ConstantOperand(uint64_t word) {
   return result;
 }
 
+Operand FunctionCompiler::CellAddress(const void* cell) {
+  constexpr size_t kMostLoopAddresses = 12;
+  if (loop_depth_ > 0) {
+    auto found = loop_addresses_.find(cell);
+    if (found != loop_addresses_.end()) return Operand::Borrowed(found->second);
+    if (loop_addresses_.size() < kMostLoopAddresses) {
+      Reg reg = registers_.AllocateBlock({1});
+      loop_addresses_[cell] = reg;
+      code_.LoadAddressAtEntry(reg, cell);
+      return Operand::Borrowed(reg);
+    }
+  }
+  Operand result = TemporaryPointer();
+  LoadAddress(result.reg(), cell);
+  return result;
+}
+
 std::optional<Operand> FunctionCompiler::ConstantInPlace(const ast::Expr* expr, types::Type* type) {
   const Constant* constant = ConstantOf(expr);
   if (constant == nullptr || NeedsInterface(TypeOf(expr), type)) return std::nullopt;

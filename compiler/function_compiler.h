@@ -211,6 +211,8 @@ class FunctionCompiler {
   bool ConstantToInterface(const ast::Expr* expr, Target target);
   // A constant word: in a loop from a register that is loaded once at the function's start.
   Operand ConstantOperand(uint64_t word);
+  // The same for the address of a package variable.
+  Operand CellAddress(const void* cell);
   // The constant as an operand when it is one word; nullopt for others.
   std::optional<Operand> ConstantInPlace(const ast::Expr* expr, types::Type* type);
 
@@ -638,6 +640,7 @@ class FunctionCompiler {
   Label fallthrough_target_;
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
+  absl::flat_hash_map<const void*, Reg> loop_addresses_;
   absl::flat_hash_map<const types::Var*, bool> has_methods_inlined_;
   struct HeldValue {
     const ast::Expr* expr;

@@ -210,8 +210,7 @@ Location FunctionCompiler::LocateVariable(const types::Var* var) {
   location.type = TypeOf(var);
   if (var->is_global()) {
     location.kind = Location::Kind::kMemory;
-    location.base = TemporaryPointer();
-    LoadAddress(location.base.reg(), program_.CellOf(var));
+    location.base = CellAddress(program_.CellOf(var));
     location.never_nil = true;
     return location;
   }
