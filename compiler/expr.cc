@@ -321,6 +321,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
         code_.NoteUnsigned(IsUnsignedIndex(index->indices[0]));
         return;
       }
+      if (FieldElementInto(index, target)) return;
       break;
     }
     default:

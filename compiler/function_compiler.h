@@ -295,6 +295,7 @@ class FunctionCompiler {
   Location LocateVariable(const types::Var* var);
   Location LocateSelector(const ast::SelectorExpr* selector);
   Location LocateIndex(const ast::IndexExpr* index);
+  bool FieldElementInto(const ast::IndexExpr* index, Target target);
   Location LocateRest(const ast::Expr* expr);
   Location Dereference(Operand pointer, types::Type* elem);
   Location ValueLocation(Operand value, types::Type* type);

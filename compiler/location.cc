@@ -142,6 +142,20 @@ Opcode IndexOpcode(Access access) {
   UNREACHABLE();
 }
 
+// Of an element of a slice that is a field; kNop: there is no such instruction.
+Opcode FieldIndexOpcode(Access access) {
+  switch (access) {
+    case Access::kU8:
+      return Opcode::kFieldIndexU8;
+    case Access::k64:
+      return Opcode::kFieldIndex64;
+    case Access::kPointer:
+      return Opcode::kFieldIndexPointer;
+    default:
+      return Opcode::kNop;
+  }
+}
+
 Opcode SetIndexOpcode(Access access) {
   switch (access) {
     case Access::kI8:
@@ -385,6 +399,46 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     return ArrayElementAt(Locate(index->x), early.reg(), check);
   }
   return ArrayElement(Locate(index->x), position);
+}
+
+// p.s[i] in one instruction, which reads the header of the slice after the index: where nobody can
+// tell. The same for s[i] where s is a package variable or lies in a cell. False, with nothing
+// emitted, when it is something else.
+bool FunctionCompiler::FieldElementInto(const ast::IndexExpr* index, Target target) {
+  auto* slice = types::UnderAs<types::Slice>(TypeOf(index->x));
+  if (slice == nullptr) return false;
+  const Opcode opcode = FieldIndexOpcode(ShapeOf(slice->elem).access);
+  const ast::Expr* field = ast::Unparen(index->x);
+  if (opcode == Opcode::kNop || LiesInSlots(field)) return false;
+  if (auto* selector = field->TryAs<ast::SelectorExpr>()) {
+    const types::Selection* selection = info_->SelectionOf(selector);
+    bool is_field = selection == nullptr || selection->kind == types::SelectionKind::kFieldValue;
+    if (!is_field || HeaderViewOf(selector->x)) return false;
+  } else if (field->kind != Kind::kIdent || ConstantOf(field) != nullptr) {
+    return false;
+  }
+  const ast::Expr* position = index->indices[0];
+  if (HasEffects(position) || HasEffects(field) || FaultIn(position) == Fault::kAny) return false;
+  if (!program_.AreOnOneLine(field->pos, index->pos)) return false;
+
+  Location element;
+  element.kind = Location::Kind::kElement;
+  element.type = slice->elem;
+  element.unsigned_index = IsUnsignedIndex(position);
+  element.pos = code_.position();
+  Location header = Locate(field);
+  if (header.kind != Location::Kind::kMemory || header.offset > INT32_MAX) {
+    element.base = Load(std::move(header));
+    element.index = IndexOperand(position);
+    LoadInto(element, target);
+    return true;
+  }
+  element.index = IndexOperand(position);
+  At at(*this, element.pos);
+  code_.Emit(opcode, target.reg, header.base.reg(), element.index.reg(), 0,
+             static_cast<int32_t>(header.offset));
+  code_.NoteUnsigned(element.unsigned_index);
+  return true;
 }
 
 Location FunctionCompiler::ArrayElement(Location array, const ast::Expr* index) {

@@ -55,6 +55,12 @@ Step FailIndexIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instru
   return RaiseIndex(worker, goroutine, static_cast<int64_t>(index), length);
 }
 
+Step FailFieldIndex(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  base::Pair slice = base::LoadPair(reinterpret_cast<char*>(fp[pc->b]), pc->imm);
+  return RaiseIndex(worker, goroutine, static_cast<int64_t>(fp[pc->c]),
+                    static_cast<uint32_t>(slice.hi));
+}
+
 Step FailSwap(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   auto length = static_cast<uint32_t>(fp[pc->a + 1]);
   Slot index = fp[pc->b] >= length ? fp[pc->b] : fp[pc->c];

@@ -69,6 +69,7 @@ GOKNOT_STEP(FailIndex);         // Index*: b[c]
 GOKNOT_STEP(FailSetIndex);      // SetIndex*: a[b]
 GOKNOT_STEP(FailOperandIndex);  // *Indexed: c[d]
 GOKNOT_STEP(FailIndexIndex);    // IndexIndex*: b[c][d]
+GOKNOT_STEP(FailFieldIndex);    // FieldIndex*: (*(b + imm))[c]
 GOKNOT_STEP(FailSwap);          // Swap*: a[b], a[c]
 GOKNOT_STEP(FailStringIndex);   // IndexString
 GOKNOT_STEP(FailCheckIndex);    // CheckIndex
