@@ -242,6 +242,7 @@ void FunctionCompiler::AssignOne(const ast::Expr* lhs, const ast::Expr* rhs) {
     Discard(rhs);
     return;
   }
+  if (AppendInPlace(lhs, rhs)) return;
   std::string name;
   if (ast::Unparen(rhs)->kind == Kind::kCallExpr || ast::Unparen(rhs)->kind == Kind::kUnaryExpr) {
     name = NameOfPlace(lhs);

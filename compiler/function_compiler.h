@@ -246,6 +246,7 @@ class FunctionCompiler {
   bool FuseIndex(Opcode index, const Location& element, Target target);
   bool FuseArrayElement(Opcode joined, const Location& element, Reg value);
   bool FuseRotation(const ast::BinaryExpr* binary, Target target);
+  bool AppendInPlace(const ast::Expr* lhs, const ast::Expr* rhs);
   bool Swap(std::span<ast::Expr* const> places, std::span<ast::Expr* const> values);
   // Would both, without effects, read the same?
   bool IsSameValue(const ast::Expr* x, const ast::Expr* y);

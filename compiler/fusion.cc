@@ -66,7 +66,8 @@ bool FunctionCompiler::FuseOperation(Token op, Number number, Reg x, const Opera
   return false;
 }
 
-// x + y, where x is a sum that the last instruction has just computed and y a small constant.
+// x + y, where x is a sum or the length of a slice that the last instruction has just computed and
+// y a small constant.
 bool FunctionCompiler::FuseConstant(Token op, Number number, const Operand& x, const ast::Expr* y,
                                     Target target) {
   if (op != Token::kAdd && op != Token::kSub) return false;
@@ -74,9 +75,14 @@ bool FunctionCompiler::FuseConstant(Token op, Number number, const Operand& x, c
   std::optional<int32_t> constant = SmallConstant(y);
   if (!constant || *constant == INT32_MIN || !x.IsLocal()) return false;
   std::optional<Code::Last> last = code_.LastInstruction();
-  if (!last || last->opcode != Opcode::kAdd || last->a != x.reg()) return false;
-  code_.ReplaceLast(Opcode::kAddAddI, target.reg, last->b, last->c, 0,
-                    op == Token::kAdd ? *constant : -*constant);
+  if (!last || last->a != x.reg()) return false;
+  const int32_t added = op == Token::kAdd ? *constant : -*constant;
+  if (last->opcode == Opcode::kSliceLen && last->imm == 0) {
+    code_.ReplaceLast(Opcode::kSliceLen, target.reg, last->b, 0, 0, added);
+    return true;
+  }
+  if (last->opcode != Opcode::kAdd) return false;
+  code_.ReplaceLast(Opcode::kAddAddI, target.reg, last->b, last->c, 0, added);
   return true;
 }
 
@@ -229,6 +235,52 @@ bool FunctionCompiler::Swap(std::span<ast::Expr* const> places,
   Operand other = IndexOperand(second);
   At at(*this, parts[0]->pos);
   code_.Emit(opcode, base.reg(), one.reg(), other.reg());
+  return true;
+}
+
+// p.s = append(p.s, v). False, with nothing emitted, when it is something else.
+bool FunctionCompiler::AppendInPlace(const ast::Expr* lhs, const ast::Expr* rhs) {
+  auto* call = ast::Unparen(rhs)->TryAs<ast::CallExpr>();
+  if (call == nullptr || call->has_dots || call->args.size() != 2 || IsConversion(call) ||
+      BuiltinOf(call) != types::BuiltinId::kAppend || LiesInSlots(lhs)) {
+    return false;
+  }
+  types::Type* type = TypeOfPlace(lhs);
+  auto* slice = types::UnderAs<types::Slice>(type);
+  const ast::Expr* value = call->args[1];
+  if (slice == nullptr || !IsSameValue(lhs, call->args[0]) || HasEffects(lhs) ||
+      HasEffects(value)) {
+    return false;
+  }
+  Opcode opcode = Opcode::kNop;
+  switch (ShapeOf(slice->elem).access) {
+    case Access::kI8:
+    case Access::kU8:
+      opcode = Opcode::kUpdateAppend8;
+      break;
+    case Access::k64:
+      opcode = Opcode::kUpdateAppend64;
+      break;
+    case Access::kPointer:
+      opcode = Opcode::kUpdateAppendPointer;
+      break;
+    case Access::kString:
+      opcode = Opcode::kUpdateAppendString;
+      break;
+    default:
+      return false;
+  }
+  // The slice is read after the value, as gc does.
+  if (!program_.AreOnOneLine(lhs->pos, value->pos)) return false;
+  Location place = Locate(lhs);
+  if (place.kind != Location::Kind::kMemory || place.is_view || place.offset > UINT16_MAX) {
+    StoreExpr(place, rhs, false);
+    return true;
+  }
+  Operand element = ValueAs(value, slice->elem);
+  At at(*this, place.pos);
+  code_.Emit(opcode, place.base.reg(), element.reg(), static_cast<uint32_t>(place.offset), 0,
+             static_cast<int32_t>(TypeConstant(slice->elem)));
   return true;
 }
 

@@ -236,6 +236,18 @@ Step AppendValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
   return Finish(worker, goroutine, result, slice, &fp[pc->a]);
 }
 
+Step UpdateAppendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
+  char* field = reinterpret_cast<char*>(fp[pc->a]) + pc->c;
+  base::Pair old = base::LoadPair(field);
+  Slot grown[2] = {old.lo, old.hi};
+  SliceValue slice = SliceIn(grown);
+  SliceResult result =
+      runtime::AppendValue(worker, ConstantRef<TypeDescriptor>(pc), slice, &fp[pc->b], &slice);
+  Step step = Finish(worker, goroutine, result, slice, grown);
+  if (step == Step::kNext) runtime::StorePair(field, {grown[0], grown[1]});
+  return step;
+}
+
 Step AppendSliceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   SliceValue slice{};
   SliceResult result = runtime::AppendSlice(worker, ConstantRef<TypeDescriptor>(pc),

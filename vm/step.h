@@ -88,6 +88,7 @@ GOKNOT_WARM_STEP(MakeSliceStep);
 GOKNOT_WARM_STEP(SliceSliceStep);
 GOKNOT_WARM_STEP(SliceFromStep);
 GOKNOT_WARM_STEP(SliceRangeStep);
+GOKNOT_WARM_STEP(UpdateAppendStep);
 GOKNOT_WARM_STEP(SliceToStep);
 GOKNOT_WARM_STEP(SubstringFromStep);
 GOKNOT_WARM_STEP(SubstringStep);
