@@ -26,6 +26,7 @@ std::span<const NativePackage> NativePackages() {
       {"internal/pdqsort", InternalPdqsortNatives()},
       {"internal/poll", InternalPollNatives()},
       {"internal/stdio", InternalStdioNatives()},
+      {"internal/unicode", InternalUnicodeNatives()},
       {"iter", IterNatives()},
       {"math", MathNatives()},
       {"math/big", MathBigArithmeticNatives()},

@@ -49,6 +49,7 @@ std::span<const vm::NativeRow> InternalJsonscanNatives();
 std::span<const vm::NativeRow> InternalPdqsortNatives();
 std::span<const vm::NativeRow> InternalPollNatives();
 std::span<const vm::NativeRow> InternalStdioNatives();
+std::span<const vm::NativeRow> InternalUnicodeNatives();
 std::span<const vm::NativeRow> MathBigArithmeticNatives();
 std::span<const vm::NativeRow> MathBigFloatNatives();
 std::span<const vm::NativeRow> MathBigNumberTheoryNatives();

@@ -62,6 +62,7 @@ constexpr std::string_view kHarmless[] = {"bytes.",
                                           "time.Time.",
                                           "time.Until",
                                           "time.Weekday.",
+                                          "internal/unicode.",
                                           "unicode.",
                                           "unicode/utf8."};
 // Of these, those that call a function that they are given.

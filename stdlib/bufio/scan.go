@@ -3,8 +3,8 @@ package bufio
 import (
 	"bytes"
 	"errors"
+	"internal/unicode"
 	"io"
-	"unicode"
 	"unicode/utf8"
 )
 

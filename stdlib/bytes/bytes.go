@@ -2,7 +2,7 @@
 package bytes
 
 import (
-	"unicode"
+	"internal/unicode"
 	"unicode/utf8"
 )
 
@@ -17,6 +17,12 @@ func EqualFold(s, t []byte) bool
 func ToUpper(s []byte) []byte
 func ToLower(s []byte) []byte
 func ToTitle(s []byte) []byte
+
+// As before, with mappings of a language.
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }
+
 func Replace(s, old, new []byte, n int) []byte
 
 func ReplaceAll(s, old, new []byte) []byte { return Replace(s, old, new, -1) }

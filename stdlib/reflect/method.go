@@ -1,10 +1,10 @@
 package reflect
 
 import (
+	"internal/unicode"
 	"iter"
 	"sort"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 )
 

@@ -1,9 +1,9 @@
 package reflect
 
 import (
+	"internal/unicode"
 	"strconv"
 	"sync"
-	"unicode"
 	"unsafe"
 )
 

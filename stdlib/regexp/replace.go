@@ -1,8 +1,8 @@
 package regexp
 
 import (
+	"internal/unicode"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 

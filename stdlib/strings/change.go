@@ -1,14 +1,19 @@
 package strings
 
 import (
+	"internal/unicode"
 	"io"
-	"unicode"
 	"unicode/utf8"
 )
 
 func ToUpper(s string) string
 func ToLower(s string) string
 func ToTitle(s string) string
+
+// As before, with mappings of a language.
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
 
 // ToValidUTF8 replaces each run of invalid bytes.
 func ToValidUTF8(s, replacement string) string {

@@ -2,7 +2,7 @@
 package strings
 
 import (
-	"unicode"
+	"internal/unicode"
 	"unicode/utf8"
 )
 

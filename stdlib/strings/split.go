@@ -1,7 +1,7 @@
 package strings
 
 import (
-	"unicode"
+	"internal/unicode"
 	"unicode/utf8"
 )
 

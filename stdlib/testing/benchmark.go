@@ -3,6 +3,7 @@ package testing
 import (
 	"context"
 	"fmt"
+	"internal/unicode"
 	"io"
 	"os"
 	"runtime"
@@ -10,7 +11,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode"
 )
 
 // InternalBenchmark is a benchmark as MainStart takes it.

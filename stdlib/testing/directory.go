@@ -2,11 +2,11 @@ package testing
 
 import (
 	"fmt"
+	"internal/unicode"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 // directories are what a test has asked for; its own mutex guards them.

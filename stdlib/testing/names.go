@@ -2,11 +2,11 @@ package testing
 
 import (
 	"fmt"
+	"internal/unicode"
 	"os"
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 // A pattern of -run and the like is alternatives, split at |; each is a list of expressions, split at /, one

@@ -3,6 +3,7 @@ package testing
 import (
 	"context"
 	"fmt"
+	"internal/unicode"
 	"io"
 	"os"
 	"path/filepath"
@@ -11,7 +12,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode"
 )
 
 // TB is what tests, benchmarks and fuzz targets have in common.

@@ -67,6 +67,12 @@ std::span<const std::string_view> RangeTableNames(TableKind kind) {
   return {names + (rows.data() - std::begin(kTables)), rows.size()};
 }
 
+std::span<RangeTable> RangeTables(TableKind kind) {
+  std::span<const TableRow> rows = RowsOf(kind);
+  auto* tables = const_cast<RangeTable*>(AllTables().tables.data());
+  return {tables + (rows.data() - std::begin(kTables)), rows.size()};
+}
+
 std::span<const CategoryAlias> CategoryAliases() { return kCategoryAliases; }
 std::span<CaseRange> CaseRanges() { return kCaseRanges; }
 

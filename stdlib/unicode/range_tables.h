@@ -38,6 +38,7 @@ enum class TableKind : uint8_t { kCategory, kScript, kProperty, kFoldCategory, k
 RangeTable* FindRangeTable(TableKind kind, std::string_view name);
 // In alphabetical order.
 std::span<const std::string_view> RangeTableNames(TableKind kind);
+std::span<RangeTable> RangeTables(TableKind kind);
 
 struct CategoryAlias {
   std::string_view name;

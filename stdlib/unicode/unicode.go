@@ -1,6 +1,8 @@
 // Package unicode tells what kinds of characters runes are.
 package unicode
 
+import "internal/unicode"
+
 const (
 	MaxRune         = '\U0010FFFF'
 	ReplacementChar = '\uFFFD'
@@ -9,10 +11,10 @@ const (
 )
 
 const (
-	UpperCase = iota
-	LowerCase
-	TitleCase
-	MaxCase
+	UpperCase = unicode.UpperCase
+	LowerCase = unicode.LowerCase
+	TitleCase = unicode.TitleCase
+	MaxCase   = unicode.MaxCase
 )
 
 const Version = "17.0.0"
@@ -38,14 +40,4 @@ func ToTitle(r rune) rune
 func SimpleFold(r rune) rune
 
 // To maps r to the case.
-func To(_case int, r rune) rune {
-	switch _case {
-	case UpperCase:
-		return ToUpper(r)
-	case LowerCase:
-		return ToLower(r)
-	case TitleCase:
-		return ToTitle(r)
-	}
-	return ReplacementChar
-}
+func To(_case int, r rune) rune { return unicode.To(_case, r) }

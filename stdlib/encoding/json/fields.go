@@ -3,10 +3,10 @@ package json
 import (
 	"errors"
 	"internal/jsonscan"
+	"internal/unicode"
 	"reflect"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )

@@ -3,9 +3,9 @@
 package jsonscan
 
 import (
+	"internal/unicode"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )

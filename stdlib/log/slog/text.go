@@ -3,11 +3,11 @@ package slog
 import (
 	"encoding"
 	"fmt"
+	"internal/unicode"
 	"reflect"
 	"slices"
 	"strconv"
 	"time"
-	"unicode"
 	"unicode/utf8"
 )
 

@@ -2,11 +2,11 @@ package template
 
 import (
 	"fmt"
+	"internal/unicode"
 	"io"
 	"net/url"
 	"reflect"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 

@@ -7,12 +7,12 @@ package template
 
 import (
 	"fmt"
+	"internal/unicode"
 	"maps"
 	"reflect"
 	"strings"
 	"sync"
 	"text/template/parse"
-	"unicode"
 )
 
 // Template is a parsed template. Templates that were made of one another are associated: they can invoke each

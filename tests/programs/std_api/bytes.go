@@ -5,6 +5,7 @@ package main
 import "bytes"
 import "io"
 import "iter"
+import "unicode"
 
 const _ uint64 = bytes.MinRead
 var _ func([]uint8) []uint8 = bytes.Clone
@@ -53,8 +54,11 @@ var _ func([]uint8, []uint8, int) [][]uint8 = bytes.SplitN
 var _ func([]uint8, []uint8) iter.Seq[[]uint8] = bytes.SplitSeq
 var _ func([]uint8) []uint8 = bytes.Title
 var _ func([]uint8) []uint8 = bytes.ToLower
+var _ func(unicode.SpecialCase, []uint8) []uint8 = bytes.ToLowerSpecial
 var _ func([]uint8) []uint8 = bytes.ToTitle
+var _ func(unicode.SpecialCase, []uint8) []uint8 = bytes.ToTitleSpecial
 var _ func([]uint8) []uint8 = bytes.ToUpper
+var _ func(unicode.SpecialCase, []uint8) []uint8 = bytes.ToUpperSpecial
 var _ func([]uint8, []uint8) []uint8 = bytes.ToValidUTF8
 var _ func([]uint8, string) []uint8 = bytes.Trim
 var _ func([]uint8, func(int32) bool) []uint8 = bytes.TrimFunc
@@ -106,8 +110,3 @@ var _ = map[bool]int{false: 0, bytes.MinRead == 512: 1}
 var _ *error = &bytes.ErrTooLarge
 
 func main() {}
-
-// Not there yet:
-//   func ToLowerSpecial
-//   func ToTitleSpecial
-//   func ToUpperSpecial

@@ -5,6 +5,7 @@ package main
 import "io"
 import "iter"
 import "strings"
+import "unicode"
 
 var _ func(string) string = strings.Clone
 var _ func(string, string) int = strings.Compare
@@ -49,8 +50,11 @@ var _ func(string, string, int) []string = strings.SplitN
 var _ func(string, string) iter.Seq[string] = strings.SplitSeq
 var _ func(string) string = strings.Title
 var _ func(string) string = strings.ToLower
+var _ func(unicode.SpecialCase, string) string = strings.ToLowerSpecial
 var _ func(string) string = strings.ToTitle
+var _ func(unicode.SpecialCase, string) string = strings.ToTitleSpecial
 var _ func(string) string = strings.ToUpper
+var _ func(unicode.SpecialCase, string) string = strings.ToUpperSpecial
 var _ func(string, string) string = strings.ToValidUTF8
 var _ func(string, string) string = strings.Trim
 var _ func(string, func(int32) bool) string = strings.TrimFunc
@@ -88,8 +92,3 @@ var _ strings.Reader
 var _ strings.Replacer
 
 func main() {}
-
-// Not there yet:
-//   func ToLowerSpecial
-//   func ToTitleSpecial
-//   func ToUpperSpecial

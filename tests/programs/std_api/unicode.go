@@ -12,7 +12,21 @@ const _ rune = unicode.MaxRune
 const _ rune = unicode.ReplacementChar
 const _ uint64 = unicode.TitleCase
 const _ uint64 = unicode.UpperCase
+const _ rune = unicode.UpperLower
 const _ string = unicode.Version
+var _ *uint32 = &new(unicode.CaseRange).Hi
+var _ *uint32 = &new(unicode.CaseRange).Lo
+var _ *uint16 = &new(unicode.Range16).Hi
+var _ *uint16 = &new(unicode.Range16).Lo
+var _ *uint16 = &new(unicode.Range16).Stride
+var _ *uint32 = &new(unicode.Range32).Hi
+var _ *uint32 = &new(unicode.Range32).Lo
+var _ *uint32 = &new(unicode.Range32).Stride
+var _ *int = &new(unicode.RangeTable).LatinOffset
+var _ *[]unicode.Range16 = &new(unicode.RangeTable).R16
+var _ *[]unicode.Range32 = &new(unicode.RangeTable).R32
+var _ func(int32, ...*unicode.RangeTable) bool = unicode.In
+var _ func(*unicode.RangeTable, int32) bool = unicode.Is
 var _ func(int32) bool = unicode.IsControl
 var _ func(int32) bool = unicode.IsDigit
 var _ func(int32) bool = unicode.IsGraphic
@@ -20,6 +34,7 @@ var _ func(int32) bool = unicode.IsLetter
 var _ func(int32) bool = unicode.IsLower
 var _ func(int32) bool = unicode.IsMark
 var _ func(int32) bool = unicode.IsNumber
+var _ func([]*unicode.RangeTable, int32) bool = unicode.IsOneOf
 var _ func(int32) bool = unicode.IsPrint
 var _ func(int32) bool = unicode.IsPunct
 var _ func(int32) bool = unicode.IsSpace
@@ -31,6 +46,14 @@ var _ func(int, int32) int32 = unicode.To
 var _ func(int32) int32 = unicode.ToLower
 var _ func(int32) int32 = unicode.ToTitle
 var _ func(int32) int32 = unicode.ToUpper
+var _ func(unicode.SpecialCase, int32) int32 = (unicode.SpecialCase).ToLower
+var _ func(unicode.SpecialCase, int32) int32 = (unicode.SpecialCase).ToTitle
+var _ func(unicode.SpecialCase, int32) int32 = (unicode.SpecialCase).ToUpper
+var _ unicode.CaseRange
+var _ unicode.Range16
+var _ unicode.Range32
+var _ unicode.RangeTable
+var _ unicode.SpecialCase
 var _ = map[bool]int{false: 0, unicode.LowerCase == 1: 1}
 var _ = map[bool]int{false: 0, unicode.MaxASCII == 127: 1}
 var _ = map[bool]int{false: 0, unicode.MaxCase == 3: 1}
@@ -39,305 +62,280 @@ var _ = map[bool]int{false: 0, unicode.MaxRune == 1114111: 1}
 var _ = map[bool]int{false: 0, unicode.ReplacementChar == 65533: 1}
 var _ = map[bool]int{false: 0, unicode.TitleCase == 2: 1}
 var _ = map[bool]int{false: 0, unicode.UpperCase == 0: 1}
+var _ = map[bool]int{false: 0, unicode.UpperLower == 1114112: 1}
 var _ = map[bool]int{false: 0, unicode.Version == "17.0.0": 1}
+var _ **unicode.RangeTable = &unicode.ASCII_Hex_Digit
+var _ **unicode.RangeTable = &unicode.Adlam
+var _ **unicode.RangeTable = &unicode.Ahom
+var _ **unicode.RangeTable = &unicode.Anatolian_Hieroglyphs
+var _ **unicode.RangeTable = &unicode.Arabic
+var _ **unicode.RangeTable = &unicode.Armenian
+var _ **unicode.RangeTable = &unicode.Avestan
+var _ *unicode.SpecialCase = &unicode.AzeriCase
+var _ **unicode.RangeTable = &unicode.Balinese
+var _ **unicode.RangeTable = &unicode.Bamum
+var _ **unicode.RangeTable = &unicode.Bassa_Vah
+var _ **unicode.RangeTable = &unicode.Batak
+var _ **unicode.RangeTable = &unicode.Bengali
+var _ **unicode.RangeTable = &unicode.Beria_Erfe
+var _ **unicode.RangeTable = &unicode.Bhaiksuki
+var _ **unicode.RangeTable = &unicode.Bidi_Control
+var _ **unicode.RangeTable = &unicode.Bopomofo
+var _ **unicode.RangeTable = &unicode.Brahmi
+var _ **unicode.RangeTable = &unicode.Braille
+var _ **unicode.RangeTable = &unicode.Buginese
+var _ **unicode.RangeTable = &unicode.Buhid
+var _ **unicode.RangeTable = &unicode.C
+var _ **unicode.RangeTable = &unicode.Canadian_Aboriginal
+var _ **unicode.RangeTable = &unicode.Carian
+var _ *[]unicode.CaseRange = &unicode.CaseRanges
+var _ *map[string]*unicode.RangeTable = &unicode.Categories
+var _ *map[string]string = &unicode.CategoryAliases
+var _ **unicode.RangeTable = &unicode.Caucasian_Albanian
+var _ **unicode.RangeTable = &unicode.Cc
+var _ **unicode.RangeTable = &unicode.Cf
+var _ **unicode.RangeTable = &unicode.Chakma
+var _ **unicode.RangeTable = &unicode.Cham
+var _ **unicode.RangeTable = &unicode.Cherokee
+var _ **unicode.RangeTable = &unicode.Chorasmian
+var _ **unicode.RangeTable = &unicode.Cn
+var _ **unicode.RangeTable = &unicode.Co
+var _ **unicode.RangeTable = &unicode.Common
+var _ **unicode.RangeTable = &unicode.Coptic
+var _ **unicode.RangeTable = &unicode.Cs
+var _ **unicode.RangeTable = &unicode.Cuneiform
+var _ **unicode.RangeTable = &unicode.Cypriot
+var _ **unicode.RangeTable = &unicode.Cypro_Minoan
+var _ **unicode.RangeTable = &unicode.Cyrillic
+var _ **unicode.RangeTable = &unicode.Dash
+var _ **unicode.RangeTable = &unicode.Deprecated
+var _ **unicode.RangeTable = &unicode.Deseret
+var _ **unicode.RangeTable = &unicode.Devanagari
+var _ **unicode.RangeTable = &unicode.Diacritic
+var _ **unicode.RangeTable = &unicode.Digit
+var _ **unicode.RangeTable = &unicode.Dives_Akuru
+var _ **unicode.RangeTable = &unicode.Dogra
+var _ **unicode.RangeTable = &unicode.Duployan
+var _ **unicode.RangeTable = &unicode.Egyptian_Hieroglyphs
+var _ **unicode.RangeTable = &unicode.Elbasan
+var _ **unicode.RangeTable = &unicode.Elymaic
+var _ **unicode.RangeTable = &unicode.Ethiopic
+var _ **unicode.RangeTable = &unicode.Extender
+var _ *map[string]*unicode.RangeTable = &unicode.FoldCategory
+var _ *map[string]*unicode.RangeTable = &unicode.FoldScript
+var _ **unicode.RangeTable = &unicode.Garay
+var _ **unicode.RangeTable = &unicode.Georgian
+var _ **unicode.RangeTable = &unicode.Glagolitic
+var _ **unicode.RangeTable = &unicode.Gothic
+var _ **unicode.RangeTable = &unicode.Grantha
+var _ *[]*unicode.RangeTable = &unicode.GraphicRanges
+var _ **unicode.RangeTable = &unicode.Greek
+var _ **unicode.RangeTable = &unicode.Gujarati
+var _ **unicode.RangeTable = &unicode.Gunjala_Gondi
+var _ **unicode.RangeTable = &unicode.Gurmukhi
+var _ **unicode.RangeTable = &unicode.Gurung_Khema
+var _ **unicode.RangeTable = &unicode.Han
+var _ **unicode.RangeTable = &unicode.Hangul
+var _ **unicode.RangeTable = &unicode.Hanifi_Rohingya
+var _ **unicode.RangeTable = &unicode.Hanunoo
+var _ **unicode.RangeTable = &unicode.Hatran
+var _ **unicode.RangeTable = &unicode.Hebrew
+var _ **unicode.RangeTable = &unicode.Hex_Digit
+var _ **unicode.RangeTable = &unicode.Hiragana
+var _ **unicode.RangeTable = &unicode.Hyphen
+var _ **unicode.RangeTable = &unicode.IDS_Binary_Operator
+var _ **unicode.RangeTable = &unicode.IDS_Trinary_Operator
+var _ **unicode.RangeTable = &unicode.IDS_Unary_Operator
+var _ **unicode.RangeTable = &unicode.ID_Compat_Math_Continue
+var _ **unicode.RangeTable = &unicode.ID_Compat_Math_Start
+var _ **unicode.RangeTable = &unicode.Ideographic
+var _ **unicode.RangeTable = &unicode.Imperial_Aramaic
+var _ **unicode.RangeTable = &unicode.Inherited
+var _ **unicode.RangeTable = &unicode.Inscriptional_Pahlavi
+var _ **unicode.RangeTable = &unicode.Inscriptional_Parthian
+var _ **unicode.RangeTable = &unicode.Javanese
+var _ **unicode.RangeTable = &unicode.Join_Control
+var _ **unicode.RangeTable = &unicode.Kaithi
+var _ **unicode.RangeTable = &unicode.Kannada
+var _ **unicode.RangeTable = &unicode.Katakana
+var _ **unicode.RangeTable = &unicode.Kawi
+var _ **unicode.RangeTable = &unicode.Kayah_Li
+var _ **unicode.RangeTable = &unicode.Kharoshthi
+var _ **unicode.RangeTable = &unicode.Khitan_Small_Script
+var _ **unicode.RangeTable = &unicode.Khmer
+var _ **unicode.RangeTable = &unicode.Khojki
+var _ **unicode.RangeTable = &unicode.Khudawadi
+var _ **unicode.RangeTable = &unicode.Kirat_Rai
+var _ **unicode.RangeTable = &unicode.L
+var _ **unicode.RangeTable = &unicode.LC
+var _ **unicode.RangeTable = &unicode.Lao
+var _ **unicode.RangeTable = &unicode.Latin
+var _ **unicode.RangeTable = &unicode.Lepcha
+var _ **unicode.RangeTable = &unicode.Letter
+var _ **unicode.RangeTable = &unicode.Limbu
+var _ **unicode.RangeTable = &unicode.Linear_A
+var _ **unicode.RangeTable = &unicode.Linear_B
+var _ **unicode.RangeTable = &unicode.Lisu
+var _ **unicode.RangeTable = &unicode.Ll
+var _ **unicode.RangeTable = &unicode.Lm
+var _ **unicode.RangeTable = &unicode.Lo
+var _ **unicode.RangeTable = &unicode.Logical_Order_Exception
+var _ **unicode.RangeTable = &unicode.Lower
+var _ **unicode.RangeTable = &unicode.Lt
+var _ **unicode.RangeTable = &unicode.Lu
+var _ **unicode.RangeTable = &unicode.Lycian
+var _ **unicode.RangeTable = &unicode.Lydian
+var _ **unicode.RangeTable = &unicode.M
+var _ **unicode.RangeTable = &unicode.Mahajani
+var _ **unicode.RangeTable = &unicode.Makasar
+var _ **unicode.RangeTable = &unicode.Malayalam
+var _ **unicode.RangeTable = &unicode.Mandaic
+var _ **unicode.RangeTable = &unicode.Manichaean
+var _ **unicode.RangeTable = &unicode.Marchen
+var _ **unicode.RangeTable = &unicode.Mark
+var _ **unicode.RangeTable = &unicode.Masaram_Gondi
+var _ **unicode.RangeTable = &unicode.Mc
+var _ **unicode.RangeTable = &unicode.Me
+var _ **unicode.RangeTable = &unicode.Medefaidrin
+var _ **unicode.RangeTable = &unicode.Meetei_Mayek
+var _ **unicode.RangeTable = &unicode.Mende_Kikakui
+var _ **unicode.RangeTable = &unicode.Meroitic_Cursive
+var _ **unicode.RangeTable = &unicode.Meroitic_Hieroglyphs
+var _ **unicode.RangeTable = &unicode.Miao
+var _ **unicode.RangeTable = &unicode.Mn
+var _ **unicode.RangeTable = &unicode.Modi
+var _ **unicode.RangeTable = &unicode.Modifier_Combining_Mark
+var _ **unicode.RangeTable = &unicode.Mongolian
+var _ **unicode.RangeTable = &unicode.Mro
+var _ **unicode.RangeTable = &unicode.Multani
+var _ **unicode.RangeTable = &unicode.Myanmar
+var _ **unicode.RangeTable = &unicode.N
+var _ **unicode.RangeTable = &unicode.Nabataean
+var _ **unicode.RangeTable = &unicode.Nag_Mundari
+var _ **unicode.RangeTable = &unicode.Nandinagari
+var _ **unicode.RangeTable = &unicode.Nd
+var _ **unicode.RangeTable = &unicode.New_Tai_Lue
+var _ **unicode.RangeTable = &unicode.Newa
+var _ **unicode.RangeTable = &unicode.Nko
+var _ **unicode.RangeTable = &unicode.Nl
+var _ **unicode.RangeTable = &unicode.No
+var _ **unicode.RangeTable = &unicode.Noncharacter_Code_Point
+var _ **unicode.RangeTable = &unicode.Number
+var _ **unicode.RangeTable = &unicode.Nushu
+var _ **unicode.RangeTable = &unicode.Nyiakeng_Puachue_Hmong
+var _ **unicode.RangeTable = &unicode.Ogham
+var _ **unicode.RangeTable = &unicode.Ol_Chiki
+var _ **unicode.RangeTable = &unicode.Ol_Onal
+var _ **unicode.RangeTable = &unicode.Old_Hungarian
+var _ **unicode.RangeTable = &unicode.Old_Italic
+var _ **unicode.RangeTable = &unicode.Old_North_Arabian
+var _ **unicode.RangeTable = &unicode.Old_Permic
+var _ **unicode.RangeTable = &unicode.Old_Persian
+var _ **unicode.RangeTable = &unicode.Old_Sogdian
+var _ **unicode.RangeTable = &unicode.Old_South_Arabian
+var _ **unicode.RangeTable = &unicode.Old_Turkic
+var _ **unicode.RangeTable = &unicode.Old_Uyghur
+var _ **unicode.RangeTable = &unicode.Oriya
+var _ **unicode.RangeTable = &unicode.Osage
+var _ **unicode.RangeTable = &unicode.Osmanya
+var _ **unicode.RangeTable = &unicode.Other
+var _ **unicode.RangeTable = &unicode.Other_Alphabetic
+var _ **unicode.RangeTable = &unicode.Other_Default_Ignorable_Code_Point
+var _ **unicode.RangeTable = &unicode.Other_Grapheme_Extend
+var _ **unicode.RangeTable = &unicode.Other_ID_Continue
+var _ **unicode.RangeTable = &unicode.Other_ID_Start
+var _ **unicode.RangeTable = &unicode.Other_Lowercase
+var _ **unicode.RangeTable = &unicode.Other_Math
+var _ **unicode.RangeTable = &unicode.Other_Uppercase
+var _ **unicode.RangeTable = &unicode.P
+var _ **unicode.RangeTable = &unicode.Pahawh_Hmong
+var _ **unicode.RangeTable = &unicode.Palmyrene
+var _ **unicode.RangeTable = &unicode.Pattern_Syntax
+var _ **unicode.RangeTable = &unicode.Pattern_White_Space
+var _ **unicode.RangeTable = &unicode.Pau_Cin_Hau
+var _ **unicode.RangeTable = &unicode.Pc
+var _ **unicode.RangeTable = &unicode.Pd
+var _ **unicode.RangeTable = &unicode.Pe
+var _ **unicode.RangeTable = &unicode.Pf
+var _ **unicode.RangeTable = &unicode.Phags_Pa
+var _ **unicode.RangeTable = &unicode.Phoenician
+var _ **unicode.RangeTable = &unicode.Pi
+var _ **unicode.RangeTable = &unicode.Po
+var _ **unicode.RangeTable = &unicode.Prepended_Concatenation_Mark
+var _ *[]*unicode.RangeTable = &unicode.PrintRanges
+var _ *map[string]*unicode.RangeTable = &unicode.Properties
+var _ **unicode.RangeTable = &unicode.Ps
+var _ **unicode.RangeTable = &unicode.Psalter_Pahlavi
+var _ **unicode.RangeTable = &unicode.Punct
+var _ **unicode.RangeTable = &unicode.Quotation_Mark
+var _ **unicode.RangeTable = &unicode.Radical
+var _ **unicode.RangeTable = &unicode.Regional_Indicator
+var _ **unicode.RangeTable = &unicode.Rejang
+var _ **unicode.RangeTable = &unicode.Runic
+var _ **unicode.RangeTable = &unicode.S
+var _ **unicode.RangeTable = &unicode.STerm
+var _ **unicode.RangeTable = &unicode.Samaritan
+var _ **unicode.RangeTable = &unicode.Saurashtra
+var _ **unicode.RangeTable = &unicode.Sc
+var _ *map[string]*unicode.RangeTable = &unicode.Scripts
+var _ **unicode.RangeTable = &unicode.Sentence_Terminal
+var _ **unicode.RangeTable = &unicode.Sharada
+var _ **unicode.RangeTable = &unicode.Shavian
+var _ **unicode.RangeTable = &unicode.Siddham
+var _ **unicode.RangeTable = &unicode.Sidetic
+var _ **unicode.RangeTable = &unicode.SignWriting
+var _ **unicode.RangeTable = &unicode.Sinhala
+var _ **unicode.RangeTable = &unicode.Sk
+var _ **unicode.RangeTable = &unicode.Sm
+var _ **unicode.RangeTable = &unicode.So
+var _ **unicode.RangeTable = &unicode.Soft_Dotted
+var _ **unicode.RangeTable = &unicode.Sogdian
+var _ **unicode.RangeTable = &unicode.Sora_Sompeng
+var _ **unicode.RangeTable = &unicode.Soyombo
+var _ **unicode.RangeTable = &unicode.Space
+var _ **unicode.RangeTable = &unicode.Sundanese
+var _ **unicode.RangeTable = &unicode.Sunuwar
+var _ **unicode.RangeTable = &unicode.Syloti_Nagri
+var _ **unicode.RangeTable = &unicode.Symbol
+var _ **unicode.RangeTable = &unicode.Syriac
+var _ **unicode.RangeTable = &unicode.Tagalog
+var _ **unicode.RangeTable = &unicode.Tagbanwa
+var _ **unicode.RangeTable = &unicode.Tai_Le
+var _ **unicode.RangeTable = &unicode.Tai_Tham
+var _ **unicode.RangeTable = &unicode.Tai_Viet
+var _ **unicode.RangeTable = &unicode.Tai_Yo
+var _ **unicode.RangeTable = &unicode.Takri
+var _ **unicode.RangeTable = &unicode.Tamil
+var _ **unicode.RangeTable = &unicode.Tangsa
+var _ **unicode.RangeTable = &unicode.Tangut
+var _ **unicode.RangeTable = &unicode.Telugu
+var _ **unicode.RangeTable = &unicode.Terminal_Punctuation
+var _ **unicode.RangeTable = &unicode.Thaana
+var _ **unicode.RangeTable = &unicode.Thai
+var _ **unicode.RangeTable = &unicode.Tibetan
+var _ **unicode.RangeTable = &unicode.Tifinagh
+var _ **unicode.RangeTable = &unicode.Tirhuta
+var _ **unicode.RangeTable = &unicode.Title
+var _ **unicode.RangeTable = &unicode.Todhri
+var _ **unicode.RangeTable = &unicode.Tolong_Siki
+var _ **unicode.RangeTable = &unicode.Toto
+var _ **unicode.RangeTable = &unicode.Tulu_Tigalari
+var _ *unicode.SpecialCase = &unicode.TurkishCase
+var _ **unicode.RangeTable = &unicode.Ugaritic
+var _ **unicode.RangeTable = &unicode.Unified_Ideograph
+var _ **unicode.RangeTable = &unicode.Upper
+var _ **unicode.RangeTable = &unicode.Vai
+var _ **unicode.RangeTable = &unicode.Variation_Selector
+var _ **unicode.RangeTable = &unicode.Vithkuqi
+var _ **unicode.RangeTable = &unicode.Wancho
+var _ **unicode.RangeTable = &unicode.Warang_Citi
+var _ **unicode.RangeTable = &unicode.White_Space
+var _ **unicode.RangeTable = &unicode.Yezidi
+var _ **unicode.RangeTable = &unicode.Yi
+var _ **unicode.RangeTable = &unicode.Z
+var _ **unicode.RangeTable = &unicode.Zanabazar_Square
+var _ **unicode.RangeTable = &unicode.Zl
+var _ **unicode.RangeTable = &unicode.Zp
+var _ **unicode.RangeTable = &unicode.Zs
 
 func main() {}
-
-// Not there yet:
-//   const UpperLower
-//   field CaseRange.Hi
-//   field CaseRange.Lo
-//   field Range16.Hi
-//   field Range16.Lo
-//   field Range16.Stride
-//   field Range32.Hi
-//   field Range32.Lo
-//   field Range32.Stride
-//   field RangeTable.LatinOffset
-//   field RangeTable.R16
-//   field RangeTable.R32
-//   func In
-//   func Is
-//   func IsOneOf
-//   method SpecialCase.ToLower
-//   method SpecialCase.ToTitle
-//   method SpecialCase.ToUpper
-//   type CaseRange
-//   type Range16
-//   type Range32
-//   type RangeTable
-//   type SpecialCase
-//   value UpperLower
-//   var ASCII_Hex_Digit
-//   var Adlam
-//   var Ahom
-//   var Anatolian_Hieroglyphs
-//   var Arabic
-//   var Armenian
-//   var Avestan
-//   var AzeriCase
-//   var Balinese
-//   var Bamum
-//   var Bassa_Vah
-//   var Batak
-//   var Bengali
-//   var Beria_Erfe
-//   var Bhaiksuki
-//   var Bidi_Control
-//   var Bopomofo
-//   var Brahmi
-//   var Braille
-//   var Buginese
-//   var Buhid
-//   var C
-//   var Canadian_Aboriginal
-//   var Carian
-//   var CaseRanges
-//   var Categories
-//   var CategoryAliases
-//   var Caucasian_Albanian
-//   var Cc
-//   var Cf
-//   var Chakma
-//   var Cham
-//   var Cherokee
-//   var Chorasmian
-//   var Cn
-//   var Co
-//   var Common
-//   var Coptic
-//   var Cs
-//   var Cuneiform
-//   var Cypriot
-//   var Cypro_Minoan
-//   var Cyrillic
-//   var Dash
-//   var Deprecated
-//   var Deseret
-//   var Devanagari
-//   var Diacritic
-//   var Digit
-//   var Dives_Akuru
-//   var Dogra
-//   var Duployan
-//   var Egyptian_Hieroglyphs
-//   var Elbasan
-//   var Elymaic
-//   var Ethiopic
-//   var Extender
-//   var FoldCategory
-//   var FoldScript
-//   var Garay
-//   var Georgian
-//   var Glagolitic
-//   var Gothic
-//   var Grantha
-//   var GraphicRanges
-//   var Greek
-//   var Gujarati
-//   var Gunjala_Gondi
-//   var Gurmukhi
-//   var Gurung_Khema
-//   var Han
-//   var Hangul
-//   var Hanifi_Rohingya
-//   var Hanunoo
-//   var Hatran
-//   var Hebrew
-//   var Hex_Digit
-//   var Hiragana
-//   var Hyphen
-//   var IDS_Binary_Operator
-//   var IDS_Trinary_Operator
-//   var IDS_Unary_Operator
-//   var ID_Compat_Math_Continue
-//   var ID_Compat_Math_Start
-//   var Ideographic
-//   var Imperial_Aramaic
-//   var Inherited
-//   var Inscriptional_Pahlavi
-//   var Inscriptional_Parthian
-//   var Javanese
-//   var Join_Control
-//   var Kaithi
-//   var Kannada
-//   var Katakana
-//   var Kawi
-//   var Kayah_Li
-//   var Kharoshthi
-//   var Khitan_Small_Script
-//   var Khmer
-//   var Khojki
-//   var Khudawadi
-//   var Kirat_Rai
-//   var L
-//   var LC
-//   var Lao
-//   var Latin
-//   var Lepcha
-//   var Letter
-//   var Limbu
-//   var Linear_A
-//   var Linear_B
-//   var Lisu
-//   var Ll
-//   var Lm
-//   var Lo
-//   var Logical_Order_Exception
-//   var Lower
-//   var Lt
-//   var Lu
-//   var Lycian
-//   var Lydian
-//   var M
-//   var Mahajani
-//   var Makasar
-//   var Malayalam
-//   var Mandaic
-//   var Manichaean
-//   var Marchen
-//   var Mark
-//   var Masaram_Gondi
-//   var Mc
-//   var Me
-//   var Medefaidrin
-//   var Meetei_Mayek
-//   var Mende_Kikakui
-//   var Meroitic_Cursive
-//   var Meroitic_Hieroglyphs
-//   var Miao
-//   var Mn
-//   var Modi
-//   var Modifier_Combining_Mark
-//   var Mongolian
-//   var Mro
-//   var Multani
-//   var Myanmar
-//   var N
-//   var Nabataean
-//   var Nag_Mundari
-//   var Nandinagari
-//   var Nd
-//   var New_Tai_Lue
-//   var Newa
-//   var Nko
-//   var Nl
-//   var No
-//   var Noncharacter_Code_Point
-//   var Number
-//   var Nushu
-//   var Nyiakeng_Puachue_Hmong
-//   var Ogham
-//   var Ol_Chiki
-//   var Ol_Onal
-//   var Old_Hungarian
-//   var Old_Italic
-//   var Old_North_Arabian
-//   var Old_Permic
-//   var Old_Persian
-//   var Old_Sogdian
-//   var Old_South_Arabian
-//   var Old_Turkic
-//   var Old_Uyghur
-//   var Oriya
-//   var Osage
-//   var Osmanya
-//   var Other
-//   var Other_Alphabetic
-//   var Other_Default_Ignorable_Code_Point
-//   var Other_Grapheme_Extend
-//   var Other_ID_Continue
-//   var Other_ID_Start
-//   var Other_Lowercase
-//   var Other_Math
-//   var Other_Uppercase
-//   var P
-//   var Pahawh_Hmong
-//   var Palmyrene
-//   var Pattern_Syntax
-//   var Pattern_White_Space
-//   var Pau_Cin_Hau
-//   var Pc
-//   var Pd
-//   var Pe
-//   var Pf
-//   var Phags_Pa
-//   var Phoenician
-//   var Pi
-//   var Po
-//   var Prepended_Concatenation_Mark
-//   var PrintRanges
-//   var Properties
-//   var Ps
-//   var Psalter_Pahlavi
-//   var Punct
-//   var Quotation_Mark
-//   var Radical
-//   var Regional_Indicator
-//   var Rejang
-//   var Runic
-//   var S
-//   var STerm
-//   var Samaritan
-//   var Saurashtra
-//   var Sc
-//   var Scripts
-//   var Sentence_Terminal
-//   var Sharada
-//   var Shavian
-//   var Siddham
-//   var Sidetic
-//   var SignWriting
-//   var Sinhala
-//   var Sk
-//   var Sm
-//   var So
-//   var Soft_Dotted
-//   var Sogdian
-//   var Sora_Sompeng
-//   var Soyombo
-//   var Space
-//   var Sundanese
-//   var Sunuwar
-//   var Syloti_Nagri
-//   var Symbol
-//   var Syriac
-//   var Tagalog
-//   var Tagbanwa
-//   var Tai_Le
-//   var Tai_Tham
-//   var Tai_Viet
-//   var Tai_Yo
-//   var Takri
-//   var Tamil
-//   var Tangsa
-//   var Tangut
-//   var Telugu
-//   var Terminal_Punctuation
-//   var Thaana
-//   var Thai
-//   var Tibetan
-//   var Tifinagh
-//   var Tirhuta
-//   var Title
-//   var Todhri
-//   var Tolong_Siki
-//   var Toto
-//   var Tulu_Tigalari
-//   var TurkishCase
-//   var Ugaritic
-//   var Unified_Ideograph
-//   var Upper
-//   var Vai
-//   var Variation_Selector
-//   var Vithkuqi
-//   var Wancho
-//   var Warang_Citi
-//   var White_Space
-//   var Yezidi
-//   var Yi
-//   var Z
-//   var Zanabazar_Square
-//   var Zl
-//   var Zp
-//   var Zs

@@ -2,8 +2,8 @@ package parse
 
 import (
 	"fmt"
+	"internal/unicode"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
