@@ -166,7 +166,7 @@ def read_lists(goroot):
             if not match or line in gone:
                 continue
             name, machine, kind, rest = match.groups()
-            if machine and machine != "linux-amd64":
+            if machine and machine not in ("linux-amd64", "linux-amd64-cgo"):
                 continue
             packages.setdefault(name, Package(name)).add(kind, rest)
     return packages

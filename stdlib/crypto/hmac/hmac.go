@@ -3,6 +3,7 @@ package hmac
 
 import (
 	"bytes"
+	"crypto/subtle"
 	"errors"
 	"hash"
 )
@@ -79,13 +80,4 @@ func (m *mac) Clone() (hash.Cloner, error) {
 }
 
 // Equal takes the same time wherever the two differ.
-func Equal(mac1, mac2 []byte) bool {
-	if len(mac1) != len(mac2) {
-		return false
-	}
-	different := byte(0)
-	for i, c := range mac1 {
-		different |= c ^ mac2[i]
-	}
-	return different == 0
-}
+func Equal(mac1, mac2 []byte) bool { return subtle.ConstantTimeCompare(mac1, mac2) == 1 }
