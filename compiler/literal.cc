@@ -122,6 +122,7 @@ void FunctionCompiler::FillStruct(const ast::CompositeLit* literal, types::Struc
       element = pair->value;
     } else {
       part = Part(place, type->fields[field]->type, offsets[field]);
+      if (type->fields[field]->name() == "_") part = Location();  // stays zero, as in gc
     }
     given.push_back({std::move(part), element});
     values.push_back(element);
@@ -203,6 +204,10 @@ void FunctionCompiler::FillArray(const ast::CompositeLit* literal, types::Type* 
 
 void FunctionCompiler::FillPart(const ast::Expr* value, types::Type* type, Location& place,
                                 bool zeroed) {
+  if (place.kind == Location::Kind::kBlank) {
+    Discard(value);
+    return;
+  }
   const ast::Expr* plain = ast::Unparen(value);
   At at(*this, plain->pos);
   auto* literal = plain->TryAs<ast::CompositeLit>();

@@ -1,7 +1,6 @@
 package reflect
 
 import (
-	"runtime"
 	"sync"
 	"unsafe"
 )
@@ -63,10 +62,10 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		results := make([]Value, len(out))
 		for i, x := range out {
 			if x.typ == nil {
-				panic("reflect: function created by MakeFunc using " + functionName(fn) + " returned zero Value")
+				panic("reflect: function created by MakeFunc using closure returned zero Value")
 			}
 			if x.flag&flagReadOnly != 0 {
-				panic("reflect: function created by MakeFunc using " + functionName(fn) +
+				panic("reflect: function created by MakeFunc using closure" +
 					" returned value obtained from unexported field")
 			}
 			results[i] = x.assignTo("reflect.MakeFunc", t.out(i), nil)
@@ -78,11 +77,4 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 // makeFunc is MakeFunc for an fn whose results are known to be right.
 func (t *rtype) makeFunc(fn func([]Value) []Value) Value {
 	return Value{t, makeClosure(functionFor(t, bodyMade), t, typeOf(Value{}), fn), flag(Func)}
-}
-
-func functionName(fn func([]Value) []Value) string {
-	if f := runtime.FuncForPC(ValueOf(fn).Pointer()); f != nil {
-		return f.Name()
-	}
-	return "closure"
 }

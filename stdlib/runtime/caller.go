@@ -89,9 +89,16 @@ type Func struct {
 	line int
 }
 
-// FuncForPC finds the function of a place that Caller or Callers gave, or nil.
+// functionAt finds the function that reflect's Value.Pointer gave.
+func functionAt(pc uintptr) (function, file string, line int, ok bool)
+
+// FuncForPC finds the function of a place that Caller or Callers gave, or that reflect's Value.Pointer
+// gave of a function; or nil.
 func FuncForPC(pc uintptr) *Func {
 	function, file, _, entryLine, ok := frameOf(pc)
+	if !ok {
+		function, file, entryLine, ok = functionAt(pc)
+	}
 	if !ok {
 		return nil
 	}

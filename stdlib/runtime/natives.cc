@@ -14,6 +14,7 @@
 #include "runtime/traceback.h"
 #include "stdlib/guest.h"
 #include "stdlib/registry.h"
+#include "vm/interpreter.h"
 
 namespace goknot::stdlib {
 namespace {
@@ -146,6 +147,26 @@ NativeResult CallerFrame(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func functionAt(pc uintptr) (function, file string, line int, ok bool)
+NativeResult FunctionAt(NativeCall& call) {
+  auto address = static_cast<uintptr_t>(IntArgument(call, 0));
+  vm::Interpreter& interpreter = vm::Interpreter::Of(call.worker());
+  const vm::Function* found = nullptr;
+  for (uint32_t id = 1; id <= interpreter.functions().count() && found == nullptr; ++id) {
+    const vm::Function* function = interpreter.functions().Get(id);
+    if (reinterpret_cast<uintptr_t>(function) == address) found = function;
+  }
+  vm::CodeSource::Place place{};
+  if (found != nullptr && interpreter.code_source() != nullptr) {
+    place = interpreter.code_source()->Locate(found->position);
+  }
+  ReturnString(call, 0, found == nullptr ? std::string_view() : found->name);
+  ReturnString(call, 2, place.file);
+  ReturnInt(call, 4, place.line);
+  ReturnBool(call, 5, found != nullptr);
+  return NativeResult::kDone;
+}
+
 // A trace begins with whoever asked for it: the first frames, two lines each, are this package's.
 void DropFramesOfRuntime(std::string& text) {
   size_t frames = text.find('\n') + 1;
@@ -239,6 +260,7 @@ constexpr vm::NativeRow kRows[] = {
     {"runtime.readHeapStats", &ReadHeapStats},
     {"runtime.readPauses", &ReadPauses},
     {"runtime.callerFrame", &CallerFrame},
+    {"runtime.functionAt", &FunctionAt},
     {"runtime.stackText", &StackText},
     {"runtime.(*mutex).lock", &Lock, NativeKind::kParks, &CompleteLock},
     {"runtime.(*mutex).unlock", &Unlock},

@@ -48,6 +48,11 @@ var _ *reflect.Type = &new(reflect.Method).Type
 var _ *reflect.Value = &new(reflect.SelectCase).Chan
 var _ *reflect.SelectDir = &new(reflect.SelectCase).Dir
 var _ *reflect.Value = &new(reflect.SelectCase).Send
+var _ *int = &new(reflect.SliceHeader).Cap
+var _ *uintptr = &new(reflect.SliceHeader).Data
+var _ *int = &new(reflect.SliceHeader).Len
+var _ *uintptr = &new(reflect.StringHeader).Data
+var _ *int = &new(reflect.StringHeader).Len
 var _ *bool = &new(reflect.StructField).Anonymous
 var _ *[]int = &new(reflect.StructField).Index
 var _ *string = &new(reflect.StructField).Name
@@ -221,6 +226,8 @@ var _ reflect.MapIter
 var _ reflect.Method
 var _ reflect.SelectCase
 var _ reflect.SelectDir
+var _ reflect.SliceHeader
+var _ reflect.StringHeader
 var _ reflect.StructField
 var _ reflect.StructTag
 var _ reflect.Value
@@ -261,12 +268,3 @@ var _ = map[bool]int{false: 0, reflect.Uintptr == 12: 1}
 var _ = map[bool]int{false: 0, reflect.UnsafePointer == 26: 1}
 
 func main() {}
-
-// Not there yet:
-//   field SliceHeader.Cap
-//   field SliceHeader.Data
-//   field SliceHeader.Len
-//   field StringHeader.Data
-//   field StringHeader.Len
-//   type SliceHeader
-//   type StringHeader
