@@ -24,6 +24,8 @@ EXCEPT = {
     "functions/callers.go": "runtime.main does not stand below main.main",
     "rangefunc/names.go": "the same",
     "runtime/information.go": "the file is called [1]",
+    "std_log/slog.go": "the same",
+    "std_log/slog_default.go": "the same",
     "std_runtime/all.go": "the same",
     "samples/not_waiting.go": "goroutines go on when main returns",
 }
