@@ -109,10 +109,19 @@ bool Machine::HandleMenu(Command command) {
       ShowCandidate();
       return true;
     case Command::kEnter:
+      if (selecting) {  // as if it had been the only one
+        const std::string suffix = menu_->selected()->suffix;
+        if (!buffer_.text().substr(buffer_.cursor()).starts_with(suffix)) buffer_.Insert(suffix);
+      }
       CloseMenu();
       return selecting;
-    case Command::kCancel:
     case Command::kInterrupt:
+    case Command::kCancel:
+      // Ctrl-C gives up what is being chosen, or else, with a menu that only informs, the text.
+      if (command == Command::kInterrupt && !selecting) {
+        CloseMenu();
+        return false;
+      }
       if (selecting) buffer_.Replace(menu_->begin(), buffer_.cursor(), menu_->typed());
       CloseMenu();
       return true;

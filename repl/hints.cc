@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "load/standard_names.h"
 
 namespace goknot::repl {
 namespace {
@@ -55,10 +57,42 @@ constexpr ReportHint kReports[] = {
     {"no field or method size)", "", "len is a function: len(xs)"},
     {"more than one character in rune literal", "", "strings stand in double quotes: \"hello\""},
     {"unexpected name in, expected {", "", "loops over values are: for i, x := range xs { ... }"},
+    {"unexpected comma in struct type", "", "fields are separated by ; or stand on lines of their own"},
+    {"unexpected ++ at end of statement", "", "x++ is a statement, without a value"},
+    {"unexpected -- at end of statement", "", "x-- is a statement, without a value"},
+    {"unexpected comma; expected ]", "= [", "a slice is written with its type: []int{1, 2, 3}"},
+    {"unexpected {, expected expression", "= {",
+     "a map or struct is written with its type: map[string]int{\"a\": 1}, T{1, 2}"},
+    {"at end of statement", "=>", "a function is written func(x int) int { return x + 1 }"},
+    {"at end of statement", "->", "a function is written func(x int) int { return x + 1 }"},
+    {"is not used\n", "{",
+     "only the last expression of an entry is shown, not those in blocks: print them"},
+    {"too many arguments in conversion to ", "", "the value of a struct is written T{1, 2}"},
+    {"no field or method keys)", "", "package maps has the keys of a map: maps.Keys(m)"},
+    {"no field or method values)", "", "package maps has the values of a map: maps.Values(m)"},
+    {"unexpected keyword else", "", "else belongs on the line of the }: } else {"},
     {"missing import path", "import ", "paths of imports are strings: import \"fmt\""},
     {"unexpected EOF, expected := or = or comma", ",",
      "to see several values, print them: fmt.Println(a, b)"},
 };
+
+// "x = 5" of a name that there is not.
+bool AssignsUndeclared(std::string_view text, std::string_view word, std::string_view report) {
+  std::string_view rest = text.substr(word.size());
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  const std::string undefined = absl::StrCat(":1:1: undefined: ", base::ToAbsl(word), "\n");
+  return rest.starts_with('=') && !rest.starts_with("==") &&
+         report.find(undefined) != std::string_view::npos;
+}
+
+// "Fmt.Println" for "fmt.Println": a package in the wrong case.
+std::string PackageMeant(std::string_view word, std::string_view report) {
+  const std::string lower = absl::AsciiStrToLower(base::ToAbsl(word));
+  const std::string undefined = absl::StrCat("undefined: ", base::ToAbsl(word), "\n");
+  const bool is_meant = lower != word && load::StandardPathForName(lower).has_value() &&
+                        report.find(undefined) != std::string_view::npos;
+  return is_meant ? lower : std::string();
+}
 
 }  // namespace
 
@@ -67,6 +101,13 @@ std::string HintFor(std::string_view text, std::string_view report) {
   const std::string_view word = text.substr(0, text.find_first_not_of(kNameBytes));
   for (const WordHint& hint : kFirstWords) {
     if (hint.word == word) return absl::StrCat(base::ToAbsl(hint.hint), "\n");
+  }
+  if (AssignsUndeclared(text, word, report)) {
+    return absl::StrCat("= changes a variable that there is; ", base::ToAbsl(word),
+                        " := ... declares one\n");
+  }
+  if (const std::string package = PackageMeant(word, report); !package.empty()) {
+    return absl::StrCat("the package is called ", package, "\n");
   }
   for (const ReportHint& hint : kReports) {
     const bool fits = report.find(hint.report) != std::string_view::npos &&

@@ -136,7 +136,7 @@ editor::Completeness GoLanguage::Judge(std::string_view text) {
   using Verdict = editor::Completeness::Verdict;
   editor::Completeness completeness;
   if (IsCommand(text)) return completeness;
-  if (AfterPrompt(text)) {  // of a transcript, the last entry
+  if (IsTranscript(text)) {  // of a transcript, the last entry
     const std::vector<std::string> entries = EntriesIn(text);
     return Judge(entries.back());
   }

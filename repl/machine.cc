@@ -26,6 +26,8 @@ constexpr int kMostAsks = 20;
 constexpr auto kStepPatience = std::chrono::milliseconds(300);
 constexpr auto kEventPatience = std::chrono::seconds(1);
 constexpr int kLookAgainMilliseconds = 20;
+// A stack that has overflown has millions of frames.
+constexpr size_t kMostPlaces = 1'000;
 
 void Notify(int event) {
   uint64_t one = 1;
@@ -258,8 +260,12 @@ void Machine::Inspect(const std::function<void()>& work) {
 }
 
 Failure Machine::DescribeFailure(runtime::Goroutine& goroutine, std::string_view head) {
-  Failure failure{std::string(head), {}};
+  Failure failure{.head = std::string(head), .places = {}};
   interpreter_->WalkFrames(goroutine, [&failure](const runtime::FrameInfo& frame) {
+    if (failure.places.size() == kMostPlaces) {
+      failure.has_more_places = true;
+      return false;
+    }
     if (!frame.is_library && !frame.is_native && frame.line != 0) {
       failure.places.push_back(
           {std::string(frame.function), std::string(frame.file), frame.line, frame.column});

@@ -51,6 +51,7 @@ struct FailurePlace {
 struct Failure {
   std::string head;                  // "panic: boom\n"
   std::vector<FailurePlace> places;  // from the innermost outwards, library code left out
+  bool has_more_places = false;      // there were too many
 };
 
 // How an entry ended.

@@ -124,7 +124,7 @@ class Prompt {
 
   // A script that holds a transcript has output between its entries.
   void RunText(const std::string& text) {
-    const bool begins_with_prompt = AfterPrompt(text).has_value();
+    const bool begins_with_prompt = IsTranscript(text);
     if (!IsTerminal()) {
       is_transcript_ = is_transcript_ || begins_with_prompt;
       if (is_transcript_ && !begins_with_prompt) return;

@@ -107,7 +107,8 @@ std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failur
   for (size_t i = 0; i < failure.places.size(); ++i) {
     const FailurePlace& place = failure.places[i];
     if (i == kMostPlaces) {
-      absl::StrAppend(&out, "... and ", failure.places.size() - i, " frames more\n");
+      absl::StrAppend(&out, "... and ", failure.has_more_places ? "more than " : "",
+                      failure.places.size() - i, " frames more\n");
       break;
     }
     absl::StrAppend(&out, place.file, ":", place.line, ":", place.column, ": ",

@@ -64,6 +64,7 @@ std::string QuotedRune(int32_t rune) {
     case '"':
       return "\\\"";
     default:
+      if (rune < ' ' || rune == 0x7f) return absl::StrFormat("\\x%02x", rune);
       return rune < 0x10000 ? absl::StrFormat("\\u%04x", rune) : absl::StrFormat("\\U%08x", rune);
   }
 }

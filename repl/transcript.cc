@@ -1,6 +1,8 @@
 // See the header.
 #include "repl/transcript.h"
 
+#include <algorithm>
+
 namespace goknot::repl {
 namespace {
 
@@ -29,7 +31,19 @@ std::optional<std::string_view> AfterContinuation(std::string_view line) {
   return std::nullopt;
 }
 
+bool IsTranscript(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (AfterPrompt(line).has_value()) return true;
+    const bool is_blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
+    if (!is_blank && !After(line, "$")) return false;
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
 std::vector<std::string> EntriesIn(std::string_view text) {
+  if (!IsTranscript(text)) return {std::string(text)};
   std::vector<std::string> entries;
   bool in_entry = false;
   for (std::string_view rest = text; !rest.empty();) {
@@ -41,15 +55,11 @@ std::vector<std::string> EntriesIn(std::string_view text) {
       in_entry = true;
       continue;
     }
-    if (entries.empty()) {
-      if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-      return {std::string(text)};
-    }
+    if (entries.empty()) continue;
     std::optional<std::string_view> more = AfterContinuation(line);
     in_entry = in_entry && more.has_value();
     if (in_entry) entries.back().append("\n").append(*more);
   }
-  if (entries.empty()) entries.emplace_back(text);
   return entries;
 }
 

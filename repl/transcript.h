@@ -17,8 +17,10 @@ std::optional<std::string_view> AfterPrompt(std::string_view line);
 // Behind that of a line which goes on with an entry (`... `).
 std::optional<std::string_view> AfterContinuation(std::string_view line);
 
-// Of a text whose first line that is not blank has a prompt: the entries that were typed. Of any
-// other: the text itself.
+// Does it begin with a prompt, but for blank lines and the command in a shell (`$ goknot repl`)?
+bool IsTranscript(std::string_view text);
+
+// Of a transcript: the entries that were typed. Of any other text: the text itself.
 std::vector<std::string> EntriesIn(std::string_view text);
 
 }  // namespace goknot::repl

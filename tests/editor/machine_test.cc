@@ -138,6 +138,9 @@ TEST(MachineTest, CtrlCInEachState) {
   typist.Type("\x03");
   typist.Type("al\t\t\x03");
   EXPECT_EQ(typist.Text(), "alph|");
+  typist.Type("\x03");
+  typist.Type("al\t\x03");
+  EXPECT_EQ(typist.Text(), "|");
 }
 
 TEST(MachineTest, CtrlDEndsOnlyAnEmptyText) {
