@@ -2,10 +2,13 @@
 #include "repl/hints.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "load/embedded.h"
+#include "load/importer.h"
 #include "load/standard_names.h"
 
 namespace goknot::repl {
@@ -57,7 +60,8 @@ constexpr ReportHint kReports[] = {
     {"no field or method size)", "", "len is a function: len(xs)"},
     {"more than one character in rune literal", "", "strings stand in double quotes: \"hello\""},
     {"unexpected name in, expected {", "", "loops over values are: for i, x := range xs { ... }"},
-    {"unexpected comma in struct type", "", "fields are separated by ; or stand on lines of their own"},
+    {"unexpected comma in struct type", "",
+     "fields are separated by ; or stand on lines of their own"},
     {"unexpected ++ at end of statement", "", "x++ is a statement, without a value"},
     {"unexpected -- at end of statement", "", "x-- is a statement, without a value"},
     {"unexpected comma; expected ]", "= [", "a slice is written with its type: []int{1, 2, 3}"},
@@ -85,6 +89,18 @@ bool AssignsUndeclared(std::string_view text, std::string_view word, std::string
          report.find(undefined) != std::string_view::npos;
 }
 
+// The report is of the name of a package that exists, but not here.
+std::string MissingPackage(std::string_view report) {
+  constexpr std::string_view kUndefined = ": undefined: ";
+  const size_t at = report.find(kUndefined);
+  if (at == std::string_view::npos) return {};
+  std::string_view name = report.substr(at + kUndefined.size());
+  name = name.substr(0, name.find('\n'));
+  const std::optional<std::string_view> path = load::StandardPathForName(name);
+  if (!path || load::FindEmbeddedPackage(*path) != nullptr) return {};
+  return absl::StrCat(load::WhyNoPackage(*path), "\n");
+}
+
 // "Fmt.Println" for "fmt.Println": a package in the wrong case.
 std::string PackageMeant(std::string_view word, std::string_view report) {
   const std::string lower = absl::AsciiStrToLower(base::ToAbsl(word));
@@ -106,6 +122,7 @@ std::string HintFor(std::string_view text, std::string_view report) {
     return absl::StrCat("= changes a variable that there is; ", base::ToAbsl(word),
                         " := ... declares one\n");
   }
+  if (std::string missing = MissingPackage(report); !missing.empty()) return missing;
   if (const std::string package = PackageMeant(word, report); !package.empty()) {
     return absl::StrCat("the package is called ", package, "\n");
   }

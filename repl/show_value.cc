@@ -86,6 +86,19 @@ std::string Quoted(std::string_view text) {
   return out + "\"";
 }
 
+// Bytes that somebody would rather read than count.
+bool IsText(std::string_view bytes) {
+  if (bytes.empty()) return false;
+  while (!bytes.empty()) {
+    const lexer::DecodedRune rune = lexer::DecodeUtf8(bytes);
+    const bool is_broken = rune.rune == 0xFFFD && rune.width == 1;
+    const bool is_space = rune.rune == '\n' || rune.rune == '\t' || rune.rune == '\r';
+    if (is_broken || (!is_space && !lexer::IsPrintable(rune.rune))) return false;
+    bytes.remove_prefix(static_cast<size_t>(rune.width));
+  }
+  return true;
+}
+
 // A literal of a floating-point type: it has a point or an exponent.
 template <typename T>
 std::string FloatText(T value) {
@@ -260,14 +273,13 @@ class Shower {
         return ComplexText(Load<double>(memory),
                            Load<double>(static_cast<const char*>(memory) + 8));
       case Kind::kString:
-        return StringText(Load<runtime::StringValue>(memory));
+        return StringText(Load<runtime::StringValue>(memory).view());
       default:
         return "?";
     }
   }
 
-  std::string StringText(const runtime::StringValue& value) const {
-    const std::string_view text = value.view();
+  std::string StringText(std::string_view text) const {
     if (text.size() <= limits_.bytes) return Quoted(text);
     return absl::StrCat(Quoted(text.substr(0, limits_.bytes)), " + ... ",
                         text.size() - limits_.bytes, " more bytes");
@@ -301,6 +313,16 @@ class Shower {
     auto slice = Load<runtime::SliceValue>(memory);
     if (slice.data == nullptr && slice.capacity == 0) {
       return is_said ? Shown{"nil", {}, "", ""} : NilOf(type);
+    }
+    if (type.elem->kind == Kind::kUint8 && type.elem->name == "uint8") {
+      const std::string_view text(static_cast<const char*>(slice.data), slice.size);
+      if (IsText(text)) {
+        const bool is_named = type.Has(runtime::kTypeNamed);
+        return {absl::StrCat(is_named ? ShowType(type) : "[]byte", "(", StringText(text), ")"),
+                {},
+                "",
+                ""};
+      }
     }
     return ShowElements(static_cast<const char*>(slice.data), slice.size, *type.elem,
                         is_said ? "" : ShowType(type), depth);

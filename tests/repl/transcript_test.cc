@@ -28,6 +28,11 @@ TEST(TranscriptTest, TakesWhatWasTypedAndLeavesOutput) {
             (Entries{"func f() int {\n\treturn 1\n}", "f()", "x := 2"}));
 }
 
+TEST(TranscriptTest, MayBeginWithTheShell) {
+  EXPECT_EQ(EntriesIn("$ goknot repl\n\n>>> a\n1\n>>> b\n"), (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(EntriesIn("$ goknot repl\na\n"), (std::vector<std::string>{"$ goknot repl\na\n"}));
+}
+
 TEST(TranscriptTest, OtherTextsStayWhole) {
   EXPECT_EQ(EntriesIn("x := 1\ny := 2\n"), (Entries{"x := 1\ny := 2\n"}));
   EXPECT_EQ(EntriesIn("s := `\n>>> no prompt\n`\n"), (Entries{"s := `\n>>> no prompt\n`\n"}));
