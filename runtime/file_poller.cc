@@ -27,7 +27,8 @@ FileHandle HandleOf(const PolledFile& file) {
 
 FilePoller::~FilePoller() {
   for (uint32_t i = 0; i < count_; ++i) {
-    if (int fd = At(i)->fd; fd >= 0) close(fd);
+    // The standard files are the process's.
+    if (int fd = At(i)->fd; fd > STDERR_FILENO) close(fd);
   }
   for (uint32_t i = 0; chunks_ != nullptr && i < kChunks; ++i) delete[] chunks_[i].load();
   if (epoll_ >= 0) close(epoll_);
@@ -51,7 +52,6 @@ bool FilePoller::Start() {
     errno = error;
     return false;
   }
-  chunks_ = std::make_unique<std::atomic<PolledFile*>[]>(kChunks);
   epoll_.store(epoll, std::memory_order_release);
   return true;
 }
@@ -61,31 +61,48 @@ PolledFile* FilePoller::At(uint32_t index) const {
   return chunk + index % kChunkFiles;
 }
 
+PolledFile* FilePoller::Take(int* error) {
+  SpinLockHolder hold(table_lock_);
+  if (free_ != nullptr) return std::exchange(free_, free_->next_free);
+  if (count_ == kChunks * kChunkFiles) {
+    *error = EMFILE;
+    return nullptr;
+  }
+  if (chunks_ == nullptr) chunks_ = std::make_unique<std::atomic<PolledFile*>[]>(kChunks);
+  std::atomic<PolledFile*>& chunk = chunks_[count_ / kChunkFiles];
+  if (chunk.load() == nullptr) chunk.store(new PolledFile[kChunkFiles]);
+  PolledFile* file = At(count_);
+  file->index = count_++;
+  return file;
+}
+
+FileHandle FilePoller::AddBlocking(int fd, int* error) {
+  PolledFile* file = Take(error);
+  if (file == nullptr) return 0;
+  SpinLockHolder hold(file->lock);
+  if (++file->generation == 0) ++file->generation;
+  file->fd = fd;
+  file->closing = file->registered = false;
+  file->blocks = true;
+  file->sides[0] = file->sides[1] = {};
+  return HandleOf(*file);
+}
+
 FileHandle FilePoller::Add(int fd, int* error) {
-  PolledFile* file;
   {
     SpinLockHolder hold(table_lock_);
-    if (!Start() || (free_ == nullptr && count_ == kChunks * kChunkFiles)) {
-      *error = epoll_ < 0 ? errno : EMFILE;
+    if (!Start()) {
+      *error = errno;
       return 0;
     }
-    if (free_ != nullptr) {
-      file = std::exchange(free_, free_->next_free);
-    } else {
-      std::atomic<PolledFile*>& chunk = chunks_[count_ / kChunkFiles];
-      if (chunk.load() == nullptr) chunk.store(new PolledFile[kChunkFiles]);
-      file = At(count_);
-      file->index = count_++;
-    }
   }
-  FileHandle handle;
+  FileHandle handle = AddBlocking(fd, error);
+  if (handle == 0) return 0;
+  PolledFile* file = At(static_cast<uint32_t>(handle));
   {
     SpinLockHolder hold(file->lock);
-    if (++file->generation == 0) ++file->generation;
-    file->fd = fd;
-    file->closing = false;
-    file->sides[0] = file->sides[1] = {};
-    handle = HandleOf(*file);
+    file->registered = true;
+    file->blocks = false;
   }
   epoll_event event{EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, {.u64 = handle}};
   if (epoll_ctl(epoll_, EPOLL_CTL_ADD, fd, &event) == 0) return handle;
@@ -94,6 +111,13 @@ FileHandle FilePoller::Add(int fd, int* error) {
   file->fd = -1;
   Free(*file);
   return 0;
+}
+
+void FilePoller::MakeBlocking(FileHandle handle) {
+  PolledFile* file = Find(handle);
+  if (file == nullptr) return;
+  file->blocks = true;
+  file->lock.Unlock();
 }
 
 void FilePoller::Free(PolledFile& file) {
@@ -113,18 +137,27 @@ PolledFile* FilePoller::Find(FileHandle handle) const {
   return nullptr;
 }
 
-void FilePoller::Leave(PolledFile& file) {
+int FilePoller::Leave(PolledFile& file) {
+  int fd;
+  {
+    SpinLockHolder hold(file.lock);
+    if (--file.users != 0 || !file.closing) return 0;
+    fd = std::exchange(file.fd, -1);
+    if (file.registered) epoll_ctl(epoll_, EPOLL_CTL_DEL, fd, nullptr);
+  }
+  // Nobody finds it any more: the lock is not needed for what may take long.
+  int error = close(fd) < 0 && errno != EINTR ? errno : 0;
   SpinLockHolder hold(file.lock);
-  if (--file.users != 0 || !file.closing) return;
-  epoll_ctl(epoll_, EPOLL_CTL_DEL, file.fd, nullptr);
-  close(std::exchange(file.fd, -1));
   Free(file);
+  return error;
 }
 
 FileInUse::FileInUse(FilePoller& poller, FileHandle handle)
     : poller_(poller), file_(poller.Find(handle)), state_(FileState::kClosed) {
   if (file_ == nullptr) return;
   ++file_->users;
+  is_registered_ = file_->registered;
+  blocks_ = file_->blocks;
   state_ = FileState::kReady;
   file_->lock.Unlock();
 }
@@ -133,6 +166,8 @@ FileInUse::FileInUse(FilePoller& poller, FileHandle handle, FileSide side)
     : poller_(poller), file_(poller.Find(handle)), state_(FileState::kClosed) {
   if (file_ == nullptr) return;
   ++file_->users;
+  is_registered_ = file_->registered;
+  blocks_ = file_->blocks;
   PolledFile::Side& own = file_->sides[static_cast<size_t>(side)];
   // What the system call below finds is what has happened up to now.
   own.ready = false;
@@ -140,9 +175,12 @@ FileInUse::FileInUse(FilePoller& poller, FileHandle handle, FileSide side)
   file_->lock.Unlock();
 }
 
-FileInUse::~FileInUse() {
-  if (file_ != nullptr) poller_.Leave(*file_);
+int FileInUse::Leave() {
+  PolledFile* file = std::exchange(file_, nullptr);
+  return file != nullptr ? poller_.Leave(*file) : 0;
 }
+
+FileInUse::~FileInUse() { Leave(); }
 
 // ---- waiting
 // --------------------------------------------------------------------------------------

@@ -9,6 +9,8 @@
 //
 // Files are named by handles, which are never given out twice: who uses one that was closed is told
 // so, whatever lies in its place by now. The descriptor is closed when the last user has left.
+// Files whose calls block (what epoll does not know, such as files on disks, and what is to be used
+// by others as well) are in the table for that alone.
 //
 // Invariants
 //  - A goroutine is in a file's list iff it waits for that file; it is taken out, and made
@@ -16,6 +18,7 @@
 //  - waiters_ counts those handed over as well until Handed() is called: while it is not 0 nothing
 //    is a deadlock.
 //  - A descriptor is in use (and cannot be given out anew by the system) while users > 0.
+//  - Who waits for a file waits for a registered one.
 //
 // Threads: any, unless said otherwise. Tests: tests/runtime/file_poller_test.cc, tests/programs/
 // std_net/.
@@ -58,6 +61,8 @@ struct PolledFile {
   uint32_t generation = 0;  // the handle's upper half; the next one when the descriptor was closed
   uint32_t users = 0;
   bool closing = false;
+  bool registered = false;  // with epoll
+  bool blocks = false;      // system calls wait by themselves
   Side sides[2];
   PolledFile* next_free = nullptr;
   uint32_t index = 0;
@@ -82,6 +87,10 @@ class FilePoller {
   // Takes a non-blocking descriptor over. 0 and *error (an errno) when it cannot be polled; the
   // descriptor is the caller's then.
   FileHandle Add(int fd, int* error);
+  // The same for one whose calls block.
+  FileHandle AddBlocking(int fd, int* error);
+  // From now on its calls block. The descriptor is made so by the caller, before.
+  void MakeBlocking(FileHandle handle);
 
   // No use of it begins any more and all who wait are woken to find that out. False: it was closed.
   // On a worker.
@@ -133,8 +142,9 @@ class FilePoller {
   PolledFile* At(uint32_t index) const;
   // Locked; null when the handle's file is closed.
   PolledFile* Find(FileHandle handle) const;
-  void Free(PolledFile& file);  // locked
-  void Leave(PolledFile& file);
+  PolledFile* Take(int* error);  // a free one; null: an errno
+  void Free(PolledFile& file);   // locked
+  int Leave(PolledFile& file);   // what closing it failed with, or 0
   bool Start();
   void TakeInterrupt();
   static void TakeWaiters(PolledFile::Side& side, WokenByFiles* woken);
@@ -163,11 +173,19 @@ class FileInUse {
 
   FileState state() const { return state_; }
   int fd() const { return file_ != nullptr ? file_->fd : -1; }  // also of an expired one
+  bool is_registered() const { return is_registered_; }
+  bool blocks() const { return blocks_; }
+
+  // Ends the use early. When that closed the file: the errno of a failure. May block; off a worker
+  // too.
+  int Leave();
 
  private:
   FilePoller& poller_;
   PolledFile* file_;
   FileState state_;
+  bool is_registered_ = false;
+  bool blocks_ = false;
 };
 
 }  // namespace goknot::runtime

@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"runtime"
 	"sync"
 	"syscall"
 	"time"
@@ -69,6 +70,7 @@ func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) 
 		fds[i] = int(f.Fd())
 	}
 	pid, errno := sysSpawn(name, argv, env, attr.Dir, fds)
+	runtime.KeepAlive(attr)
 	if errno != 0 {
 		return nil, pathError("fork/exec", name, errno)
 	}

@@ -7,6 +7,7 @@ import (
 	"internal/stdio"
 	"io"
 	"io/fs"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -42,9 +43,10 @@ var (
 	ErrNotExist   = fs.ErrNotExist
 	ErrClosed     = fs.ErrClosed
 
-	ErrNoDeadline       = errors.New("file type does not support deadline")
+	ErrNoDeadline       = poll.ErrNoDeadline
 	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
 
+	errFileClosing         = errors.New("use of closed file")
 	errNegativeOffset      = errors.New("negative offset")
 	errWriteAtInAppendMode = errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 )
@@ -74,22 +76,23 @@ const (
 
 // File is an open file.
 type File struct {
-	fd       int
+	*file // so that no copy of a File closes it when it is collected
+}
+
+type file struct {
+	poll     poll.File
 	name     string
 	appended bool
-	closed   bool
-	reads    poll.Turn
-	writes   poll.Turn
-	polled   bool       // a pipe: who waits for it is in "IO wait", not in a system call
+	unblocks bool       // the descriptor was made non-blocking here: others get it as it was
 	listed   bool       // list has been read
 	list     []DirEntry // what ReadDir has still to give
 }
 
 // The standard files.
 var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
+	Stdin  = NewFile(0, "/dev/stdin")
+	Stdout = NewFile(1, "/dev/stdout")
+	Stderr = NewFile(2, "/dev/stderr")
 )
 
 func init() {
@@ -97,33 +100,53 @@ func init() {
 	stdio.Input = func() io.Reader { return Stdin }
 }
 
-// The system's calls; errno is 0 when they succeed.
-func sysOpen(name string, flag int, perm uint32) (fd, errno int)
-func sysClose(fd int) (errno int)
-func sysRead(fd int, b []byte, polled bool) (n, errno int)
-func sysWrite(fd int, b []byte, polled bool) (n, errno int)
-func sysReadAt(fd int, b []byte, off int64) (n, errno int)
-func sysWriteAt(fd int, b []byte, off int64) (n, errno int)
-func sysSeek(fd int, offset int64, whence int) (position int64, errno int)
-func sysSync(fd int) (errno int)
-func sysTruncate(fd int, size int64) (errno int)
+// The system's calls; errno is 0 when they succeed. Files are named by their handles in package poll.
+func sysOpen(name string, flag int, perm uint32) (handle uint64, unblocks bool, errno int)
+func sysAdopt(fd int) (handle uint64, appended bool, errno int)
+func sysRead(handle uint64, b []byte) (n, errno int)
+func sysWrite(handle uint64, b []byte) (n, errno int)
+func sysReadAt(handle uint64, b []byte, off int64) (n, errno int)
+func sysWriteAt(handle uint64, b []byte, off int64) (n, errno int)
+func sysSeek(handle uint64, offset int64, whence int) (position int64, errno int)
+func sysSync(handle uint64) (errno int)
+func sysTruncate(handle uint64, size int64) (errno int)
 func sysRemove(name string) (errno int)
 func sysRename(from, to string) (errno int)
 func sysMkdir(name string, perm uint32) (errno int)
 func sysChdir(name string) (errno int)
 func sysGetwd() (dir string, errno int)
-func sysPipe() (r, w, errno int)
+func sysPipe() (r, w uint64, errno int)
 
 func pathError(op, path string, errno int) error {
 	return &PathError{Op: op, Path: path, Err: syscall.Errno(errno)}
 }
 
-// NewFile makes a File of a descriptor that is open already.
+// newFile makes a File of what the poller knows by a handle.
+func newFile(handle uint64, name string) *File {
+	f := &File{&file{name: name}}
+	f.poll.Handle, f.poll.Closing = handle, ErrClosed
+	return f
+}
+
+// collected closes the file when it is no longer referred to.
+func (f *File) collected() *File {
+	runtime.SetFinalizer(f.file, (*file).close)
+	return f
+}
+
+// NewFile makes a File of a descriptor that is open already. One that is non-blocking is waited for without
+// holding a thread.
 func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name}
+	handle, appended, _ := sysAdopt(int(fd))
+	f := newFile(handle, name)
+	f.appended = appended
+	if fd <= 2 {
+		return f // the standard files stay open
+	}
+	return f.collected()
 }
 
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -133,11 +156,13 @@ func Create(name string) (*File, error) {
 }
 
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	fd, errno := sysOpen(name, flag, systemMode(perm))
+	handle, unblocks, errno := sysOpen(name, flag, systemMode(perm))
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}
-	return &File{fd: fd, name: name, appended: flag&O_APPEND != 0}, nil
+	f := newFile(handle, name)
+	f.appended, f.unblocks = flag&O_APPEND != 0, unblocks
+	return f.collected(), nil
 }
 
 func systemMode(m FileMode) uint32 {
@@ -154,68 +179,74 @@ func systemMode(m FileMode) uint32 {
 	return mode
 }
 
-func (f *File) check(op string) error {
-	if f == nil {
-		return ErrInvalid
+// failure is the error of an operation on the file, or nil.
+func (f *file) failure(op string, errno int) error {
+	if errno == 0 {
+		return nil
 	}
-	if f.closed {
-		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
-	}
-	return nil
+	return &PathError{Op: op, Path: f.name, Err: f.poll.Error(errno)}
 }
 
 func (f *File) Name() string { return f.name }
+
+// Fd is the descriptor. Who reads and writes with it expects it to block, so from now on it does.
 func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
 	}
-	return uintptr(f.fd)
+	if f.unblocks {
+		f.poll.SetBlocking()
+	}
+	return uintptr(f.poll.Descriptor())
 }
 
 func (f *File) Close() error {
-	if err := f.check("close"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	f.closed = true
-	if errno := sysClose(f.fd); errno != 0 {
-		return pathError("close", f.name, errno)
+	return f.file.close()
+}
+
+func (f *file) close() error {
+	if f == nil {
+		return syscall.EINVAL
+	}
+	err := f.poll.Close()
+	runtime.SetFinalizer(f, nil)
+	if err != nil {
+		return &PathError{Op: "close", Path: f.name, Err: err}
 	}
 	return nil
 }
 
 func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	if len(b) == 0 {
-		return 0, nil
-	}
-	f.reads.Take()
-	defer f.reads.Give()
-	if err := f.check("read"); err != nil {
-		return 0, err // closed while another one read
-	}
-	n, errno := sysRead(f.fd, b, f.polled)
+	f.poll.Reads.Take()
+	defer f.poll.Reads.Give()
+	n, errno := sysRead(f.poll.Handle, b)
 	if errno != 0 {
-		return n, pathError("read", f.name, errno)
+		return n, f.failure("read", errno)
 	}
-	if n == 0 {
+	if n == 0 && len(b) > 0 {
 		return 0, io.EOF
 	}
 	return n, nil
 }
 
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
+	defer runtime.KeepAlive(f)
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
 	}
 	for n < len(b) {
-		got, errno := sysReadAt(f.fd, b[n:], off+int64(n))
+		got, errno := sysReadAt(f.poll.Handle, b[n:], off+int64(n))
 		if errno != 0 {
-			return n, pathError("read", f.name, errno)
+			return n, f.failure("read", errno)
 		}
 		if got == 0 {
 			return n, io.EOF
@@ -226,19 +257,16 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 }
 
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	f.writes.Take()
-	defer f.writes.Give()
-	if err := f.check("write"); err != nil {
-		return 0, err
-	}
+	f.poll.Writes.Take()
+	defer f.poll.Writes.Give()
 	for {
-		put, errno := sysWrite(f.fd, b[n:], f.polled)
+		put, errno := sysWrite(f.poll.Handle, b[n:])
 		n += put
 		if errno != 0 {
-			return n, pathError("write", f.name, errno)
+			return n, f.failure("write", errno)
 		}
 		if n == len(b) {
 			return n, nil
@@ -247,9 +275,10 @@ func (f *File) Write(b []byte) (n int, err error) {
 }
 
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
+	defer runtime.KeepAlive(f)
 	if f.appended {
 		return 0, errWriteAtInAppendMode
 	}
@@ -257,9 +286,9 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errNegativeOffset}
 	}
 	for n < len(b) {
-		put, errno := sysWriteAt(f.fd, b[n:], off+int64(n))
+		put, errno := sysWriteAt(f.poll.Handle, b[n:], off+int64(n))
 		if errno != 0 {
-			return n, pathError("write", f.name, errno)
+			return n, f.failure("write", errno)
 		}
 		n += put
 	}
@@ -269,64 +298,71 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 func (f *File) WriteString(s string) (n int, err error) { return f.Write([]byte(s)) }
 
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
-	if err := f.check("seek"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	ret, errno := sysSeek(f.fd, offset, whence)
+	defer runtime.KeepAlive(f)
+	ret, errno := sysSeek(f.poll.Handle, offset, whence)
 	if errno != 0 {
-		return 0, pathError("seek", f.name, errno)
+		return 0, f.failure("seek", errno)
 	}
 	f.listed, f.list = false, nil
 	return ret, nil
 }
 
 func (f *File) Sync() error {
-	if err := f.check("sync"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	if errno := sysSync(f.fd); errno != 0 {
-		return pathError("sync", f.name, errno)
-	}
-	return nil
+	defer runtime.KeepAlive(f)
+	return f.failure("sync", sysSync(f.poll.Handle))
 }
 
 func (f *File) Truncate(size int64) error {
-	if err := f.check("truncate"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	if errno := sysTruncate(f.fd, size); errno != 0 {
-		return pathError("truncate", f.name, errno)
-	}
-	return nil
+	defer runtime.KeepAlive(f)
+	return f.failure("truncate", sysTruncate(f.poll.Handle, size))
 }
 
 // ReadFrom copies all of r into the file.
 func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	return io.Copy(struct{ io.Writer }{f}, r)
 }
 
 // WriteTo copies the rest of the file to w.
 func (f *File) WriteTo(w io.Writer) (n int64, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
 	return io.Copy(w, struct{ io.Reader }{f})
 }
 
-// Deadlines are for files that the system can wait for in turn; none of these are.
-func (f *File) noDeadline() error {
-	if err := f.check("set deadline"); err != nil {
-		return err
+// setDeadline is for pipes and their like; others have no deadlines.
+func (f *File) setDeadline(t time.Time, sides ...int) error {
+	if f == nil {
+		return ErrInvalid
 	}
-	return &PathError{Op: "set deadline", Path: f.name, Err: ErrNoDeadline}
+	defer runtime.KeepAlive(f)
+	for _, side := range sides {
+		if err := f.poll.SetDeadline(side, t); err == ErrClosed {
+			return errFileClosing
+		} else if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+func (f *File) SetDeadline(t time.Time) error {
+	return f.setDeadline(t, poll.ReadSide, poll.WriteSide)
+}
+func (f *File) SetReadDeadline(t time.Time) error  { return f.setDeadline(t, poll.ReadSide) }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(t, poll.WriteSide) }
 
 // Pipe is a pair of files: what is written to w is read from r.
 func Pipe() (r *File, w *File, err error) {
@@ -334,7 +370,9 @@ func Pipe() (r *File, w *File, err error) {
 	if errno != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(errno))
 	}
-	return &File{fd: in, name: "|0", polled: true}, &File{fd: out, name: "|1", polled: true}, nil
+	r, w = newFile(in, "|0"), newFile(out, "|1")
+	r.unblocks, w.unblocks = true, true
+	return r.collected(), w.collected(), nil
 }
 
 func IsPathSeparator(c uint8) bool { return c == PathSeparator }

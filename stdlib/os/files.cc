@@ -51,9 +51,8 @@ NativeResult Stat(NativeCall& call) {
 
 NativeResult StatOpen(NativeCall& call) {
   struct stat info {};
-  int fd = static_cast<int>(IntArgument(call, 0));
   int error;
-  Blocking(call, &error, [&] { return ::fstat(fd, &info); });
+  OnFile(call, &error, [&](int fd) { return ::fstat(fd, &info); });
   if (error == 0) StoreStat(call.Get<void*>(1), info);
   return ReturnErrno(call, 0, error);
 }
@@ -64,9 +63,10 @@ NativeResult ChangeMode(NativeCall& call) {
 }
 
 NativeResult ChangeModeOpen(NativeCall& call) {
-  int result =
-      ::fchmod(static_cast<int>(IntArgument(call, 0)), static_cast<mode_t>(IntArgument(call, 1)));
-  return ReturnErrno(call, 0, result < 0 ? errno : 0);
+  auto mode = static_cast<mode_t>(IntArgument(call, 1));
+  int error;
+  OnFile(call, &error, [&](int fd) { return ::fchmod(fd, mode); });
+  return ReturnErrno(call, 0, error);
 }
 
 // func sysChown(name string, uid, gid int, follow bool) (errno int)
@@ -80,10 +80,11 @@ NativeResult ChangeOwner(NativeCall& call) {
 }
 
 NativeResult ChangeOwnerOpen(NativeCall& call) {
-  int result =
-      ::fchown(static_cast<int>(IntArgument(call, 0)), static_cast<uid_t>(IntArgument(call, 1)),
-               static_cast<gid_t>(IntArgument(call, 2)));
-  return ReturnErrno(call, 0, result < 0 ? errno : 0);
+  auto user = static_cast<uid_t>(IntArgument(call, 1));
+  auto group = static_cast<gid_t>(IntArgument(call, 2));
+  int error;
+  OnFile(call, &error, [&](int fd) { return ::fchown(fd, user, group); });
+  return ReturnErrno(call, 0, error);
 }
 
 // func sysSetTimes(name string, accessSec, accessNsec, modifySec, modifyNsec int64) (errno int)
@@ -127,16 +128,9 @@ NativeResult TruncateName(NativeCall& call) {
 }
 
 NativeResult ChangeDirectoryOpen(NativeCall& call) {
-  int result = ::fchdir(static_cast<int>(IntArgument(call, 0)));
-  return ReturnErrno(call, 0, result < 0 ? errno : 0);
-}
-
-NativeResult Pipe(NativeCall& call) {
-  int ends[2] = {-1, -1};
-  int error = ::pipe2(ends, O_CLOEXEC) < 0 ? errno : 0;
-  ReturnInt(call, 0, ends[0]);
-  ReturnInt(call, 1, ends[1]);
-  return ReturnErrno(call, 2, error);
+  int error;
+  OnFile(call, &error, [](int fd) { return ::fchdir(fd); });
+  return ReturnErrno(call, 0, error);
 }
 
 // The kind of a directory entry as a mode; where the file system does not say, by looking.
@@ -160,15 +154,14 @@ int ReadDirectory(int fd, std::vector<std::pair<std::string, int64_t>>* entries)
   return 0;
 }
 
-// func sysEntries(fd int) (names []string, modes []int64, errno int)
+// func sysEntries(handle uint64) (names []string, modes []int64, errno int)
 NativeResult Entries(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
   std::vector<std::pair<std::string, int64_t>> entries;
   int error;
-  {
-    runtime::DetachedSection detached(call.worker());
-    error = ReadDirectory(fd, &entries);
-  }
+  OnFile(call, &error, [&](int fd) {
+    errno = ReadDirectory(fd, &entries);
+    return errno == 0 ? 0 : -1;
+  });
   std::vector<std::string> names;
   std::vector<int64_t> modes;
   for (auto& [name, mode] : entries) {
@@ -193,7 +186,6 @@ constexpr vm::NativeRow kRows[] = {
     {"os.sysReadlink", &ReadLink},
     {"os.sysTruncateName", &TruncateName},
     {"os.sysFchdir", &ChangeDirectoryOpen},
-    {"os.sysPipe", &Pipe},
     {"os.sysEntries", &Entries},
 };
 

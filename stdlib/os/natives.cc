@@ -61,8 +61,22 @@ SliceValue MakeIntegers(vm::NativeCall& call, const std::vector<int64_t>& number
   return list;
 }
 
+void SurviveBrokenPipes(BrokenPipes which) {
+  struct sigaction action {};
+  if (which == BrokenPipes::kUnlessHandled &&
+      (::sigaction(SIGPIPE, nullptr, &action) < 0 || action.sa_handler != SIG_DFL)) {
+    return;
+  }
+  action.sa_handler = [](int) {};
+  action.sa_flags = SA_RESTART;
+  ::sigaction(SIGPIPE, &action, nullptr);
+}
+
 namespace {
 
+using runtime::FileHandle;
+using runtime::FileSide;
+using runtime::FileState;
 using vm::NativeCall;
 using vm::NativeResult;
 
@@ -84,6 +98,37 @@ std::string TextOfErrno(int64_t number) {
   return text;
 }
 
+bool SetUnblocked(int fd, bool unblocked) {
+  int flags = ::fcntl(fd, F_GETFL);
+  if (flags < 0) return false;
+  return ::fcntl(fd, F_SETFL, unblocked ? flags | O_NONBLOCK : flags & ~O_NONBLOCK) == 0;
+}
+
+// Hands over a non-blocking descriptor, as a file that is waited for if epoll can do that.
+FileHandle AddFile(NativeCall& call, int fd, int* error) {
+  FileHandle handle = PollerOf(call).Add(fd, error);
+  return handle != 0 ? handle : PollerOf(call).AddBlocking(fd, error);
+}
+
+// Hands over one that was just opened; *unblocks: it has become non-blocking.
+FileHandle AddOpened(NativeCall& call, int fd, int flags, bool* unblocks, int* error) {
+  *unblocks = false;
+  struct stat info;
+  // Neither those on disks nor directories can be waited for.
+  bool waits = ::fstat(fd, &info) == 0 &&
+               (S_ISFIFO(info.st_mode) || S_ISCHR(info.st_mode) || S_ISSOCK(info.st_mode));
+  if (!waits) return PollerOf(call).AddBlocking(fd, error);
+  if ((flags & O_NONBLOCK) != 0) return AddFile(call, fd, error);
+  if (SetUnblocked(fd, true)) {
+    FileHandle handle = PollerOf(call).Add(fd, error);
+    *unblocks = handle != 0;
+    if (handle != 0) return handle;
+    SetUnblocked(fd, false);
+  }
+  return PollerOf(call).AddBlocking(fd, error);
+}
+
+// func sysOpen(name string, flag int, perm uint32) (handle uint64, unblocks bool, errno int)
 NativeResult Open(NativeCall& call) {
   std::string name = Text(call, 0);
   int flags = static_cast<int>(IntArgument(call, 2)) | O_CLOEXEC;
@@ -93,19 +138,54 @@ NativeResult Open(NativeCall& call) {
   if (!HasNul(name)) {
     fd = Blocking(call, &error, [&] { return ::open(name.c_str(), flags, mode); });
   }
-  ReturnInt(call, 0, fd);
-  return ReturnErrno(call, 1, error);
+  FileHandle handle = 0;
+  bool unblocks = false;
+  if (fd >= 0) {
+    handle = AddOpened(call, static_cast<int>(fd), flags, &unblocks, &error);
+    if (handle != 0) {
+      error = 0;
+    } else {
+      ::close(static_cast<int>(fd));
+    }
+  }
+  ReturnInt(call, 0, static_cast<int64_t>(handle));
+  ReturnBool(call, 1, unblocks);
+  return ReturnErrno(call, 2, error);
 }
 
-NativeResult Close(NativeCall& call) {
+// func sysAdopt(fd int) (handle uint64, appended bool, errno int)
+NativeResult Adopt(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
-  int error;
-  Blocking(call, &error, [&] { return ::close(fd); });
-  return ReturnErrno(call, 0, error == EINTR ? 0 : error);
+  int flags = ::fcntl(fd, F_GETFL);
+  if (flags < 0) flags = 0;
+  SurviveBrokenPipes(BrokenPipes::kUnlessHandled);  // the package adopts the standard files first
+  int error = 0;
+  FileHandle handle = (flags & O_NONBLOCK) != 0 ? AddFile(call, fd, &error)
+                                                : PollerOf(call).AddBlocking(fd, &error);
+  ReturnInt(call, 0, static_cast<int64_t>(handle));
+  ReturnBool(call, 1, (flags & O_APPEND) != 0);
+  return ReturnErrno(call, 2, handle != 0 ? 0 : error);
 }
 
-runtime::WaitReason ReasonOf(bool polled) {
-  return polled ? runtime::WaitReason::kIoWait : runtime::WaitReason::kSyscall;
+// func sysPipe() (r, w uint64, errno int)
+NativeResult Pipe(NativeCall& call) {
+  int ends[2] = {-1, -1};
+  int error = ::pipe2(ends, O_CLOEXEC | O_NONBLOCK) < 0 ? errno : 0;
+  FileHandle handles[2] = {0, 0};
+  if (error == 0) {
+    for (int i : {0, 1}) handles[i] = PollerOf(call).Add(ends[i], &error);
+    for (int i : {0, 1}) {
+      if (error == 0) break;
+      if (handles[i] == 0) {
+        ::close(ends[i]);
+      } else {
+        PollerOf(call).Close(call.worker(), handles[i]);
+      }
+    }
+  }
+  ReturnInt(call, 0, static_cast<int64_t>(handles[0]));
+  ReturnInt(call, 1, static_cast<int64_t>(handles[1]));
+  return ReturnErrno(call, 2, error);
 }
 
 // read(2), but that a host hands out standard input.
@@ -115,8 +195,8 @@ int64_t ReadFile(const NativeCall& call, int fd, const SliceValue& to) {
   return host->Read(call.goroutine(), to.data, to.size);
 }
 
-// A file may be non-blocking all the same: a connection's (net.TCPConn.File), or one that was so
-// already. Then it is waited for here.
+// A file may be non-blocking all the same: standard input may become so at any time by those who
+// share it. Then it is waited for here.
 template <typename SystemCall>
 int64_t WhenReady(int fd, short events, SystemCall&& system_call) {
   for (;;) {
@@ -127,57 +207,69 @@ int64_t WhenReady(int fd, short events, SystemCall&& system_call) {
   }
 }
 
-// func sysRead(fd int, b []byte, polled bool) (n, errno int)
-NativeResult Read(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
-  SliceValue to = call.Get<SliceValue>(1);
-  if (MustWaitFor(call, fd, POLLIN)) return NativeResult::kPark;
-  int error;
-  int64_t count = Blocking(
-      call, &error, [&] { return WhenReady(fd, POLLIN, [&] { return ReadFile(call, fd, to); }); },
-      runtime::Blocking::kBriefly, ReasonOf(BoolArgument(call, 3)));
+NativeResult ReturnCount(NativeCall& call, int64_t count, int error) {
   ReturnInt(call, 0, count < 0 ? 0 : count);
   return ReturnErrno(call, 1, error);
+}
+
+// func sysRead(handle uint64, b []byte) (n, errno int)
+NativeResult Read(NativeCall& call) {
+  FileHandle handle = HandleArgument(call, 0);
+  SliceValue to = call.Get<SliceValue>(1);
+  {
+    runtime::FileInUse file(PollerOf(call), handle, FileSide::kRead);
+    if (file.state() == FileState::kClosed) return ReturnCount(call, 0, kFileClosed);
+    if (file.blocks()) {
+      int fd = file.fd();
+      if (MustWaitFor(call, fd, POLLIN)) return NativeResult::kPark;
+      int error;
+      int64_t count = Blocking(call, &error, [&] {
+        return WhenReady(fd, POLLIN, [&] { return ReadFile(call, fd, to); });
+      });
+      return ReturnCount(call, count, error);
+    }
+  }
+  return Finish(call, PolledCall(call, handle, FileSide::kRead,
+                                 [&](int fd) { return ::read(fd, to.data, to.size); }));
 }
 
 NativeResult ReadAt(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
   SliceValue to = call.Get<SliceValue>(1);
   off_t offset = IntArgument(call, 3);
   int error;
-  int64_t count = Blocking(call, &error, [&] { return ::pread(fd, to.data, to.size, offset); });
-  ReturnInt(call, 0, count < 0 ? 0 : count);
-  return ReturnErrno(call, 1, error);
+  int64_t count =
+      OnFile(call, &error, [&](int fd) { return ::pread(fd, to.data, to.size, offset); });
+  return ReturnCount(call, count, error);
+}
+
+bool IsShown(int fd) { return fd == STDOUT_FILENO || fd == STDERR_FILENO; }
+
+// As Go programs do: a broken pipe at a standard file ends the program by the signal.
+void CheckPipe(int fd, int error) {
+  if (error != EPIPE || !IsShown(fd)) return;
+  std::signal(SIGPIPE, SIG_DFL);
+  ::raise(SIGPIPE);
 }
 
 // Writes all of it; errno, and how much it was.
-int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done,
-             runtime::WaitReason reason = runtime::WaitReason::kSyscall) {
+int WriteAll(NativeCall& call, int fd, const SliceValue& from, int64_t* done) {
   const char* data = static_cast<const char*>(from.data);
   int error = 0;
   *done = 0;
-  const bool is_shown = fd == STDOUT_FILENO || fd == STDERR_FILENO;
-  if (call.runtime().options().host != nullptr && is_shown) {
+  if (call.runtime().options().host != nullptr && IsShown(fd)) {
     runtime::WriteOutput(call.worker(), fd, {data, from.size});
     *done = from.size;
     return 0;
   }
   do {
-    int64_t count = Blocking(
-        call, &error,
-        [&] {
-          return WhenReady(fd, POLLOUT, [&] {
-            return ::write(fd, data + *done, from.size - static_cast<size_t>(*done));
-          });
-        },
-        runtime::Blocking::kBriefly, reason);
+    int64_t count = Blocking(call, &error, [&] {
+      return WhenReady(fd, POLLOUT, [&] {
+        return ::write(fd, data + *done, from.size - static_cast<size_t>(*done));
+      });
+    });
     if (count > 0) *done += count;
   } while (error == 0 && *done < from.size);
-  if (error == EPIPE && is_shown) {
-    // As Go programs do: a broken pipe at a standard file ends the program by the signal.
-    std::signal(SIGPIPE, SIG_DFL);
-    ::raise(SIGPIPE);
-  }
+  CheckPipe(fd, error);
   return error;
 }
 
@@ -186,19 +278,30 @@ bool IsOnDisk(int fd) {
   return ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
 }
 
-// func sysWrite(fd int, b []byte, polled bool) (n, errno int): all of it, or, in a seeded run, what
-// a pipe takes without blocking.
+// func sysWrite(handle uint64, b []byte) (n, errno int): some or, where the file blocks, all of it.
 NativeResult Write(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
+  FileHandle handle = HandleArgument(call, 0);
   SliceValue from = call.Get<SliceValue>(1);
-  if (call.runtime().options().schedule != nullptr && !IsOnDisk(fd)) {
-    if (MustWaitFor(call, fd, POLLOUT)) return NativeResult::kPark;
-    from.size = std::min<decltype(from.size)>(from.size, PIPE_BUF);
+  {
+    runtime::FileInUse file(PollerOf(call), handle, FileSide::kWrite);
+    if (file.state() == FileState::kClosed) return ReturnCount(call, 0, kFileClosed);
+    int fd = file.fd();
+    if (file.blocks() || (call.runtime().options().host != nullptr && IsShown(fd))) {
+      if (call.runtime().options().schedule != nullptr && !IsOnDisk(fd)) {
+        // What a pipe takes without blocking.
+        if (MustWaitFor(call, fd, POLLOUT)) return NativeResult::kPark;
+        from.size = std::min<decltype(from.size)>(from.size, PIPE_BUF);
+      }
+      int64_t done;
+      int error = WriteAll(call, fd, from, &done);
+      return ReturnCount(call, done, error);
+    }
   }
-  int64_t done;
-  int error = WriteAll(call, fd, from, &done, ReasonOf(BoolArgument(call, 3)));
-  ReturnInt(call, 0, done);
-  return ReturnErrno(call, 1, error);
+  return Finish(call, PolledCall(call, handle, FileSide::kWrite, [&](int fd) {
+                  int64_t count = ::write(fd, from.data, from.size);
+                  if (count < 0) CheckPipe(fd, errno);
+                  return count;
+                }));
 }
 
 // The standard files, without package os. The failure is a text.
@@ -225,36 +328,32 @@ NativeResult ReadStandard(NativeCall& call) {
 }
 
 NativeResult WriteAt(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
   SliceValue from = call.Get<SliceValue>(1);
   off_t offset = IntArgument(call, 3);
   int error;
   int64_t count =
-      Blocking(call, &error, [&] { return ::pwrite(fd, from.data, from.size, offset); });
-  ReturnInt(call, 0, count < 0 ? 0 : count);
-  return ReturnErrno(call, 1, error);
+      OnFile(call, &error, [&](int fd) { return ::pwrite(fd, from.data, from.size, offset); });
+  return ReturnCount(call, count, error);
 }
 
 NativeResult Seek(NativeCall& call) {
-  off_t at = ::lseek(static_cast<int>(IntArgument(call, 0)), IntArgument(call, 1),
-                     static_cast<int>(IntArgument(call, 2)));
-  int error = at < 0 ? errno : 0;
-  ReturnInt(call, 0, at < 0 ? 0 : at);
-  return ReturnErrno(call, 1, error);
+  off_t offset = IntArgument(call, 1);
+  int whence = static_cast<int>(IntArgument(call, 2));
+  int error;
+  int64_t at = OnFile(call, &error, [&](int fd) { return ::lseek(fd, offset, whence); });
+  return ReturnCount(call, at, error);
 }
 
 NativeResult Sync(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
   int error;
-  Blocking(call, &error, [&] { return ::fsync(fd); });
+  OnFile(call, &error, [&](int fd) { return ::fsync(fd); });
   return ReturnErrno(call, 0, error);
 }
 
 NativeResult Truncate(NativeCall& call) {
-  int fd = static_cast<int>(IntArgument(call, 0));
   off_t size = IntArgument(call, 1);
   int error;
-  Blocking(call, &error, [&] { return ::ftruncate(fd, size); });
+  OnFile(call, &error, [&](int fd) { return ::ftruncate(fd, size); });
   return ReturnErrno(call, 0, error);
 }
 
@@ -383,7 +482,8 @@ NativeResult ErrnoText(NativeCall& call) {
 
 constexpr vm::NativeRow kRows[] = {
     {"os.sysOpen", &Open},
-    {"os.sysClose", &Close},
+    {"os.sysAdopt", &Adopt},
+    {"os.sysPipe", &Pipe},
     {"os.sysRead", &Read, vm::NativeKind::kParks},
     {"os.sysWrite", &Write, vm::NativeKind::kParks},
     {"os.sysReadAt", &ReadAt},

@@ -1,9 +1,9 @@
 package os
 
 import (
-	"errors"
 	"io"
 	"io/fs"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -19,16 +19,16 @@ type statData struct {
 }
 
 func sysStat(name string, follow bool, to *statData) (errno int)
-func sysFstat(fd int, to *statData) (errno int)
+func sysFstat(handle uint64, to *statData) (errno int)
 func sysChmod(name string, perm uint32) (errno int)
-func sysFchmod(fd int, perm uint32) (errno int)
+func sysFchmod(handle uint64, perm uint32) (errno int)
 func sysChown(name string, uid, gid int, follow bool) (errno int)
-func sysFchown(fd, uid, gid int) (errno int)
+func sysFchown(handle uint64, uid, gid int) (errno int)
 func sysLink(from, to string) (errno int)
 func sysSymlink(from, to string) (errno int)
 func sysReadlink(name string) (target string, errno int)
 func sysTruncateName(name string, size int64) (errno int)
-func sysFchdir(fd int) (errno int)
+func sysFchdir(handle uint64) (errno int)
 
 // sysSetTimes leaves a time alone when its nanoseconds are negative.
 func sysSetTimes(name string, accessSec, accessNsec, modifySec, modifyNsec int64) (errno int)
@@ -100,12 +100,13 @@ func Stat(name string) (FileInfo, error)  { return stat("stat", name, true) }
 func Lstat(name string) (FileInfo, error) { return stat("lstat", name, false) }
 
 func (f *File) Stat() (FileInfo, error) {
-	if err := f.check("stat"); err != nil {
-		return nil, err
+	if f == nil {
+		return nil, ErrInvalid
 	}
+	defer runtime.KeepAlive(f)
 	info := &fileInfo{name: baseName(f.name)}
-	if errno := sysFstat(f.fd, &info.data); errno != 0 {
-		return nil, pathError("stat", f.name, errno)
+	if errno := sysFstat(f.poll.Handle, &info.data); errno != 0 {
+		return nil, f.failure("stat", errno)
 	}
 	return info, nil
 }
@@ -130,10 +131,11 @@ func Chmod(name string, mode FileMode) error {
 }
 
 func (f *File) Chmod(mode FileMode) error {
-	if err := f.check("chmod"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	return pathResult("chmod", f.name, sysFchmod(f.fd, systemMode(mode)))
+	defer runtime.KeepAlive(f)
+	return f.failure("chmod", sysFchmod(f.poll.Handle, systemMode(mode)))
 }
 
 func Chown(name string, uid, gid int) error {
@@ -145,17 +147,19 @@ func Lchown(name string, uid, gid int) error {
 }
 
 func (f *File) Chown(uid, gid int) error {
-	if err := f.check("chown"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	return pathResult("chown", f.name, sysFchown(f.fd, uid, gid))
+	defer runtime.KeepAlive(f)
+	return f.failure("chown", sysFchown(f.poll.Handle, uid, gid))
 }
 
 func (f *File) Chdir() error {
-	if err := f.check("chdir"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
 	}
-	return pathResult("chdir", f.name, sysFchdir(f.fd))
+	defer runtime.KeepAlive(f)
+	return f.failure("chdir", sysFchdir(f.poll.Handle))
 }
 
 // Chtimes sets the times of a file; the zero time leaves one alone.
@@ -207,10 +211,8 @@ func (e *dirEntry) Type() FileMode          { return e.mode.Type() }
 func (e *dirEntry) Info() (FileInfo, error) { return Lstat(e.parent + "/" + e.name) }
 func (e *dirEntry) String() string          { return fs.FormatDirEntry(e) }
 
-// sysEntries lists what the directory fd holds, by name, with the modes of the kinds of files.
-func sysEntries(fd int) (names []string, modes []int64, errno int)
-
-var errClosedDirectory = errors.New("use of closed file")
+// sysEntries lists what the directory holds, by name, with the modes of the kinds of files.
+func sysEntries(handle uint64) (names []string, modes []int64, errno int)
 
 const openDirectory = 0x10000
 
@@ -219,13 +221,14 @@ func (f *File) entries(op string, n int) ([]DirEntry, error) {
 	if f == nil {
 		return nil, ErrInvalid
 	}
-	if f.closed {
-		return nil, &PathError{Op: op, Path: f.name, Err: errClosedDirectory}
+	if f.poll.Descriptor() < 0 {
+		return nil, &PathError{Op: op, Path: f.name, Err: errFileClosing}
 	}
 	if !f.listed {
-		names, modes, errno := sysEntries(f.fd)
+		names, modes, errno := sysEntries(f.poll.Handle)
+		runtime.KeepAlive(f)
 		if errno != 0 {
-			return nil, pathError(op, f.name, errno)
+			return nil, f.failure(op, errno)
 		}
 		f.listed = true
 		for i, name := range names {

@@ -1,6 +1,6 @@
 // What the natives of package os share: texts and lists of them, and calls that may block, which
 // leave Go for their time. The memory that such a call reads or writes is kept alive by the frame's
-// arguments and never moves.
+// arguments and never moves. Open files are named by handles of the runtime's poller.
 //
 // Test: tests/programs/std_os/.
 #ifndef GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_
@@ -13,6 +13,7 @@
 #include "runtime/file_waits.h"
 #include "runtime/scheduler.h"
 #include "stdlib/guest.h"
+#include "stdlib/internal/poll/polled_call.h"
 
 namespace goknot::stdlib {
 
@@ -43,10 +44,27 @@ inline bool MustWaitFor(vm::NativeCall& call, int fd, short events,
   return runtime::ParkUntilReady(call.worker(), call.goroutine(), fd, events, owner);
 }
 
+// Runs system_call(fd), which may block, on the open file that slot 0 names. *error: errno, 0, or
+// kFileClosed.
+template <typename SystemCall>
+int64_t OnFile(vm::NativeCall& call, int* error, SystemCall&& system_call) {
+  runtime::FileInUse file(PollerOf(call), HandleArgument(call, 0));
+  if (file.state() == runtime::FileState::kClosed) {
+    *error = kFileClosed;
+    return -1;
+  }
+  return Blocking(call, error, [&] { return system_call(file.fd()); });
+}
+
 inline vm::NativeResult ReturnErrno(vm::NativeCall& call, uint32_t slot, int error) {
   ReturnInt(call, slot, error);
   return vm::NativeResult::kDone;
 }
+
+// From now on who writes to a pipe that nobody reads is told so by EPIPE: the signal gets a handler
+// that does nothing, without which other programs start.
+enum class BrokenPipes : uint8_t { kUnlessHandled, kAlways };
+void SurviveBrokenPipes(BrokenPipes which);
 
 // []string both ways.
 SliceValue MakeStrings(vm::NativeCall& call, const std::vector<std::string>& texts);

@@ -1,8 +1,9 @@
-// Package poll is files that goroutines wait for without holding a thread: sockets and pipes. Package os and
-// package net make theirs of it.
+// Package poll is files that goroutines wait for without holding a thread: sockets and pipes; and those for
+// which they cannot but hold one. Package os and package net make theirs of it.
 package poll
 
 import (
+	"errors"
 	"syscall"
 	"time"
 )
@@ -11,6 +12,7 @@ var (
 	// ErrNetClosing ends what is done with a closed connection.
 	ErrNetClosing       = error(netClosing{})
 	ErrDeadlineExceeded = error(&DeadlineExceededError{})
+	ErrNoDeadline       = errors.New("file type does not support deadline")
 )
 
 // netClosing is net.ErrClosed.
@@ -37,16 +39,19 @@ const (
 const (
 	closed           = -1
 	deadlineExceeded = -2
+	noDeadline       = -3
 )
 
 func add(fd int) (handle uint64, errno int)
-func closeFile(handle uint64) bool
+func adopt(fd int) (handle uint64, errno int)
+func closeFile(handle uint64) (errno int)
 func read(handle uint64, b []byte) (n, errno int)
 func write(handle uint64, b []byte) (n, errno int)
 func await(handle uint64, side int) (errno int)
 func setDeadline(handle uint64, side int, delay int64, armed bool) (errno int)
 func expire(handle uint64, side int)
 func descriptor(handle uint64) (fd int)
+func setBlocking(handle uint64)
 func duplicate(handle uint64) (fd, errno int)
 
 // File is an open file. Its zero value is a closed one.
@@ -69,6 +74,16 @@ func (f *File) Open(fd int, closing error) error {
 	return nil
 }
 
+// Adopt takes over a descriptor whose calls block.
+func (f *File) Adopt(fd int, closing error) error {
+	handle, errno := adopt(fd)
+	if errno != 0 {
+		return syscall.Errno(errno)
+	}
+	f.Handle, f.Closing = handle, closing
+	return nil
+}
+
 // Error makes an error of what a native returned.
 func (f *File) Error(errno int) error {
 	switch errno {
@@ -78,13 +93,16 @@ func (f *File) Error(errno int) error {
 		return f.Closing
 	case deadlineExceeded:
 		return ErrDeadlineExceeded
+	case noDeadline:
+		return ErrNoDeadline
 	}
 	return syscall.Errno(errno)
 }
 
 // Close ends all uses of the file.
 func (f *File) Close() error {
-	if !closeFile(f.Handle) {
+	errno := closeFile(f.Handle)
+	if errno == closed {
 		return f.Closing
 	}
 	f.setting.Take()
@@ -94,7 +112,7 @@ func (f *File) Close() error {
 		}
 	}
 	f.setting.Give()
-	return nil
+	return f.Error(errno)
 }
 
 // Read reads what there is, once there is something; 0 at the end.
@@ -152,6 +170,9 @@ func (f *File) SetDeadline(side int, t time.Time) error {
 
 // Descriptor is the system's name of the file, -1 when it is closed.
 func (f *File) Descriptor() int { return descriptor(f.Handle) }
+
+// SetBlocking makes the file one whose calls block, for the sake of others who use the descriptor.
+func (f *File) SetBlocking() { setBlocking(f.Handle) }
 
 // Duplicate is another descriptor of the file.
 func (f *File) Duplicate() (fd int, err error) {

@@ -19,17 +19,8 @@ using vm::NativeCall;
 using vm::NativeKind;
 using vm::NativeResult;
 
-FileHandle HandleArgument(const NativeCall& call, uint32_t slot) { return call.slots()[slot]; }
-
 FileSide SideArgument(const NativeCall& call, uint32_t slot) {
   return IntArgument(call, slot) == 0 ? FileSide::kRead : FileSide::kWrite;
-}
-
-NativeResult Finish(NativeCall& call, const PolledResult& result) {
-  if (result.parked) return NativeResult::kPark;
-  ReturnInt(call, 0, result.value);
-  ReturnInt(call, 1, result.error);
-  return NativeResult::kDone;
 }
 
 // func add(fd int) (handle uint64, errno int)
@@ -41,8 +32,25 @@ NativeResult Add(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func adopt(fd int) (handle uint64, errno int)
+NativeResult Adopt(NativeCall& call) {
+  int error = 0;
+  FileHandle handle = PollerOf(call).AddBlocking(static_cast<int>(IntArgument(call, 0)), &error);
+  ReturnInt(call, 0, static_cast<int64_t>(handle));
+  ReturnInt(call, 1, error);
+  return NativeResult::kDone;
+}
+
+// func closeFile(handle uint64) (errno int)
 NativeResult Close(NativeCall& call) {
-  ReturnBool(call, 0, PollerOf(call).Close(call.worker(), HandleArgument(call, 0)));
+  FileHandle handle = HandleArgument(call, 0);
+  runtime::FileInUse file(PollerOf(call), handle);
+  int error = kFileClosed;
+  if (PollerOf(call).Close(call.worker(), handle)) {
+    runtime::DetachedSection detached(call.worker());
+    error = file.Leave();
+  }
+  ReturnInt(call, 0, error);
   return NativeResult::kDone;
 }
 
@@ -78,6 +86,13 @@ NativeResult CompleteAwait(NativeCall& call) {
 // func setDeadline(handle uint64, side int, delay int64, armed bool) (errno int)
 NativeResult SetDeadline(NativeCall& call) {
   FileSide side = SideArgument(call, 1);
+  {
+    runtime::FileInUse file(PollerOf(call), HandleArgument(call, 0));
+    if (file.state() == runtime::FileState::kReady && !file.is_registered()) {
+      ReturnInt(call, 0, kNoDeadline);
+      return NativeResult::kDone;
+    }
+  }
   int64_t deadline = 0;
   if (BoolArgument(call, 3)) {
     // 0 stands for none.
@@ -98,6 +113,17 @@ NativeResult Expire(NativeCall& call) {
 NativeResult Descriptor(NativeCall& call) {
   runtime::FileInUse file(PollerOf(call), HandleArgument(call, 0));
   ReturnInt(call, 0, file.fd());
+  return NativeResult::kDone;
+}
+
+// func setBlocking(handle uint64)
+NativeResult SetBlocking(NativeCall& call) {
+  FileHandle handle = HandleArgument(call, 0);
+  int error = WithFile(call, handle, [](int fd) {
+    int flags = ::fcntl(fd, F_GETFL);
+    return flags < 0 ? flags : ::fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+  });
+  if (error == 0) PollerOf(call).MakeBlocking(handle);
   return NativeResult::kDone;
 }
 
@@ -125,6 +151,7 @@ NativeResult Release(NativeCall& call) {
 
 constexpr vm::NativeRow kRows[] = {
     {"internal/poll.add", &Add},
+    {"internal/poll.adopt", &Adopt},
     {"internal/poll.closeFile", &Close},
     {"internal/poll.read", &Read, NativeKind::kParks},
     {"internal/poll.write", &Write, NativeKind::kParks},
@@ -132,6 +159,7 @@ constexpr vm::NativeRow kRows[] = {
     {"internal/poll.setDeadline", &SetDeadline},
     {"internal/poll.expire", &Expire},
     {"internal/poll.descriptor", &Descriptor},
+    {"internal/poll.setBlocking", &SetBlocking},
     {"internal/poll.duplicate", &Duplicate},
     {"internal/poll.semacquire", &Acquire, NativeKind::kParks, &CompleteAcquire},
     {"internal/poll.semrelease", &Release},

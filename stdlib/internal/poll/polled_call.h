@@ -18,6 +18,7 @@ namespace goknot::stdlib {
 // What natives return beside the system's error numbers (file.go).
 inline constexpr int kFileClosed = -1;
 inline constexpr int kDeadlineExceeded = -2;
+inline constexpr int kNoDeadline = -3;
 
 inline runtime::FilePoller& PollerOf(const vm::NativeCall& call) {
   return call.runtime().scheduler().file_poller();
@@ -27,10 +28,15 @@ inline int ErrorOf(runtime::FileState state) {
   return state == runtime::FileState::kClosed ? kFileClosed : kDeadlineExceeded;
 }
 
+// A file is named by its handle in such an argument.
+inline runtime::FileHandle HandleArgument(const vm::NativeCall& call, uint32_t slot) {
+  return call.slots()[slot];
+}
+
 struct PolledResult {
   bool parked = false;  // return NativeResult::kPark
   int64_t value = 0;    // not negative
-  int error = 0;        // 0, an errno, or one of the two above
+  int error = 0;        // 0, an errno, or one of those above
 };
 
 // Runs system_call(fd), which returns a negative number and sets errno to EAGAIN when it would
@@ -56,7 +62,15 @@ PolledResult PolledCall(vm::NativeCall& call, runtime::FileHandle handle, runtim
   }
 }
 
-// The same for calls that never block and care for no deadline.
+// Leaves a native func(...) (result, errno int).
+inline vm::NativeResult Finish(vm::NativeCall& call, const PolledResult& result) {
+  if (result.parked) return vm::NativeResult::kPark;
+  call.slots()[0] = static_cast<uint64_t>(result.value);
+  call.slots()[1] = static_cast<uint64_t>(static_cast<int64_t>(result.error));
+  return vm::NativeResult::kDone;
+}
+
+// The same as PolledCall for calls that never block and care for no deadline.
 template <typename SystemCall>
 int WithFile(vm::NativeCall& call, runtime::FileHandle handle, SystemCall&& system_call) {
   runtime::FileInUse file(PollerOf(call), handle);

@@ -69,6 +69,12 @@ NativeResult SetHandler(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+NativeResult Disable(NativeCall& call) {
+  if (IntArgument(call, 0) != SIGPIPE) return SetHandler<[] { return SIG_DFL; }>(call);
+  SurviveBrokenPipes(BrokenPipes::kAlways);
+  return NativeResult::kDone;
+}
+
 NativeResult IsIgnored(NativeCall& call) {
   struct sigaction action {};
   int64_t number = IntArgument(call, 0);
@@ -108,12 +114,9 @@ NativeResult IsIdle(NativeCall& call) {
 }
 
 constexpr vm::NativeRow kRows[] = {
-    {"os/signal.enable", &SetHandler<[] { return &Handle; }>},
-    {"os/signal.disable", &SetHandler<[] { return SIG_DFL; }>},
-    {"os/signal.ignore", &SetHandler<[] { return SIG_IGN; }>},
-    {"os/signal.ignored", &IsIgnored},
-    {"os/signal.receive", &Receive, vm::NativeKind::kParks},
-    {"os/signal.idle", &IsIdle},
+    {"os/signal.enable", &SetHandler<[] { return &Handle; }>}, {"os/signal.disable", &Disable},
+    {"os/signal.ignore", &SetHandler<[] { return SIG_IGN; }>}, {"os/signal.ignored", &IsIgnored},
+    {"os/signal.receive", &Receive, vm::NativeKind::kParks},   {"os/signal.idle", &IsIdle},
 };
 
 }  // namespace
