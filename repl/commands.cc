@@ -63,6 +63,18 @@ std::string UsageOf(const PromptCommand& command) {
                       ToAbsl(command.arguments));
 }
 
+CommandResult NoCommand(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const PromptCommand& command : PromptCommands()) names.push_back(command.name);
+  std::string text = absl::StrCat("there is no command :", ToAbsl(name));
+  if (std::optional<std::string_view> near = base::NearestName(name, names)) {
+    absl::StrAppend(&text, "; did you mean :", ToAbsl(*near), "?");
+  } else {
+    absl::StrAppend(&text, "; :help lists them");
+  }
+  return Fail(text);
+}
+
 CommandResult Help(CommandContext&, std::string_view argument) {
   if (argument.starts_with(':')) argument.remove_prefix(1);
   std::string out;
@@ -76,12 +88,12 @@ CommandResult Help(CommandContext&, std::string_view argument) {
     absl::StrAppend(&out, "  ", usage, std::string(width - usage.size() + 2, ' '),
                     ToAbsl(command.summary), "\n");
   }
-  if (out.empty()) return Fail(absl::StrCat("there is no command :", ToAbsl(argument)));
+  if (out.empty()) return NoCommand(argument);
   if (argument.empty()) {
     out.insert(0,
-               "Type Go: declarations, statements, expressions. A last expression is shown, _ is "
-               "its value,\na ; at the end keeps it silent. Imports are found by themselves. What "
-               "a name stands for\nmay be declared again at any time.\n\n");
+               "Type Go: declarations, statements, expressions. A last expression is shown, _ is\n"
+               "its value, a ; at the end keeps it silent. Imports are found by themselves. What\n"
+               "a name stands for may be declared again at any time.\n\n");
   }
   return {Kind::kDone, out, {}};
 }
@@ -309,7 +321,7 @@ std::span<const PromptCommand> PromptCommands() {
       {"chans", "", "channels: what they hold, who waits", &List<&ListChannels>},
       {"locks", "", "locks and wait groups: who has them, who waits", &List<&ListLocks>},
       {"stuck", "", "goroutines that nobody can wake any more, and why", &Stuck},
-      {"step", "[N|off]", "hold the other goroutines and let them do one thing, or N, and say what",
+      {"step", "[N|off]", "hold the others, let them do one thing (or N), say what",
        &Step},
       {"kill", "N", "end goroutine N as runtime.Goexit would", &Kill},
       {"time", "EXPR", "run it and say how long it took", &Time},
@@ -317,10 +329,10 @@ std::span<const PromptCommand> PromptCommands() {
       {"dis", "FUNC", "the bytecode of a function", &Dis},
       {"load", "FILE", "run a file's text as one entry", &Load},
       {"save", "FILE", "write what was typed as a Go program", &Save},
-      {"edit", "[NAME]", "change the last entry, or that of a name, in $EDITOR and run it", &Edit},
-      {"undo", "", "leave the last entry out of what :save writes; its effects stay", &Undo},
+      {"edit", "[NAME]", "change the last entry, or a name's, in $EDITOR; run it", &Edit},
+      {"undo", "", "leave the last entry out of :save; its effects stay", &Undo},
       {"reset", "", "begin anew, without goroutines and names", &Reset},
-      {"seed", "N", "begin anew with goroutines that take turns as N says, the same each time",
+      {"seed", "N", "begin anew; N decides in what order goroutines run",
        &Seed},
       {"set", "[NAME VALUE]", "how values are shown, keys, colours; alone: what is set", &Set},
       {"quit", "[CODE]", "end the session", &Quit},
@@ -344,24 +356,14 @@ CommandResult RunCommand(CommandContext& context, std::string_view line) {
   const std::string_view name = line.substr(0, blank);
   const std::string_view argument =
       blank == std::string_view::npos ? std::string_view() : Trimmed(line.substr(blank));
-  std::vector<std::string_view> names;
   const PromptCommand* chosen = nullptr;
   for (const PromptCommand& command : PromptCommands()) {
-    names.push_back(command.name);
     if (command.name == name || (name == "q" && command.name == "quit") ||
         (name == "h" && command.name == "help")) {
       chosen = &command;
     }
   }
-  if (chosen == nullptr) {
-    std::string text = absl::StrCat("there is no command :", ToAbsl(name));
-    if (std::optional<std::string_view> near = base::NearestName(name, names)) {
-      absl::StrAppend(&text, "; did you mean :", ToAbsl(*near), "?");
-    } else {
-      absl::StrAppend(&text, "; :help lists them");
-    }
-    return Fail(text);
-  }
+  if (chosen == nullptr) return NoCommand(name);
   if (chosen->arguments.empty() && !argument.empty()) {
     return Fail(absl::StrCat(":", ToAbsl(name), " takes no argument"));
   }

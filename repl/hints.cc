@@ -74,6 +74,7 @@ constexpr ReportHint kReports[] = {
     {"too many arguments in conversion to ", "", "the value of a struct is written T{1, 2}"},
     {"no field or method keys)", "", "package maps has the keys of a map: maps.Keys(m)"},
     {"no field or method values)", "", "package maps has the values of a map: maps.Values(m)"},
+    {"use of package ", "", "?fmt tells what is in package fmt"},
     {"unexpected keyword else", "", "else belongs on the line of the }: } else {"},
     {"missing import path", "import ", "paths of imports are strings: import \"fmt\""},
     {"unexpected EOF, expected := or = or comma", ",",
@@ -89,15 +90,18 @@ bool AssignsUndeclared(std::string_view text, std::string_view word, std::string
          report.find(undefined) != std::string_view::npos;
 }
 
-// The report is of the name of a package that exists, but not here.
-std::string MissingPackage(std::string_view report) {
+// The report is of the name of a package, which stands alone or is not here.
+std::string AboutPackage(std::string_view report) {
   constexpr std::string_view kUndefined = ": undefined: ";
   const size_t at = report.find(kUndefined);
   if (at == std::string_view::npos) return {};
   std::string_view name = report.substr(at + kUndefined.size());
   name = name.substr(0, name.find('\n'));
   const std::optional<std::string_view> path = load::StandardPathForName(name);
-  if (!path || load::FindEmbeddedPackage(*path) != nullptr) return {};
+  if (!path) return {};
+  if (load::FindEmbeddedPackage(*path) != nullptr) {
+    return absl::StrCat("?", base::ToAbsl(name), " tells what is in package ", base::ToAbsl(*path), "\n");
+  }
   return absl::StrCat(load::WhyNoPackage(*path), "\n");
 }
 
@@ -122,7 +126,7 @@ std::string HintFor(std::string_view text, std::string_view report) {
     return absl::StrCat("= changes a variable that there is; ", base::ToAbsl(word),
                         " := ... declares one\n");
   }
-  if (std::string missing = MissingPackage(report); !missing.empty()) return missing;
+  if (std::string about = AboutPackage(report); !about.empty()) return about;
   if (const std::string package = PackageMeant(word, report); !package.empty()) {
     return absl::StrCat("the package is called ", package, "\n");
   }

@@ -59,6 +59,14 @@ void AppendPlaceOf(const lexer::SourceSet& sources, lexer::Pos pos, std::string*
   AppendLine(file->LineText(index), offset + 1, out);
 }
 
+// Who reads this has no use for the address of an instruction.
+std::string WithoutSignal(std::string_view head) {
+  const size_t begin = head.find("[signal ");
+  if (begin == std::string_view::npos) return std::string(head);
+  const size_t end = std::min(head.find('\n', begin), head.size() - 1) + 1;
+  return absl::StrCat(ToAbsl(head.substr(0, begin)), ToAbsl(head.substr(end)));
+}
+
 // Files are named from the working directory.
 std::string PositionText(const lexer::SourceSet& sources, lexer::Pos pos) {
   lexer::Position position = sources.PositionOf(pos);
@@ -103,7 +111,7 @@ std::string LinesOfPlace(const lexer::SourceSet& sources, std::string_view file,
 }
 
 std::string ReportFailure(const lexer::SourceSet& sources, const Failure& failure) {
-  std::string out = failure.head;
+  std::string out = WithoutSignal(failure.head);
   for (size_t i = 0; i < failure.places.size(); ++i) {
     const FailurePlace& place = failure.places[i];
     if (i == kMostPlaces) {
