@@ -185,7 +185,8 @@ CommandResult Dis(CommandContext& context, std::string_view argument) {
   if (argument.empty()) return Fail(":dis wants the name of a function");
   std::string text = ListingOf(context.session, argument);
   if (text.empty()) {
-    return Fail(absl::StrCat("the session has no function ", ToAbsl(argument), " that was called"));
+    return Fail(
+        absl::StrCat("the session has no function ", ToAbsl(argument), " that has code yet"));
   }
   return {Kind::kDone, text, {}};
 }
@@ -194,7 +195,10 @@ CommandResult Load(CommandContext& context, std::string_view argument) {
   if (argument.empty()) return Fail(":load wants a file");
   absl::StatusOr<std::string> text = load::ReadWholeFile(std::string(argument));
   if (!text.ok()) return Fail(std::string(text.status().message()));
-  return OfOutcome(context.run(*text));
+  const uint32_t number = context.session.front_end().next_number();
+  CommandResult result = OfOutcome(context.run(*text));
+  if (!result.report.empty()) result.report.insert(0, WhereOfFile(argument, number));
+  return result;
 }
 
 CommandResult Save(CommandContext& context, std::string_view argument) {
@@ -321,8 +325,7 @@ std::span<const PromptCommand> PromptCommands() {
       {"chans", "", "channels: what they hold, who waits", &List<&ListChannels>},
       {"locks", "", "locks and wait groups: who has them, who waits", &List<&ListLocks>},
       {"stuck", "", "goroutines that nobody can wake any more, and why", &Stuck},
-      {"step", "[N|off]", "hold the others, let them do one thing (or N), say what",
-       &Step},
+      {"step", "[N|off]", "hold the others, let them do one thing (or N), say what", &Step},
       {"kill", "N", "end goroutine N as runtime.Goexit would", &Kill},
       {"time", "EXPR", "run it and say how long it took", &Time},
       {"bench", "EXPR", "run it again and again and say how long a round takes", &Bench},
@@ -332,12 +335,15 @@ std::span<const PromptCommand> PromptCommands() {
       {"edit", "[NAME]", "change the last entry, or a name's, in $EDITOR; run it", &Edit},
       {"undo", "", "leave the last entry out of :save; its effects stay", &Undo},
       {"reset", "", "begin anew, without goroutines and names", &Reset},
-      {"seed", "N", "begin anew; N decides in what order goroutines run",
-       &Seed},
+      {"seed", "N", "begin anew; N decides in what order goroutines run", &Seed},
       {"set", "[NAME VALUE]", "how values are shown, keys, colours; alone: what is set", &Set},
       {"quit", "[CODE]", "end the session", &Quit},
   };
   return kCommands;
+}
+
+std::string WhereOfFile(std::string_view path, uint32_t number) {
+  return absl::StrCat("in ", ToAbsl(path), ", which is [", number, "] here:\n");
 }
 
 bool IsCommand(std::string_view text) {

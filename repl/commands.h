@@ -28,6 +28,9 @@ struct CommandContext {
   std::string& last_entry;  // of Go
 };
 
+// What stands before the report of a file that was run as the entry of that number.
+std::string WhereOfFile(std::string_view path, uint32_t number);
+
 struct CommandResult {
   enum class Kind : uint8_t { kDone, kFailed, kQuit, kReset, kExited };
   Kind kind = Kind::kDone;

@@ -100,7 +100,8 @@ std::string AboutPackage(std::string_view report) {
   const std::optional<std::string_view> path = load::StandardPathForName(name);
   if (!path) return {};
   if (load::FindEmbeddedPackage(*path) != nullptr) {
-    return absl::StrCat("?", base::ToAbsl(name), " tells what is in package ", base::ToAbsl(*path), "\n");
+    return absl::StrCat("?", base::ToAbsl(name), " tells what is in package ", base::ToAbsl(*path),
+                        "\n");
   }
   return absl::StrCat(load::WhyNoPackage(*path), "\n");
 }

@@ -40,6 +40,8 @@ std::string ListGoroutines(Session& session) {
 }
 
 std::string ListingOf(Session& session, std::string_view name) {
+  // One that was not called yet is known from here on.
+  session.machine().code().FunctionNamed("main", name);
   const std::string suffix = absl::StrCat(".", ToAbsl(name));
   std::string out;
   for (vm::Function* function : session.machine().code().Functions()) {

@@ -119,7 +119,12 @@ class Prompt {
       Show(STDERR_FILENO, absl::StrCat(std::string(text.status().message()), "\n"));
       return;
     }
-    Finish(RunEntry(*text), /*is_silent=*/true);
+    const uint32_t number = session_->front_end().next_number();
+    EntryOutcome outcome = RunEntry(*text);
+    if (!outcome.report.empty()) {
+      outcome.report.insert(0, WhereOfFile(options_.init_file, number));
+    }
+    Finish(outcome, /*is_silent=*/true);
   }
 
   // A script that holds a transcript has output between its entries.
