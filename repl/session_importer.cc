@@ -5,7 +5,6 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "base/text.h"
 #include "load/embed.h"
 #include "load/embedded.h"
 #include "load/read.h"
@@ -13,8 +12,6 @@
 
 namespace goknot::repl {
 namespace {
-
-using base::ToAbsl;
 
 // A tree of directories is looked through again after this time: names are looked up with every key
 // that is typed.

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "base/text.h"
 #include "repl/report.h"
 #include "repl/shared_objects.h"
 #include "runtime/channel_object.h"
@@ -14,7 +13,6 @@
 namespace goknot::repl {
 namespace {
 
-using base::ToAbsl;
 using runtime::Event;
 using runtime::EventKind;
 using runtime::WaitReason;
