@@ -13,12 +13,14 @@
 namespace goknot::repl {
 namespace {
 
-// The type that a method is declared for; null: it is a function.
+// The type that a method is declared for, of T[P] the generic T; null: it is a function.
 types::Named* HolderOf(const types::Func& func) {
   const types::Var* receiver = func.signature()->receiver;
   if (receiver == nullptr) return nullptr;
   bool is_pointer = false;
-  return types::AsNamed(types::Dereference(types::Unalias(receiver->type), &is_pointer));
+  types::Named* holder =
+      types::AsNamed(types::Dereference(types::Unalias(receiver->type), &is_pointer));
+  return holder != nullptr && holder->origin != nullptr ? holder->origin : holder;
 }
 
 }  // namespace

@@ -157,7 +157,18 @@ types::Package* PackageNamed(Session& session, std::string_view name) {
 std::string TypeText(types::Type* type) { return types::WriteType(type, PromptQualifier()); }
 
 std::string ObjectText(types::Object* object) {
-  return types::WriteObject(object, PromptQualifier());
+  std::string text = types::WriteObject(object, PromptQualifier());
+  const auto* name = types::As<types::TypeName>(object);
+  const types::Named* named = name == nullptr ? nullptr : types::AsNamed(name->type);
+  if (named == nullptr || name->IsAlias() || named->type_params.empty()) return text;
+  // "type Pair" is followed by its parameters: [K comparable, V any].
+  std::string params;
+  for (types::TypeParam* param : named->type_params) {
+    absl::StrAppend(&params, params.empty() ? "[" : ", ", TypeText(param), " ",
+                    TypeText(param->bound));
+  }
+  const size_t behind_name = text.find(' ', std::string_view("type ").size());
+  return text.insert(std::min(behind_name, text.size()), params + "]");
 }
 
 std::string ListVariables(Session& session) {
