@@ -10,11 +10,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_replace.h"
 #include "base/guest_memory.h"
 #include "base/text.h"
 #include "lexer/unicode.h"
 #include "runtime/channel.h"
 #include "runtime/map_table.h"
+#include "runtime/sync.h"
 #include "runtime/value.h"
 
 namespace goknot::repl {
@@ -342,6 +344,10 @@ class Shower {
 
   Shown ShowStruct(const void* memory, const TypeDescriptor& type, bool is_said, int depth) {
     Shown shown{(is_said ? "" : ShowType(type)) + "{", {}, "}", ""};
+    if (type.package_path == "sync") {
+      shown.open += StateOfSync(memory, type);
+      return shown;
+    }
     if (!type.fields.empty() && depth >= limits_.depth) return Cut(std::move(shown));
     for (const runtime::FieldDescriptor& field : type.fields) {
       const char* at = static_cast<const char*>(memory) + field.offset;
@@ -349,6 +355,26 @@ class Shower {
                                Show(at, *field.type, FieldType(field), depth + 1));
     }
     return shown;
+  }
+
+  // What goroutines wait with has a state, but nothing that a literal could say.
+  static std::string StateOfSync(const void* memory, const TypeDescriptor& type) {
+    constexpr std::string_view kLocked = " /* locked */ ";
+    if (type.base_name == "Mutex") {
+      const bool is_locked = (Load<runtime::Mutex>(memory).state & 1) != 0;
+      return std::string(is_locked ? kLocked : "");
+    }
+    if (type.base_name == "RWMutex") {
+      const auto mutex = Load<runtime::RWMutex>(memory);
+      if ((mutex.state & 1) != 0) return std::string(kLocked);
+      const uint64_t readers = runtime::ReaderCount(mutex);
+      return readers == 0 ? std::string() : absl::StrCat(" /* readers: ", readers, " */ ");
+    }
+    if (type.base_name == "WaitGroup") {
+      const auto counter = static_cast<int32_t>(Load<runtime::WaitGroup>(memory).state >> 32);
+      return counter == 0 ? std::string() : absl::StrCat(" /* counter: ", counter, " */ ");
+    }
+    return "...";
   }
 
   // In a field of basic type a literal needs no conversion, nor does nil for a pointer; a composite
@@ -443,7 +469,11 @@ class Shower {
   static Shown ShowAddress(const void* memory, const TypeDescriptor& type) {
     const void* target = Load<void*>(memory);
     if (target == nullptr) return NilOf(type);
-    if (type.kind == Kind::kFunc) return {absl::StrCat(ShowType(type), " {...}"), {}, "", ""};
+    if (type.kind == Kind::kFunc)
+      return {absl::StrCat(ShowType(type), type.Has(runtime::kTypeNamed) ? "{...}" : " {...}"),
+              {},
+              "",
+              ""};
     return {absl::StrFormat("(%s)(0x%x)", ShowType(type), reinterpret_cast<uintptr_t>(target)),
             {},
             "",
@@ -474,7 +504,7 @@ std::string ShowType(const TypeDescriptor& type) {
       at += kPackage.size();
     }
   }
-  return text;
+  return absl::StrReplaceAll(text, {{"interface {}", "any"}});
 }
 
 std::string ShowValues(const std::vector<ShownValue>& values, const ShowLimits& limits) {
