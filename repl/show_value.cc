@@ -331,7 +331,7 @@ class Shower {
   }
 
   Shown ShowElements(const char* memory, size_t count, const TypeDescriptor& elem,
-                     std::string type_text, int depth) {
+                     const std::string& type_text, int depth) {
     Shown shown{type_text + "{", {}, "}", ""};
     if (count > 0 && depth >= limits_.depth) return Cut(std::move(shown));
     const size_t most = std::min(count, limits_.elements);
