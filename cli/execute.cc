@@ -42,7 +42,7 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
   knot_finder_.SetCode([&program] {
     std::vector<types::CheckedPackage*> own;  // those of the library are checked when they are used
     for (types::CheckedPackage* package : program.AllPackages()) {
-      if (!package->config().lazy_bodies) own.push_back(package);
+      if (!package->config().lazy) own.push_back(package);
     }
     return knots::ReadCode(own, program.sources());
   });

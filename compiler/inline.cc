@@ -48,7 +48,7 @@ struct FunctionCompiler::InlineCandidate {
 // Checks the body of a library function that is so short that it may be inlined.
 void FunctionCompiler::CheckIfShort(types::Func* func, types::CheckedPackage& package) {
   const ast::FuncDecl* decl = func->decl;
-  if (!package.config().lazy_bodies || !decl->has_body) return;
+  if (!package.config().lazy || !decl->has_body) return;
   if (package.info().BodyOf(decl) != nullptr) return;
   if (decl->body_end.offset - decl->pos.offset > kMostCharacters) return;
   lexer::DiagnosticList diagnostics;

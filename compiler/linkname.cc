@@ -43,7 +43,7 @@ types::Object* ProgramState::LinkedObject(const types::Object* object) {
   }
   types::Object* linked = package->scope()->LookupText(name.substr(dot + 1));
   bool fits = linked != nullptr && linked != object && linked->kind() == object->kind() &&
-              types::Identical(linked->type, object->type);
+              types::Identical(linked->CheckedType(), object->type);
   return fits ? linked : nullptr;
 }
 

@@ -65,7 +65,7 @@ const runtime::TypeDescriptor* Program::TypeNamed(std::string_view package_path,
   types::CheckedPackage* package = state_->PackageAt(package_path);
   if (package == nullptr) return nullptr;
   auto* type = types::As<types::TypeName>(package->package()->scope()->LookupText(name));
-  return type == nullptr ? nullptr : state_->descriptors().Of(type->type);
+  return type == nullptr ? nullptr : state_->descriptors().Of(type->CheckedType());
 }
 
 vm::Function* Program::FunctionNamed(std::string_view package_path, std::string_view name) {
@@ -151,7 +151,7 @@ const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
       package->package()->scope()->LookupText(kNames[static_cast<size_t>(type)]));
   if (name == nullptr) return nullptr;
   // *T is what some of them panic with.
-  state_->descriptors().Of(state_->universe().PointerTo(name->type));
+  state_->descriptors().Of(state_->universe().PointerTo(name->CheckedType()));
   return state_->descriptors().Of(name->type);
 }
 
@@ -164,7 +164,7 @@ void ProgramState::AddPackage(types::CheckedPackage& package) {
   AddInitialisers(package);
   types::Func* main = nullptr;
   for (types::Func* func : package.functions()) {
-    if (func->signature()->receiver != nullptr) continue;
+    if (func->decl->receiver != nullptr) continue;
     if (func->name() == "init" && !functions_of_.contains(func)) {
       steps_.push_back(InitFunctionOf(func, package));
     }

@@ -375,15 +375,67 @@ bool Scanner::SkipBlock() {
         at = EndOfQuoted(at);
         break;
       case '/':
-        if (text_begin_[at + 1] == '/') {
-          at = std::min(file_.text().find('\n', at), size_);
-        } else if (text_begin_[at + 1] == '*') {
-          at = file_.text().find("*/", at + 2);
-          if (at == std::string_view::npos) return false;
-          at += 2;
-        } else {
-          ++at;
+        at = std::max(at + 1, EndOfComment(at));
+        break;
+      default:
+        ++at;
+        break;
+    }
+  }
+  return false;
+}
+
+size_t Scanner::EndOfComment(size_t at) const {
+  if (text_begin_[at] != '/') return at;
+  if (text_begin_[at + 1] == '/') return std::min(file_.text().find('\n', at), size_);
+  if (text_begin_[at + 1] != '*') return at;
+  const size_t end = file_.text().find("*/", at + 2);
+  return end == std::string_view::npos ? size_ : end + 2;
+}
+
+// `struct {` and `interface {`, as in func f() interface{ M() }.
+bool Scanner::IsBraceOfType(size_t at) const {
+  std::string_view before(text_begin_, at);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with("struct") || before.ends_with("interface");
+}
+
+bool Scanner::SkipSignature() {
+  int level = 0;
+  for (size_t at = token_start_; at < size_;) {
+    const char c = text_begin_[at];
+    switch (c) {
+      case '{':
+      case '\n':
+        if (level == 0 && !(c == '{' && IsBraceOfType(at))) {
+          token_start_ = at;
+          cursor_ = at + 1;
+          token_ = c == '{' ? Token::kLeftBrace : Token::kSemicolon;
+          text_ = "newline";
+          newline_ends_ = false;
+          return true;
         }
+        if (c == '{') ++level;
+        ++at;
+        break;
+      case '(':
+      case '[':
+        ++level;
+        ++at;
+        break;
+      case ')':
+      case ']':
+      case '}':
+        if (--level < 0) return false;
+        ++at;
+        break;
+      case '"':
+      case '`':
+      case '\'':
+        at = EndOfQuoted(at);
+        break;
+      case '/':
+        at = std::max(at + 1, EndOfComment(at));
         break;
       default:
         ++at;

@@ -52,6 +52,10 @@ class Scanner {
   // without reporting anything. False, and the { is still the current token, when there is none.
   bool SkipBlock();
 
+  // At the ( or [ behind a function's name: goes to the { of its body, or to the end of the line
+  // when it has none, in the same way. False, and nothing has changed, when there is neither.
+  bool SkipSignature();
+
   // The current token, valid after the first Next().
   Token token() const { return token_; }
   Pos pos() const { return file_.PosAt(token_start_); }
@@ -108,6 +112,9 @@ class Scanner {
   void TakeLineDirective(size_t text_start, std::string_view text, size_t next_offset);
   bool OnlyBlanksBefore(size_t offset) const;
   size_t EndOfQuoted(size_t at) const;
+  // Where a comment that begins at `at` ends; size_ if it is not closed. `at` if there is none.
+  size_t EndOfComment(size_t at) const;
+  bool IsBraceOfType(size_t at) const;
 
   char Peek(size_t ahead = 0) const { return text_begin_[cursor_ + ahead]; }
   bool AtEnd() const { return cursor_ >= size_; }

@@ -110,7 +110,7 @@ PackageImporter::Entry* PackageImporter::Load(std::string_view path, lexer::Pos 
     lexer::SourceFile* source = sources_.AddBorrowed(std::string(file.name), file.text);
     files.push_back(parser::ParseFile(
         *source, context,
-        {.bodies = parser::Bodies::kSkip, .owner = parser::SourceOwner::kStandardLibrary}));
+        {.functions = parser::Functions::kSkip, .owner = parser::SourceOwner::kStandardLibrary}));
     if (files.back()->has_errors) return entry;
   }
   for (auto [at, end] = added_.equal_range(path); at != end; ++at) {
@@ -122,12 +122,16 @@ PackageImporter::Entry* PackageImporter::Load(std::string_view path, lexer::Pos 
   config.importer = this;
   config.sources = &sources_;
   config.allow_natives = true;
-  config.lazy_bodies = true;
-  config.parse_body = [this, entry](const ast::File& file, ast::FuncDecl& function,
-                                    lexer::DiagnosticSink& body_sink) {
-    parser::ParseContext body_context{arena_, universe_.names(), body_sink, entry->next_node_id};
-    return parser::ParseBody(file, function, body_context);
+  config.lazy = true;
+  using Parse = bool (*)(const ast::File&, ast::FuncDecl&, const parser::ParseContext&);
+  auto with_context = [this, entry](Parse parse) {
+    return [this, entry, parse](const ast::File& file, ast::FuncDecl& function,
+                                lexer::DiagnosticSink& late_sink) {
+      return parse(file, function, {arena_, universe_.names(), late_sink, entry->next_node_id});
+    };
   };
+  config.parse_signature = with_context(&parser::ParseSignature);
+  config.parse_body = with_context(&parser::ParseBody);
   entry->checked = std::make_unique<types::CheckedPackage>(universe_, config, entry->path);
   entry->checked->AddEntry(files, sink);
   in_order_.push_back(entry->checked.get());

@@ -298,7 +298,7 @@ ProgramShape Program::Shape() const {
   if (!is_fragment_ && root_->name() != "main") return ProgramShape::kLibrary;
   bool has_main = false;
   for (const types::Func* function : root_->checked->functions()) {
-    if (function->name() == "main" && function->signature()->receiver == nullptr) has_main = true;
+    if (function->name() == "main" && function->decl->receiver == nullptr) has_main = true;
   }
   if (has_main) return ProgramShape::kRunnable;
   if (!is_fragment_) return ProgramShape::kNoMain;

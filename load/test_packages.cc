@@ -81,7 +81,7 @@ void PackageGraph::AddTests(Tested& tested, const std::vector<lexer::SourceFile*
     lexer::DiagnosticList ignored;
     uint32_t ids = 0;
     const std::string_view name = PackageNameOf(*parser::ParseFile(
-        *source, {arena_, names_, ignored, ids}, {.bodies = parser::Bodies::kSkip}));
+        *source, {arena_, names_, ignored, ids}, {.functions = parser::Functions::kSkip}));
     const bool is_external =
         name.ends_with(kExternalSuffix) && (package.name().empty() || package.name() != name);
     if (is_external && tested.external == nullptr) {

@@ -75,7 +75,9 @@ struct FuncDecl : Decl {
   Field* receiver;  // null: a function
   Ident* name;
   List<Field> type_params;
+  // Null: the signature was skipped; then parser::ParseSignature fills in type_params as well.
   FuncType* type;
+  Pos signature_begin;  // ( or [
   // Null: declared without a body, or the body was skipped and has_body is set; then
   // parser::ParseBody fills it in.
   BlockStmt* body;

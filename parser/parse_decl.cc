@@ -279,7 +279,14 @@ ast::FuncDecl* Parser::ParseFuncDecl(Pos keyword, lexer::PosRange doc) {
 
   if (token_ == Token::kName) {
     function->name = ParseName();
-    function->type = ParseSignature("", &function->type_params);
+    function->signature_begin = pos_;
+    const bool is_skipped = options_.functions == Functions::kSkip && scanner_.SkipSignature();
+    if (is_skipped) {
+      token_ = scanner_.token();
+      pos_ = scanner_.pos();
+    } else {
+      function->type = ParseSignature("", &function->type_params);
+    }
   } else {
     function->name = NewIdent(pos_, "_");
     function->type = New<ast::FuncType>(pos_);
@@ -307,7 +314,7 @@ ast::Field* Parser::ParseReceiver() {
 void Parser::ParseFuncDeclBody(ast::FuncDecl* function) {
   function->has_body = true;
   function->body_begin = pos_;
-  if (options_.bodies == Bodies::kSkip && scanner_.SkipBlock()) {
+  if (options_.functions == Functions::kSkip && scanner_.SkipBlock()) {
     // The } is the current token now.
     token_ = scanner_.token();
     pos_ = scanner_.pos();

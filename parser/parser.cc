@@ -346,6 +346,10 @@ ast::File* Parser::FinishFile() {
   return file_;
 }
 
+ast::FuncType* Parser::ParseLoneSignature(List<ast::Field>* type_params) {
+  return ParseSignature("", type_params);
+}
+
 ast::BlockStmt* Parser::ParseLoneBody() { return ParseFuncBody(); }
 
 ast::Expr* Parser::ParseLoneExpression() {
@@ -360,6 +364,13 @@ ast::Expr* Parser::ParseLoneExpression() {
 ast::File* ParseFile(lexer::SourceFile& source, const ParseContext& context,
                      const ParseOptions& options) {
   return Parser(source, context, options, source.base()).ParseWholeFile();
+}
+
+bool ParseSignature(const ast::File& file, ast::FuncDecl& function, const ParseContext& context) {
+  if (function.type != nullptr) return true;
+  Parser parser(*file.source, context, {}, function.signature_begin);
+  function.type = parser.ParseLoneSignature(&function.type_params);
+  return !parser.has_errors();
 }
 
 bool ParseBody(const ast::File& file, ast::FuncDecl& function, const ParseContext& context) {

@@ -31,16 +31,17 @@ namespace goknot::parser {
 
 enum class SourceMode { kStrict, kFragment };
 
-// Whether function bodies are parsed or only skipped over (finding their braces), to be parsed by
-// ParseBody when they are wanted. Errors inside of a skipped body are found then.
-enum class Bodies { kParse, kSkip };
+// Whether signatures and bodies of functions are parsed or only skipped over (finding their
+// brackets), to be parsed by ParseSignature and ParseBody when they are wanted. Errors inside of
+// what is skipped are found then.
+enum class Functions { kParse, kSkip };
 
 // Whose file it is: some `//go:` directives are only for the standard library.
 enum class SourceOwner { kUser, kStandardLibrary };
 
 struct ParseOptions {
   SourceMode mode = SourceMode::kStrict;
-  Bodies bodies = Bodies::kParse;
+  Functions functions = Functions::kParse;
   SourceOwner owner = SourceOwner::kUser;
 };
 
@@ -57,8 +58,9 @@ struct ParseContext {
 ast::File* ParseFile(lexer::SourceFile& source, const ParseContext& context,
                      const ParseOptions& options = {});
 
-// Parses the body of a function of `file` that Bodies::kSkip has left out. False when there were
-// errors. Does nothing when the body is there already.
+// Parse what Functions::kSkip has left out of a function of `file`: its type parameters and type,
+// its body. False when there were errors. They do nothing when it is there already.
+bool ParseSignature(const ast::File& file, ast::FuncDecl& function, const ParseContext& context);
 bool ParseBody(const ast::File& file, ast::FuncDecl& function, const ParseContext& context);
 
 // The whole text as one expression or type. Never null.

@@ -47,6 +47,7 @@ class Parser {
          Pos start);
 
   ast::File* ParseWholeFile();
+  ast::FuncType* ParseLoneSignature(List<ast::Field>* type_params);
   ast::BlockStmt* ParseLoneBody();
   ast::Expr* ParseLoneExpression();
   bool has_errors() const { return ErrorCount() > 0; }

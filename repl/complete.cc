@@ -63,7 +63,7 @@ std::string SuffixFor(types::Object* object) {
 void AddObject(types::Object* object, std::string_view prefix, Completions* completions) {
   if (!object->name().starts_with(prefix) || object->id().IsBlank()) return;
   const bool has_text =
-      object->type != nullptr && object->kind() != types::ObjectKind::kPackageName;
+      object->CheckedType() != nullptr && object->kind() != types::ObjectKind::kPackageName;
   completions->candidates.push_back({.text = std::string(object->name()),
                                      .signature = has_text ? ObjectText(object) : std::string(),
                                      .suffix = SuffixFor(object)});
@@ -107,13 +107,17 @@ void AddMembersOf(Session& session, std::string_view text, size_t begin, std::st
   const types::Scope& scope = *session.front_end().package().package()->scope();
   if (is_name && scope.LookupText(operand) == nullptr) {
     if (types::Package* package = PackageNamed(session, operand)) {
-      for (types::Object* object : package->scope()->SortedObjects()) {
-        if (object->exported()) AddObject(object, prefix, completions);
-      }
+      session.machine().code().Exclusively([&] {
+        for (types::Object* object : package->scope()->SortedObjects()) {
+          if (object->exported()) AddObject(object, prefix, completions);
+        }
+      });
       return;
     }
   }
-  if (types::Type* type = session.TypeOf(operand)) AddMembers(type, prefix, 0, completions);
+  if (types::Type* type = session.TypeOf(operand)) {
+    session.machine().code().Exclusively([&] { AddMembers(type, prefix, 0, completions); });
+  }
 }
 
 void AddCommands(std::string_view prefix, Completions* completions) {

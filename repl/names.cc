@@ -107,7 +107,7 @@ std::string DocumentationOfPackage(Session& session, const types::Package& packa
 }
 
 types::Object* MemberOf(types::Object* holder, std::string_view name) {
-  if (holder == nullptr || holder->type == nullptr) return nullptr;
+  if (holder == nullptr || holder->CheckedType() == nullptr) return nullptr;
   if (types::Named* named = types::AsNamed(holder->type)) {
     for (types::Func* method : named->methods) {
       if (method->name() == name) return method;
@@ -157,6 +157,7 @@ types::Package* PackageNamed(Session& session, std::string_view name) {
 std::string TypeText(types::Type* type) { return types::WriteType(type, PromptQualifier()); }
 
 std::string ObjectText(types::Object* object) {
+  object->CheckedType();
   std::string text = types::WriteObject(object, PromptQualifier());
   const auto* name = types::As<types::TypeName>(object);
   const types::Named* named = name == nullptr ? nullptr : types::AsNamed(name->type);
@@ -246,15 +247,25 @@ std::string DocumentationOf(Session& session, std::string_view name) {
   types::Object* object = session.front_end().package().package()->scope()->LookupText(parts[0]);
   if (object == nullptr) object = session.front_end().universe().scope()->LookupText(parts[0]);
   size_t next = 1;
+  types::Package* package = nullptr;
   if (object == nullptr) {
-    types::Package* package = PackageNamed(session, parts[0]);
+    package = PackageNamed(session, parts[0]);
     if (package == nullptr) return {};
-    if (parts.size() == 1) return DocumentationOfPackage(session, *package);
-    object = package->scope()->LookupText(parts[next++]);
-    if (object == nullptr || !object->exported()) return {};
+    if (parts.size() > 1) {
+      object = package->scope()->LookupText(parts[next++]);
+      if (object == nullptr || !object->exported()) return {};
+    }
   }
-  for (; next < parts.size(); ++next) object = MemberOf(object, parts[next]);
-  return object == nullptr ? std::string() : DocumentationOfObject(session, object);
+  std::string text;
+  session.machine().code().Exclusively([&] {  // declarations of the library are checked now
+    if (object == nullptr) {
+      text = DocumentationOfPackage(session, *package);
+      return;
+    }
+    for (; next < parts.size(); ++next) object = MemberOf(object, parts[next]);
+    if (object != nullptr) text = DocumentationOfObject(session, object);
+  });
+  return text;
 }
 
 }  // namespace goknot::repl

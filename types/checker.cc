@@ -90,6 +90,10 @@ bool CheckedPackage::CheckBody(Func* func, lexer::DiagnosticSink& sink) {
   return checker_->CheckBodyOf(func, sink);
 }
 
+void CheckedPackage::CheckDeclaration(Object* object) {
+  if (config_.lazy) checker_->CheckPutOff(object);
+}
+
 std::unique_ptr<CheckedPackage> CheckPackage(Universe& universe, Config config, std::string path,
                                              std::span<ast::File* const> files,
                                              lexer::DiagnosticSink& sink) {
@@ -171,13 +175,12 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
     Later([this, i, file_scope] { CheckFragmentStatements(i, file_scope); });
   }
   ProcessDelayed(0);
-  if (config_.lazy_bodies) CheckBodiesForInitOrder();
-  InitOrder();
-  if (!config_.lazy_bodies) CheckImports();
+  InitOrder(config_.lazy ? CheckForInitOrder() : objects_);
+  if (!config_.lazy) CheckImports();
   if (errors_ == 0) CheckInstanceCycles();
   if (errors_ == 0) CheckAnonymousCycles();
   FinishUntyped();
-  if (errors_ == 0 && !faults && !config_.lazy_bodies) FinalChecks();
+  if (errors_ == 0 && !faults && !config_.lazy) FinalChecks();
 
   const bool valid = errors_ == 0 && !syntax_errors;
   const bool is_withdrawn = (!valid && !stays) || use == EntryUse::kTried;
@@ -201,9 +204,11 @@ bool Checker::CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSin
   return valid;
 }
 
-// With lazy bodies: a variable's initialiser may call a function that mentions other variables, so
-// the bodies that can be reached from initialisers are checked after all.
-void Checker::CheckBodiesForInitOrder() {
+// When checking is lazy: a variable's initialiser may call a function that mentions other
+// variables, so the bodies that can be reached from initialisers are checked after all. Gives what
+// can be reached: the rest has no part in the order.
+std::vector<Object*> Checker::CheckForInitOrder() {
+  std::vector<Object*> reached;
   std::vector<Object*> work;
   absl::flat_hash_set<Object*> seen;
   for (Object* object : objects_) {
@@ -215,9 +220,11 @@ void Checker::CheckBodiesForInitOrder() {
     if (!seen.insert(object).second) continue;
     auto it = decls_.find(object);
     if (it == decls_.end()) continue;
+    reached.push_back(object);
     if (auto* func = As<Func>(object)) CheckBodyInPlace(func, it->second);
     for (Object* to : it->second->deps) work.push_back(to);
   }
+  return reached;
 }
 
 bool Checker::CheckBodyOf(Func* func, lexer::DiagnosticSink& sink) {
@@ -229,6 +236,24 @@ bool Checker::CheckBodyOf(Func* func, lexer::DiagnosticSink& sink) {
   FinishUntyped();
   sink_ = nullptr;
   return checked_bodies_.at(func);
+}
+
+// May be asked for while this checker is at work, and while that of a package that imports this one
+// is.
+void Checker::CheckPutOff(Object* object) {
+  if (!decls_.contains(object)) return;
+  if (sink_ != nullptr) {
+    CheckObject(object);
+    return;
+  }
+  lexer::DiagnosticList errors;
+  sink_ = &errors;
+  CheckObject(object);
+  ProcessDelayed(0);
+  FinishUntyped();
+  sink_ = nullptr;
+  CHECK(errors.all().empty()) << package_->path() << "." << object->name() << ": "
+                              << errors.all()[0].text;
 }
 
 void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {

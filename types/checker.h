@@ -86,12 +86,17 @@ struct Config {
   bool allow_natives = false;
   // A function without a body lies elsewhere: no error, as the language has it.
   bool allow_missing_bodies = false;
-  // Bodies are checked only by CheckBody (and where the order of initialisation needs them).
-  bool lazy_bodies = false;
-  // Parses a body that the parser has skipped (FuncDecl::has_body without a body), for CheckBody:
-  // over the arena, names and node ids of the package. False when it has errors; they went to the
-  // sink.
-  std::function<bool(const ast::File&, ast::FuncDecl&, lexer::DiagnosticSink&)> parse_body;
+  // A library, which has no errors, and of which most is never used: declarations other than
+  // variables are checked when Object::CheckedType is asked for, bodies by CheckBody (or where the
+  // order of initialisation needs them).
+  bool lazy = false;
+  // Parse what the parser has skipped of a function (one without FuncDecl::type, or with has_body
+  // but without a body), over the arena, names and node ids of the package. False when it has
+  // errors; they went to the sink.
+  using ParseSkipped =
+      std::function<bool(const ast::File&, ast::FuncDecl&, lexer::DiagnosticSink&)>;
+  ParseSkipped parse_signature;
+  ParseSkipped parse_body;
 };
 
 // Whether an entry is there to stay. One that is tried leaves nothing behind but its records in the
@@ -133,6 +138,8 @@ class CheckedPackage {
   // Checks the body of a function or method declared here, if that has not been done. True if it
   // (still) has no error.
   bool CheckBody(Func* func, lexer::DiagnosticSink& sink);
+  // Checks what is declared here and has been put off.
+  void CheckDeclaration(Object* object);
 
   Package* package() const { return package_.get(); }
   Universe& universe() const { return universe_; }

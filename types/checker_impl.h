@@ -126,6 +126,7 @@ class Checker final : public TypeSetReporter {
   bool CheckEntry(std::span<ast::File* const> files, lexer::DiagnosticSink& sink, EntryUse use);
   const Scope* prompt_scope() const { return prompt_scope_; }
   bool CheckBodyOf(Func* func, lexer::DiagnosticSink& sink);
+  void CheckPutOff(Object* object);
 
  private:
   // Where checking is: restored by EnvironmentGuard.
@@ -232,7 +233,7 @@ class Checker final : public TypeSetReporter {
   void CheckAnonymousCycles();
   void Withdraw();
   void SettleEntry();
-  void CheckBodiesForInitOrder();
+  std::vector<Object*> CheckForInitOrder();
   void CheckBodyInPlace(Func* func, DeclInfo* info);
 
   // --- resolver.cc, imports.cc: package-level names ---
@@ -641,7 +642,7 @@ class Checker final : public TypeSetReporter {
   void CheckInstanceCycles();
 
   // --- initorder.cc ---
-  void InitOrder();
+  void InitOrder(const std::vector<Object*>& objects);
   std::vector<Object*> FindInitCycle(Object* start);
   void ReportInitCycle(const std::vector<Object*>& cycle);
 

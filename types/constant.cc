@@ -3,6 +3,7 @@
 // Tests: tests/types/constant_test.cc.
 #include "types/constant.h"
 
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <string>
@@ -243,6 +244,10 @@ int Constant::Sign() const {
 
 int Constant::BitLength() const {
   if (kind_ != ConstantKind::kInt || Sign() == 0) return 0;
+  if (Access::WidthOf(*this) == Width::kWord) {
+    const auto bits = static_cast<uint64_t>(word_);
+    return static_cast<int>(std::bit_width(word_ < 0 ? 0 - bits : bits));
+  }
   return static_cast<int>(mpz_sizeinbase(Access::ToBigInt(*this).value, 2));
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "absl/strings/str_cat.h"
 #include "lexer/literal.h"
@@ -46,6 +47,10 @@ Constant ParseInt(std::string_view text, bool legacy_octal) {
       skip = 1;
     }
   }
+  int64_t word = 0;
+  const char* const end = digits.data() + digits.size();
+  auto [parsed, error] = std::from_chars(digits.data() + skip, end, word, base);
+  if (error == std::errc() && parsed == end) return Constant::Int64(word);
   BigInt value;
   if (mpz_set_str(value.value, digits.c_str() + skip, base) != 0) return Constant();
   return Access::FromInt(value);

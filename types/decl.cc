@@ -38,7 +38,11 @@ void Checker::Declare(Scope* scope, ast::Ident* ident, Object* object, Pos scope
 // Gives a method its signature. Methods of other packages and of interfaces have it already.
 void Checker::CheckMethod(Func* method) {
   Func* declared = method->origin != nullptr ? method->origin : method;
-  if (decls_.contains(declared)) CheckObject(declared);
+  if (decls_.contains(declared)) {
+    CheckObject(declared);
+  } else {
+    declared->CheckedType();
+  }
   if (method->type == nullptr) ExpandMethod(method);
 }
 
@@ -62,7 +66,11 @@ void Checker::CheckObject(Object* object) {
   }
   if (object->type != nullptr) return;
   auto it = decls_.find(object);
-  CHECK(it != decls_.end()) << "no declaration of " << object->name();
+  if (it == decls_.end()) {
+    CHECK(object->package() != package_ && object->CheckedType() != nullptr)
+        << "no declaration of " << object->name();
+    return;
+  }
   DeclInfo* info = it->second;
 
   PushObject(object);
@@ -259,6 +267,7 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
   ast::FuncDecl* decl = info->func_decl;
   auto* signature = universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
   object->type = signature;  // guards against cycles
+  if (decl->type == nullptr && !config_.parse_signature(*info->file, *decl, *sink_)) ++errors_;
   FuncType(signature, decl->receiver, decl->type_params, decl->type);
   if (!decl->has_body && !decl->type_params.empty()) {
     Error(decl, Code::kBadDecl, "generic function is missing function body");
@@ -277,7 +286,7 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
     }
   }
   if (!decl->has_body) return;
-  if (config_.lazy_bodies || decl->body == nullptr) return;
+  if (config_.lazy || decl->body == nullptr) return;
   Later([this, object, info, signature, decl] {
     EnvironmentGuard guard(*this);
     env_.file = info->file;

@@ -68,7 +68,7 @@ Package* Checker::FakePackage(Pos pos, const std::string& path, std::string why)
       path, name.value_or(std::string(LastElement(last))), universe_.scope()));
   Package* package = fake_packages_.back().get();
   package->fake = true;
-  if (name.has_value() && !config_.lazy_bodies) {
+  if (name.has_value() && !config_.lazy) {
     package->unavailable = std::move(why);
     has_unavailable_ = true;
   } else if (!why.empty()) {

@@ -55,13 +55,13 @@ void RemoveFunction(Node* function) {
 
 }  // namespace
 
-void Checker::InitOrder() {
+void Checker::InitOrder(const std::vector<Object*>& objects) {
   info_.init_order.clear();
   std::deque<Node> storage;
   absl::flat_hash_map<Object*, Node*> nodes;
   std::vector<Node*> variables;
   std::vector<Node*> functions;
-  for (Object* object : objects_) {
+  for (Object* object : objects) {
     if (!MayBeDependency(object) || decls_.at(object)->in_statements) continue;
     Node* node = &storage.emplace_back();
     node->object = object;

@@ -183,7 +183,7 @@ class InstanceGraph {
 
 void Checker::RecordTypeArgs(Pos pos, const std::vector<TypeParam*>& params,
                              const std::vector<Type*>& args, ast::List<ast::Expr> arg_exprs) {
-  if (config_.lazy_bodies) return;  // a library, of which only some bodies are seen
+  if (config_.lazy) return;  // a library, of which only some bodies are seen
   for (size_t i = 0; i < params.size(); ++i) {
     Pos at = i < arg_exprs.size() ? ast::StartOf(arg_exprs[i]) : pos;
     type_arguments_.push_back({at, params[i], args[i]});

@@ -249,7 +249,7 @@ Func* MissingMethod(Type* type, Interface* interface, bool is_static, bool* wron
       found = As<Func>(lookup.object);
       needs_pointer = lookup.object == nullptr && lookup.indirect;
     }
-    if (found != nullptr && Identical(found->type, method->type)) continue;
+    if (found != nullptr && Identical(found->signature(), method->type)) continue;
     if (wrong_type != nullptr) *wrong_type = found != nullptr || needs_pointer;
     return method;
   }

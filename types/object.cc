@@ -14,6 +14,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "base/text.h"
+#include "types/checker.h"
 #include "types/universe.h"
 
 namespace goknot::types {
@@ -48,8 +49,15 @@ bool TypeName::IsAlias() const {
   }
 }
 
+Type* Object::CheckedType() {
+  if (type == nullptr && package_ != nullptr && package_->checked != nullptr) {
+    package_->checked->CheckDeclaration(this);
+  }
+  return type;
+}
+
 bool Func::HasPointerReceiver() const {
-  Signature* known = signature();
+  auto* known = static_cast<Signature*>(type);
   if (known == nullptr || known->receiver == nullptr) return declared_with_pointer_receiver;
   bool is_pointer;
   Dereference(known->receiver->type, &is_pointer);

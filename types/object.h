@@ -61,6 +61,10 @@ class Object {
   bool SameName(const Package* package, lexer::Name name) const;
   bool SameNameFoldingCase(std::string_view name) const;
 
+  // The type. Checks the declaration first where that has been put off (Config::lazy); null while
+  // it is not known otherwise.
+  Type* CheckedType();
+
   Type* type = nullptr;     // null until the declaration is checked
   Scope* parent = nullptr;  // the scope that holds it; null for fields and methods
   lexer::Pos scope_pos{};   // where its scope starts, for local objects
@@ -140,7 +144,9 @@ class Func final : public Object {
   Func(lexer::Pos pos, Package* package, lexer::Name name, Signature* signature)
       : Object(kKind, pos, package, name, signature) {}
 
-  Signature* signature() const { return static_cast<Signature*>(type); }  // null until checked
+  Signature* signature() const {  // null until checked; see CheckedType
+    return static_cast<Signature*>(const_cast<Func*>(this)->CheckedType());
+  }
   // The method is declared with a pointer receiver; known before its signature is.
   bool HasPointerReceiver() const;
 

@@ -212,7 +212,8 @@ void Checker::CollectFunc(ast::FuncDecl* decl, const DeclInfo& base) {
     if (!decl->type_params.empty()) {
       Error(decl->type_params[0], code, Text("func ", name, " must have no type parameters"));
     }
-    if (!decl->type->params.empty() || !decl->type->results.empty()) {
+    const bool is_skipped = decl->type == nullptr;  // a library's
+    if (!is_skipped && (!decl->type->params.empty() || !decl->type->results.empty())) {
       Error(decl->name, code, Text("func ", name, " must have no arguments and no return values"));
     }
   } else if (!decl->type_params.empty()) {
@@ -325,7 +326,14 @@ void Checker::AssociateMethods() {
 }
 
 // Types first, aliases after the types they may name, then everything else, each in source order.
+// When checking is lazy only variables: they are initialised in any case.
 void Checker::PackageObjects() {
+  if (config_.lazy) {
+    for (Object* object : objects_) {
+      if (object->kind() == ObjectKind::kVar) CheckObject(object);
+    }
+    return;
+  }
   std::vector<Object*> objects = objects_;
   for (Object* object : objects) {
     auto* type_name = As<TypeName>(object);

@@ -63,7 +63,7 @@ bool Checker::QualifiedIdent(Operand& x, ast::SelectorExpr* expr, Package* packa
           Text("name ", name, " not exported by package ", package->name()));
   }
   info_.RecordUse(expr->selector, object);
-  x.type = object->type;
+  x.type = object->CheckedType();
   if (x.type == nullptr) return false;  // the other package has errors
   switch (object->kind()) {
     case ObjectKind::kConst:

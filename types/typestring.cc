@@ -591,6 +591,7 @@ std::string TypeString(Type* type, Qualification qualification) {
 }
 
 std::string ObjectString(Object* object, Qualification qualification) {
+  object->CheckedType();
   return WriteObject(object, FixedQualifier(qualification));
 }
 

@@ -13,7 +13,7 @@
 namespace goknot {
 namespace {
 
-void Parse(const std::string& text, parser::SourceMode mode, parser::Bodies bodies) {
+void Parse(const std::string& text, parser::SourceMode mode, parser::Functions bodies) {
   lexer::SourceSet sources;
   lexer::SourceFile* source = sources.Add("fuzz.go", text);
   CHECK(source != nullptr);
@@ -22,10 +22,11 @@ void Parse(const std::string& text, parser::SourceMode mode, parser::Bodies bodi
   lexer::DiagnosticList diagnostics;
   uint32_t next_node_id = 0;
   parser::ParseContext context = {arena, names, diagnostics, next_node_id};
-  ast::File* file = parser::ParseFile(*source, context, {.mode = mode, .bodies = bodies});
+  ast::File* file = parser::ParseFile(*source, context, {.mode = mode, .functions = functions});
   CHECK(file != nullptr);
   for (ast::Decl* decl : file->decls) {
     if (auto* function = decl->TryAs<ast::FuncDecl>()) {
+      parser::ParseSignature(*file, *function, context);
       parser::ParseBody(*file, *function, context);
     }
   }
@@ -41,11 +42,11 @@ void Parse(const std::string& text, parser::SourceMode mode, parser::Bodies bodi
 }  // namespace goknot
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  using goknot::parser::Bodies;
+  using goknot::parser::Functions;
   using goknot::parser::SourceMode;
   std::string text(reinterpret_cast<const char*>(data), size);
-  goknot::Parse(text, SourceMode::kStrict, Bodies::kParse);
-  goknot::Parse(text, SourceMode::kStrict, Bodies::kSkip);
-  goknot::Parse(text, SourceMode::kFragment, Bodies::kParse);
+  goknot::Parse(text, SourceMode::kStrict, Functions::kParse);
+  goknot::Parse(text, SourceMode::kStrict, Functions::kSkip);
+  goknot::Parse(text, SourceMode::kFragment, Functions::kParse);
   return 0;
 }

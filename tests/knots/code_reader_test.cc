@@ -20,7 +20,7 @@ class CodeReaderTest : public ::testing::Test {
     EXPECT_TRUE(program_.Check({file}, sink_));
     std::vector<types::CheckedPackage*> own;
     for (types::CheckedPackage* package : program_.AllPackages()) {
-      if (!package->config().lazy_bodies) own.push_back(package);
+      if (!package->config().lazy) own.push_back(package);
     }
     facts_ = ReadCode(own, program_.sources());
     return facts_;

@@ -23,6 +23,9 @@ TEST(Importer, EmbeddedPackagesAreSound) {
     EXPECT_NE(importer.Require(package.path, found), nullptr) << package.path;
   }
   for (types::CheckedPackage* package : importer.packages()) {
+    for (types::Object* object : package->package()->scope()->objects()) {
+      EXPECT_NE(object->CheckedType(), nullptr) << object->name();
+    }
     for (types::Func* function : package->functions()) package->CheckBody(function, found);
   }
   for (const lexer::Diagnostic& diagnostic : found.all()) {

@@ -6,7 +6,7 @@
 namespace goknot::parser {
 namespace {
 
-constexpr ParseOptions kSkip = {.bodies = Bodies::kSkip};
+constexpr ParseOptions kSkip = {.functions = Functions::kSkip};
 
 TEST(BodiesTest, SkippedBodiesAreFilledIn) {
   Parsed parsed(
@@ -57,6 +57,37 @@ TEST(BodiesTest, OpenBodyIsParsedAtOnce) {
   const Parsed parsed("package p\nfunc f() { x(\n", kSkip);
   EXPECT_EQ(parsed.Errors(), Parsed("package p\nfunc f() { x(\n").Errors());
   EXPECT_TRUE(parsed.file->has_errors);
+}
+
+TEST(BodiesTest, SkippedSignaturesAreFilledIn) {
+  Parsed parsed(
+      "package p\n"
+      "func (t T) f(a struct{ b int }, // )\n\tc [len(\")\")]int) (d, e interface{ m() }) { }\n"
+      "func g[P interface{ ~int }]() interface{ m() } /* { */ { }\n"
+      "func h(int) struct {\n\ta int\n}\n"
+      "func i() // native\n",
+      kSkip);
+  EXPECT_EQ(parsed.Errors(), std::vector<std::string>());
+  ASSERT_EQ(parsed.file->decls.size(), 4u);
+  for (ast::Decl* decl : parsed.file->decls) {
+    auto* function = decl->As<ast::FuncDecl>();
+    EXPECT_EQ(function->type, nullptr);
+    EXPECT_TRUE(ParseSignature(*parsed.file, *function, parsed.context()));
+  }
+  EXPECT_EQ(parsed.Errors(), std::vector<std::string>());
+  auto* f = parsed.file->decls[0]->As<ast::FuncDecl>();
+  auto* g = parsed.file->decls[1]->As<ast::FuncDecl>();
+  auto* h = parsed.file->decls[2]->As<ast::FuncDecl>();
+  auto* i = parsed.file->decls[3]->As<ast::FuncDecl>();
+  EXPECT_NE(f->receiver, nullptr);
+  EXPECT_EQ(f->type->params.size(), 2u);
+  EXPECT_EQ(f->type->results.size(), 2u);
+  EXPECT_TRUE(f->has_body);
+  EXPECT_EQ(g->type_params.size(), 1u);
+  EXPECT_TRUE(g->has_body);
+  EXPECT_EQ(h->type->results.size(), 1u);
+  EXPECT_FALSE(h->has_body);
+  EXPECT_FALSE(i->has_body);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     if (argument == "-fragment") {
       options.mode = parser::SourceMode::kFragment;
     } else if (argument == "-skip") {
-      options.bodies = parser::Bodies::kSkip;
+      options.functions = parser::Functions::kSkip;
     } else if (argument == "-all") {
       all = true;
     } else if (argument == "-quiet") {

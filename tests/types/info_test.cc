@@ -187,7 +187,7 @@ var z int
 }
 
 TEST_F(InfoTest, LazyBodies) {
-  bench_.config.lazy_bodies = true;
+  bench_.config.lazy = true;
   bench_.Check(
       "package p\nvar a = f()\nfunc f() int { return b }\nvar b = 1\n"
       "func g() { x := 1 }\n");
