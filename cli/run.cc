@@ -96,7 +96,7 @@ std::span<const FlagSpec> RunFlags() {
        "with -seed: time that waits for nobody (virtual, the default) or real"},
       {"events", FlagValue::kRequired, "FILE", "write down what goroutines did, as JSON lines"},
       {"leaks", FlagValue::kOptional, "watch",
-       "say which goroutines could never go on when main returns; watch: at every collection"},
+       "say which goroutines could never go on when main returns; watch: while it runs, too"},
       {"locks", FlagValue::kNone, "",
        "say in the end which locks are taken in different orders: a deadlock to come"},
       {"explain", FlagValue::kOptional, "off", "print Go's own failure text alone"},

@@ -237,6 +237,7 @@ void Collector::RunJob(std::unique_lock<std::mutex>& lock, bool shared,
 
 void Collector::CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock,
                            CollectReason reason) {
+  if (worker.schedule != nullptr) heap_.search_pace.IgnoreClock();
   StampNextEvent(worker);
   LogEvent(worker, EventKind::kCollectBegin);
   Collect(lock, reason);
@@ -261,7 +262,9 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   heap_.pages.SetCollection(static_cast<uint32_t>(number));
   for (auto& list : heap_.classes) list.partial.clear();
   marking_.store(true, std::memory_order_relaxed);
-  WaiterSearch* search = host_ != nullptr ? host_->BeginSearch(heap_.pages) : nullptr;
+  const bool may_search =
+      reason != CollectReason::kTrigger || heap_.search_pace.IsDue(heap_.stopped_ns);
+  WaiterSearch* search = host_ != nullptr && may_search ? host_->BeginSearch(heap_.pages) : nullptr;
   MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
@@ -290,6 +293,7 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
     heap_.forced_collections.fetch_add(1, std::memory_order_relaxed);
   }
   const int64_t now = Now(CLOCK_MONOTONIC);
+  heap_.search_pace.Collected(heap_.stopped_ns, now, search != nullptr);
   const int64_t pause = now - stop_began_ns_;
   heap_.pause_total_ns.fetch_add(pause, std::memory_order_relaxed);
   heap_.last_pause_ns.store(pause, std::memory_order_relaxed);

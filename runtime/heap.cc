@@ -258,6 +258,7 @@ Heap::Heap(TypeTable& types, const HeapOptions& options)
   impl_->Pace();
   impl_->traces_collections = DebugSetting("gctrace") > 0;
   impl_->born_ns = ReadMonotonicClock();
+  impl_->search_pace.Start(impl_->born_ns);
 }
 
 Heap::~Heap() {

@@ -26,6 +26,7 @@
 #include "runtime/heap.h"
 #include "runtime/heap_inline.h"
 #include "runtime/page_heap.h"
+#include "runtime/search_pace.h"
 #include "runtime/type_table.h"
 #include "runtime/weak_pointers.h"
 
@@ -93,6 +94,7 @@ struct HeapImpl {
   std::atomic<int64_t> last_pause_ns{0};
   std::atomic<int64_t> last_collection_ns{0};
   CollectionHistory history;
+  SearchPace search_pace;
   bool traces_collections = false;  // GODEBUG=gctrace
   int64_t born_ns = 0;              // monotonic
   // The leader's, from stop to stop.
