@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/embedded.h"
+#include "load/go_names.h"
 #include "load/package_graph.h"
 #include "load/standard_names.h"
 #include "parser/parser.h"
@@ -76,6 +77,10 @@ types::Package* PackageImporter::Import(std::string_view path, const ast::File& 
 std::optional<std::string> PackageImporter::NameOfUnavailable(std::string_view path) {
   if (!IsStandardPath(path)) return std::nullopt;
   return std::string(StandardName(path));
+}
+
+bool PackageImporter::IsOnlyInGo(std::string_view path, std::string_view name) {
+  return !own_.contains(path) && GoExports(path, name);
 }
 
 std::optional<std::string> PackageImporter::PathForName(std::string_view name) {

@@ -43,6 +43,7 @@ class PackageImporter final : public types::Importer {
   types::Package* Import(std::string_view path, const ast::File& from, lexer::Pos pos,
                          lexer::DiagnosticSink& sink, std::string* why) override;
   std::optional<std::string> NameOfUnavailable(std::string_view path) override;
+  bool IsOnlyInGo(std::string_view path, std::string_view name) override;
   std::optional<std::string> PathForName(std::string_view name) override;
 
   // A package that the run needs without an import in the program ("runtime"). Null after errors.

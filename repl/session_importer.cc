@@ -52,6 +52,10 @@ std::optional<std::string> SessionImporter::NameOfUnavailable(std::string_view p
   return library_.NameOfUnavailable(path);
 }
 
+bool SessionImporter::IsOnlyInGo(std::string_view path, std::string_view name) {
+  return library_.IsOnlyInGo(path, name);
+}
+
 std::optional<std::string> SessionImporter::PathForName(std::string_view name) {
   if (std::optional<std::string> path = library_.PathForName(name)) return path;
   for (const std::string& path : PathsOfModule()) {

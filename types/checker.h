@@ -53,6 +53,9 @@ class Importer {
   virtual std::optional<std::string> NameOfUnavailable(std::string_view /*path*/) {
     return std::nullopt;
   }
+  // Of a package of the library: Go's has this name (`Root`, or `Root.Open` of a member), which is
+  // asked when ours has not.
+  virtual bool IsOnlyInGo(std::string_view /*path*/, std::string_view /*name*/) { return false; }
 
   // The import path of the standard package that a program means by `name.`: "math/rand" for
   // "rand".

@@ -214,6 +214,9 @@ class Checker final : public TypeSetReporter {
 
   // --- hints.cc ---
   std::string HintForUndeclared(ast::Ident* ident);
+  // What follows a name that is undefined here and that Go's library has.
+  std::string_view NoteForMember(Type* type, lexer::Name name) const;
+  std::string_view NoteForImported(const Package* package, std::string_view name) const;
   static std::string HintForMember(Type* type, lexer::Name name);
   static std::string HintForImported(Package* package, lexer::Name name);
   std::string HintForConversion(const Operand& x, Type* wanted);

@@ -74,6 +74,22 @@ std::string Checker::HintForUndeclared(ast::Ident* ident) {
   return DidYouMean(name, visible);
 }
 
+std::string_view Checker::NoteForImported(const Package* package, std::string_view name) const {
+  const bool is_only_in_go = config_.importer != nullptr && package != nullptr &&
+                             config_.importer->IsOnlyInGo(package->path(), name);
+  return is_only_in_go ? " (not available in GoKnot yet)" : "";
+}
+
+std::string_view Checker::NoteForMember(Type* type, lexer::Name name) const {
+  bool is_pointer = false;
+  Named* named = AsNamed(Dereference(type, &is_pointer));
+  if (named == nullptr) return "";
+  const TypeName* declared = named->object;
+  std::string member(declared->name());
+  member.append(".").append(name.text());
+  return NoteForImported(declared->package(), member);
+}
+
 std::string Checker::HintForMember(Type* type, lexer::Name name) {
   std::vector<std::string_view> members;
   AddMembers(type, 0, &members);

@@ -42,6 +42,11 @@ bool Checker::QualifiedIdent(Operand& x, ast::SelectorExpr* expr, Package* packa
   Object* object = package->scope()->Lookup(name);
   if (object == nullptr) {
     if (package->fake || name.text().empty()) return false;
+    const std::string_view note = NoteForImported(package, name.text());
+    if (!note.empty()) {
+      Error(expr->selector, Code::kUndeclaredImportedName, Text("undefined: ", expr, note));
+      return false;
+    }
     Object* similar = nullptr;
     for (Object* candidate : package->scope()->SortedObjects()) {
       if (candidate->exported() && candidate->SameNameFoldingCase(name.text())) {
@@ -193,7 +198,8 @@ void Checker::LookupFailed(const Operand& x, ast::SelectorExpr* expr, const Look
     if (alternative.object == nullptr) hint = HintForMember(x.type, name);
   }
   Error(expr->selector, Code::kMissingFieldOrMethod,
-        Text(x.expr, ".", name, " undefined (", why, ")"), std::move(hint));
+        Text(x.expr, ".", name, " undefined (", why, ")", NoteForMember(x.type, name)),
+        std::move(hint));
 }
 
 namespace {

@@ -35,6 +35,17 @@ TEST(Program, SaysWhyAPackageCannotBeImported) {
             Texts{"package fnt is not in std; did you mean fmt?"});
 }
 
+TEST(Program, SaysThatANameIsNotThereYet) {
+  EXPECT_EQ(Complaints("package main\nimport \"runtime\"\n"
+                       "func main() { runtime.SetCgoTraceback(0, nil, nil, nil) }\n"),
+            Texts{"undefined: runtime.SetCgoTraceback (not available in GoKnot yet)"});
+  EXPECT_EQ(Complaints("package main\nimport \"os\"\nfunc main() { os.Stdin.SyscallConn() }\n"),
+            Texts{"os.Stdin.SyscallConn undefined (type *os.File has no field or method "
+                  "SyscallConn) (not available in GoKnot yet)"});
+  EXPECT_EQ(Complaints("package main\nimport \"os\"\nfunc main() { os.Nothing() }\n"),
+            Texts{"undefined: os.Nothing"});
+}
+
 TEST(Program, KnowsItsShape) {
   struct Case {
     const char* text;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "gtest/gtest.h"
+#include "load/go_names.h"
 
 namespace goknot::load {
 namespace {
@@ -20,6 +21,22 @@ TEST(StandardNames, FindThePackageThatIsMeant) {
   EXPECT_EQ(StandardPathForName("json"), "encoding/json");
   EXPECT_EQ(StandardPathForName("pprof"), "runtime/pprof");
   EXPECT_EQ(StandardPathForName("nothing"), std::nullopt);
+}
+
+TEST(GoNames, AreThoseOfGo) {
+  EXPECT_TRUE(GoExports("os", "OpenRoot"));
+  EXPECT_TRUE(GoExports("os", "Args"));
+  EXPECT_TRUE(GoExports("os", "WriteFile"));
+  EXPECT_TRUE(GoExports("os", "File.SyscallConn"));
+  EXPECT_TRUE(GoExports("net/http", "Request.Header"));
+  EXPECT_TRUE(GoExports("archive/tar", "Writer"));
+  EXPECT_TRUE(GoExports("weak", "Make"));
+  EXPECT_FALSE(GoExports("os", "Write"));
+  EXPECT_FALSE(GoExports("os", "OpenRoot2"));
+  EXPECT_FALSE(GoExports("os", "File.Open"));
+  EXPECT_FALSE(GoExports("os", "Fil.Read"));
+  EXPECT_FALSE(GoExports("o", "Args"));
+  EXPECT_FALSE(GoExports("os", ""));
 }
 
 }  // namespace
