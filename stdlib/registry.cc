@@ -40,6 +40,7 @@ std::span<const NativePackage> NativePackages() {
       {"os", OsNatives()},
       {"os", OsFileNatives()},
       {"os", OsProcessNatives()},
+      {"os", OsRootNatives()},
       {"os/signal", OsSignalNatives()},
       {"reflect", ReflectChannelNatives()},
       {"reflect", ReflectFunctionNatives()},

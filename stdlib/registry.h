@@ -63,6 +63,7 @@ std::span<const vm::NativeRow> NetNatives();
 std::span<const vm::NativeRow> OsFileNatives();
 std::span<const vm::NativeRow> OsNatives();
 std::span<const vm::NativeRow> OsProcessNatives();
+std::span<const vm::NativeRow> OsRootNatives();
 std::span<const vm::NativeRow> OsSignalNatives();
 std::span<const vm::NativeRow> ReflectChannelNatives();
 std::span<const vm::NativeRow> ReflectFunctionNatives();

@@ -12,12 +12,7 @@
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
-namespace {
 
-using vm::NativeCall;
-using vm::NativeResult;
-
-// statData of stat.go, member by member.
 void StoreStat(void* to, const struct stat& info) {
   int64_t members[] = {static_cast<int64_t>(info.st_dev),
                        static_cast<int64_t>(info.st_ino),
@@ -28,6 +23,11 @@ void StoreStat(void* to, const struct stat& info) {
   auto* at = static_cast<uint64_t*>(to);
   for (int64_t member : members) base::Store64(at++, static_cast<uint64_t>(member));
 }
+
+namespace {
+
+using vm::NativeCall;
+using vm::NativeResult;
 
 // Runs system_call(name) with the name in slots 0 and 1; its errno.
 template <typename SystemCall>
@@ -154,14 +154,8 @@ int ReadDirectory(int fd, std::vector<std::pair<std::string, int64_t>>* entries)
   return 0;
 }
 
-// func sysEntries(handle uint64) (names []string, modes []int64, errno int)
-NativeResult Entries(NativeCall& call) {
-  std::vector<std::pair<std::string, int64_t>> entries;
-  int error;
-  OnFile(call, &error, [&](int fd) {
-    errno = ReadDirectory(fd, &entries);
-    return errno == 0 ? 0 : -1;
-  });
+NativeResult ReturnEntries(NativeCall& call, std::vector<std::pair<std::string, int64_t>>& entries,
+                           int error) {
   std::vector<std::string> names;
   std::vector<int64_t> modes;
   for (auto& [name, mode] : entries) {
@@ -171,6 +165,29 @@ NativeResult Entries(NativeCall& call) {
   call.Set(0, MakeStrings(call, names));
   call.Set(2, MakeIntegers(call, modes));
   return ReturnErrno(call, 4, error);
+}
+
+// func sysEntries(handle uint64) (names []string, modes []int64, errno int)
+NativeResult Entries(NativeCall& call) {
+  std::vector<std::pair<std::string, int64_t>> entries;
+  int error;
+  OnFile(call, &error, [&](int fd) {
+    errno = ReadDirectory(fd, &entries);
+    return errno == 0 ? 0 : -1;
+  });
+  return ReturnEntries(call, entries, error);
+}
+
+// func sysEntriesIn(dir int) (names []string, modes []int64, errno int)
+NativeResult EntriesIn(NativeCall& call) {
+  std::vector<std::pair<std::string, int64_t>> entries;
+  int fd = static_cast<int>(IntArgument(call, 0));
+  int error;
+  Blocking(call, &error, [&] {
+    errno = ReadDirectory(fd, &entries);
+    return errno == 0 ? 0 : -1;
+  });
+  return ReturnEntries(call, entries, error);
 }
 
 constexpr vm::NativeRow kRows[] = {
@@ -187,6 +204,7 @@ constexpr vm::NativeRow kRows[] = {
     {"os.sysTruncateName", &TruncateName},
     {"os.sysFchdir", &ChangeDirectoryOpen},
     {"os.sysEntries", &Entries},
+    {"os.sysEntriesIn", &EntriesIn},
 };
 
 }  // namespace

@@ -153,6 +153,19 @@ NativeResult Open(NativeCall& call) {
   return ReturnErrno(call, 2, error);
 }
 
+// func sysAddOpened(fd, flag int) (handle uint64, unblocks bool, errno int)
+NativeResult AddOpenedNative(NativeCall& call) {
+  int fd = static_cast<int>(IntArgument(call, 0));
+  bool unblocks = false;
+  int error = 0;
+  FileHandle handle =
+      AddOpened(call, fd, static_cast<int>(IntArgument(call, 1)), &unblocks, &error);
+  if (handle == 0) ::close(fd);
+  ReturnInt(call, 0, static_cast<int64_t>(handle));
+  ReturnBool(call, 1, unblocks);
+  return ReturnErrno(call, 2, handle != 0 ? 0 : error);
+}
+
 // func sysAdopt(fd int) (handle uint64, appended bool, errno int)
 NativeResult Adopt(NativeCall& call) {
   int fd = static_cast<int>(IntArgument(call, 0));
@@ -482,6 +495,7 @@ NativeResult ErrnoText(NativeCall& call) {
 
 constexpr vm::NativeRow kRows[] = {
     {"os.sysOpen", &Open},
+    {"os.sysAddOpened", &AddOpenedNative},
     {"os.sysAdopt", &Adopt},
     {"os.sysPipe", &Pipe},
     {"os.sysRead", &Read, vm::NativeKind::kParks},

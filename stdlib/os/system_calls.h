@@ -6,6 +6,8 @@
 #ifndef GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_
 #define GOKNOT_STDLIB_OS_SYSTEM_CALLS_H_
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <string>
 #include <vector>
@@ -65,6 +67,9 @@ inline vm::NativeResult ReturnErrno(vm::NativeCall& call, uint32_t slot, int err
 // that does nothing, without which other programs start.
 enum class BrokenPipes : uint8_t { kUnlessHandled, kAlways };
 void SurviveBrokenPipes(BrokenPipes which);
+
+// statData of stat.go, member by member.
+void StoreStat(void* to, const struct stat& info);
 
 // []string both ways.
 SliceValue MakeStrings(vm::NativeCall& call, const std::vector<std::string>& texts);

@@ -89,6 +89,8 @@ var _ func(uintptr, string) *os.File = os.NewFile
 var _ func(string, error) error = os.NewSyscallError
 var _ func(string) (*os.File, error) = os.Open
 var _ func(string, int, fs.FileMode) (*os.File, error) = os.OpenFile
+var _ func(string, string) (*os.File, error) = os.OpenInRoot
+var _ func(string) (*os.Root, error) = os.OpenRoot
 var _ func() (*os.File, *os.File, error) = os.Pipe
 var _ func(string) ([]fs.DirEntry, error) = os.ReadDir
 var _ func(string) ([]uint8, error) = os.ReadFile
@@ -147,6 +149,29 @@ var _ func(*os.ProcessState) interface{} = (*os.ProcessState).Sys
 var _ func(*os.ProcessState) interface{} = (*os.ProcessState).SysUsage
 var _ func(*os.ProcessState) time.Duration = (*os.ProcessState).SystemTime
 var _ func(*os.ProcessState) time.Duration = (*os.ProcessState).UserTime
+var _ func(*os.Root, string, fs.FileMode) error = (*os.Root).Chmod
+var _ func(*os.Root, string, int, int) error = (*os.Root).Chown
+var _ func(*os.Root, string, time.Time, time.Time) error = (*os.Root).Chtimes
+var _ func(*os.Root) error = (*os.Root).Close
+var _ func(*os.Root, string) (*os.File, error) = (*os.Root).Create
+var _ func(*os.Root) fs.FS = (*os.Root).FS
+var _ func(*os.Root, string, int, int) error = (*os.Root).Lchown
+var _ func(*os.Root, string, string) error = (*os.Root).Link
+var _ func(*os.Root, string) (fs.FileInfo, error) = (*os.Root).Lstat
+var _ func(*os.Root, string, fs.FileMode) error = (*os.Root).Mkdir
+var _ func(*os.Root, string, fs.FileMode) error = (*os.Root).MkdirAll
+var _ func(*os.Root) string = (*os.Root).Name
+var _ func(*os.Root, string) (*os.File, error) = (*os.Root).Open
+var _ func(*os.Root, string, int, fs.FileMode) (*os.File, error) = (*os.Root).OpenFile
+var _ func(*os.Root, string) (*os.Root, error) = (*os.Root).OpenRoot
+var _ func(*os.Root, string) ([]uint8, error) = (*os.Root).ReadFile
+var _ func(*os.Root, string) (string, error) = (*os.Root).Readlink
+var _ func(*os.Root, string) error = (*os.Root).Remove
+var _ func(*os.Root, string) error = (*os.Root).RemoveAll
+var _ func(*os.Root, string, string) error = (*os.Root).Rename
+var _ func(*os.Root, string) (fs.FileInfo, error) = (*os.Root).Stat
+var _ func(*os.Root, string, string) error = (*os.Root).Symlink
+var _ func(*os.Root, string, []uint8, fs.FileMode) error = (*os.Root).WriteFile
 var _ func(os.Signal) = (os.Signal).Signal
 var _ func(os.Signal) string = (os.Signal).String
 var _ func(*os.SyscallError) string = (*os.SyscallError).Error
@@ -161,6 +186,7 @@ var _ os.PathError
 var _ os.ProcAttr
 var _ os.Process
 var _ os.ProcessState
+var _ os.Root
 var _ os.SyscallError
 var _ = map[bool]int{false: 0, os.DevNull == "/dev/null": 1}
 var _ = map[bool]int{false: 0, os.ModeAppend == 1073741824: 1}
@@ -211,30 +237,4 @@ func main() {}
 
 // Not there yet:
 //   func Getgroups
-//   func OpenInRoot
-//   func OpenRoot
 //   method File.SyscallConn
-//   method Root.Chmod
-//   method Root.Chown
-//   method Root.Chtimes
-//   method Root.Close
-//   method Root.Create
-//   method Root.FS
-//   method Root.Lchown
-//   method Root.Link
-//   method Root.Lstat
-//   method Root.Mkdir
-//   method Root.MkdirAll
-//   method Root.Name
-//   method Root.Open
-//   method Root.OpenFile
-//   method Root.OpenRoot
-//   method Root.ReadFile
-//   method Root.Readlink
-//   method Root.Remove
-//   method Root.RemoveAll
-//   method Root.Rename
-//   method Root.Stat
-//   method Root.Symlink
-//   method Root.WriteFile
-//   type Root
