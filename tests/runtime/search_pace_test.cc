@@ -8,10 +8,12 @@ namespace {
 
 constexpr int64_t kMs = 1'000'000;
 
-TEST(SearchPaceTest, TheFirstIsDue) {
+TEST(SearchPaceTest, TheFirstCollectionOnlyMeasures) {
   SearchPace pace;
   pace.Start(1000 * kMs);
-  EXPECT_TRUE(pace.IsDue(1000 * kMs));
+  EXPECT_FALSE(pace.IsDue(5000 * kMs));
+  pace.Collected(5000 * kMs, 5010 * kMs, /*was_search=*/false);
+  EXPECT_TRUE(pace.IsDue(5010 * kMs));
 }
 
 TEST(SearchPaceTest, NextIsDueWhenTheLastWasATwentieth) {
