@@ -4,6 +4,7 @@
 #include "runtime/channel.h"
 
 #include "base/check.h"
+#include "runtime/bubble.h"
 #include "runtime/channel_object.h"
 #include "runtime/heap.h"
 #include "runtime/runtime.h"
@@ -78,6 +79,7 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
   channel->element_slots = static_cast<uint16_t>(slots);
   channel->element_pointers = type.elem->slot_pointer_bits;
   channel->site = site;
+  channel->is_in_bubble = CurrentBubble(worker) != nullptr;
   if (worker.events != nullptr) [[unlikely]] {
     if (elements > PackedEvent::kMaxNumber) worker.events->AppendNumber(worker, elements);
     worker.events->Append(
@@ -162,6 +164,7 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
       CopySlots(NodeValue(goroutine.wait, channel->element_slots), value, channel->element_slots);
       BeginWait(worker, goroutine, WaitReason::kChanSend);
       channel->senders.PushBack(&goroutine.wait);
+      if (channel->is_in_bubble) GoIdleInBubble(worker, goroutine);
       channel->lock.Unlock();
       return ChannelResult::kParked;
     }
@@ -202,6 +205,7 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
       BeginWait(worker, goroutine, WaitReason::kChanReceive);
       channel->receivers.PushBack(&goroutine.wait);
       if (channel->timer != nullptr) TimerWaiterCame(worker, *channel);
+      if (channel->is_in_bubble) GoIdleInBubble(worker, goroutine);
       channel->lock.Unlock();
       return ChannelResult::kParked;
     }

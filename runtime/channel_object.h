@@ -62,6 +62,7 @@ struct WaitQueue {
 struct Channel {
   SpinLock lock;
   bool closed = false;
+  bool is_in_bubble = false;  // it was made by a goroutine that is in one
   uint16_t element_slots = 0;
   uint32_t element_pointers = 0;  // which slots of an element are pointers
   SiteId site = kNoSite;          // where it was made

@@ -42,6 +42,8 @@ void SwitchCoroutine(Worker& worker, Goroutine& goroutine, void* coroutine) {
     ParkingLot::Bucket& bucket = BucketOf(worker, coroutine);
     SpinLockHolder hold(bucket.lock);
     partner = TakePartner(bucket, coroutine);
+    // Never both idle, or the clock of their bubble would go on.
+    if (partner != nullptr && (partner->flags & kGoroutineIdle) != 0) NoteRunnable(*partner);
     WaitForTurn(worker, goroutine, bucket, coroutine);
   }
   if (partner != nullptr) Ready(worker, partner);  // else it has not arrived yet

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "runtime/bubble.h"
 #include "runtime/clock.h"
 #include "runtime/engine.h"
 #include "runtime/event_buffer.h"
@@ -406,6 +407,9 @@ void Scheduler::Start(WorkerThread& thread, Goroutine& goroutine) {
 void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
   bool is_main = &goroutine == main_goroutine();
   bool goexit = (goroutine.flags & kGoroutineGoexit) != 0;
+  if (goroutine.local != nullptr) [[unlikely]] {
+    NoteEnded(thread.worker, goroutine);
+  }
   if ((goroutine.flags & kGoroutineSystem) != 0) {
     system_goroutines_.fetch_sub(1, std::memory_order_relaxed);
   }
@@ -499,6 +503,9 @@ Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
       return nullptr;
     }
   }
+  if (Bubble* bubble = CurrentBubble(worker)) [[unlikely]] {
+    NoteStarted(*goroutine, *bubble);
+  }
   LogEvent(worker, EventKind::kGo, goroutine->id, go_site);
   return goroutine;
 }
@@ -508,6 +515,9 @@ void Ready(Worker& worker, Goroutine* goroutine) {
   WorkerThread& thread = *worker.thread;
   Scheduler& scheduler = thread.scheduler;
   LogWake(worker, *goroutine);
+  if ((goroutine->flags & kGoroutineIdle) != 0) [[unlikely]] {
+    NoteRunnable(*goroutine);
+  }
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   if (Goroutine* old = thread.queue.SwapNext(goroutine)) {
     scheduler.PushRing(thread, old);
@@ -574,6 +584,7 @@ void ParkForever(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.wait.object = nullptr;
   goroutine.wait.value_pointers = 0;
   BeginWait(worker, goroutine, reason);
+  GoIdleInBubble(worker, goroutine);
 }
 
 int64_t MonotonicNow(Worker& worker) {
@@ -707,6 +718,7 @@ void Scheduler::MakeSystem(Goroutine& goroutine) {
 }
 
 void Scheduler::ReadyFromOutside(Goroutine* goroutine) {
+  if ((goroutine->flags & kGoroutineIdle) != 0) NoteRunnable(*goroutine);
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   PushGlobal(goroutine, goroutine, 1);
   if (CanWake()) WakeOne(nullptr);

@@ -9,6 +9,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "base/check.h"
+#include "runtime/bubble.h"
 #include "runtime/channel.h"
 #include "runtime/channel_object.h"
 #include "runtime/heap.h"
@@ -188,6 +189,9 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
       if (channel.timer != nullptr) TimerWaiterCame(worker, channel);
     }
   }
+  bool all_in_bubble = std::all_of(channels.begin(), channels.end(),
+                                   [](const Channel* channel) { return channel->is_in_bubble; });
+  if (all_in_bubble) GoIdleInBubble(worker, goroutine);
   // From the first unlock on the goroutine may be running elsewhere.
   UnlockAll(channels);
   return {ChannelResult::kParked, 0};

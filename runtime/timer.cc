@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "runtime/bubble.h"
 #include "runtime/channel_object.h"
 #include "runtime/engine.h"
 #include "runtime/heap.h"
@@ -39,6 +40,7 @@ namespace {
 
 void TraceTimer(void* object, size_t, Marker& marker) {
   auto& timer = *static_cast<Timer*>(object);
+  if (timer.bubble != nullptr) marker.MarkPointer(timer.bubble);
   if (timer.channel != nullptr) marker.MarkPointer(timer.channel);
   if (timer.function != nullptr) marker.MarkPointer(timer.function);
 }
@@ -62,10 +64,16 @@ void LeaveHeap(Timer& timer) {
 }
 
 void EnterHeap(Worker& worker, Timer& timer) {
-  TimerHeap& heap = worker.thread->timers;
+  TimerHeap& heap = timer.bubble != nullptr ? timer.bubble->timers : worker.thread->timers;
   heap.lock.Lock();
   heap.Push(timer.when, nullptr, &timer);
   heap.lock.Unlock();
+}
+
+// By the timer's own clock.
+int64_t NowFor(Worker& worker, const Timer& timer) {
+  return timer.bubble != nullptr ? timer.bubble->now.load(std::memory_order_relaxed)
+                                 : MonotonicNow(worker);
 }
 
 // Puts the value of an armed, due timer where it goes and arms it for its next period.
@@ -117,6 +125,7 @@ bool DiscardValue(Channel& channel) {
 Timer* NewChannelTimer(Worker& worker, Channel* channel, int64_t when, int64_t period,
                        TimerValueFunction make_value) {
   auto* timer = new (AllocateTraced(worker, sizeof(Timer), TraceTimer)) Timer;
+  timer->bubble = CurrentBubble(worker);
   timer->channel = channel;
   timer->make_value = make_value;
   timer->when = when;
@@ -128,6 +137,7 @@ Timer* NewChannelTimer(Worker& worker, Channel* channel, int64_t when, int64_t p
 
 Timer* NewFunctionTimer(Worker& worker, FunctionObject* function, int64_t when) {
   auto* timer = new (AllocateTraced(worker, sizeof(Timer), TraceTimer)) Timer;
+  timer->bubble = CurrentBubble(worker);
   timer->function = function;
   timer->when = when;
   timer->armed = true;
@@ -135,7 +145,7 @@ Timer* NewFunctionTimer(Worker& worker, FunctionObject* function, int64_t when) 
     SpinLockHolder hold(timer->own_lock);
     EnterHeap(worker, *timer);
   }
-  TimerAccess::Announce(worker, when);
+  if (timer->bubble == nullptr) TimerAccess::Announce(worker, when);
   return timer;
 }
 
@@ -159,12 +169,14 @@ bool ResetTimer(Worker& worker, Timer* timer, int64_t when, int64_t period) {
     in_heap = BelongsInHeap(*timer);
     if (in_heap) EnterHeap(worker, *timer);
   }
-  if (in_heap) TimerAccess::Announce(worker, when);
+  if (in_heap && timer->bubble == nullptr) TimerAccess::Announce(worker, when);
   return was_armed;
 }
 
 int64_t DeadlineAfter(Worker& worker, int64_t nanoseconds) {
-  int64_t now = MonotonicNow(worker);
+  Bubble* bubble = CurrentBubble(worker);
+  int64_t now =
+      bubble != nullptr ? bubble->now.load(std::memory_order_relaxed) : MonotonicNow(worker);
   if (nanoseconds <= 0) return now;
   return nanoseconds >= kNever - 1 - now ? kNever - 1 : now + nanoseconds;
 }
@@ -172,7 +184,7 @@ int64_t DeadlineAfter(Worker& worker, int64_t nanoseconds) {
 void PollTimerChannel(Worker& worker, Channel& channel) {
   Timer& timer = *channel.timer;
   if (!timer.armed || channel.count != 0) return;
-  int64_t now = MonotonicNow(worker);
+  int64_t now = NowFor(worker, timer);
   if (now < timer.when) return;
   // With waiters it is in a heap and about to be fired from there: they come first.
   if (timer.waiters != 0) return;
@@ -225,6 +237,16 @@ void ParkUntil(Worker& worker, Goroutine& goroutine, int64_t deadline) {
   goroutine.wake_time = deadline;
   goroutine.wait.object = nullptr;
   goroutine.wait.value_pointers = 0;
+  if (Bubble* bubble = BubbleOf(goroutine)) [[unlikely]] {
+    {
+      TimerHeap& timers = bubble->timers;
+      SpinLockHolder hold(timers.lock);
+      timers.Push(deadline, &goroutine, nullptr);
+    }
+    BeginWait(worker, goroutine, WaitReason::kSleep);
+    NoteIdle(worker, goroutine);
+    return;
+  }
   BeginWait(worker, goroutine, WaitReason::kSleep);
   {
     SpinLockHolder hold(thread.timers.lock);

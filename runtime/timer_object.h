@@ -13,6 +13,7 @@
 
 namespace goknot::runtime {
 
+struct Bubble;
 class Scheduler;
 
 struct Timer {
@@ -21,6 +22,7 @@ struct Timer {
   uint32_t waiters = 0;  // receivers in the channel's queue
   int64_t when = 0;
   int64_t period = 0;
+  Bubble* bubble = nullptr;    // whose clock it goes by
   Channel* channel = nullptr;  // one of the two
   FunctionObject* function = nullptr;
   TimerValueFunction make_value = nullptr;

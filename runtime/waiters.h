@@ -2,6 +2,7 @@
 #ifndef GOKNOT_RUNTIME_WAITERS_H_
 #define GOKNOT_RUNTIME_WAITERS_H_
 
+#include "runtime/bubble.h"
 #include "runtime/goroutine.h"
 #include "runtime/parking_lot.h"
 #include "runtime/scheduler.h"
@@ -21,6 +22,7 @@ inline void PrepareToWait(Worker& worker, Goroutine& goroutine, void* object, Wa
   node.is_select = false;
   node.value_pointers = 0;
   BeginWait(worker, goroutine, reason);
+  GoIdleInBubble(worker, goroutine);
 }
 
 // Goroutines taken out under a bucket's lock, to be made runnable, in order, after it is let go.

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "runtime/bubble.h"
 #include "runtime/cleanups.h"
 #include "runtime/collection_history.h"
 #include "runtime/collector.h"
@@ -69,6 +70,8 @@ NativeResult Breakpoint(NativeCall& call) {
 }
 
 NativeResult BeSystemGoroutine(NativeCall& call) {
+  // Whoever started it may be in a bubble.
+  if (call.goroutine().local != nullptr) runtime::NoteEnded(call.worker(), call.goroutine());
   call.runtime().scheduler().MakeSystem(call.goroutine());
   return NativeResult::kDone;
 }
@@ -236,16 +239,6 @@ NativeResult SetTraceback(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// What is stuck for ever and has not been told yet: the text of a report, or nothing.
-NativeResult FindLeaks(NativeCall& call) {
-  ReturnString(call, 0, call.runtime().scheduler().SearchForTest(call.worker()));
-  return NativeResult::kDone;
-}
-
-constexpr vm::NativeRow kTestingRows[] = {
-    {"testing.findLeaks", &FindLeaks},
-};
-
 constexpr vm::NativeRow kRows[] = {
     {"runtime.Gosched", &Gosched},
     {"runtime.Goexit", &Goexit},
@@ -279,6 +272,5 @@ constexpr vm::NativeRow kDebugRows[] = {
 
 std::span<const vm::NativeRow> RuntimeNatives() { return kRows; }
 std::span<const vm::NativeRow> RuntimeDebugNatives() { return kDebugRows; }
-std::span<const vm::NativeRow> TestingNatives() { return kTestingRows; }
 
 }  // namespace goknot::stdlib

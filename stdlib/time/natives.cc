@@ -5,6 +5,7 @@
 
 #include "absl/time/time.h"
 #include "base/text.h"
+#include "runtime/bubble.h"
 #include "runtime/scheduler.h"
 #include "runtime/timer.h"
 #include "stdlib/guest.h"
@@ -23,7 +24,15 @@ constexpr int64_t kBillion = 1'000'000'000;
 constexpr int64_t kUnixToInternal = (1969LL * 365 + 1969 / 4 - 1969 / 100 + 1969 / 400) * 86400;
 constexpr uint64_t kZoneLocal = 1;
 
+// In a bubble there is no monotonic clock beside the bubble's.
 NativeResult Clocks(NativeCall& call) {
+  if (const runtime::Bubble* bubble = runtime::BubbleOf(call.goroutine())) {
+    int64_t now = bubble->now.load(std::memory_order_relaxed);
+    ReturnInt(call, 0, now / kBillion);
+    ReturnInt(call, 1, now % kBillion);
+    ReturnInt(call, 2, 0);
+    return NativeResult::kDone;
+  }
   int64_t wall = runtime::WallNow(call.worker());
   int64_t monotonic = runtime::MonotonicNow(call.worker());
   ReturnInt(call, 0, wall / kBillion);
@@ -33,10 +42,12 @@ NativeResult Clocks(NativeCall& call) {
 }
 
 void MakeTimerValue(runtime::Worker& worker, int64_t when, Slot* value) {
-  int64_t wall = runtime::WallNow(worker) - (runtime::MonotonicNow(worker) - when);
+  bool is_in_bubble = runtime::CurrentBubble(worker) != nullptr;
+  int64_t wall =
+      is_in_bubble ? when : runtime::WallNow(worker) - (runtime::MonotonicNow(worker) - when);
   value[0] = static_cast<Slot>(wall / kBillion + kUnixToInternal);
   value[1] = static_cast<Slot>(wall % kBillion) | kZoneLocal << 32;
-  value[2] = static_cast<Slot>(when);
+  value[2] = is_in_bubble ? 0 : static_cast<Slot>(when);
   value[3] = 0;
 }
 
