@@ -142,26 +142,30 @@ Goroutine* Scheduler::PickQuick(WorkerThread& thread) {
   RunQueue& queue = thread.queue;
   Increment(queue.switches);
   if ((thread.worker.poll.load(std::memory_order_relaxed) & (kPollCollect | kPollStop)) != 0 ||
-      thread.worker.schedule != nullptr || thread.check_limit.load(std::memory_order_relaxed))
-      [[unlikely]] {
+      thread.worker.schedule != nullptr || thread.check_limit.load(std::memory_order_relaxed) ||
+      thread.locked.load(std::memory_order_relaxed) != nullptr) [[unlikely]] {
     return nullptr;
   }
   if (thread.timers.first.load(std::memory_order_relaxed) != kNever &&
       ReadCycles() - thread.timer_cycles >= thread.timer_budget) [[unlikely]] {
     return nullptr;
   }
+  Goroutine* goroutine = nullptr;
+  bool starts_slice = true;
   if (++thread.picks % kGlobalEvery == 0) [[unlikely]] {
-    if (Goroutine* goroutine = TakeGlobal(thread)) {
-      StartSlice(thread);
-      return goroutine;
-    }
+    goroutine = TakeGlobal(thread);
   }
-  if (Goroutine* goroutine = queue.TakeNext()) return goroutine;
-  if (Goroutine* goroutine = queue.Pop()) {
-    StartSlice(thread);
-    return goroutine;
+  if (goroutine == nullptr) {
+    goroutine = queue.TakeNext();
+    starts_slice = goroutine == nullptr;
+    if (starts_slice) goroutine = queue.Pop();
   }
-  return nullptr;
+  if (goroutine == nullptr) return nullptr;
+  if (goroutine->thread_locks != 0 && HandOver(thread, *goroutine)) [[unlikely]] {
+    return nullptr;
+  }
+  if (starts_slice) StartSlice(thread);
+  return goroutine;
 }
 
 Goroutine* Scheduler::Pick(WorkerThread& thread) {
@@ -195,6 +199,7 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     if ((worker.poll.load(std::memory_order_relaxed) & kPollCollect) != 0) {
       collector.ServeCollection(worker);
     }
+    if (thread.locked.load(std::memory_order_relaxed) != nullptr) return PickLocked(thread);
     if (thread.check_limit.load(std::memory_order_relaxed)) RetireSurplus(thread);
 
     Goroutine* goroutine = nullptr;
@@ -217,6 +222,7 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     if (goroutine == nullptr) goroutine = Search(thread);
     if (goroutine != nullptr) {
       StopSearching(thread);
+      if (goroutine->thread_locks != 0 && HandOver(thread, *goroutine)) continue;
       StartSlice(thread);
       return goroutine;
     }
@@ -420,6 +426,10 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
     runtime_.ended_readers().Add(goroutine);
   }
   LogEvent(thread.worker, EventKind::kEnd);
+  if (thread.locked.load(std::memory_order_relaxed) == &goroutine) [[unlikely]] {
+    thread.locked.store(nullptr, std::memory_order_relaxed);
+    thread.ends = true;
+  }
   ReleaseStack(thread.stacks, goroutine);
   goroutines_.Give(thread.goroutines, &goroutine);
   if (is_main) {
@@ -436,10 +446,11 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
 
 void Scheduler::RunWorker(WorkerThread& thread) {
   Worker& worker = thread.worker;
-  threads_inside_.fetch_add(1);
   thread.inside.store(true);
   runtime_.heap().collector().EnterGo(worker);
-  while (Goroutine* goroutine = Pick(thread)) {
+  while (!thread.ends) {
+    Goroutine* goroutine = Pick(thread);
+    if (goroutine == nullptr) break;
     Start(thread, *goroutine);
     ResumeResult result = engine_->Resume(worker, *goroutine);
     goroutine = std::exchange(worker.current, nullptr);
@@ -456,6 +467,7 @@ void Scheduler::RunWorker(WorkerThread& thread) {
   }
   runtime_.heap().collector().LeaveGo(worker);
   thread.inside.store(false);
+  if (thread.ends && !exiting()) ReplaceThread(thread);
   if (threads_inside_.fetch_sub(1) == 1) FutexWake(&threads_inside_);
 }
 
@@ -483,7 +495,7 @@ Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine) {
   WorkerThread& thread = *worker.thread;
   worker.current = nullptr;
   thread.scheduler.Finish(thread, goroutine);
-  if (thread.scheduler.exiting()) return nullptr;
+  if (thread.scheduler.exiting() || thread.ends) return nullptr;
   Goroutine* next = thread.scheduler.PickQuick(thread);
   if (next != nullptr) thread.scheduler.Start(thread, *next);
   return next;
@@ -637,6 +649,7 @@ int Scheduler::Run(Engine& engine, FunctionObject* entry) {
   main_.store(main, std::memory_order_relaxed);
   engine.Prepare(thread.worker, *main, entry, nullptr, 0);
   PushRing(thread, main);
+  threads_inside_.fetch_add(1);
   RunWorker(thread);
   // The monitor ends the process when some worker does not come back.
   while (uint32_t inside = threads_inside_.load()) FutexWait(&threads_inside_, inside, 1'000'000);
@@ -656,6 +669,7 @@ void Scheduler::RequestExit(int code) {
   }
   PollAll(kPollStop);
   WakeAll();
+  WakeLocked();
   monitor_->Notify();
 }
 

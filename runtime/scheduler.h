@@ -115,6 +115,12 @@ class DetachedSection {
   Worker& worker_;
 };
 
+// The running goroutine stays on its thread, which runs no other one, until it is unlocked as often
+// as it was locked. When it ends locked, the thread ends. A seeded run, with its one worker, only
+// counts.
+void LockThread(Worker& worker, Goroutine& goroutine);
+void UnlockThread(Worker& worker, Goroutine& goroutine);
+
 // ---- the scheduler of one Runtime ---------------------------------------------------------------
 
 class Scheduler : public CollectorHost {
@@ -211,6 +217,8 @@ class Scheduler : public CollectorHost {
   friend Goroutine* SwitchAfterPark(Worker&);
   friend Goroutine* SwitchAfterYield(Worker&, Goroutine&);
   friend Goroutine* SwitchAfterExit(Worker&, Goroutine&);
+  friend void LockThread(Worker&, Goroutine&);
+  friend void UnlockThread(Worker&, Goroutine&);
   friend struct TimerAccess;
 
   static constexpr uint32_t kMaxWorkers = 10'000;  // Go's limit of threads
@@ -238,6 +246,12 @@ class Scheduler : public CollectorHost {
   bool HasWork() const;                         // in rings, the global queue
   bool HasWorkFor(WorkerThread& thread) const;  // worth a preemption
 
+  // thread_locks.cc
+  bool HandOver(WorkerThread& thread, Goroutine& goroutine);
+  Goroutine* PickLocked(WorkerThread& thread);
+  void WakeLocked();
+  void ReplaceThread(WorkerThread& thread);
+
   // scheduler_idle.cc
   bool CanWake() const {
     return running_.load(std::memory_order_seq_cst) < limit_.load(std::memory_order_relaxed);
@@ -249,6 +263,7 @@ class Scheduler : public CollectorHost {
   // Sleeps until there may be work. False: the program is over.
   bool GoIdle(WorkerThread& thread);
   bool WaitForTimeOrFiles(WorkerThread& thread);
+  void GiveQueueAway(WorkerThread& thread);
   void RetireSurplus(WorkerThread& thread);
   void Sleep(WorkerThread& thread);
   bool SleepOnce(WorkerThread& thread);
@@ -317,7 +332,7 @@ class Scheduler : public CollectorHost {
   std::atomic<int64_t> keeper_deadline_;  // when the idle worker that keeps the timers wakes
   std::atomic<uint64_t> file_keeper_cycles_{0};  // a keeper of the files is not woken before
   uint32_t seen_polls_ = 0;                      // the monitor's
-  std::atomic<uint32_t> threads_inside_{0};      // in RunWorker; a futex
+  std::atomic<uint32_t> threads_inside_{0};      // in RunWorker or on their way; a futex
 
   alignas(64) SpinLock global_lock_;
   Goroutine* global_first_ = nullptr;  // global_lock_

@@ -376,16 +376,21 @@ void Scheduler::AnnounceTimer(WorkerThread& thread, int64_t deadline) {
   }
 }
 
-// More workers are awake than may be: this one's work goes to the others, and it sleeps.
-void Scheduler::RetireSurplus(WorkerThread& thread) {
-  thread.check_limit.store(false, std::memory_order_relaxed);
-  if (running_.load(std::memory_order_seq_cst) <= limit_.load(std::memory_order_relaxed)) return;
+// What the thread has in its queue is for others to run.
+void Scheduler::GiveQueueAway(WorkerThread& thread) {
   PublishNext(thread);
   Goroutine* batch[RunQueue::kHalf];
   while (uint32_t count = thread.queue.Grab(batch)) {
     for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
     PushGlobal(batch[0], batch[count - 1], count);
   }
+}
+
+// More workers are awake than may be: this one's work goes to the others, and it sleeps.
+void Scheduler::RetireSurplus(WorkerThread& thread) {
+  thread.check_limit.store(false, std::memory_order_relaxed);
+  if (running_.load(std::memory_order_seq_cst) <= limit_.load(std::memory_order_relaxed)) return;
+  GiveQueueAway(thread);
   if (thread.searching) {
     thread.searching = false;
     searching_.fetch_sub(1, std::memory_order_seq_cst);
@@ -442,6 +447,8 @@ WorkerThread* Scheduler::NewWorker() {
 }
 
 void Scheduler::StartThread(WorkerThread& thread) {
+  threads_inside_.fetch_add(1);
+  SpinLockHolder hold(thread.start_lock);
   thread.thread = std::thread([this, &thread] { RunWorker(thread); });
 }
 

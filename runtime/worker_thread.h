@@ -36,6 +36,7 @@ struct WorkerThread {
   TimerHeap timers;  // any
 
   Scheduler& scheduler;
+  SpinLock start_lock;  // any; held while `thread` is set: it runs before that is done
   std::thread thread;
   alignas(64) std::atomic<uint32_t> wake{0};                  // any; a futex
   std::atomic<Attachment> attachment{Attachment::kAttached};  // any
@@ -43,6 +44,11 @@ struct WorkerThread {
   std::atomic<bool> awake{false};       // any; a hint for the monitor: in running_
   std::atomic<bool> inside{false};      // any; the thread is in RunWorker
   std::atomic<uint64_t> current_id{0};  // any; the goroutine that runs
+
+  // runtime.LockOSThread: the only goroutine that runs here, and only here does it run.
+  std::atomic<Goroutine*> locked{nullptr};  // written by the owner
+  std::atomic<uint32_t> handed{0};          // any; a futex: `locked` may run, or all is over
+  bool ends = false;                        // `locked` is gone, and the thread goes with it
 
   // What files woke while this worker, then idle, kept them.
   WokenByFiles woken;

@@ -176,6 +176,7 @@ constexpr vm::NativeRow kSyscallRows[] = {
     {"syscall.sendSignal", &SendSignal},
     {"syscall.signalText", &SignalText},
     {"syscall.Getpid", &Identity<&::getpid>},
+    {"syscall.Gettid", &Identity<&::gettid>},
     {"syscall.Getppid", &Identity<&::getppid>},
 };
 

@@ -20,6 +20,8 @@
 namespace goknot::stdlib {
 namespace {
 
+using runtime::Kind;
+using runtime::TypeDescriptor;
 using vm::NativeCall;
 using vm::NativeKind;
 using vm::NativeResult;
@@ -28,11 +30,24 @@ NativeResult Gosched(NativeCall&) { return NativeResult::kYield; }
 NativeResult Goexit(NativeCall&) { return NativeResult::kGoexit; }
 
 NativeResult LockOsThread(NativeCall& call) {
-  ++call.goroutine().thread_locks;
+  runtime::LockThread(call.worker(), call.goroutine());
   return NativeResult::kDone;
 }
 NativeResult UnlockOsThread(NativeCall& call) {
-  if (call.goroutine().thread_locks != 0) --call.goroutine().thread_locks;
+  runtime::UnlockThread(call.worker(), call.goroutine());
+  return NativeResult::kDone;
+}
+
+// func pinFault(x any) string
+NativeResult PinFault(NativeCall& call) {
+  const TypeDescriptor* type = call.Get<InterfaceValue>(0).type;
+  std::string fault;
+  if (type == nullptr) {
+    fault = "runtime.Pinner: argument is nil";
+  } else if (type->kind != Kind::kPointer && type->kind != Kind::kUnsafePointer) {
+    fault = "runtime.Pinner: argument is not a pointer: " + std::string(type->name);
+  }
+  ReturnString(call, 0, fault);
   return NativeResult::kDone;
 }
 
@@ -245,6 +260,7 @@ constexpr vm::NativeRow kRows[] = {
     {"runtime.LockOSThread", &LockOsThread},
     {"runtime.UnlockOSThread", &UnlockOsThread},
     {"runtime.Breakpoint", &Breakpoint},
+    {"runtime.pinFault", &PinFault},
     {"runtime.GC", &Collect},
     {"runtime.NumGoroutine", &NumGoroutine},
     {"runtime.NumCPU", &NumCpu},

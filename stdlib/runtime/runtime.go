@@ -37,7 +37,7 @@ func GOROOT() string { return "" }
 // KeepAlive keeps x reachable up to the call.
 func KeepAlive(x any) {}
 
-// LockOSThread and UnlockOSThread are counted and shown in traces, no more: no native code of a program
-// asks on which thread it runs.
+// LockOSThread keeps the calling goroutine on its thread, and all others away from it, until UnlockOSThread was
+// called as often. A goroutine that ends locked takes its thread along.
 func LockOSThread()
 func UnlockOSThread()

@@ -66,5 +66,6 @@ const (
 )
 
 func Getpid() int
+func Gettid() int
 func Getppid() int
 func Getpagesize() int { return 4096 }

@@ -149,7 +149,7 @@ class Package:
 
 
 IMPORTS = {"big": "math/big", "bufio": "bufio", "fs": "io/fs", "multipart": "mime/multipart",
-           "parse": "text/template/parse", "rand": "math/rand", "tls": "crypto/tls"}
+           "netip": "net/netip", "parse": "text/template/parse", "rand": "math/rand", "tls": "crypto/tls"}
 
 
 def read_lists(goroot):

@@ -78,17 +78,19 @@ func main() {
 	begin(func() { <-time.After(time.Hour) })
 	begin(func() {
 		runtime.LockOSThread()
-		runtime.LockOSThread()
 		runtime.UnlockOSThread()
 		<-make(chan int)
 	})
 	begin(func() {
+		r, _, _ := os.Pipe()
+		r.Read(make([]byte, 1))
+	})
+	begin(func() {
+		runtime.LockOSThread()
 		runtime.LockOSThread()
 		runtime.UnlockOSThread()
 		<-make(chan int)
 	})
-	r, _, _ := os.Pipe()
-	begin(func() { r.Read(make([]byte, 1)) })
 	// Comes when main sleeps.
 	quit := []string{"sh", "-c", "sleep 0.5; kill -QUIT $PPID"}
 	if _, err := os.StartProcess("/bin/sh", quit, &os.ProcAttr{}); err != nil {

@@ -5,6 +5,7 @@ package main
 import "context"
 import "io"
 import "net"
+import "net/netip"
 import "os"
 import "time"
 
@@ -83,6 +84,8 @@ var _ func(string, string) (*net.TCPAddr, error) = net.ResolveTCPAddr
 var _ func(string, string) (*net.UDPAddr, error) = net.ResolveUDPAddr
 var _ func(string, string) (*net.UnixAddr, error) = net.ResolveUnixAddr
 var _ func(string) (string, string, error) = net.SplitHostPort
+var _ func(netip.AddrPort) *net.TCPAddr = net.TCPAddrFromAddrPort
+var _ func(netip.AddrPort) *net.UDPAddr = net.UDPAddrFromAddrPort
 var _ func(net.Addr) string = (net.Addr).Network
 var _ func(net.Addr) string = (net.Addr).String
 var _ func(*net.AddrError) string = (*net.AddrError).Error
@@ -160,6 +163,7 @@ var _ func(*net.Resolver, context.Context, string) ([]string, error) = (*net.Res
 var _ func(*net.Resolver, context.Context, string, string) ([]net.IP, error) = (*net.Resolver).LookupIP
 var _ func(*net.Resolver, context.Context, string) ([]net.IPAddr, error) = (*net.Resolver).LookupIPAddr
 var _ func(*net.Resolver, context.Context, string, string) (int, error) = (*net.Resolver).LookupPort
+var _ func(*net.TCPAddr) netip.AddrPort = (*net.TCPAddr).AddrPort
 var _ func(*net.TCPAddr) string = (*net.TCPAddr).Network
 var _ func(*net.TCPAddr) string = (*net.TCPAddr).String
 var _ func(*net.TCPConn) error = (*net.TCPConn).Close
@@ -188,6 +192,7 @@ var _ func(*net.TCPListener) net.Addr = (*net.TCPListener).Addr
 var _ func(*net.TCPListener) error = (*net.TCPListener).Close
 var _ func(*net.TCPListener) (*os.File, error) = (*net.TCPListener).File
 var _ func(*net.TCPListener, time.Time) error = (*net.TCPListener).SetDeadline
+var _ func(*net.UDPAddr) netip.AddrPort = (*net.UDPAddr).AddrPort
 var _ func(*net.UDPAddr) string = (*net.UDPAddr).Network
 var _ func(*net.UDPAddr) string = (*net.UDPAddr).String
 var _ func(*net.UDPConn) error = (*net.UDPConn).Close
@@ -318,6 +323,9 @@ func main() {}
 //   method DNSConfigError.Temporary
 //   method DNSConfigError.Timeout
 //   method DNSConfigError.Unwrap
+//   method Dialer.DialIP
+//   method Dialer.DialTCP
+//   method Dialer.DialUDP
 //   method Dialer.DialUnix
 //   method Dialer.SetMultipathTCP
 //   method Flags.String
@@ -346,14 +354,19 @@ func main() {}
 //   method Resolver.LookupCNAME
 //   method Resolver.LookupMX
 //   method Resolver.LookupNS
+//   method Resolver.LookupNetIP
 //   method Resolver.LookupSRV
 //   method Resolver.LookupTXT
 //   method TCPConn.MultipathTCP
 //   method TCPConn.SyscallConn
 //   method TCPListener.SyscallConn
+//   method UDPConn.ReadFromUDPAddrPort
 //   method UDPConn.ReadMsgUDP
+//   method UDPConn.ReadMsgUDPAddrPort
 //   method UDPConn.SyscallConn
 //   method UDPConn.WriteMsgUDP
+//   method UDPConn.WriteMsgUDPAddrPort
+//   method UDPConn.WriteToUDPAddrPort
 //   method UnixConn.ReadMsgUnix
 //   method UnixConn.SyscallConn
 //   method UnixConn.WriteMsgUnix

@@ -75,6 +75,8 @@ var _ func(*runtime.Func, uintptr) (string, int) = (*runtime.Func).FileLine
 var _ func(*runtime.Func) string = (*runtime.Func).Name
 var _ func(*runtime.PanicNilError) string = (*runtime.PanicNilError).Error
 var _ func(*runtime.PanicNilError) = (*runtime.PanicNilError).RuntimeError
+var _ func(*runtime.Pinner, interface{}) = (*runtime.Pinner).Pin
+var _ func(*runtime.Pinner) = (*runtime.Pinner).Unpin
 var _ func(*runtime.TypeAssertionError) string = (*runtime.TypeAssertionError).Error
 var _ func(*runtime.TypeAssertionError) = (*runtime.TypeAssertionError).RuntimeError
 var _ runtime.Cleanup
@@ -83,6 +85,7 @@ var _ runtime.Frames
 var _ runtime.Func
 var _ runtime.MemStats
 var _ runtime.PanicNilError
+var _ runtime.Pinner
 var _ runtime.TypeAssertionError
 var _ = map[bool]int{false: 0, runtime.Compiler == "gc": 1}
 var _ = map[bool]int{false: 0, runtime.GOARCH == "amd64": 1}
@@ -117,10 +120,7 @@ func main() {}
 //   method MemProfileRecord.InUseBytes
 //   method MemProfileRecord.InUseObjects
 //   method MemProfileRecord.Stack
-//   method Pinner.Pin
-//   method Pinner.Unpin
 //   method StackRecord.Stack
 //   type BlockProfileRecord
 //   type MemProfileRecord
-//   type Pinner
 //   type StackRecord
