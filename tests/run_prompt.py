@@ -27,6 +27,7 @@ EXCEPT = {
     "std_log/slog.go": "the same",
     "std_log/slog_default.go": "the same",
     "std_runtime/all.go": "the same",
+    "std_runtime/func_for_pointer.go": "the same",
     "samples/not_waiting.go": "goroutines go on when main returns",
 }
 

@@ -1,4 +1,4 @@
-// Any bytes are parsed, in both modes and with bodies skipped first, without a crash; every
+// Any bytes are parsed, in both modes and with functions skipped first, without a crash; every
 // diagnostic points into the text.
 #include <string>
 
@@ -13,7 +13,7 @@
 namespace goknot {
 namespace {
 
-void Parse(const std::string& text, parser::SourceMode mode, parser::Functions bodies) {
+void Parse(const std::string& text, parser::SourceMode mode, parser::Functions functions) {
   lexer::SourceSet sources;
   lexer::SourceFile* source = sources.Add("fuzz.go", text);
   CHECK(source != nullptr);

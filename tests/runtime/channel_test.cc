@@ -22,7 +22,7 @@ TEST(ChannelTest, BufferedKeepsOrder) {
   Program program(WithWorkers(1));
   program.Run([](Context& c) -> Task {
     Channel* channel = c.Make(3);
-    c.goroutine().local = channel;
+    c.roots.push_back(channel);
     EXPECT_EQ(ChannelCapacity(channel), 3);
     for (Slot round = 0; round < 5; ++round) {
       for (Slot i = 0; i < 3; ++i) EXPECT_EQ(co_await c.Send(channel, i), ChannelResult::kDone);
@@ -45,7 +45,7 @@ TEST(ChannelTest, SizesOutOfRange) {
     const TypeDescriptor& empty = c.runtime().types().StructOf({});
     Channel* channel = c.Make(int64_t{1} << 60, &empty);
     EXPECT_NE(channel, nullptr);
-    c.goroutine().local = channel;
+    c.roots.push_back(channel);
     EXPECT_EQ(ChannelCapacity(channel), int64_t{1} << 60);
     co_await c.SendSlots(channel, {});
     co_await c.SendSlots(channel, {});
@@ -74,7 +74,7 @@ TEST(ChannelTest, Closing) {
   Program program(WithWorkers(1));
   program.Run([](Context& c) -> Task {
     Channel* channel = c.Make(2);
-    c.goroutine().local = channel;
+    c.roots.push_back(channel);
     co_await c.Send(channel, 5);
     EXPECT_EQ(c.CloseChannel(channel), ChannelResult::kDone);
     EXPECT_EQ(c.CloseChannel(channel), ChannelResult::kCloseClosed);

@@ -238,7 +238,7 @@ TEST(TimerTest, ManyTimersFromManyWorkers) {
     for (int g = 0; g < 400; ++g) {
       c.Go([&woken, &program, done, g](Context& c) -> Task {
         Channel* channel = c.Make(1);
-        c.goroutine().local = channel;
+        c.roots.push_back(channel);
         Timer* timer = NewChannelTimer(c.worker(), channel, DeadlineAfter(c.worker(), g * 10'000),
                                        0, WriteMoment);
         for (int i = 0; i < 10; ++i) {
