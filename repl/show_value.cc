@@ -30,12 +30,19 @@ constexpr size_t kTabColumns = 8;
 // Elements up to this many bytes stand side by side.
 constexpr size_t kShort = 20;
 
+struct Part;
+
 // open parts[0], parts[1] close; without parts just open and close.
 struct Shown {
   std::string open;
-  std::vector<std::pair<std::string, Shown>> parts;  // with what stands before each: "X: "
+  std::vector<Part> parts;
   std::string close;
   std::string remark;  // behind the last part, on a line of its own: "... 900 more"
+};
+
+struct Part {
+  std::string label;  // what stands before it: "X: "
+  Shown shown;
 };
 
 template <typename T>
@@ -174,8 +181,8 @@ class Shower {
     if (!breaks) {
       for (size_t i = 0; i < shown.parts.size(); ++i) {
         if (i > 0) *out += ", ";
-        *out += shown.parts[i].first;
-        LayOut(shown.parts[i].second, indent, 0, out);
+        *out += shown.parts[i].label;
+        LayOut(shown.parts[i].shown, indent, 0, out);
       }
       *out += shown.close;
       return;
@@ -199,15 +206,15 @@ class Shower {
   // Short elements stand side by side.
   bool FillsLines(const Shown& shown) const {
     return std::all_of(shown.parts.begin(), shown.parts.end(), [](const auto& part) {
-      return part.first.empty() && part.second.parts.empty() && part.second.remark.empty() &&
-             part.second.open.size() <= kShort;
+      return part.label.empty() && part.shown.parts.empty() && part.shown.remark.empty() &&
+             part.shown.open.size() <= kShort;
     });
   }
 
   // Numbers stand in columns.
   void Fill(const Shown& shown, size_t indent, std::string* out) const {
     const auto is_number = [](const auto& part) {
-      const std::string& text = part.second.open;
+      const std::string& text = part.shown.open;
       return !text.empty() && (text[0] == '-' || (text[0] >= '0' && text[0] <= '9'));
     };
     size_t width = 0;
@@ -336,7 +343,7 @@ class Shower {
     if (count > 0 && depth >= limits_.depth) return Cut(std::move(shown));
     const size_t most = std::min(count, limits_.elements);
     for (size_t i = 0; i < most; ++i) {
-      shown.parts.emplace_back("", Show(memory + i * elem.size, elem, &elem, depth + 1));
+      shown.parts.push_back({"", Show(memory + i * elem.size, elem, &elem, depth + 1)});
     }
     if (most < count) shown.remark = absl::StrCat("// and ", count - most, " more");
     return shown;
@@ -351,8 +358,8 @@ class Shower {
     if (!type.fields.empty() && depth >= limits_.depth) return Cut(std::move(shown));
     for (const runtime::FieldDescriptor& field : type.fields) {
       const char* at = static_cast<const char*>(memory) + field.offset;
-      shown.parts.emplace_back(absl::StrCat(ToAbsl(field.name), ": "),
-                               Show(at, *field.type, FieldType(field), depth + 1));
+      shown.parts.push_back({absl::StrCat(ToAbsl(field.name), ": "),
+                             Show(at, *field.type, FieldType(field), depth + 1)});
     }
     return shown;
   }
@@ -402,8 +409,8 @@ class Shower {
     for (size_t i = 0; i < most; ++i) {
       std::string key;
       LayOut(Show(entries[i], *layout.key, layout.key, depth + 1), 0, 0, &key);
-      shown.parts.emplace_back(
-          key + ": ", Show(entries[i] + layout.value_offset, *layout.elem, layout.elem, depth + 1));
+      shown.parts.push_back({key + ": ", Show(entries[i] + layout.value_offset, *layout.elem,
+                                              layout.elem, depth + 1)});
     }
     if (most < entries.size()) {
       shown.remark = absl::StrCat("// and ", entries.size() - most, " more");
