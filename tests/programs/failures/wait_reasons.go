@@ -1,8 +1,8 @@
 // goknot run -explain=off
 // env GOMAXPROCS=1
 // exit 2
+// not under tsan
 // What goroutines are said to wait for.
-
 package main
 
 import (

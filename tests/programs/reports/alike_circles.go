@@ -1,5 +1,5 @@
 // goknot run -leaks
-// not under gc
+// not under gc tsan
 
 // Deadlocks through the same lines are told as one: each of fifty goroutines waits for itself.
 package main
