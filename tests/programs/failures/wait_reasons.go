@@ -82,8 +82,9 @@ func main() {
 		<-make(chan int)
 	})
 	begin(func() {
-		r, _, _ := os.Pipe()
+		r, w, _ := os.Pipe()
 		r.Read(make([]byte, 1))
+		runtime.KeepAlive(w) // Dropped, it is closed by the collector.
 	})
 	begin(func() {
 		runtime.LockOSThread()
