@@ -18,7 +18,7 @@
 // Threads: Begin, End, StartStep and TakeEvents on the host's thread. MayRun, TurnOver and
 // NextInTurn on workers. mutex_ is held for a few instructions.
 //
-// Test: tests/cli/sessions/repl_step.session.
+// Tests: tests/runtime/stepper_test.cc, tests/cli/sessions/repl_step.session.
 #ifndef GOKNOT_RUNTIME_STEPPER_H_
 #define GOKNOT_RUNTIME_STEPPER_H_
 

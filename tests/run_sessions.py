@@ -15,6 +15,7 @@ part of the output.
 """
 
 import argparse
+import fnmatch
 import os
 import re
 import subprocess
@@ -78,10 +79,11 @@ def check(path, options, runner):
     return problems
 
 
-def run(options, report=print):
+def run(options, report=print, globs=("*",)):
     """Returns (passed, failed), counted in sessions."""
     passed = failed = 0
-    paths = sorted(SESSIONS.glob("*.session"))
+    paths = [path for path in sorted(SESSIONS.glob("*.session"))
+             if any(fnmatch.fnmatch(path.stem, glob) for glob in globs)]
     for path, problems in run_programs.Runner().each(
             options.jobs, lambda path, runner: check(path, options, runner), paths):
         if problems:
@@ -97,8 +99,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--goknot", default=str(SESSIONS.parents[2] / "build/release/goknot"))
+    parser.add_argument("glob", nargs="*", help="of sessions' names; all, when there is none")
     arguments = parser.parse_args()
-    passed, failed = run(run_programs.Options(str(Path(arguments.goknot).resolve())))
+    options = run_programs.Options(str(Path(arguments.goknot).resolve()))
+    passed, failed = run(options, globs=tuple(arguments.glob) or ("*",))
     print(f"sessions: {passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -143,7 +143,8 @@ void Checker::ImportDot(ast::ImportDecl* decl, Package* package, PackageName* na
   }
 }
 
-// `name` is not declared; if it is the name of a standard package, that is imported into the file.
+// `name` is not declared; if it is the name of a package that the importer knows, that is imported
+// into the file.
 Object* Checker::AutoImport(lexer::Name name) {
   if (!config_.auto_imports || config_.importer == nullptr || env_.file == nullptr) return nullptr;
   std::optional<std::string> path = config_.importer->PathForName(name.text());
@@ -153,9 +154,14 @@ Object* Checker::AutoImport(lexer::Name name) {
   if (*path == "unsafe") imported = universe_.unsafe_package();
   if (imported == nullptr) {
     std::string why;
-    lexer::DiagnosticList ignored;
-    imported = config_.importer->Import(*path, *env_.file, Pos{}, ignored, &why);
-    if (imported == nullptr) return nullptr;
+    lexer::DiagnosticList problems;
+    imported = config_.importer->Import(*path, *env_.file, Pos{}, problems, &why);
+    if (imported == nullptr) {
+      if (!problems.has_errors()) return nullptr;
+      // It is there, and wrong: that is what has to be said, instead of that the name is unknown.
+      for (const lexer::Diagnostic& problem : problems.all()) sink_->Report(problem);
+      imported = FakePackage(Pos{}, *path, "");
+    }
   }
   import_map_[*path] = imported;
   std::vector<Package*>& imports = package_->imports;
