@@ -120,19 +120,17 @@ class EventBuffer {
   // has to, before the operation's next locked instruction.
   [[gnu::always_inline]] static void AppendOperationHere(Worker& worker, uint64_t what,
                                                          const void* object, uint64_t number) {
-    EventBuffer& log = *worker.events;
     uint64_t place = PlaceCache::kUnknown;
     if (worker.current != nullptr) [[likely]] {
-      place = log.places_.Find(*worker.current);
+      place = worker.events->places_.Find(*worker.current);
     }
-    PackedEvent* next = log.next_;
-    if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
-        next >= log.limit_.load(std::memory_order_relaxed)) [[unlikely]] {
-      return AppendOperationPrepared(worker, what, object, number);
-    }
-    __builtin_prefetch(next + kEventsAhead, 1);
-    *next = PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number);
-    log.next_ = next + 1;
+    AppendOperationAt(worker, what, object, number, place);
+  }
+  // The same for an operation that only natives of the running goroutine do.
+  [[gnu::always_inline]] static void AppendOperationOfNative(Worker& worker, uint64_t what,
+                                                             const void* object, uint64_t number) {
+    AppendOperationAt(worker, what, object, number,
+                      worker.events->places_.FindInNative(*worker.current));
   }
   // The number of the event that is appended next, when it does not fit there.
   void AppendNumber(Worker& worker, uint64_t number) {
@@ -160,6 +158,20 @@ class EventBuffer {
   static constexpr size_t kChunkBytes = kChunkEvents * sizeof(PackedEvent);
   static constexpr size_t kMostChunks = 256;
 
+  // `place` may be kUnknown.
+  [[gnu::always_inline]] static void AppendOperationAt(Worker& worker, uint64_t what,
+                                                       const void* object, uint64_t number,
+                                                       uint64_t place) {
+    EventBuffer& log = *worker.events;
+    PackedEvent* next = log.next_;
+    if (place == PlaceCache::kUnknown || number > PackedEvent::kMaxNumber ||
+        next >= log.limit_.load(std::memory_order_relaxed)) [[unlikely]] {
+      return AppendOperationPrepared(worker, what, object, number);
+    }
+    __builtin_prefetch(next + kEventsAhead, 1);
+    *next = PackedEvent::Of(what, reinterpret_cast<uint64_t>(object), place, number);
+    log.next_ = next + 1;
+  }
   void AppendPrepared(Worker& worker, PackedEvent event);
   static void AppendOperationPrepared(Worker& worker, uint64_t what, const void* object,
                                       uint64_t number);

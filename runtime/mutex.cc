@@ -99,13 +99,15 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
 void LogMutexLocked(Worker& worker, Mutex* mutex, uint64_t owner) {
   uint64_t number = NextMutexNumber(base::Load64(&mutex->owner) >> kMutexNumberShift);
   base::Store64(&mutex->owner, number << kMutexNumberShift | owner);
-  EventBuffer::AppendOperationHere(worker, PackedEvent::What(EventKind::kLock, 0), mutex, number);
+  EventBuffer::AppendOperationOfNative(worker, PackedEvent::What(EventKind::kLock, 0), mutex,
+                                       number);
 }
 
 void LogMutexUnlocked(Worker& worker, Mutex* mutex) {
   uint64_t number = base::Load64(&mutex->owner) >> kMutexNumberShift;
   base::Store64(&mutex->owner, number << kMutexNumberShift);
-  EventBuffer::AppendOperationHere(worker, PackedEvent::What(EventKind::kUnlock, 0), mutex, number);
+  EventBuffer::AppendOperationOfNative(worker, PackedEvent::What(EventKind::kUnlock, 0), mutex,
+                                       number);
 }
 
 bool TryLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {

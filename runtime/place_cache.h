@@ -31,6 +31,10 @@ class PlaceCache {
     auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
     if (own_[IndexOf(pc)] == pc) return PlaceOfCode(pc);
     if (natives_[IndexOf(pc)] != pc) return kUnknown;
+    return FindInNative(goroutine);
+  }
+  // The same for a goroutine that is in a native.
+  uint64_t FindInNative(const Goroutine& goroutine) const {
     uintptr_t caller = ReturnAddress(goroutine);
     return callers_[IndexOf(caller)] == caller ? PlaceOfCall(caller) : kUnknown;
   }
