@@ -1,6 +1,7 @@
 // go and defer: the function value and the arguments are evaluated now, the call happens later.
 // Both instructions take a func value and its arguments in consecutive slots; a builtin is called
-// through a small function made for it.
+// through a small function made for it. A deferred call whose arguments do not fit its record is
+// deferred as a closure without arguments that makes it.
 //
 // Source: the Go specification, "Go statements", "Defer statements". Tests:
 // tests/programs/goroutines/, tests/programs/defers/.
@@ -99,7 +100,8 @@ void FunctionCompiler::EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Re
     return;
   }
   if (slots > vm::kMaxDeferArguments) {
-    Unsupported("a deferred call with more than 56 words of arguments");
+    Operand packed = PackCall(function, arguments, kinds);
+    EmitGoOrDefer(stmt, packed.reg(), arguments, 0, {});
     return;
   }
   uint64_t pointers = 0;
@@ -112,6 +114,45 @@ void FunctionCompiler::EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Re
   code_.Emit(Opcode::kDefer, arguments, function, slots, 0,
              static_cast<int32_t>(code_.Word(pointers)));
   most_defer_slots_ = std::max(most_defer_slots_, slots + 1);
+}
+
+// A closure that makes the call: its arguments lie in an object of words of any kind, all of which
+// the collector looks at.
+Operand FunctionCompiler::PackCall(Reg function, Reg arguments, std::span<const uint8_t> kinds) {
+  constexpr uint32_t kCaptures = 2;
+  Reg captures = registers_.OpenScratch(kCaptures);
+  Operand hold = Operand::Window(registers_, captures);
+  Move(captures, function, 1);
+  const Reg object = captures + 1;
+  types::Type* words = program_.universe().New<types::Array>(
+      basic(types::BasicKind::kUnsafePointer), static_cast<int64_t>(kinds.size()));
+  code_.Emit(Opcode::kNew, object, 0, code_.Word(0), 0, static_cast<int32_t>(TypeConstant(words)));
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    code_.Emit(kinds[i] != 0 ? Opcode::kStorePointer : Opcode::kStore64, object, arguments + i, 0,
+               0, static_cast<int32_t>(8 * i));
+  }
+  Operand closure = TemporaryPointer();
+  MakeClosure(program_.PackedCall(source_.package, function_, {kinds.begin(), kinds.end()}),
+              captures, kCaptures, 0b11, Fresh(closure.reg()));
+  return closure;
+}
+
+void FunctionCompiler::CompilePackedCall() {
+  const Reg closure = function_.parameter_slots;
+  Operand function = TemporaryPointer();
+  Operand object = TemporaryPointer();
+  code_.Emit(Opcode::kLoadPointer, function.reg(), closure, 0, 0, 8);
+  code_.Emit(Opcode::kLoadPointer, object.reg(), closure, 0, 0, 16);
+  const std::vector<uint8_t>& kinds = source_.packed_kinds;
+  Reg window = registers_.OpenWindow(kinds.size() + 1);
+  Operand hold = Operand::Window(registers_, window);
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    code_.Emit(kinds[i] != 0 ? Opcode::kLoadPointer : Opcode::kLoad64, window + i, object.reg(), 0,
+               0, static_cast<int32_t>(8 * i));
+  }
+  code_.Emit(Opcode::kCallClosure, window, function.reg(), kinds.size(),
+             ResultKinds(program_.universe().empty_tuple()));
+  code_.Emit(Opcode::kReturn);
 }
 
 }  // namespace goknot::compiler

@@ -65,6 +65,9 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
     case SourceKind::kBuiltinShim:
       CompileShim();
       break;
+    case SourceKind::kPackedCall:
+      CompilePackedCall();
+      break;
     case SourceKind::kNative:
       UNREACHABLE();
   }

@@ -601,6 +601,8 @@ class FunctionCompiler {
   void GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::CallExpr* call, types::BuiltinId id);
   void EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Reg arguments, uint32_t slots,
                      std::span<const uint8_t> kinds);
+  Operand PackCall(Reg function, Reg arguments, std::span<const uint8_t> kinds);
+  void CompilePackedCall();
 
   // ---- method_wrapper.cc
   // ---------------------------------------------------------------------------

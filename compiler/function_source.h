@@ -27,6 +27,7 @@ enum class SourceKind : uint8_t {
   kEntry,       // the program: initialises the packages, runs fragments, calls main
   kForward,  // calls a method through a path: promoted methods, method expressions, bound methods
   kBuiltinShim,  // go or defer of a builtin: its parameters are the builtin's operands
+  kPackedCall,   // its closure holds a func value and an object with the arguments for it
 };
 
 // How kForward gets at its receiver.
@@ -70,6 +71,7 @@ struct FunctionSource {
   Forward forward{};
   types::BuiltinId builtin{};               // kBuiltinShim
   std::vector<types::Type*> operand_types;  // kBuiltinShim
+  std::vector<uint8_t> packed_kinds;        // kPackedCall: of each word, is it a pointer?
 };
 
 }  // namespace goknot::compiler

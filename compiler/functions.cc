@@ -321,6 +321,16 @@ vm::Function* ProgramState::BuiltinShim(types::CheckedPackage* package, types::B
   return NewFunction(name, signature, vm::kFunctionWrapper, lexer::Pos{}, std::move(source));
 }
 
+vm::Function* ProgramState::PackedCall(types::CheckedPackage* package, const vm::Function& outer,
+                                       std::vector<uint8_t> kinds) {
+  FunctionSource source{
+      .kind = SourceKind::kPackedCall, .package = package, .packed_kinds = std::move(kinds)};
+  types::Signature* signature =
+      universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false);
+  return NewFunction(absl::StrCat(ToAbsl(outer.name), ".deferwrap"), signature,
+                     vm::kFunctionWrapper | vm::kFunctionClosure, lexer::Pos{}, std::move(source));
+}
+
 vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
                                              const types::FragmentEntry& entry) {
   FunctionSource source{.kind = SourceKind::kFragment,

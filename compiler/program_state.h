@@ -69,6 +69,9 @@ class ProgramState {
   vm::Function* ForwardFunction(types::CheckedPackage* package, const Forward& forward);
   vm::Function* BuiltinShim(types::CheckedPackage* package, types::BuiltinId id,
                             std::vector<types::Type*> operand_types, std::string_view name);
+  // A closure that calls a func value with arguments that lie in an object.
+  vm::Function* PackedCall(types::CheckedPackage* package, const vm::Function& outer,
+                           std::vector<uint8_t> kinds);
   vm::Function* FragmentFunction(types::CheckedPackage& package, const types::FragmentEntry& entry);
   vm::Function* InitialiserFunction(types::CheckedPackage& package,
                                     std::vector<types::Initializer> initializers);
