@@ -13,46 +13,17 @@
 #include "load/embed_patterns.h"
 #include "load/package_graph.h"
 #include "load/read.h"
+#include "parser/embed_arguments.h"
 #include "types/checker.h"
+#include "types/typestring.h"
 
 namespace goknot::load {
 namespace {
 
 using lexer::DiagnosticCode;
 
-constexpr std::string_view kVerb = "go:embed";
-
-struct Pattern {
-  lexer::Pos pos;
-  std::string text;
-};
-
-// The words behind `go:embed`; those in quotes may have blanks.
-std::vector<Pattern> PatternsOf(const lexer::Directive& directive) {
-  std::vector<Pattern> patterns;
-  const std::string_view text = directive.text;
-  size_t at = kVerb.size();
-  while ((at = text.find_first_not_of(" \t", at)) != std::string_view::npos) {
-    const lexer::Pos pos = directive.pos + static_cast<uint32_t>(at);
-    const char quote = text[at];
-    size_t end;
-    if (quote == '"' || quote == '`') {
-      end = text.find(quote, at + 1);
-      if (end == std::string_view::npos) break;
-      patterns.push_back({pos, std::string(text.substr(at + 1, end - at - 1))});
-      ++end;
-    } else {
-      end = std::min(text.find_first_of(" \t", at), text.size());
-      patterns.push_back({pos, std::string(text.substr(at, end - at))});
-    }
-    at = end;
-  }
-  return patterns;
-}
-
 bool IsEmbed(const lexer::Directive& directive) {
-  return directive.text.starts_with(kVerb) && directive.text.size() > kVerb.size() &&
-         directive.own_line;
+  return parser::IsEmbedDirective(directive.text) && directive.own_line;
 }
 
 bool ImportsEmbed(const ast::File& file) {
@@ -77,6 +48,18 @@ VariableKind KindOf(types::Type* type) {
   const bool is_bytes = element != nullptr && element->basic_kind() == types::BasicKind::kUint8;
   return is_bytes ? VariableKind::kBytes : VariableKind::kOther;
 }
+
+// Types of the package go without its name in messages.
+class HomeQualifier final : public types::Qualifier {
+ public:
+  explicit HomeQualifier(const types::Package& home) : home_(home) {}
+  std::string NameOf(const types::Package& package) const override {
+    return &package == &home_ ? "" : package.name();
+  }
+
+ private:
+  const types::Package& home_;
+};
 
 // What is wrong with the place of a directive; empty: nothing.
 std::string PlaceProblem(const EmbedDirective& embed, const std::string& go_version) {
@@ -233,8 +216,9 @@ std::optional<lexer::Diagnostic> FindEmbeds(PackageNode& node) {
         if (is_first) node.embeds.push_back({directive.pos, variable, imports_embed, {}});
         is_first = false;
         if (!imports_embed) continue;
-        for (Pattern& pattern : PatternsOf(directive)) {
-          uses[std::move(pattern.text)].push_back({node.embeds.size() - 1, pattern.pos});
+        for (parser::EmbedArgument& argument : parser::ParseEmbedArguments(directive.text).list) {
+          const lexer::Pos pos = directive.pos + static_cast<uint32_t>(argument.offset);
+          uses[std::move(argument.pattern)].push_back({node.embeds.size() - 1, pos});
         }
       }
     }
@@ -273,12 +257,12 @@ bool ApplyEmbeds(PackageNode& node, const types::Func* unpack, base::Arena& aren
   for (const EmbedDirective& embed : node.embeds) {
     types::Type* type = node.checked->info().TypeOf(embed.decl->type);
     const VariableKind kind = KindOf(type);
+    const std::string type_text = types::WriteType(type, HomeQualifier(*node.checked->package()));
     const lexer::Pos pos = embed.decl->names[0]->pos;
     if (kind == VariableKind::kOther) {
-      report(pos, absl::StrCat("go:embed cannot apply to var of type ", types::TypeString(type)));
+      report(pos, absl::StrCat("go:embed cannot apply to var of type ", type_text));
     } else if (kind != VariableKind::kFiles && embed.files.size() != 1) {
-      report(pos,
-             absl::StrCat("invalid go:embed: multiple files for type ", types::TypeString(type)));
+      report(pos, absl::StrCat("invalid go:embed: multiple files for type ", type_text));
     }
   }
   return good && MakeSteps(node, unpack, arena, sink);

@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "base/text.h"
+#include "lexer/unicode.h"
 #include "load/read.h"
 
 namespace goknot::load {
@@ -21,33 +23,33 @@ namespace fs = std::filesystem;
 using base::ToAbsl;
 using base::ToStd;
 
-// Takes the character of a class at the front of `pattern`; false when there is none.
-bool TakeClassCharacter(std::string_view& pattern, char& c) {
-  if (!pattern.empty() && pattern[0] == '\\') pattern.remove_prefix(1);
-  if (pattern.empty()) return false;
-  c = pattern[0];
-  pattern.remove_prefix(1);
-  return true;
+using lexer::DecodeUtf8;
+
+// Takes the character of a class at the front of `pattern`; nothing when there is none.
+std::optional<char32_t> TakeClassCharacter(std::string_view& pattern) {
+  if (pattern.empty() || pattern[0] == ']' || pattern[0] == '-') return std::nullopt;
+  if (pattern[0] == '\\') pattern.remove_prefix(1);
+  const lexer::DecodedRune next = DecodeUtf8(pattern);
+  if (next.rune == lexer::kReplacementRune && next.width <= 1) return std::nullopt;
+  pattern.remove_prefix(next.width);
+  return next.rune;
 }
 
-// [ { character | character - character } ], behind its [. Bytes stand for characters.
-std::optional<bool> MatchClass(std::string_view& pattern, char c) {
+// [ { character | character - character } ], behind its [.
+std::optional<bool> MatchClass(std::string_view& pattern, char32_t c) {
   const bool negated = !pattern.empty() && pattern[0] == '^';
   if (negated) pattern.remove_prefix(1);
   bool found = false;
-  for (bool first = true; first || (!pattern.empty() && pattern[0] != ']'); first = false) {
-    char low = 0;
-    if (pattern.empty() || pattern[0] == ']' || pattern[0] == '-') return std::nullopt;
-    if (!TakeClassCharacter(pattern, low)) return std::nullopt;
-    char high = low;
-    if (!pattern.empty() && pattern[0] == '-') {
+  do {
+    const std::optional<char32_t> low = TakeClassCharacter(pattern);
+    std::optional<char32_t> high = low;
+    if (low && !pattern.empty() && pattern[0] == '-') {
       pattern.remove_prefix(1);
-      if (pattern.empty() || pattern[0] == ']' || pattern[0] == '-') return std::nullopt;
-      if (!TakeClassCharacter(pattern, high)) return std::nullopt;
+      high = TakeClassCharacter(pattern);
     }
-    found |= low <= c && c <= high;
-  }
-  if (pattern.empty()) return std::nullopt;
+    if (!high || pattern.empty()) return std::nullopt;
+    found |= *low <= c && c <= *high;
+  } while (pattern[0] != ']');
   pattern.remove_prefix(1);
   return found != negated;
 }
@@ -56,14 +58,36 @@ bool HasMagic(std::string_view pattern) {
   return pattern.find_first_of("*?[\\") != std::string_view::npos;
 }
 
+// Names of devices, in any case and with any suffix, and characters that some systems do not allow.
+// Source: the documentation of golang.org/x/mod/module, "Unicode Restrictions" of file names.
+bool IsPortableName(std::string_view name) {
+  constexpr std::string_view kPunctuation = "!#$%&()+,-.=@[]^_{}~ ";
+  std::string_view rest = name;
+  while (!rest.empty()) {
+    const lexer::DecodedRune next = DecodeUtf8(rest);
+    const bool is_ascii = next.rune < 0x80;
+    const char c = rest[0];
+    if (is_ascii ? !absl::ascii_isalnum(static_cast<unsigned char>(c)) &&
+                       kPunctuation.find(c) == std::string_view::npos
+                 : !lexer::IsLetter(next.rune)) {
+      return false;
+    }
+    rest.remove_prefix(next.width);
+  }
+  const std::string device =
+      absl::AsciiStrToUpper(ToAbsl(name.substr(0, std::min(name.find('.'), name.size()))));
+  const bool is_numbered = device.size() == 4 && device[3] >= '1' && device[3] <= '9' &&
+                           (device.starts_with("COM") || device.starts_with("LPT"));
+  return !is_numbered && device != "CON" && device != "PRN" && device != "AUX" && device != "NUL";
+}
+
 // Names that no module contains.
 bool IsBadName(std::string_view name) {
   return name.empty() || name == ".bzr" || name == ".hg" || name == ".git" || name == ".svn" ||
-         name.find_first_of("\"'*<>?`|/\\:") != std::string_view::npos || name.ends_with('.');
+         name.ends_with('.') || !IsPortableName(name);
 }
 
 bool IsValidPath(std::string_view path) {
-  if (path == ".") return true;
   std::vector<absl::string_view> elements = absl::StrSplit(ToAbsl(path), '/');
   return std::none_of(elements.begin(), elements.end(), [](absl::string_view element) {
     return element.empty() || element == "." || element == "..";
@@ -121,15 +145,18 @@ class Finder {
     const fs::file_status status = fs::symlink_status(directory_ / path, error);
     const bool is_directory = fs::is_directory(status);
     const std::string what = absl::StrCat(is_directory ? "directory " : "file ", path);
-    for (fs::path at(path); !at.empty() && at != "."; at = at.parent_path()) {
-      if (IsFile((directory_ / at / "go.mod").string())) {
-        return absl::NotFoundError(absl::StrCat("cannot embed ", what, ": in different module"));
+    for (fs::path at(path); !at.empty(); at = at.parent_path()) {
+      const auto refuse = [&](absl::string_view why, const std::string& name) {
+        return absl::NotFoundError(absl::StrCat("cannot embed ", what, ": ", why, name));
+      };
+      if (fs::exists(directory_ / at / "go.mod", error)) return refuse("in different module", "");
+      const bool is_itself = at == fs::path(path);
+      if (!is_itself && !fs::is_directory(fs::symlink_status(directory_ / at, error))) {
+        return refuse("in non-directory ", at.string());
       }
       const std::string name = at.filename().string();
-      if (!IsBadName(name)) continue;
-      return absl::NotFoundError(
-          absl::StrCat("cannot embed ", what,
-                       at == fs::path(path) ? ": invalid name " : ": in invalid directory ", name));
+      if (IsBadName(name))
+        return refuse(is_itself ? "invalid name " : "in invalid directory ", name);
     }
     if (fs::is_regular_file(status)) {
       files_.insert(path);
@@ -137,7 +164,7 @@ class Finder {
     }
     if (!is_directory) return absl::NotFoundError(absl::StrCat("cannot embed irregular ", what));
     const size_t before = found_below_;
-    AddBelow(path);
+    if (absl::Status below = AddBelow(path); !below.ok()) return below;
     if (found_below_ == before) {
       return absl::NotFoundError(
           absl::StrCat("cannot embed ", what, ": contains no embeddable files"));
@@ -145,21 +172,29 @@ class Finder {
     return absl::OkStatus();
   }
 
-  void AddBelow(const std::string& directory) {
-    for (const fs::directory_entry& entry : Entries(directory)) {
+  // In the order of names, for the first bad one.
+  absl::Status AddBelow(const std::string& directory) {
+    std::vector<fs::directory_entry> entries = Entries(directory);
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) {
       const std::string name = entry.path().filename().string();
       const bool is_hidden = name.starts_with('.') || name.starts_with('_');
-      if (IsBadName(name) || (is_hidden && !with_hidden_)) continue;
-      const std::string path = directory == "." ? name : absl::StrCat(directory, "/", name);
+      if (is_hidden && (IsBadName(name) || !with_hidden_)) continue;
+      const std::string path = absl::StrCat(directory, "/", name);
       std::error_code error;
       const fs::file_status status = entry.symlink_status(error);
       if (fs::is_directory(status)) {
-        if (!IsFile((entry.path() / "go.mod").string())) AddBelow(path);
+        if (IsBadName(name) || fs::exists(entry.path() / "go.mod", error)) continue;
+        if (absl::Status below = AddBelow(path); !below.ok()) return below;
+      } else if (IsBadName(name)) {
+        return absl::NotFoundError(
+            absl::StrCat("cannot embed file ", path, ": invalid name ", name));
       } else if (fs::is_regular_file(status)) {
         files_.insert(path);
         ++found_below_;
       }
     }
+    return absl::OkStatus();
   }
 
   std::vector<fs::directory_entry> Entries(const std::string& path) const {
@@ -178,40 +213,60 @@ class Finder {
   size_t found_below_ = 0;  // files of directories
 };
 
-}  // namespace
+// Matches one character; on a mismatch both texts are somewhere.
+bool TakeCharacter(std::string_view& pattern, std::string_view& name) {
+  const char c = pattern[0];
+  pattern.remove_prefix(1);
+  if (c == '[' || c == '?') {
+    const lexer::DecodedRune next = DecodeUtf8(name);
+    name.remove_prefix(next.width);
+    return c == '?' || MatchClass(pattern, next.rune).value();
+  }
+  char expected = c;
+  if (c == '\\') {
+    expected = pattern[0];
+    pattern.remove_prefix(1);
+  }
+  const bool matches = name[0] == expected;
+  name.remove_prefix(1);
+  return matches;
+}
 
-std::optional<bool> MatchName(std::string_view pattern, std::string_view name) {
-  bool matches = true;  // what follows after a mismatch is read for its form only
+bool IsWellFormed(std::string_view pattern) {
   while (!pattern.empty()) {
     const char c = pattern[0];
     pattern.remove_prefix(1);
-    if (c == '*') {
-      if (!matches) name = {};
-      for (size_t skip = 0; skip <= name.size(); ++skip) {
-        const std::optional<bool> rest = MatchName(pattern, name.substr(skip));
-        if (!rest) return std::nullopt;
-        if (*rest) return matches;
-      }
-      return false;
-    }
-    bool found = true;
-    if (c == '[') {
-      const std::optional<bool> in_class = MatchClass(pattern, name.empty() ? '\0' : name[0]);
-      if (!in_class) return std::nullopt;
-      found = *in_class;
-    } else if (c != '?') {
-      char expected = c;
-      if (c == '\\') {
-        if (pattern.empty()) return std::nullopt;
-        expected = pattern[0];
-        pattern.remove_prefix(1);
-      }
-      found = !name.empty() && name[0] == expected;
-    }
-    matches = matches && found && !name.empty();
-    if (!name.empty()) name.remove_prefix(1);
+    if (c == '[' && !MatchClass(pattern, 0)) return false;
+    if (c != '\\') continue;
+    if (pattern.empty()) return false;
+    pattern.remove_prefix(1);
   }
-  return matches && name.empty();
+  return true;
+}
+
+}  // namespace
+
+// A later * takes over from the
+// one before it, which has matched as little as it can, so the time is bounded by the product of
+// the lengths.
+std::optional<bool> MatchName(std::string_view pattern, std::string_view name) {
+  if (!IsWellFormed(pattern)) return std::nullopt;
+  std::optional<std::string_view> star;  // what follows the last * ...
+  std::string_view from;                 // ... and where the name was when it began
+  while (!pattern.empty() || !name.empty()) {
+    if (!pattern.empty() && pattern[0] == '*') {
+      pattern.remove_prefix(1);
+      star = pattern;
+      from = name;
+      continue;
+    }
+    if (!pattern.empty() && !name.empty() && TakeCharacter(pattern, name)) continue;
+    if (!star || from.empty()) return false;
+    from.remove_prefix(1);
+    name = from;
+    pattern = *star;
+  }
+  return true;
 }
 
 absl::StatusOr<std::vector<std::string>> FindEmbeddedFiles(const std::string& directory,

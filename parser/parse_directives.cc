@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_split.h"
 #include "base/text.h"
+#include "parser/embed_arguments.h"
 #include "parser/parser_impl.h"
 
 namespace goknot::parser {
@@ -62,8 +63,13 @@ void Parser::CheckDirective(const lexer::Directive& directive, DirectiveTarget t
       report(DiagnosticCode::kInvalidDirective,
              "usage: //" + std::string(verb) + " localname [linkname]");
     }
-  } else if (verb == "go:embed") {
-    if (words.size() == 1) {
+  } else if (IsEmbedDirective(directive.text)) {
+    const EmbedArguments arguments = ParseEmbedArguments(directive.text);
+    if (!arguments.malformed.empty()) {
+      report(DiagnosticCode::kInvalidDirective,
+             "invalid quoted string in //go:embed: " + std::string(arguments.malformed));
+    }
+    if (arguments.list.empty()) {
       report(DiagnosticCode::kInvalidDirective, "usage: //go:embed pattern...");
     } else if (target != DirectiveTarget::kVariable) {
       report(DiagnosticCode::kMisplacedDirective, "misplaced go:embed directive");

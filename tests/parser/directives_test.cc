@@ -47,6 +47,10 @@ TEST(DirectivesTest, Misplaced) {
   EXPECT_EQ(errors("//go:noinline\n"), Strings{"2:3: " + misplaced});
   EXPECT_EQ(errors("//go:build linux\nfunc f() {}\n"), Strings{"2:3: " + misplaced});
   EXPECT_EQ(errors("//go:embed x\nfunc f() {}\n"), Strings{"2:3: misplaced go:embed directive"});
+  EXPECT_EQ(errors("//go:embed \"x\nvar x int\n"),
+            (Strings{"2:3: invalid quoted string in //go:embed: \"x",
+                     "2:3: usage: //go:embed pattern..."}));
+  EXPECT_EQ(errors("//go:embedded x\nfunc f() {}\n"), Strings{});
   EXPECT_EQ(errors("//go:embed\nvar x int\n"), Strings{"2:3: usage: //go:embed pattern..."});
   EXPECT_EQ(errors("//go:linkname\n"), Strings{"2:3: usage: //go:linkname localname [linkname]"});
   EXPECT_EQ(errors("//go:generate x\n//go:whatever\nvar x int\n"), Strings());
