@@ -11,6 +11,7 @@
 #include "base/sanitizers.h"
 #include "cli/diagnostics_printer.h"
 #include "knots/code_reader.h"
+#include "load/embedded.h"
 #include "stdlib/registry.h"
 #include "vm/dispatch_counts.h"
 
@@ -26,7 +27,9 @@ vm::CodeSource::Place LineSource::Locate(uint32_t position) const {
 Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
     : lines_(program.sources()),
       runtime_(std::move(options)),
-      code_effects_(functions_, runtime_.types()),
+      code_effects_(functions_, runtime_.types(),
+                    [](std::string_view path) { return load::FindEmbeddedPackage(path) != nullptr; }),
+      map_uses_(functions_),
       code_(program.universe(), program.sources(), runtime_, functions_,
             runtime_.lock_orders() != nullptr ? &stdlib::FindNativeWatchingLocks
                                               : &stdlib::FindNative),
@@ -39,6 +42,7 @@ Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
   interpreter_.SetPanicTypes(&code_);
   if (!runtime_.options().explain) return;
   knot_finder_.SetEffects(&code_effects_);
+  knot_finder_.SetMapUses(&map_uses_);
   knot_finder_.SetCode([&program] {
     std::vector<types::CheckedPackage*> own;  // those of the library are checked when they are used
     for (types::CheckedPackage* package : program.AllPackages()) {

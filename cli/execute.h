@@ -16,6 +16,7 @@
 #include "vm/code_effects.h"
 #include "vm/function_table.h"
 #include "vm/interpreter.h"
+#include "vm/map_uses.h"
 
 namespace goknot::cli {
 
@@ -52,6 +53,7 @@ class Machine {
   runtime::Runtime runtime_;
   vm::FunctionTable functions_;
   vm::CodeEffectsReader code_effects_;
+  vm::MapUseReader map_uses_;
   knots::Finder knot_finder_;
   compiler::Program code_;
   vm::Interpreter interpreter_;

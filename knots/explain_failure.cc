@@ -258,11 +258,27 @@ void FailureExplainer::Index() {
   Fix("GK051", "let range count, or compare the index with len before it is used");
 }
 
+// "goroutine 7", "goroutines 7 and 9", "goroutine 7 and 12 others".
+std::string NamesOf(const std::vector<uint64_t>& goroutines) {
+  if (goroutines.size() == 2) {
+    return absl::StrCat("goroutines ", goroutines[0], " and ", goroutines[1]);
+  }
+  std::string first = GoroutineName(goroutines[0]);
+  if (goroutines.size() == 1) return first;
+  return absl::StrCat(first, " and ", Count(goroutines.size() - 1), " others");
+}
+
 void FailureExplainer::MapRace() {
   bool writes = message_.find("writes") != std::string::npos;
   Why(writes ? "two goroutines write to one map at the same time"
              : "one goroutine writes to a map while another one reads it");
-  ShowHere(0, "one uses the map here, while another is in the middle of a write");
+  ShowHere(0, absl::StrCat(Who(), writes ? " writes to it here" : " reads it here"));
+  for (const MapWriters& other : failure_.writers) {
+    page_.Source(
+        other.where.file, other.where.line, other.where.column,
+        absl::StrCat(NamesOf(other.goroutines), other.goroutines.size() > 1 ? " write" : " writes",
+                     " to it here at the same time"));
+  }
   Fix("GK048", "lock a sync.Mutex around every use of the map, or let one goroutine own it");
 }
 

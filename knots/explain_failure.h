@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "knots/code_facts.h"
 #include "knots/knots.h"
@@ -23,13 +24,20 @@
 
 namespace goknot::knots {
 
+// Others who were writing to the map, at one place.
+struct MapWriters {
+  std::vector<uint64_t> goroutines;  // by id
+  Place where;
+};
+
 struct Failure {
-  std::string_view head;         // "panic: close of closed channel\n", more lines may follow
-  uint64_t goroutine = 0;        // its id; 0: none
-  Place where;                   // the innermost frame of the program's own code
-  Place caller;                  // the frame of its own code around that; may be unknown
-  Place started;                 // the go statement; not known for main
-  std::optional<Object> object;  // the channel that it is about
+  std::string_view head;            // "panic: close of closed channel\n", more lines may follow
+  uint64_t goroutine = 0;           // its id; 0: none
+  Place where;                      // the innermost frame of the program's own code
+  Place caller;                     // the frame of its own code around that; may be unknown
+  Place started;                    // the go statement; not known for main
+  std::optional<Object> object;     // the channel that it is about
+  std::vector<MapWriters> writers;  // concurrent map ...: as far as it can be told
 };
 
 // Is there something to say about a failure whose text begins so?

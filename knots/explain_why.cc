@@ -198,7 +198,7 @@ std::string Reason(const Situation& s, uint32_t group) {
                       "there.");
 }
 
-std::string BystanderText(const Bystander& bystander) {
+std::string BystanderText(const Finding& finding, const Bystander& bystander) {
   std::string who;
   switch (bystander.activity) {
     case Activity::kRunning:
@@ -224,14 +224,20 @@ std::string BystanderText(const Bystander& bystander) {
     absl::StrAppend(&text, " at ", PlaceText(bystander.where.file, bystander.where.line));
   }
   if (bystander.more != 0) absl::StrAppend(&text, " (and ", Count(bystander.more), " alike)");
+  std::string channel = "the channel";
+  if (bystander.object != kNone && !finding.objects[bystander.object].name.empty()) {
+    channel = absl::StrCat("`", finding.objects[bystander.object].name, "`");
+  }
   switch (bystander.why) {
     case Helpless::kCannotReach:
       return absl::StrCat(text, " and has no reference to any of this.");
+    case Helpless::kOnlyReceives:
+      return absl::StrCat(text, " and has ", channel, " too, but can only receive from it.");
+    case Helpless::kOnlySends:
+      return absl::StrCat(text, " and has ", channel, " too, but can only send on it.");
     case Helpless::kNeverUses:
       return absl::StrCat(text,
                           " and could reach it, but no code ahead of it would set them free.");
-    case Helpless::kMight:
-      return absl::StrCat(text, " and might still help, though nothing points to it.");
   }
   return text;
 }
@@ -251,13 +257,15 @@ void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
   }
   for (const Bystander& bystander : finding.bystanders) {
     if (said++ >= kMostReasons * 2) break;
-    page.Prose(BystanderText(bystander), 2, 0);
+    page.Prose(BystanderText(finding, bystander), 2, 0);
   }
   if (finding.main_called_goexit) {
     page.Prose("main was ended by runtime.Goexit, so the program went on without it.", 2, 0);
   }
-  if (finding.main_returned) {
+  if (finding.ending == Ending::kMainReturned) {
     page.Prose("main has returned, and nobody who is left could wake them.", 2, 0);
+  } else if (finding.ending == Ending::kExit) {
+    page.Prose("The program ends by os.Exit, and nobody who is left could wake them.", 2, 0);
   } else if (finding.kind == Kind::kDeadlock) {
     page.Prose(
         finding.size() == 1

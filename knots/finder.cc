@@ -27,12 +27,15 @@
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
 #include "runtime/traceback.h"
+#include "runtime/waiter_search.h"
 
 namespace goknot::knots {
 namespace {
 
 using runtime::Goroutine;
 using runtime::SearchOccasion;
+
+constexpr size_t kMostMapPlaces = 3;
 
 // Sets of goroutines that belong together: a union-find over their indices.
 class Components {
@@ -108,6 +111,15 @@ bool KeepsAlive(runtime::Runtime& runtime, const Finding& finding) {
   return channel.name.empty() && channel.made.line == finding.GroupOf(main).where.line;
 }
 
+Ending EndingOf(SearchOccasion occasion) {
+  switch (occasion) {
+    case SearchOccasion::kMainReturned:
+      return Ending::kMainReturned;
+    default:
+      return Ending::kNone;
+  }
+}
+
 // An iterator's goroutine that was pulled from and then forgotten does no harm.
 bool IsForgottenIterator(const Finding& finding) {
   return std::all_of(
@@ -142,13 +154,13 @@ std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasio
   for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
     Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters);
     if (!finding.cycles.empty() && IsLockCycle(finding.cycles[0])) finding.kind = Kind::kLockCycle;
-    finding.main_returned = occasion == SearchOccasion::kMainReturned;
+    finding.ending = EndingOf(occasion);
     if (KeepsAlive(runtime, finding) || IsForgottenIterator(finding)) continue;
     bool any_by_code =
         std::any_of(knot.shown.begin(), knot.shown.end(),
                     [&](const Goroutine* goroutine) { return by_code.count(goroutine) != 0; });
-    finding.bystanders = ListBystanders(
-        runtime, others, any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach);
+    const Helpless why = any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach;
+    finding.bystanders = ListBystanders(runtime, others, why, finding);
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -245,7 +257,7 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
     main_told = main_told || finding.goroutines[0].id == 1;
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
   }
-  if (occasion != SearchOccasion::kMainReturned) {  // else nothing comes after it
+  if (EndingOf(occasion) == Ending::kNone) {  // else nothing comes after it
     // A main that keeps the program alive may yet turn out to be part of a knot.
     if (!main_told && !stuck.empty() && stuck[0]->id == 1) stuck.erase(stuck.begin());
     told_.Add(stuck);
@@ -271,6 +283,32 @@ std::string Finder::ExamineLockOrders(runtime::Runtime& runtime) {
 
 bool Finder::Explains(std::string_view head) { return ExplainsFailure(head); }
 
+// The others do not run any more, but have come a little further since. Those whose frames hold the
+// map and write to it are named, where the innermost function does so.
+std::vector<MapWriters> Finder::FindMapWriters(runtime::Runtime& runtime,
+                                               const Goroutine& current) {
+  std::vector<MapWriters> writers;
+  const void* map = map_uses_ == nullptr ? nullptr : map_uses_->MapInUse(current);
+  if (map == nullptr) return writers;
+  for (const Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
+    if (goroutine == &current || runtime.scheduler().IsOutOfReach(*goroutine)) continue;
+    if (runtime::WaiterSearch::WaitsForOthers(*goroutine)) continue;
+    const std::vector<runtime::MapUse> uses = map_uses_->UsesOf(*goroutine, map);
+    if (uses.empty() || !uses[0].writes) continue;
+    const runtime::FrameInfo frame = runtime.engine().DescribePlace(uses[0].place);
+    const Place where{frame.file, frame.line, frame.column, frame.function};
+    if (!where.known()) continue;
+    auto same = std::find_if(writers.begin(), writers.end(),
+                             [&](const MapWriters& other) { return other.where == where; });
+    if (same == writers.end()) {
+      if (writers.size() == kMostMapPlaces) continue;
+      same = writers.insert(same, MapWriters{{}, where});
+    }
+    same->goroutines.push_back(goroutine->id);
+  }
+  return writers;
+}
+
 std::string Finder::ExplainFailure(runtime::Runtime& runtime, const Goroutine& current,
                                    std::string_view head, const void* subject) {
   Failure failure;
@@ -289,6 +327,9 @@ std::string Finder::ExplainFailure(runtime::Runtime& runtime, const Goroutine& c
   if (current.go_site != runtime::kNoSite && current.go_site != runtime::kTimerSite) {
     const runtime::Site& site = runtime.sites().Get(current.go_site);
     failure.started = {site.file, site.line, site.column, site.function};
+  }
+  if (head.starts_with("fatal error: concurrent map")) {
+    failure.writers = FindMapWriters(runtime, current);
   }
   if (subject != nullptr) {
     failure.object = DescribeChannel(runtime, *static_cast<const runtime::Channel*>(subject));

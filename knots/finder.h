@@ -12,12 +12,14 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "knots/code_facts.h"
+#include "knots/explain_failure.h"
 #include "knots/knots.h"
 #include "knots/report_json.h"
 #include "knots/report_page.h"
 #include "runtime/channel_object.h"
 #include "runtime/code_effects.h"
 #include "runtime/knot_finder.h"
+#include "runtime/map_uses.h"
 
 namespace goknot::knots {
 
@@ -53,6 +55,8 @@ class Finder final : public runtime::KnotFinder {
   // Who reads code for what it may still do; not owned. Without it references alone decide who is
   // stuck.
   void SetEffects(runtime::CodeEffectsFinder* effects) { effects_ = effects; }
+  // Who finds the other users of a map; not owned. Without it they stay unnamed.
+  void SetMapUses(runtime::MapUseFinder* map_uses) { map_uses_ = map_uses; }
   void SetStyle(const ReportStyle& style) { style_ = style; }
   // Writes what is found to this file as well, in the form that the name's ending says: .json,
   // .svg, .html. `seed`: of the run, empty when it has none.
@@ -75,6 +79,8 @@ class Finder final : public runtime::KnotFinder {
  private:
   std::string Tell(runtime::Runtime& runtime, const Finding& finding);
   const CodeFacts& code();
+  std::vector<MapWriters> FindMapWriters(runtime::Runtime& runtime,
+                                         const runtime::Goroutine& current);
   bool IsServed(runtime::Runtime& runtime, const runtime::Goroutine& goroutine,
                 const runtime::Channel& channel);
 
@@ -85,6 +91,7 @@ class Finder final : public runtime::KnotFinder {
   std::vector<ToldFinding> kept_;
   ReportStyle style_;
   runtime::CodeEffectsFinder* effects_ = nullptr;
+  runtime::MapUseFinder* map_uses_ = nullptr;
   // What earlier reports of this run spoke of: goroutines, and locks they were stuck in.
   ToldGoroutines told_;
   absl::flat_hash_set<uint64_t> told_locks_;

@@ -191,16 +191,18 @@ enum class Activity : uint8_t {
 
 // Why one who lives cannot help.
 enum class Helpless : uint8_t {
-  kCannotReach,  // it has no reference to any object of the finding
-  kNeverUses,    // it has, but no code that it can still run frees such an object
-  kMight,        // it could: that is why the finding is only likely
+  kCannotReach,   // it has no reference to any object of the finding
+  kOnlyReceives,  // it has, but its channel can only be received from, or only that is left to do,
+  kOnlySends,     // or to send: which is what those wait for who are stuck
+  kNeverUses,     // it has, but no code that it can still run frees such an object
 };
 
 struct Bystander {
   Activity activity{};
   Helpless why{};
-  uint64_t id = 0;    // of the first one alike; 0: none (a timer)
-  uint64_t more = 0;  // others that do the same at the same place
+  uint32_t object = kNone;  // kOnlyReceives, kOnlySends: in Finding::objects
+  uint64_t id = 0;          // of the first one alike; 0: none (a timer)
+  uint64_t more = 0;        // others that do the same at the same place
   Place where;
   Place started;
 };
@@ -223,6 +225,9 @@ struct LockOrder {
   Place writer_at;
 };
 
+// How the program ends, when it does.
+enum class Ending : uint8_t { kNone, kMainReturned, kExit };
+
 // ---- a finding
 // -----------------------------------------------------------------------------------
 
@@ -237,7 +242,7 @@ struct Finding {
   std::vector<Bystander> bystanders;  // one for each way of being one; empty in a kDeadlock
   std::vector<LockOrder> orders;      // kLockOrder: each one's inner is the next one's outer
   bool main_called_goexit = false;
-  bool main_returned = false;
+  Ending ending{};
 
   const Group& GroupOf(const StuckGoroutine& goroutine) const { return groups[goroutine.group]; }
   // How many goroutines are stuck, those that are not shown among them.

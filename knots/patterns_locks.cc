@@ -307,7 +307,9 @@ Recognised HolderEnded(const Situation& s, uint32_t group) {
                           : std::string();
   return Advice{{},
                 absl::StrCat("unlock ", LockName(s, group), " in the goroutine that locks it",
-                             where, ": defer the Unlock right after the Lock")};
+                             where,
+                             holder->reads ? ": defer the RUnlock right after the RLock"
+                                           : ": defer the Unlock right after the Lock")};
 }
 
 Recognised ForgottenUnlock(const Situation& s, uint32_t group) {

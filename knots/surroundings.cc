@@ -146,11 +146,38 @@ std::vector<Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stu
   return others;
 }
 
+namespace {
+
+// Who reaches a channel of the finding and is nevertheless no help can do with it only what those
+// wait for who are stuck.
+void SayWhyWithReference(const Finding& finding, const std::vector<uint32_t>& reached,
+                         Bystander* bystander) {
+  for (uint32_t object : reached) {
+    for (const StuckGoroutine& stuck : finding.goroutines) {
+      for (const WaitTarget& target : stuck.waits) {
+        if (target.object != object) continue;
+        bool receives = target.reason == WaitReason::kChanReceive;
+        if (!receives && target.reason != WaitReason::kChanSend) continue;
+        bystander->why = receives ? Helpless::kOnlyReceives : Helpless::kOnlySends;
+        bystander->object = object;
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
-                                      const std::vector<Goroutine*>& others, Helpless why) {
+                                      const std::vector<Goroutine*>& others, Helpless why,
+                                      const Finding& finding) {
   std::vector<Bystander> list;
+  ReferenceWalk walk(runtime);
+  for (uint32_t i = 0; i < finding.objects.size(); ++i) {
+    walk.Watch(reinterpret_cast<const void*>(finding.objects[i].address), i);
+  }
   std::map<std::tuple<Activity, uint64_t, runtime::SiteId>, size_t> index;
-  for (const Goroutine* goroutine : others) {
+  for (Goroutine* goroutine : others) {
     Activity activity = ActivityOf(*goroutine);
     auto key = std::make_tuple(activity, runtime.engine().PlaceOf(*goroutine), goroutine->go_site);
     auto [found, inserted] = index.emplace(key, list.size());
@@ -162,6 +189,9 @@ std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
     Bystander bystander;
     bystander.activity = activity;
     bystander.why = why;
+    if (why == Helpless::kCannotReach) {
+      SayWhyWithReference(finding, walk.From(*goroutine), &bystander);
+    }
     bystander.id = goroutine->id;
     runtime.engine().WalkFrames(*goroutine, [&](const FrameInfo& frame) {
       bool own = !frame.is_library && !frame.is_native;

@@ -41,9 +41,11 @@ void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
 
 // Those who exist and are not in `stuck`, by id; the runtime's own are left out.
 std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stuck);
-// The others and timers that will fire: alike ones as one, at most 16.
+// The others and timers that will fire: alike ones as one, at most 16. `why`: they are no help to
+// those of the finding; kCannotReach: or have channels of theirs for what is no help.
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,
-                                      const std::vector<runtime::Goroutine*>& others, Helpless why);
+                                      const std::vector<runtime::Goroutine*>& others, Helpless why,
+                                      const Finding& finding);
 
 }  // namespace goknot::knots
 

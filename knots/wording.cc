@@ -165,11 +165,11 @@ std::string StateOf(const Situation& situation, uint32_t index) {
       for (size_t i = 0; i < object.holders.size() && i < kMostIds; ++i) {
         const Holder& holder = object.holders[i];
         absl::StrAppend(&text, i == 0 ? ", held by " : " and by ", GoroutineName(holder.goroutine),
-                        holder.reads ? " for reading" : "",
-                        holder.ended ? ", which has ended," : "");
+                        holder.reads ? " for reading" : "");
         if (holder.since.known()) {
           absl::StrAppend(&text, " since ", PlaceText(holder.since.file, holder.since.line));
         }
+        if (holder.ended) text += ", although it has ended";
       }
       if (object.holders.size() > kMostIds) {
         absl::StrAppend(&text, " and ", Count(object.holders.size() - kMostIds), " more");

@@ -9,6 +9,7 @@
 #include "runtime/heap.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/search_marker.h"
 #include "runtime/timer.h"
 
 namespace goknot::runtime {
@@ -17,22 +18,14 @@ namespace {
 // What Go's allocator could hand out at most.
 constexpr uint64_t kMaxBufferBytes = uint64_t{1} << 47;
 
+void WakeAll(const WaitQueue& queue, Marker& marker) {
+  for (WaitNode* node = queue.first; node != nullptr; node = node->next) {
+    marker.WakeWaiter(*node->goroutine);
+  }
+}
+
 void TraceChannel(void* object, size_t, Marker& marker) {
-  auto& channel = *static_cast<Channel*>(object);
-  if (channel.timer != nullptr) marker.MarkPointer(channel.timer);
-  if (marker.wakes_waiters()) {
-    for (const WaitQueue* queue : {&channel.receivers, &channel.senders}) {
-      for (WaitNode* node = queue->first; node != nullptr; node = node->next) {
-        marker.WakeWaiter(*node->goroutine);
-      }
-    }
-  }
-  if (channel.element_pointers == 0) return;
-  uint64_t index = channel.receive_index;
-  for (uint64_t i = 0; i < channel.count; ++i) {
-    marker.MarkSlots(channel.Element(index), channel.element_pointers);
-    if (++index == channel.capacity) index = 0;
-  }
+  FollowChannel(*static_cast<Channel*>(object), kUsesAll, marker);
 }
 
 // The elements of this channel do not fit a wait node.
@@ -63,6 +56,20 @@ void AdvanceReceive(Channel& channel) {
 }
 
 }  // namespace
+
+void FollowChannel(const Channel& channel, ChannelUses uses, Marker& marker) {
+  if (channel.timer != nullptr) marker.MarkPointer(channel.timer);
+  if (marker.wakes_waiters()) {
+    if ((uses & (kSends | kCloses)) != 0) WakeAll(channel.receivers, marker);
+    if ((uses & (kReceives | kCloses)) != 0) WakeAll(channel.senders, marker);
+  }
+  if (channel.element_pointers == 0 || (uses & kReceives) == 0) return;
+  uint64_t index = channel.receive_index;
+  for (uint64_t i = 0; i < channel.count; ++i) {
+    marker.MarkSlots(const_cast<Channel&>(channel).Element(index), channel.element_pointers);
+    if (++index == channel.capacity) index = 0;
+  }
+}
 
 Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacity, SiteId site) {
   uint32_t slots = type.elem->slot_count;

@@ -6,6 +6,8 @@
 
 #include "base/check.h"
 #include "base/guest_memory.h"
+#include "runtime/channel_object.h"
+#include "runtime/search_marker.h"
 
 namespace goknot::runtime {
 namespace {
@@ -19,19 +21,39 @@ constexpr char kPoison = '\xdb';
 }  // namespace
 
 // One thread's part in marking.
-class MarkWorker final : public Marker {
+class MarkWorker final : public SearchMarker {
  public:
   explicit MarkWorker(MarkSession& session)
       : session_(session), heap_(session.heap_), pages_(session.heap_.pages) {
     wakes_waiters_ = session.search_ != nullptr;
+    tells_uses_ = wakes_waiters_ && session.search_->phase() == WaiterSearch::Phase::kActive;
   }
 
   void MarkPointer(const void* pointer) override { Visit(pointer); }
+
+  // A channel that only some uses can be made of wakes who waits for those, and stays unmarked: a
+  // reference without limits may still come along.
+  void MarkChannel(const void* channel, ChannelUses uses) override {
+    if (!tells_uses_ || uses == kUsesAll) return Visit(channel);
+    if (channel == nullptr || IsMarked(channel)) return;
+    ChannelUses added = session_.AddUses(channel, uses);
+    if (added != kUsesNothing) {
+      FollowChannel(*static_cast<const Channel*>(channel), added, *this);
+    }
+  }
 
   // A flood of goroutines wakes the next: they go through the same stack as objects.
   void WakeWaiter(Goroutine& goroutine) override {
     if (session_.search_->Reach(goroutine)) {
       stack_.push_back({reinterpret_cast<char*>(&goroutine), nullptr});
+    }
+  }
+
+  void MarkGlobal(const TypeDescriptor& type, const void* address) {
+    if (tells_uses_) {
+      MarkOneWay(type, address, 1);
+    } else {
+      MarkValues(type, address, 1);
     }
   }
 
@@ -51,6 +73,13 @@ class MarkWorker final : public Marker {
   }
 
  private:
+  bool IsMarked(const void* object) const {
+    const Span* span = pages_.Find(object);
+    if (span == nullptr) return true;
+    uint32_t index = span->IndexOf(object);
+    return index >= span->object_count || span->IsMarked(index);
+  }
+
   void Visit(const void* pointer) {
     Span* span = pages_.Find(pointer);
     if (span == nullptr) return;
@@ -71,6 +100,24 @@ class MarkWorker final : public Marker {
     char* object = span->ObjectAt(index);
     __builtin_prefetch(object);
     stack_.push_back({object, span});
+  }
+
+  // By kind, so that each channel is handed over with its own direction.
+  void MarkOneWay(const TypeDescriptor& type, const void* memory, size_t count) {
+    const char* value = static_cast<const char*>(memory);
+    for (; count > 0; --count, value += type.size) {
+      if (type.kind == Kind::kChan) {
+        MarkChannel(reinterpret_cast<const void*>(base::Load64(value)), UsesOf(type.direction));
+      } else if (!session_.HasOneWay(type)) {
+        MarkValues(type, value, 1);
+      } else if (type.kind == Kind::kArray) {
+        MarkOneWay(*type.elem, value, static_cast<size_t>(type.length));
+      } else {
+        for (const FieldDescriptor& field : type.fields) {
+          MarkOneWay(*field.type, value + field.offset, 1);
+        }
+      }
+    }
   }
 
   void WakeWaitersIn(const void* object) {
@@ -152,6 +199,9 @@ class MarkWorker final : public Marker {
     }
     size_t size = type->size;
     const char* value = item.start;
+    if (tells_uses_ && session_.HasOneWay(*type)) [[unlikely]] {
+      return MarkOneWay(*type, value, bytes / size);
+    }
     if (type->pointer_words <= 64 && type->pointer_bits != nullptr) {
       uint64_t bits = type->pointer_bits[0];
       // Past the last value the object is zero, so whole values up to its end do no harm.
@@ -198,6 +248,9 @@ MarkSession::MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* sear
   global_parts_ =
       (static_cast<uint32_t>(heap.globals.size()) + kGlobalsPerPart - 1) / kGlobalsPerPart;
   root_parts_ = global_parts_ + (host != nullptr ? host->BeginRoots() : 0);
+  if (search != nullptr) {
+    one_way_ = std::make_unique<std::atomic<OneWay>[]>(size_t{heap.types.count()} + 1);
+  }
 }
 
 void MarkSession::ClearMarks() {
@@ -220,6 +273,9 @@ bool MarkSession::MarkNextRoot(MarkWorker& marker) {
   uint32_t part = next_root_.fetch_add(1, std::memory_order_relaxed);
   if (part > root_parts_) return false;
   if (part == root_parts_) {
+    if (search_ != nullptr && search_->phase() == WaiterSearch::Phase::kRest) {
+      for (const auto& [channel, uses] : channel_uses_) marker.MarkPointer(channel);
+    }
     heap_.finalizers.MarkRoots(marker, [&](void* object) { marker.FollowObject(object); });
     heap_.cleanups.MarkRoots(marker);
     return true;
@@ -230,7 +286,7 @@ bool MarkSession::MarkNextRoot(MarkWorker& marker) {
   }
   size_t end = std::min<size_t>(heap_.globals.size(), size_t{part + 1} * kGlobalsPerPart);
   for (size_t i = size_t{part} * kGlobalsPerPart; i < end; ++i) {
-    marker.MarkValues(*heap_.globals[i].type, heap_.globals[i].address, 1);
+    marker.MarkGlobal(*heap_.globals[i].type, heap_.globals[i].address);
   }
   return true;
 }
@@ -248,6 +304,32 @@ void MarkSession::BeginRest() {
   search_->BeginRest();
   over_ = false;
   next_root_.store(global_parts_, std::memory_order_relaxed);
+}
+
+ChannelUses MarkSession::AddUses(const void* channel, ChannelUses uses) {
+  std::lock_guard<std::mutex> lock(uses_mutex_);
+  auto [row, inserted] = channel_uses_.try_emplace(channel, kUsesNothing);
+  ChannelUses added = uses & static_cast<ChannelUses>(~row->second);
+  row->second |= added;
+  return added;
+}
+
+// Whether values of the type hold channels of one direction; found out once for each type.
+bool MarkSession::HasOneWay(const TypeDescriptor& type) {
+  std::atomic<OneWay>& known = one_way_[type.id];
+  OneWay answer = known.load(std::memory_order_relaxed);
+  if (answer == OneWay::kUnknown) {
+    bool has = false;
+    if (type.kind == Kind::kChan) {
+      has = type.direction != ChannelDirection::kBoth;
+    } else if (type.kind == Kind::kArray) {
+      has = HasOneWay(*type.elem);
+    }
+    for (const FieldDescriptor& field : type.fields) has = has || HasOneWay(*field.type);
+    answer = has ? OneWay::kYes : OneWay::kNo;
+    known.store(answer, std::memory_order_relaxed);
+  }
+  return answer == OneWay::kYes;
 }
 
 bool MarkSession::AwaitWork(Block* stack) {

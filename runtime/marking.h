@@ -26,8 +26,10 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 #include <vector>
 
+#include "runtime/channel_uses.h"
 #include "runtime/collector.h"
 #include "runtime/heap_impl.h"
 #include "runtime/waiter_search.h"
@@ -73,6 +75,9 @@ class MarkSession {
   // More work for a marker that has none, or false: marking is over. The caller is active.
   bool AwaitWork(Block* stack);
   void Share(Block block);
+  bool HasOneWay(const TypeDescriptor& type);
+  // Notes that these uses can be made of the channel; which of them are new. Any marker.
+  ChannelUses AddUses(const void* channel, ChannelUses uses);
   bool hungry() const { return hungry_.load(std::memory_order_relaxed) != 0; }
 
   HeapImpl& heap_;
@@ -92,6 +97,13 @@ class MarkSession {
   uint32_t active_ = 0;              // mutex_
   bool over_ = false;                // mutex_
   std::atomic<uint32_t> hungry_{0};  // markers waiting for work
+
+  // A search: of types, by id.
+  enum class OneWay : uint8_t { kUnknown, kNo, kYes };
+  std::unique_ptr<std::atomic<OneWay>[]> one_way_;
+  // Channels of which only these uses were met, when they were met.
+  std::mutex uses_mutex_;
+  std::unordered_map<const void*, ChannelUses> channel_uses_;  // uses_mutex_
 
   std::vector<Span*> dead_;  // mutex_
   std::atomic<uint64_t> marked_bytes_{0};

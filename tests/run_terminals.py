@@ -6,6 +6,7 @@ A script is lines. One that begins with `|` is a row of the screen; others are c
 
   # text              a comment
   program ARGUMENTS   what runs: `demo` (the editor with a toy language) or `goknot`; comes first
+  file NAME           a file in the folder where it runs; the rows that follow are its lines
   size COLUMNS ROWS   the window, before the program starts; 60 12 otherwise
   env NAME=VALUE      before the program starts; env NAME unsets it
   rigid               the terminal does not wrap its rows anew when it is resized
@@ -108,7 +109,7 @@ class Script:
             if line.strip() and not line.startswith("#"):
                 command, _, rest = line.partition(" ")
                 rows = []
-                while command in ("screen", "last") and index + 1 + len(rows) < len(self.lines) and \
+                while command in ("screen", "last", "file") and index + 1 + len(rows) < len(self.lines) and \
                         self.lines[index + 1 + len(rows)].startswith("|"):
                     rows.append(self.lines[index + 1 + len(rows)][1:])
                 out += self.perform(index, command, rest, rows, home, patience)
@@ -120,6 +121,9 @@ class Script:
         if command == "program":
             self.program(rest)
             return []
+        if command == "file":
+            (Path(home) / rest).write_text("".join(row + "\n" for row in rows))
+            return ["|" + row for row in rows]
         if command == "size":
             self.size = tuple(map(int, rest.split()))
             return []

@@ -2,15 +2,15 @@
 // and read from its beginning. Test: tests/programs/knots/.
 #include "vm/code_effects.h"
 
-#include <optional>
+#include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
 #include "vm/frame_analysis.h"
 #include "vm/frame_walk.h"
+#include "vm/slot_origin.h"
 #include "vm/unwind.h"
 
 namespace goknot::vm {
@@ -69,8 +69,12 @@ constexpr std::string_view kHarmless[] = {"bytes.",
 constexpr std::string_view kCallsBack[] = {"Func", ".Map", "Shuffle", ".Value"};
 
 constexpr std::string_view kPrinting[] = {"fmt.Print", "fmt.Sprint", "fmt.Errorf", "log.Print"};
-// What printing calls of the values printed.
+// What printing calls of the values printed. Types of libraries print themselves and wake nobody.
 constexpr std::string_view kPrinters[] = {"String", "Error", "Format", "GoString"};
+
+// Methods of types of the library that wake nobody, whichever type it is: of errors, of contexts.
+constexpr std::string_view kHarmlessMethods[] = {
+    "Deadline", "Done", "Err", "Error", "GoString", "Is", "String", "Timeout", "Unwrap", "Value"};
 
 bool CallsBack(std::string_view name) {
   for (std::string_view part : kCallsBack) {
@@ -79,28 +83,14 @@ bool CallsBack(std::string_view name) {
   return false;
 }
 
-const Function& CalleeOf(const FunctionCode& code, uint32_t index) {
-  const auto& extra = reinterpret_cast<const ExtraUnit&>(code.instructions[index + 1]);
-  return *reinterpret_cast<const Function*>(extra.first);
+std::string_view PackageOf(const runtime::TypeDescriptor& type) {
+  bool points = type.kind == runtime::Kind::kPointer && type.elem != nullptr;
+  return points ? type.elem->package_path : type.package_path;
 }
 
-// The library's: their methods wake nobody. (A package of the program's that is called alike would
-// be taken for one; Go does not let it be.)
-constexpr std::string_view kLibraries[] = {
-    "bufio",   "bytes", "cmp",      "container", "context", "embed", "errors",
-    "flag",    "fmt",   "internal", "io",        "iter",    "log",   "maps",
-    "math",    "os",    "reflect",  "runtime",   "slices",  "sort",  "strconv",
-    "strings", "sync",  "syscall",  "time",      "unicode", "unique"};
-
-bool IsOwnPackage(const runtime::TypeDescriptor& type) {
-  const runtime::TypeDescriptor& named =
-      type.kind == runtime::Kind::kPointer && type.elem != nullptr ? *type.elem : type;
-  std::string_view first = named.package_path.substr(0, named.package_path.find('/'));
-  if (first.empty()) return false;
-  for (std::string_view library : kLibraries) {
-    if (first == library) return false;
-  }
-  return true;
+template <size_t size>
+bool IsOneOf(std::string_view name, const std::string_view (&names)[size]) {
+  return std::find(names, names + size, name) != names + size;
 }
 
 template <size_t size>
@@ -115,8 +105,11 @@ bool StartsWithOneOf(std::string_view name, const std::string_view (&prefixes)[s
 
 class CodeEffectsReader::Reading {
  public:
-  Reading(FunctionTable& functions, const runtime::TypeTable& types, CodeEffects* effects)
-      : functions_(functions), types_(types), effects_(*effects) {}
+  Reading(CodeEffectsReader& reader, CodeEffects* effects)
+      : functions_(reader.functions_),
+        types_(reader.types_),
+        is_library_(reader.is_library_),
+        effects_(*effects) {}
 
   // `frame` is stopped at `index` or will be returned to there.
   void Frame(const Function& function, uint32_t index) { pending_.push_back({&function, index}); }
@@ -134,155 +127,47 @@ class CodeEffectsReader::Reading {
     } else if (!function.Has(kFunctionLibrary)) {
       pending_.push_back({&function, 0});
     } else if (StartsWithOneOf(name, kPrinting)) {
-      prints_ = true;
+      if (!effects_.prints) has_new_call_ = effects_.prints = true;
     } else if (CallsBack(name) || !StartsWithOneOf(name, kHarmless)) {
       effects_.anything = true;
     }
   }
 
+  // Until no type is left whose methods the code read may call.
   void ReadAll() {
-    while (!pending_.empty() && !effects_.anything) {
-      Start start = pending_.back();
-      pending_.pop_back();
-      if (start.function->code == nullptr) {
-        // The body of a native of the program's own cannot be read, nor one that does not compile.
-        if (!functions_.EnsureCompiled(const_cast<Function&>(*start.function)).empty()) {
-          effects_.anything = true;
-          return;
-        }
-      }
-      if (start.function->native != nullptr) {
-        effects_.anything = true;
-        return;
-      }
-      Read(*start.function, start.index);
-    }
-    if (prints_ && SomethingPrintsItself()) effects_.anything = true;
+    do {
+      ReadPending();
+      ReadMethods();
+    } while (!pending_.empty() && !effects_.anything);
   }
 
  private:
+  void ReadPending();
+  void ReadMethods();
+  void ReadMethodsOf(const runtime::TypeDescriptor& type);
   void Read(const Function& function, uint32_t from);
   void ReadInstruction(const Function& function, uint32_t index);
-  // The instruction that gave the slot its value, if that can be told: the nearest one before on a
-  // straight way. kNowhere else.
-  static constexpr uint32_t kNowhere = UINT32_MAX;
-  static constexpr int kLookBack = 64;
-  uint32_t DefinitionBefore(const Function& function, uint32_t index, uint32_t slot);
-  // By instruction: where one starts, where one is jumped to.
-  static constexpr uint8_t kStartsHere = 1;
-  static constexpr uint8_t kJumpedTo = 2;
-  const std::vector<uint8_t>& LayoutOf(const Function& function);
-  // The constant address that the slot holds there, or null.
-  const void* ConstantIn(const Function& function, uint32_t index, uint32_t slot);
   void CalledValue(const Function& function, uint32_t index, uint32_t slot,
                    const void* first_argument);
-  // Printing calls String, Error, Format, GoString of what it prints.
-  bool SomethingPrintsItself() const;
-
   FunctionTable& functions_;
-  const runtime::TypeTable& types_;
+  runtime::TypeTable& types_;
+  IsLibrary is_library_;
   CodeEffects& effects_;
   std::vector<Start> pending_;
   absl::flat_hash_set<std::pair<const Function*, uint32_t>> read_;  // instructions
-  std::unordered_map<const Function*, std::vector<uint8_t>> layouts_;
-  bool prints_ = false;
+  SlotOrigins origins_;
+  bool has_new_call_ = false;
 };
-
-const std::vector<uint8_t>& CodeEffectsReader::Reading::LayoutOf(const Function& function) {
-  std::vector<uint8_t>& layout = layouts_[&function];
-  if (!layout.empty()) return layout;
-  const FunctionCode& code = *function.code;
-  layout.resize(code.instructions.size() + 1);
-  for (uint32_t at = 0; at < code.instructions.size(); at += InfoOf(OpcodeAt(code, at)).units()) {
-    layout[at] |= kStartsHere;
-    if (InfoOf(OpcodeAt(code, at)).Has(kBranch)) layout[JumpTarget(code, at)] |= kJumpedTo;
-    if (OpcodeAt(code, at) == Opcode::kJumpTable) {
-      for (uint32_t target : JumpTableTargets(code, at)) layout[target] |= kJumpedTo;
-    }
-  }
-  if (code.recovery_pc >= 0) layout[static_cast<uint32_t>(code.recovery_pc)] |= kJumpedTo;
-  return layout;
-}
-
-uint32_t CodeEffectsReader::Reading::DefinitionBefore(const Function& function, uint32_t index,
-                                                      uint32_t slot) {
-  const FunctionCode& code = *function.code;
-  const std::vector<uint8_t>& layout = LayoutOf(function);
-  InstructionSlots slots;
-  for (int looked_at = 0; looked_at < kLookBack && index > 0; ++looked_at) {
-    if ((layout[index] & kJumpedTo) != 0) return kNowhere;
-    do --index;
-    while ((layout[index] & kStartsHere) == 0);
-    if (InfoOf(OpcodeAt(code, index)).Has(kEnds)) return kNowhere;
-    slots.Clear();
-    ExpandSlots(function, index, &slots);
-    for (const SlotAccess& definition : slots.definitions) {
-      if (definition.slot == slot) return index;
-    }
-    if (slot >= slots.clobbered_from) return kNowhere;
-  }
-  return kNowhere;
-}
-
-namespace {
-
-// Where the instruction takes the slot's value from; nothing when it does not move it.
-std::optional<uint32_t> MovedFrom(Opcode opcode, const Instruction& instruction, uint32_t slot) {
-  switch (opcode) {
-    case Opcode::kMove:
-      return instruction.b;
-    case Opcode::kMovePointers:
-    case Opcode::kMovePointerWord:
-      return slot == instruction.a ? instruction.b : instruction.d;
-    default:
-      return std::nullopt;
-  }
-}
-
-}  // namespace
-
-const void* CodeEffectsReader::Reading::ConstantIn(const Function& function, uint32_t index,
-                                                   uint32_t slot) {
-  const FunctionCode& code = *function.code;
-  for (int moves = 0; moves < 4; ++moves) {
-    uint32_t at = DefinitionBefore(function, index, slot);
-    if (at == kNowhere) return nullptr;
-    const Instruction& instruction = code.instructions[at];
-    Opcode opcode = OpcodeAt(code, at);
-    if (opcode == Opcode::kLoadAddress) {
-      return reinterpret_cast<const void*>(code.constants[instruction.imm]);
-    }
-    std::optional<uint32_t> from = MovedFrom(opcode, instruction, slot);
-    if (!from) return nullptr;
-    index = at;
-    slot = *from;
-  }
-  return nullptr;
-}
 
 // A func value is called, now, later or in another goroutine.
 void CodeEffectsReader::Reading::CalledValue(const Function& function, uint32_t index,
                                              uint32_t slot, const void* first_argument) {
-  const FunctionCode& code = *function.code;
-  for (int moves = 0; moves < 4; ++moves) {
-    uint32_t at = DefinitionBefore(function, index, slot);
-    if (at == kNowhere) break;
-    const Instruction& instruction = code.instructions[at];
-    Opcode opcode = OpcodeAt(code, at);
-    if (std::optional<uint32_t> from = MovedFrom(opcode, instruction, slot)) {
-      index = at;
-      slot = *from;
-      continue;
-    }
-    if (opcode == Opcode::kMakeClosure) return;  // read where it is made
-    if (opcode == Opcode::kLoadAddress) {
-      const auto* object = reinterpret_cast<const FunctionObject*>(code.constants[instruction.imm]);
-      Callee(*static_cast<const Function*>(object->function), first_argument);
-      return;
-    }
-    break;
+  SlotOrigins::FuncValue callee = origins_.FuncValueIn(function, index, slot);
+  if (callee.function == nullptr) {
+    effects_.anything = true;
+  } else if (!callee.is_closure) {  // a closure is read where it is made
+    Callee(*callee.function, first_argument);
   }
-  effects_.anything = true;
 }
 
 void CodeEffectsReader::Reading::ReadInstruction(const Function& function, uint32_t index) {
@@ -311,22 +196,25 @@ void CodeEffectsReader::Reading::ReadInstruction(const Function& function, uint3
     case Opcode::kCall: {
       const Function& callee = CalleeOf(code, index);
       bool wants_first = callee.Has(kFunctionLibrary);
-      Callee(callee, wants_first ? ConstantIn(function, index, instruction.a) : nullptr);
+      Callee(callee, wants_first ? origins_.ConstantIn(function, index, instruction.a) : nullptr);
       return;
     }
     case Opcode::kGo:
     case Opcode::kDefer:
     case Opcode::kDeferTo:
-      CalledValue(function, index, instruction.b, ConstantIn(function, index, instruction.a));
+      CalledValue(function, index, instruction.b,
+                  origins_.ConstantIn(function, index, instruction.a));
       return;
     case Opcode::kCallClosure:
-    case Opcode::kCallInterface:
+      CalledValue(function, index, instruction.b, nullptr);
+      return;
+    case Opcode::kCallInterface: {
+      auto method = static_cast<runtime::MethodId>(instruction.imm);
+      if (effects_.called_methods.insert(method).second) has_new_call_ = true;
+      return;
+    }
     case Opcode::kRangeEnter:
-      if (OpcodeAt(code, index) == Opcode::kCallClosure) {
-        CalledValue(function, index, instruction.b, nullptr);
-      } else {
-        effects_.anything = true;
-      }
+      effects_.anything = true;
       return;
     default:
       return;
@@ -354,22 +242,52 @@ void CodeEffectsReader::Reading::Read(const Function& function, uint32_t from) {
   }
 }
 
-bool CodeEffectsReader::Reading::SomethingPrintsItself() const {
-  for (uint32_t id = 1; id <= types_.count(); ++id) {
-    const runtime::TypeDescriptor& type = types_.ById(id);
-    // Those of libraries print themselves and wake nobody; main is the command's own package.
-    if (type.methods().empty() || !IsOwnPackage(type)) continue;
-    for (const runtime::MethodDescriptor& method : type.methods()) {
-      for (std::string_view printer : kPrinters) {
-        if (method.name == printer) return true;
+void CodeEffectsReader::Reading::ReadPending() {
+  while (!pending_.empty() && !effects_.anything) {
+    Start start = pending_.back();
+    pending_.pop_back();
+    if (start.function->code == nullptr) {
+      // The body of a native of the program's own cannot be read, nor one that does not compile.
+      if (!functions_.EnsureCompiled(const_cast<Function&>(*start.function)).empty()) {
+        effects_.anything = true;
+        return;
       }
     }
+    if (start.function->native != nullptr) {
+      effects_.anything = true;
+      return;
+    }
+    Read(*start.function, start.index);
   }
-  return false;
+}
+
+// Reading code may bring new types, so a call that has been looked at may call more.
+void CodeEffectsReader::Reading::ReadMethods() {
+  if (effects_.called_methods.empty() && !effects_.prints) return;
+  const uint32_t count = types_.count();
+  const uint32_t first = has_new_call_ ? 1 : effects_.types_seen + 1;
+  has_new_call_ = false;
+  for (uint32_t id = first; id <= count && !effects_.anything; ++id) ReadMethodsOf(types_.ById(id));
+  effects_.types_seen = count;
+}
+
+void CodeEffectsReader::Reading::ReadMethodsOf(const runtime::TypeDescriptor& type) {
+  if (type.methods().empty()) return;
+  const bool is_own = !is_library_(PackageOf(type));  // unnamed ones and error are: no harm in that
+  for (const runtime::MethodDescriptor& method : type.methods()) {
+    const bool prints = effects_.prints && is_own && IsOneOf(method.name, kPrinters);
+    if (!prints && effects_.called_methods.count(method.id) == 0) continue;
+    if (is_own) {
+      const runtime::FunctionObject* entry = types_.MethodEntry(type, method);
+      Callee(*static_cast<const Function*>(entry->function), nullptr);
+    } else if (!IsOneOf(method.name, kHarmlessMethods)) {
+      effects_.anything = true;
+    }
+  }
 }
 
 void CodeEffectsReader::AddEffects(const runtime::Goroutine& goroutine, CodeEffects* effects) {
-  Reading reading(functions_, types_, effects);
+  Reading reading(*this, effects);
   bool innermost = true;
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
@@ -402,7 +320,7 @@ void CodeEffectsReader::AddEffects(const runtime::Goroutine& goroutine, CodeEffe
 }
 
 void CodeEffectsReader::AddEffects(const FunctionObject& function, CodeEffects* effects) {
-  Reading reading(functions_, types_, effects);
+  Reading reading(*this, effects);
   reading.Callee(*static_cast<const Function*>(function.function), nullptr);
   reading.ReadAll();
 }

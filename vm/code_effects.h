@@ -1,14 +1,15 @@
 // Reads bytecode for what it may do to channels, locks, wait groups and conditions: from the
 // instruction that each frame stands at along the control-flow graph, and through all calls whose
-// callee is known. What it cannot follow (a func value from elsewhere, a method of an interface, a
-// library function that may call back) counts as able to do anything: answers err on that side
-// only.
+// callee is known. A call through an interface calls that method of every type there is. What it
+// cannot follow (a func value from elsewhere, a library function that may call back) counts as able
+// to do anything: answers err on that side only.
 //
 // Threads: the one that has stopped the world. Test: tests/programs/knots/, tests/knots/.
 #ifndef GOKNOT_VM_CODE_EFFECTS_H_
 #define GOKNOT_VM_CODE_EFFECTS_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "runtime/code_effects.h"
 #include "runtime/type_table.h"
@@ -18,8 +19,11 @@ namespace goknot::vm {
 
 class CodeEffectsReader final : public runtime::CodeEffectsFinder {
  public:
-  CodeEffectsReader(FunctionTable& functions, const runtime::TypeTable& types)
-      : functions_(functions), types_(types) {}
+  // Is the package of that path one of the library?
+  using IsLibrary = bool (*)(std::string_view path);
+
+  CodeEffectsReader(FunctionTable& functions, runtime::TypeTable& types, IsLibrary is_library)
+      : functions_(functions), types_(types), is_library_(is_library) {}
 
   void AddEffects(const runtime::Goroutine& goroutine, runtime::CodeEffects* effects) override;
   void AddEffects(const runtime::FunctionObject& function, runtime::CodeEffects* effects) override;
@@ -33,7 +37,8 @@ class CodeEffectsReader final : public runtime::CodeEffectsFinder {
   class Reading;
 
   FunctionTable& functions_;
-  const runtime::TypeTable& types_;
+  runtime::TypeTable& types_;
+  IsLibrary is_library_;
 };
 
 }  // namespace goknot::vm

@@ -4,8 +4,9 @@
 #include "vm/frame_walk.h"
 
 #include <algorithm>
+#include <optional>
 
-#include "runtime/heap.h"
+#include "runtime/search_marker.h"
 #include "vm/dispatch.h"
 #include "vm/frame.h"
 #include "vm/interpreter.h"
@@ -149,10 +150,28 @@ FrameInfo PanicFrame() {
   return info;
 }
 
+// Where the frame of compiled code goes on; its live slots are those of the maps.
+std::optional<uint32_t> ResumesAt(const WalkedFrame& frame) {
+  if (!HasCode(frame) || frame.function->native != nullptr) return std::nullopt;
+  if (frame.state == FrameState::kPanicking) return std::nullopt;
+  return frame.function->code->IndexOf(frame.pc);
+}
+
+const LiveSlots& LiveAt(const WalkedFrame& frame, uint32_t index) {
+  const FrameMaps& maps = MapsOf(*frame.function);
+  return frame.state == FrameState::kCalling ? maps.AtReturn(index) : maps.At(index);
+}
+
 // The live pointer slots of a frame, by slot. `mark` is called for each.
 template <typename Mark>
 void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
   const Function& function = *frame.function;
+  if (std::optional<uint32_t> index = ResumesAt(frame)) {
+    for (uint16_t slot : LiveAt(frame, *index).slots) {
+      if (slot < frame.window) mark(slot);
+    }
+    return;
+  }
   auto mark_kinds = [&](const std::vector<uint8_t>& pointers) {
     for (uint32_t i = 0; i < pointers.size(); ++i) {
       if (pointers[i] != 0) mark(i);
@@ -176,15 +195,9 @@ void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
     for (uint32_t i = NativeRootBase(function); i < code.frame_slots; ++i) mark(i);
     return;
   }
-  if (frame.state == FrameState::kPanicking) {
-    if (code.recovery_pc < 0) return;
-    for (uint16_t slot : MapsOf(function).At(static_cast<uint32_t>(code.recovery_pc))) mark(slot);
-    return;
-  }
-  bool calling = frame.state == FrameState::kCalling;
-  const LiveSlots& live = calling ? MapsOf(function).AtReturn(index) : MapsOf(function).At(index);
-  for (uint16_t slot : live) {
-    if (slot < frame.window) mark(slot);
+  if (code.recovery_pc < 0) return;  // it panics
+  for (uint16_t slot : MapsOf(function).At(static_cast<uint32_t>(code.recovery_pc)).slots) {
+    mark(slot);
   }
 }
 
@@ -277,8 +290,17 @@ FrameInfo Interpreter::DescribeShortPlace(runtime::ShortPlace place) {
 }
 
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
+  runtime::SearchMarker* search = runtime::SearchMarker::Of(marker);
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
+    if (std::optional<uint32_t> index = ResumesAt(frame); index && search != nullptr) {
+      const LiveSlots& live = LiveAt(frame, *index);
+      const auto& uses = MapsOf(*frame.function).UsesOf(live, *index);
+      for (size_t i = 0; i < live.slots.size() && live.slots[i] < frame.window; ++i) {
+        search->MarkChannel(reinterpret_cast<const void*>(frame.fp[live.slots[i]]), uses[i]);
+      }
+      continue;
+    }
     ForEachLive(frame, [&](uint32_t slot) {
       marker.MarkPointer(reinterpret_cast<const void*>(frame.fp[slot]));
     });

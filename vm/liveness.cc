@@ -3,11 +3,13 @@
 #include "vm/liveness.h"
 
 #include "base/check.h"
+#include "vm/slot_uses.h"
 
 namespace goknot::vm {
 
 FrameMaps::FrameMaps(const Function& function)
-    : analysis_(function),
+    : function_(function),
+      analysis_(function),
       code_(*function.code),
       count_(static_cast<uint32_t>(function.code->instructions.size())) {
   maps_ = std::make_unique<std::atomic<const LiveSlots*>[]>(2 * count_);
@@ -29,14 +31,14 @@ const LiveSlots& FrameMaps::Publish(std::atomic<const LiveSlots*>& place,
 std::unique_ptr<LiveSlots> FrameMaps::PointersAmong(const FrameAnalysis::Bits& live,
                                                     uint32_t index) const {
   std::vector<SlotKind> kinds = analysis_.WindowKindsBefore(index);
-  auto slots = std::make_unique<LiveSlots>();
+  auto made = std::make_unique<LiveSlots>();
   for (uint32_t slot = 0; slot < code_.frame_slots; ++slot) {
     if (!FrameAnalysis::Test(live, slot)) continue;
     if (analysis_.KindOf(slot, kinds) != SlotKind::kWord) {
-      slots->push_back(static_cast<uint16_t>(slot));
+      made->slots.push_back(static_cast<uint16_t>(slot));
     }
   }
-  return slots;
+  return made;
 }
 
 const LiveSlots& FrameMaps::At(uint32_t index) const {
@@ -54,6 +56,18 @@ const LiveSlots& FrameMaps::AtReturn(uint32_t index) const {
   FrameAnalysis::Bits live = analysis_.LiveBefore(index);
   for (size_t w = 0; w < live.size(); ++w) live[w] |= recovery[w];
   return Publish(place, PointersAmong(live, index));
+}
+
+const std::vector<runtime::ChannelUses>& FrameMaps::UsesOf(const LiveSlots& live,
+                                                           uint32_t index) const {
+  const std::vector<runtime::ChannelUses>* known = live.uses.load(std::memory_order_acquire);
+  if (known != nullptr) return *known;
+  auto made = std::make_unique<std::vector<runtime::ChannelUses>>();
+  for (uint16_t slot : live.slots) made->push_back(ChannelUsesOf(function_, index, slot));
+  if (live.uses.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) {
+    return *made.release();
+  }
+  return *known;
 }
 
 const FrameMaps& MapsOf(const Function& function) {

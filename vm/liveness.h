@@ -14,9 +14,9 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
+#include "runtime/channel_uses.h"
 #include "vm/frame_analysis.h"
 #include "vm/function.h"
 
@@ -24,7 +24,13 @@ namespace goknot::vm {
 
 // The live pointer slots before one instruction, ascending. A slot whose kind is not known counts
 // as a pointer (the collector ignores words that are none).
-using LiveSlots = std::vector<uint16_t>;
+struct LiveSlots {
+  std::vector<uint16_t> slots;
+  // Of each: what can still be done with a channel in it (vm/slot_uses.h). Made on demand.
+  mutable std::atomic<const std::vector<runtime::ChannelUses>*> uses{nullptr};
+
+  ~LiveSlots() { delete uses.load(std::memory_order_relaxed); }
+};
 
 class FrameMaps {
  public:
@@ -37,12 +43,15 @@ class FrameMaps {
   // with defer, what recovery needs. Slots from the callee's window on are not the caller's any
   // more: the user leaves them out.
   const LiveSlots& AtReturn(uint32_t index) const;
+  // Of `live`, which are those At or AtReturn of the index.
+  const std::vector<runtime::ChannelUses>& UsesOf(const LiveSlots& live, uint32_t index) const;
 
  private:
   const LiveSlots& Publish(std::atomic<const LiveSlots*>& place,
                            std::unique_ptr<LiveSlots> made) const;
   std::unique_ptr<LiveSlots> PointersAmong(const FrameAnalysis::Bits& live, uint32_t index) const;
 
+  const Function& function_;
   FrameAnalysis analysis_;
   const FunctionCode& code_;
   std::unique_ptr<std::atomic<const LiveSlots*>[]> maps_;  // At, then AtReturn

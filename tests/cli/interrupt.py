@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Runs a command and sends Ctrl-C to it and its children when it has printed the line `ready`.
+"""Runs a command and sends Ctrl-C, or another signal, to it and its children when it has printed the
+line `ready`.
 
-usage: interrupt.py TIMES COMMAND [ARGUMENT]...
+usage: interrupt.py [-SIGNAL] TIMES COMMAND [ARGUMENT]...
 
-The interrupts come right after each other. Output is passed on; the exit code is the command's.
+The signals come right after each other. Output is passed on; the exit code is the command's.
 """
 
 import os
@@ -16,9 +17,13 @@ PAUSE = 0.1  # seconds between interrupts
 
 
 def main():
-    times = int(sys.argv[1])
+    arguments = sys.argv[1:]
+    sent = signal.SIGINT
+    if arguments[0].startswith("-"):
+        sent = signal.Signals["SIG" + arguments.pop(0)[1:]]
+    times = int(arguments[0])
     process = subprocess.Popen(
-        sys.argv[2:], stdout=subprocess.PIPE, process_group=0,
+        arguments[1:], stdout=subprocess.PIPE, process_group=0,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
     for line in process.stdout:
         sys.stdout.buffer.write(line)
@@ -26,7 +31,7 @@ def main():
         if line.strip() == b"ready":
             for _ in range(times):
                 try:
-                    os.killpg(process.pid, signal.SIGINT)
+                    os.killpg(process.pid, sent)
                 except ProcessLookupError:
                     break
                 time.sleep(PAUSE)

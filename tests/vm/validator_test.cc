@@ -144,10 +144,10 @@ TEST(Liveness, DeadPointersAreNoRoots) {
   Function* function = body.Done();
   ASSERT_EQ(machine.functions().EnsureCompiled(*function), "");
   const FrameMaps& maps = MapsOf(*function);
-  EXPECT_EQ(maps.At(0), (LiveSlots{0, 1}));
-  EXPECT_EQ(maps.At(first), (LiveSlots{1, 4}));
-  EXPECT_EQ(maps.AtReturn(second), (LiveSlots{1}));
-  EXPECT_EQ(maps.AtReturn(last), LiveSlots{});
+  EXPECT_EQ(maps.At(0).slots, (std::vector<uint16_t>{0, 1}));
+  EXPECT_EQ(maps.At(first).slots, (std::vector<uint16_t>{1, 4}));
+  EXPECT_EQ(maps.AtReturn(second).slots, (std::vector<uint16_t>{1}));
+  EXPECT_EQ(maps.AtReturn(last).slots, (std::vector<uint16_t>{}));
 }
 
 TEST(Liveness, RecoveryKeepsWhatItNeeds) {
@@ -167,8 +167,8 @@ TEST(Liveness, RecoveryKeepsWhatItNeeds) {
   body.Emit(Op::kReturn, {});
   Function* function = body.Done();
   ASSERT_EQ(machine.functions().EnsureCompiled(*function), "");
-  EXPECT_EQ(MapsOf(*function).At(after), LiveSlots{});
-  EXPECT_EQ(MapsOf(*function).AtReturn(after), (LiveSlots{0}));
+  EXPECT_EQ(MapsOf(*function).At(after).slots, (std::vector<uint16_t>{}));
+  EXPECT_EQ(MapsOf(*function).AtReturn(after).slots, (std::vector<uint16_t>{0}));
 }
 
 }  // namespace

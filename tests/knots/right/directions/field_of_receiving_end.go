@@ -1,0 +1,47 @@
+// flags -leaks
+
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+// What a client sees of a subscription.
+type Subscription struct {
+	Topic string
+	News  <-chan string
+	send  chan<- string
+}
+
+var open = map[string]*Subscription{}
+
+func subscribe(topic string) *Subscription {
+	news := make(chan string)
+	s := &Subscription{Topic: topic, News: news, send: news}
+	open[topic] = s
+	return s
+}
+
+func main() {
+	lines := make(chan string)
+	s := subscribe("weather")
+	go func() {
+		fmt.Println(<-s.News)
+	}()
+	go func() {
+		for {
+			select {
+			case lines <- fmt.Sprint(len(open), " open"):
+			default:
+			}
+			time.Sleep(time.Millisecond)
+			if s := open["weather"]; s != nil && len(open) > 1 {
+				s.send <- "rain"
+			}
+		}
+	}()
+	for range 3 {
+		<-lines
+	}
+}
