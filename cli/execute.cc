@@ -27,8 +27,9 @@ vm::CodeSource::Place LineSource::Locate(uint32_t position) const {
 Machine::Machine(load::Program& program, runtime::RuntimeOptions options)
     : lines_(program.sources()),
       runtime_(std::move(options)),
-      code_effects_(functions_, runtime_.types(),
-                    [](std::string_view path) { return load::FindEmbeddedPackage(path) != nullptr; }),
+      code_effects_(
+          functions_, runtime_.types(),
+          [](std::string_view path) { return load::FindEmbeddedPackage(path) != nullptr; }),
       map_uses_(functions_),
       code_(program.universe(), program.sources(), runtime_, functions_,
             runtime_.lock_orders() != nullptr ? &stdlib::FindNativeWatchingLocks

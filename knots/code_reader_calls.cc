@@ -123,7 +123,7 @@ void SourceReader::EnterCall(const ast::CallExpr& call) {
   BindArguments(call, callee);
 }
 
-// Arguments become parameters.
+// Arguments become parameters, what the method is called on its receiver.
 void SourceReader::BindArguments(const ast::CallExpr& call, const Callee& callee) {
   if (callee.func != nullptr) {
     for (const types::Func* method : things_.ImplementationsOf(*callee.func)) {
@@ -145,6 +145,11 @@ void SourceReader::BindArguments(const ast::CallExpr& call, const Callee& callee
   bool is_start = started_.contains(ast::Unparen(call.fun));
   if (function_ != kNone && !is_start) {
     named_calls_.push_back({function_, key, LineOf(call.pos), false});
+  }
+  auto* selector = ast::Unparen(call.fun)->TryAs<ast::SelectorExpr>();
+  if (signature->receiver != nullptr && selector != nullptr &&
+      CodeThings::MayHold(info_->TypeOf(selector->x))) {
+    things_.Join(things_.OfVariable(signature->receiver), things_.Of(selector->x));
   }
   const std::vector<types::Var*>& parameters = signature->params->vars;
   for (size_t i = 0; i < call.args.size() && !parameters.empty(); ++i) {

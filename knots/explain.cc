@@ -59,13 +59,13 @@ class Explainer {
   void Fix();
   void NameObjects();
 
-  // Do the members of the group wait for things of their own, which are alike?
-  bool HaveOwn(uint32_t group, size_t wait) const {
-    const std::vector<uint32_t>& members = finding_.groups[group].members;
-    if (members.size() == 1) return Several(group);
-    return finding_.goroutines[members[0]].waits[wait].object !=
-           finding_.goroutines[members[1]].waits[wait].object;
+  // What the members of the group wait for, each thing once.
+  std::vector<uint32_t> ObjectsOf(uint32_t group, size_t wait) const;
+  // Do they wait for things of their own, which are alike?
+  bool HaveOwn(uint32_t group, const std::vector<uint32_t>& objects) const {
+    return Several(group) && objects.size() == finding_.groups[group].members.size();
   }
+  void State(uint32_t group, size_t wait, std::set<uint32_t>* shown);
   bool Several(uint32_t group) const { return finding_.groups[group].size() > 1; }
 
   const Finding& finding_;
@@ -168,21 +168,42 @@ void Explainer::Block(uint32_t group) {
   page_.Gap();
 }
 
+std::vector<uint32_t> Explainer::ObjectsOf(uint32_t group, size_t wait) const {
+  std::vector<uint32_t> objects;
+  std::set<uint32_t> seen;
+  for (uint32_t member : finding_.groups[group].members) {
+    const std::vector<WaitTarget>& waits = finding_.goroutines[member].waits;
+    uint32_t object = wait < waits.size() ? waits[wait].object : kNone;
+    if (object != kNone && seen.insert(object).second) objects.push_back(object);
+  }
+  return objects;
+}
+
+void Explainer::State(uint32_t group, size_t wait, std::set<uint32_t>* shown) {
+  const std::vector<uint32_t> objects = ObjectsOf(group, wait);
+  const bool own = HaveOwn(group, objects);
+  for (uint32_t object : objects) {
+    if (shown->size() == kMostObjects || !shown->insert(object).second) continue;
+    if (shown->size() == 1) page_.Line("state:");
+    const std::string& made_as = finding_.objects[object].name;
+    bool differ = objects.size() > 1 && !own && !made_as.empty();
+    std::string name = differ ? made_as : situation_.Name(group, wait);
+    std::string state = StateOf(situation_, object);
+    if (own) {
+      absl::StrAppend(&state, " (each of the ", Count(finding_.groups[group].size()),
+                      " has its own)");
+    }
+    page_.Prose(name.empty() ? state : absl::StrCat("`", name, "`: ", state), 2, 2);
+    if (own) return;
+  }
+}
+
 void Explainer::States() {
   std::set<uint32_t> shown;
   for (uint32_t group = 0; group < finding_.groups.size() && group < kMostGroups; ++group) {
     const StuckGoroutine& stuck = situation_.first(group);
     for (size_t wait = 0; wait < stuck.waits.size() && wait < kMostTargets; ++wait) {
-      uint32_t object = stuck.waits[wait].object;
-      if (object == kNone || shown.size() == kMostObjects || !shown.insert(object).second) continue;
-      if (shown.size() == 1) page_.Line("state:");
-      std::string name = situation_.Name(group, wait);
-      std::string state = StateOf(situation_, object);
-      if (HaveOwn(group, wait)) {
-        absl::StrAppend(&state, " (each of the ", Count(finding_.groups[group].size()),
-                        " has its own)");
-      }
-      page_.Prose(name.empty() ? state : absl::StrCat("`", name, "`: ", state), 2, 2);
+      State(group, wait, &shown);
     }
   }
   if (!shown.empty()) page_.Gap();

@@ -277,7 +277,7 @@ void FailureExplainer::MapRace() {
     page_.Source(
         other.where.file, other.where.line, other.where.column,
         absl::StrCat(NamesOf(other.goroutines), other.goroutines.size() > 1 ? " write" : " writes",
-                     " to it here at the same time"));
+                     " to it here too"));
   }
   Fix("GK048", "lock a sync.Mutex around every use of the map, or let one goroutine own it");
 }

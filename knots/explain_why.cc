@@ -236,6 +236,9 @@ std::string BystanderText(const Finding& finding, const Bystander& bystander) {
     case Helpless::kOnlySends:
       return absl::StrCat(text, " and has ", channel, " too, but can only send on it.");
     case Helpless::kNeverUses:
+      if (bystander.activity == Activity::kTimer) {
+        return absl::StrCat(text, ", which will set none of them free.");
+      }
       return absl::StrCat(text,
                           " and could reach it, but no code ahead of it would set them free.");
   }

@@ -80,8 +80,18 @@ bool IsOneOfSeveralInALoop(const Situation& s, uint32_t group) {
   });
 }
 
+// Nobody who is stuck elsewhere would signal: those who would wait for the condition themselves.
+bool OnlyWaitersWouldSignal(const Situation& s, uint32_t group) {
+  const std::vector<uint32_t>& helpers = s.Helpers(group);
+  return std::all_of(helpers.begin(), helpers.end(), [&](uint32_t helper) {
+    return s.reason(helper) == WaitReason::kCondWait && s.Thing(helper) == s.Thing(group);
+  });
+}
+
 Recognised OneForSeveral(const Situation& s, uint32_t group) {
-  if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
+  if (s.reason(group) != WaitReason::kCondWait || !OnlyWaitersWouldSignal(s, group)) {
+    return std::nullopt;
+  }
   uint32_t thing = s.Thing(group);
   std::vector<const CodeUse*> signals = s.code().UsesOf(thing, Action::kSignal);
   if (signals.empty() || s.code().Any(thing, Action::kBroadcast)) return std::nullopt;
@@ -121,6 +131,25 @@ Recognised SignalSkipped(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
+// Who comes last tells the others to go on and puts back what their loop asks for: a quick one
+// comes round again, and finds the others who have not looked yet waiting as before.
+Recognised TakenBack(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kCondWait || !OnlyWaitersWouldSignal(s, group)) {
+    return std::nullopt;
+  }
+  const CodeUse* wait = s.StuckUse(group);
+  if (wait == nullptr || wait->function == kNone || !s.code().Repeats(*wait)) return std::nullopt;
+  for (const CodeUse* wakes : s.code().UsesOf(s.Thing(group), Action::kBroadcast)) {
+    if (wakes->function != wait->function || wakes->line > wait->line) continue;
+    return Advice{
+        {},
+        absl::StrCat("number the rounds: let ", PlaceText(s, *wakes),
+                     " begin the next one, and "
+                     "each waiter go on when the number is no longer that of its own round")};
+  }
+  return std::nullopt;
+}
+
 Recognised SignalLost(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
   return Advice{{},
@@ -134,8 +163,8 @@ Recognised SignalLost(const Situation& s, uint32_t group) {
 std::vector<Recogniser> CounterRecognisers() {
   return {
       {"GK040", &WaitsForItself}, {"GK037", &CopiedCounter}, {"GK043", &OneForSeveral},
-      {"GK053", &SignalSkipped},  {"GK041", &SignalLost},    {"GK052", &WaitInLoop},
-      {"GK038", &DoneForgotten},
+      {"GK054", &TakenBack},      {"GK053", &SignalSkipped}, {"GK041", &SignalLost},
+      {"GK052", &WaitInLoop},     {"GK038", &DoneForgotten},
   };
 }
 

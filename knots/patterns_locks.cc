@@ -305,11 +305,11 @@ Recognised HolderEnded(const Situation& s, uint32_t group) {
   std::string where = holder->since.known()
                           ? absl::StrCat(" at ", PlaceText(holder->since.file, holder->since.line))
                           : std::string();
-  return Advice{{},
-                absl::StrCat("unlock ", LockName(s, group), " in the goroutine that locks it",
-                             where,
-                             holder->reads ? ": defer the RUnlock right after the RLock"
-                                           : ": defer the Unlock right after the Lock")};
+  return Advice{
+      {},
+      absl::StrCat("unlock ", LockName(s, group), " in the goroutine that locks it", where,
+                   holder->reads ? ": defer the RUnlock right after the RLock"
+                                 : ": defer the Unlock right after the Lock")};
 }
 
 Recognised ForgottenUnlock(const Situation& s, uint32_t group) {

@@ -1,6 +1,6 @@
-// A layout in two columns: groups in the order of the report, each object at the height of those
-// connected with it, pushed apart where they would overlap. Lines are curves between the columns,
-// so none crosses a box.
+// A layout in two columns: groups in the order of the report (of lock orders: each one), each
+// object at the height of those connected with it, pushed apart where they would overlap. Lines are
+// curves between the columns, so none crosses a box.
 #include "knots/picture.h"
 
 #include <algorithm>
@@ -65,13 +65,13 @@ std::string Shorten(std::string text) {
 class Drawing {
  public:
   Drawing(const ToldFinding& told, int top) : told_(told), finding_(told.finding), top_(top) {
-    groups_ = std::min(finding_.groups.size(), kMostRows);
+    rows_ = finding_.kind == Kind::kLockOrder ? finding_.orders.size() : finding_.groups.size();
+    shown_ = std::min(rows_, kMostRows);
     PlaceObjects();
   }
 
   int bottom() const {
-    size_t rows = groups_ + (groups_ < finding_.groups.size() ? 1 : 0);
-    int last = static_cast<int>(rows) * kRow;
+    int last = static_cast<int>(shown_ + (shown_ < rows_ ? 1 : 0)) * kRow;
     for (int y : object_y_) last = std::max(last, y + kRow);
     return top_ + kTitle + last + kMargin;
   }
@@ -80,25 +80,34 @@ class Drawing {
     absl::StrAppendFormat(&out_, "<text class=\"title\" x=\"%d\" y=\"%d\">%s</text>\n", kMargin,
                           top_ + 30, Escape(told_.told.message));
     DrawEdges();
-    for (uint32_t group = 0; group < groups_; ++group) DrawGroup(group);
+    for (uint32_t row = 0; row < shown_; ++row) {
+      if (finding_.kind == Kind::kLockOrder) {
+        DrawOrder(row);
+      } else {
+        DrawGroup(row);
+      }
+    }
     for (uint32_t object = 0; object < finding_.objects.size(); ++object) DrawObject(object);
-    if (groups_ < finding_.groups.size()) {
+    if (shown_ < rows_) {
       absl::StrAppendFormat(&out_, "<text x=\"%d\" y=\"%d\">and %s more places</text>\n", kMargin,
-                            GroupY(static_cast<uint32_t>(groups_)) + 20,
-                            Count(finding_.groups.size() - groups_));
+                            RowY(static_cast<uint32_t>(shown_)) + 20, Count(rows_ - shown_));
     }
     return std::move(out_);
   }
 
  private:
-  int GroupY(uint32_t group) const { return top_ + kTitle + static_cast<int>(group) * kRow; }
+  int RowY(uint32_t row) const { return top_ + kTitle + static_cast<int>(row) * kRow; }
   int ObjectY(uint32_t object) const { return top_ + kTitle + object_y_[object]; }
   bool IsShown(uint32_t object) const { return object_y_[object] >= 0; }
 
+  // Calls visit(object) with each that the row is connected with.
+  template <typename Visit>
+  void ForEachObjectOf(uint32_t row, const Visit& visit) const;
   void PlaceObjects();
   void DrawEdges();
-  void DrawEdge(uint32_t group, uint32_t object, bool holds);
+  void DrawEdge(uint32_t row, uint32_t object, bool holds);
   void DrawGroup(uint32_t group);
+  void DrawOrder(uint32_t order);
   void DrawObject(uint32_t object);
   void Box(int x, int y, const char* style, const std::string& first, const std::string& second,
            const std::string& hint);
@@ -106,21 +115,33 @@ class Drawing {
   const ToldFinding& told_;
   const Finding& finding_;
   int top_;
-  size_t groups_ = 0;
-  std::vector<int> object_y_;  // below the title; -1: no group that is drawn waits for it
+  size_t rows_ = 0;
+  size_t shown_ = 0;           // of them
+  std::vector<int> object_y_;  // below the title; -1: no row that is drawn has to do with it
   std::string out_;
 };
+
+template <typename Visit>
+void Drawing::ForEachObjectOf(uint32_t row, const Visit& visit) const {
+  if (finding_.kind == Kind::kLockOrder) {
+    visit(finding_.orders[row].outer);
+    visit(finding_.orders[row].inner);
+    return;
+  }
+  for (const WaitTarget& wait : finding_.goroutines[finding_.groups[row].members[0]].waits) {
+    if (wait.object != kNone) visit(wait.object);
+  }
+}
 
 void Drawing::PlaceObjects() {
   object_y_.assign(finding_.objects.size(), -1);
   std::vector<std::pair<double, uint32_t>> order;
   std::vector<double> sum(finding_.objects.size(), 0), count(finding_.objects.size(), 0);
-  for (uint32_t group = 0; group < groups_; ++group) {
-    for (const WaitTarget& wait : finding_.goroutines[finding_.groups[group].members[0]].waits) {
-      if (wait.object == kNone) continue;
-      sum[wait.object] += group;
-      ++count[wait.object];
-    }
+  for (uint32_t row = 0; row < shown_; ++row) {
+    ForEachObjectOf(row, [&](uint32_t object) {
+      sum[object] += row;
+      ++count[object];
+    });
   }
   for (uint32_t object = 0; object < finding_.objects.size(); ++object) {
     if (count[object] != 0) order.emplace_back(sum[object] / count[object], object);
@@ -155,10 +176,24 @@ void Drawing::DrawGroup(uint32_t index) {
   std::string name = group.size() == 1
                          ? GoroutineName(stuck.id)
                          : absl::StrCat(Count(group.size()), " goroutines, first ", stuck.id);
-  Box(kMargin, GroupY(index), "goroutine", name,
+  Box(kMargin, RowY(index), "goroutine", name,
       absl::StrCat(runtime::WaitReasonText(stuck.reason), "  ",
                    PlaceText(group.where.file, group.where.line)),
       hint);
+}
+
+void Drawing::DrawOrder(uint32_t index) {
+  const LockOrder& order = finding_.orders[index];
+  auto taken = [](bool reads, const Place& place) {
+    return absl::StrCat(reads ? "RLock  " : "Lock  ", PlaceText(place.file, place.line));
+  };
+  Box(kMargin, RowY(index), "goroutine", GoroutineName(order.goroutine),
+      absl::StrCat(taken(order.reads_outer, order.outer_at), ", then  ",
+                   taken(order.reads_inner, order.inner_at)),
+      absl::StrCat("holds ", told_.told.object_names[order.outer], " since ",
+                   PlaceText(order.outer_at.file, order.outer_at.line), "\nlocks ",
+                   told_.told.object_names[order.inner], " at ",
+                   PlaceText(order.inner_at.file, order.inner_at.line)));
 }
 
 void Drawing::DrawObject(uint32_t index) {
@@ -174,10 +209,10 @@ void Drawing::DrawObject(uint32_t index) {
 }
 
 // Waits go to the object, holding goes from it back to the goroutine.
-void Drawing::DrawEdge(uint32_t group, uint32_t object, bool holds) {
+void Drawing::DrawEdge(uint32_t row, uint32_t object, bool holds) {
   int left = kMargin + kBoxWidth;
   int right = left + kGap;
-  int y1 = GroupY(group) + (holds ? 34 : 14);
+  int y1 = RowY(row) + (holds ? 34 : 14);
   int y2 = ObjectY(object) + (holds ? 34 : 14);
   int from_x = holds ? right : left, from_y = holds ? y2 : y1;
   int to_x = holds ? left + 8 : right - 8, to_y = holds ? y1 : y2;
@@ -189,8 +224,15 @@ void Drawing::DrawEdge(uint32_t group, uint32_t object, bool holds) {
 }
 
 void Drawing::DrawEdges() {
+  if (finding_.kind == Kind::kLockOrder) {
+    for (uint32_t row = 0; row < shown_; ++row) {
+      DrawEdge(row, finding_.orders[row].outer, true);
+      DrawEdge(row, finding_.orders[row].inner, false);
+    }
+    return;
+  }
   std::map<std::tuple<uint32_t, uint32_t, bool>, bool> drawn;
-  for (uint32_t group = 0; group < groups_; ++group) {
+  for (uint32_t group = 0; group < shown_; ++group) {
     for (uint32_t member : finding_.groups[group].members) {
       for (const WaitTarget& wait : finding_.goroutines[member].waits) {
         if (wait.object == kNone || !IsShown(wait.object)) continue;
@@ -204,7 +246,7 @@ void Drawing::DrawEdges() {
     for (const Holder& holder : finding_.objects[object].holders) {
       if (holder.stuck == kNone || !IsShown(object)) continue;
       uint32_t group = finding_.goroutines[holder.stuck].group;
-      if (group >= groups_) continue;
+      if (group >= shown_) continue;
       if (drawn.emplace(std::make_tuple(group, object, true), true).second) {
         DrawEdge(group, object, true);
       }
@@ -241,10 +283,13 @@ std::string Svg(std::span<const ToldFinding> findings) {
     absl::StrAppendFormat(
         &body, "<text class=\"title\" x=\"%d\" y=\"34\">nothing is stuck</text>\n", kMargin);
   } else {
+    bool orders = std::any_of(findings.begin(), findings.end(), [](const ToldFinding& told) {
+      return told.finding.kind == Kind::kLockOrder;
+    });
     absl::StrAppendFormat(&body,
-                          "<text x=\"%d\" y=\"%d\">red: waits for; green: is held by; point at a "
+                          "<text x=\"%d\" y=\"%d\">red: waits for%s; green: is held by; point at a "
                           "box to see more</text>\n",
-                          kMargin, top);
+                          kMargin, top, orders ? ", or locks next" : "");
     top += kMargin;
   }
   return absl::StrFormat(

@@ -32,10 +32,10 @@ struct CodeEffects {
   bool anything = false;  // code that could not be followed
   bool sends = false;     // on some channel; closing one counts as both
   bool receives = false;
-  bool signals = false;    // a sync.Cond
-  bool prints = false;     // and so calls methods of what it prints
-  OperatedOn unlocks;      // Mutex and RWMutex, in every way
-  OperatedOn finishes;     // WaitGroup: Add, Done, Go
+  bool signals = false;  // a sync.Cond
+  bool prints = false;   // and so calls methods of what it prints
+  OperatedOn unlocks;    // Mutex and RWMutex, in every way
+  OperatedOn finishes;   // WaitGroup: Add, Done, Go
   // Methods called through interfaces: of all types that have them, those that code brought in
   // later among them. How many types have been looked at.
   std::unordered_set<MethodId> called_methods;

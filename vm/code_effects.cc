@@ -101,6 +101,14 @@ bool StartsWithOneOf(std::string_view name, const std::string_view (&prefixes)[s
   return false;
 }
 
+// Of a function of the library: context.(*cancelCtx).Done, but not errors.Is.
+bool IsHarmlessMethod(std::string_view name) {
+  const size_t slash = name.rfind('/');
+  const size_t package = name.find('.', slash == std::string_view::npos ? 0 : slash);
+  const size_t method = name.rfind('.');
+  return method != package && IsOneOf(name.substr(method + 1), kHarmlessMethods);
+}
+
 }  // namespace
 
 class CodeEffectsReader::Reading {
@@ -128,7 +136,7 @@ class CodeEffectsReader::Reading {
       pending_.push_back({&function, 0});
     } else if (StartsWithOneOf(name, kPrinting)) {
       if (!effects_.prints) has_new_call_ = effects_.prints = true;
-    } else if (CallsBack(name) || !StartsWithOneOf(name, kHarmless)) {
+    } else if (!IsHarmlessMethod(name) && (CallsBack(name) || !StartsWithOneOf(name, kHarmless))) {
       effects_.anything = true;
     }
   }
@@ -289,6 +297,13 @@ void CodeEffectsReader::Reading::ReadMethodsOf(const runtime::TypeDescriptor& ty
 void CodeEffectsReader::AddEffects(const runtime::Goroutine& goroutine, CodeEffects* effects) {
   Reading reading(*this, effects);
   bool innermost = true;
+  // A library function in the middle of its work does what a call of it would do, those that it has
+  // called included: of frames in a row the outermost one counts.
+  struct LibraryCall {
+    const Function* function = nullptr;
+    const void* first_argument = nullptr;
+  };
+  LibraryCall call;
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
     const Function& function = *frame.function;
@@ -297,15 +312,16 @@ void CodeEffectsReader::AddEffects(const runtime::Goroutine& goroutine, CodeEffe
     if (frame.state == FrameState::kPanicking || frame.state == FrameState::kCallback) {
       effects->anything = true;
     } else if (function.Has(kFunctionLibrary) || function.native != nullptr || !has_code) {
-      // A library function in the middle of its work does what a call of it would do.
-      reading.Callee(function, innermost && function.parameter_slots > 0
-                                   ? reinterpret_cast<const void*>(frame.fp[0])
-                                   : nullptr);
+      bool knows_first = innermost && function.parameter_slots > 0;
+      call = {&function, knows_first ? reinterpret_cast<const void*>(frame.fp[0]) : nullptr};
     } else {
+      if (call.function != nullptr) reading.Callee(*call.function, call.first_argument);
+      call.function = nullptr;
       reading.Frame(function, function.code->IndexOf(frame.pc));
     }
     innermost = false;
   }
+  if (call.function != nullptr) reading.Callee(*call.function, call.first_argument);
   for (const DeferRecord* record = NewestDefer(goroutine); record != nullptr;
        record = record->next) {
     if (record->argument_slots == kDeferGroupMark) {
