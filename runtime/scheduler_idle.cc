@@ -290,10 +290,11 @@ void Scheduler::Sleep(WorkerThread& thread) {
   collector.LeaveGo(thread.worker);
   while (!SleepOnce(thread)) {
   }
-  coarse_now_.store(MonotonicNow(thread.worker), std::memory_order_relaxed);
-  StampNextEvent(thread.worker);
   monitor_->NotifyRunning();
   collector.EnterGo(thread.worker);
+  // Inside Go again: a stopped world may have given the worker another schedule and log meanwhile.
+  coarse_now_.store(MonotonicNow(thread.worker), std::memory_order_relaxed);
+  StampNextEvent(thread.worker);
   if (thread.woken.count != 0) PushWoken(thread, std::exchange(thread.woken, {}));
 }
 
