@@ -3,19 +3,20 @@
 #include "editor/vi_keys.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "editor/clusters.h"
 
 namespace goknot::editor {
 namespace {
 
-enum class Class : uint8_t { kSpace, kWord, kOther };
+// The most that a count says.
+constexpr int kMostCount = 9999;
 
-// Vi's words are runs of letters and digits, or of other characters; big words are all but spaces.
+using Class = ViClass;
+
 Class ClassAt(const Buffer& buffer, size_t at, bool big) {
-  char32_t rune = DecodeRune(buffer.text(), at).code;
-  if (IsSpaceRune(rune)) return Class::kSpace;
-  return big || IsWordRune(rune) ? Class::kWord : Class::kOther;
+  return ViClassAt(buffer, at, big ? ViWords::kBig : ViWords::kSmall);
 }
 
 size_t NextWord(const Buffer& buffer, size_t at, bool big) {
@@ -69,14 +70,22 @@ size_t Walk(size_t from, int count, Step step) {
 
 }  // namespace
 
+int ViKeys::count() const {
+  return std::min(std::max(count_, 1) * std::max(operator_count_, 1), kMostCount);
+}
+
 void ViKeys::Reset() {
   count_ = 0;
+  operator_count_ = 0;
   operator_ = 0;
   waiting_ = 0;
 }
 
 void ViKeys::Begin() {
   inserting_ = true;
+  insert_.reset();
+  insert_count_ = 1;
+  keys_.clear();
   Reset();
 }
 
@@ -88,40 +97,88 @@ void ViKeys::Settle(Buffer& buffer) const {
 }
 
 Command ViKeys::Handle(const Key& key, Buffer& buffer, KillRing& ring) {
-  if (inserting_) {
-    if (!key.Is(KeyCode::kEscape)) return EmacsCommand(key);
-    inserting_ = false;
-    if (buffer.cursor() > buffer.LineBegin(buffer.cursor())) {
-      buffer.SetCursor(buffer.Previous(buffer.cursor()));
-    }
-    return Command::kNone;
-  }
+  if (inserting_) return HandleInsert(key, buffer);
   if (key.Is(KeyCode::kEscape)) {
     Reset();
+    keys_.clear();
     return Command::kCancel;
   }
   if (key.IsRune('r', kControl)) return Command::kRedo;
   bool plain = key.code == KeyCode::kRune && key.modifiers == kNoModifier;
   if (!plain) {
     Reset();
+    keys_.clear();
     return key.Is(KeyCode::kBackspace) ? Command::kLeft : EmacsCommand(key);
   }
   buffer.BeginGroup();
-  return HandleNormal(key.rune, buffer, ring);
+  return HandleCommand(key.rune, buffer, ring);
+}
+
+Command ViKeys::HandleInsert(const Key& key, Buffer& buffer) {
+  if (!insert_) insert_ = {buffer.cursor(), buffer.text().size() - buffer.cursor()};
+  if (!key.Is(KeyCode::kEscape)) return EmacsCommand(key);
+  const size_t around = insert_->before + insert_->behind;
+  const size_t size = buffer.text().size();
+  last_.inserted = size < around ? "" : buffer.text().substr(insert_->before, size - around);
+  for (int i = 1; i < insert_count_; ++i) buffer.Insert(last_.inserted);
+  EndInsert(buffer);
+  return Command::kNone;
+}
+
+void ViKeys::EndInsert(Buffer& buffer) {
+  inserting_ = false;
+  insert_.reset();
+  insert_count_ = 1;
+  if (buffer.cursor() > buffer.LineBegin(buffer.cursor())) {
+    buffer.SetCursor(buffer.Previous(buffer.cursor()));
+  }
+}
+
+// In normal mode. Notes what . has to do again.
+Command ViKeys::HandleCommand(char32_t rune, Buffer& buffer, KillRing& ring) {
+  const bool is_digit = waiting_ == 0 && rune >= '0' && rune <= '9' && (rune != '0' || count_ > 0);
+  if (is_digit) {
+    count_ = std::min(count_ * 10 + static_cast<int>(rune - '0'), kMostCount);
+    return Command::kNone;
+  }
+  if (rune == '.' && at_command()) {
+    Repeat(buffer, ring);
+    return Command::kNone;
+  }
+  keys_ += rune;
+  const int given = has_count() ? count() : 0;
+  const std::string before = buffer.text();
+  Command command = HandleNormal(rune, buffer, ring);
+  if (!at_command()) return command;
+  if (inserting_ || buffer.text() != before) last_ = {keys_, given, ""};
+  keys_.clear();
+  return command;
+}
+
+void ViKeys::Repeat(Buffer& buffer, KillRing& ring) {
+  if (has_count()) last_.count = count();
+  Reset();
+  count_ = last_.count;
+  for (char32_t rune : last_.keys) HandleNormal(rune, buffer, ring);
+  if (inserting_) {
+    for (int i = 0; i < insert_count_; ++i) {  // all of it is undone at once
+      buffer.Replace(buffer.cursor(), buffer.cursor(), last_.inserted);
+    }
+    EndInsert(buffer);
+  }
+  Reset();
 }
 
 Command ViKeys::HandleNormal(char32_t rune, Buffer& buffer, KillRing& ring) {
-  if (waiting_ == 0 && ((rune >= '1' && rune <= '9') || (rune == '0' && count_ > 0))) {
-    count_ = std::min(count_ * 10 + static_cast<int>(rune - '0'), 9999);
-    return Command::kNone;
-  }
   if (waiting_ == 0) {
-    if (rune == 'f' || rune == 'F' || rune == 't' || rune == 'T' || rune == 'r' || rune == 'g') {
+    if (rune == 'f' || rune == 'F' || rune == 't' || rune == 'T' || rune == 'r' || rune == 'g' ||
+        (operator_ != 0 && (rune == 'i' || rune == 'a'))) {
       waiting_ = rune;
       return Command::kNone;
     }
     if (operator_ == 0 && (rune == 'd' || rune == 'c' || rune == 'y')) {
       operator_ = rune;
+      operator_count_ = std::exchange(count_, 0);
       return Command::kNone;
     }
     if (operator_ != 0 && rune == operator_) {
@@ -133,10 +190,17 @@ Command ViKeys::HandleNormal(char32_t rune, Buffer& buffer, KillRing& ring) {
       return Command::kNone;
     }
   }
+  if (waiting_ == 'i' || waiting_ == 'a') {
+    const ViExtent extent = waiting_ == 'i' ? ViExtent::kInner : ViExtent::kAround;
+    const std::optional<ViRange> object = FindViObject(extent, rune, buffer, language_);
+    if (object) Operate(*object, buffer, ring);
+    Reset();
+    return Command::kNone;
+  }
   std::optional<Motion> motion = FindMotion(rune, buffer);
   if (motion) {
     if (operator_ != 0) {
-      Operate(*motion, buffer, ring);
+      OperateAlong(*motion, buffer, ring);
     } else {
       buffer.SetCursor(motion->to);
     }
@@ -252,21 +316,27 @@ std::optional<ViKeys::Motion> ViKeys::FindMotion(char32_t rune, const Buffer& bu
   }
 }
 
-void ViKeys::Operate(const Motion& motion, Buffer& buffer, KillRing& ring) {
-  size_t begin = std::min(buffer.cursor(), motion.to);
+void ViKeys::OperateAlong(const Motion& motion, Buffer& buffer, KillRing& ring) {
+  const size_t begin = std::min(buffer.cursor(), motion.to);
   size_t end = std::max(buffer.cursor(), motion.to);
-  if (motion.whole_lines) {
+  if (motion.inclusive) end = buffer.Next(end);
+  if (begin == end && operator_ != 'c' && !motion.whole_lines) return;
+  Operate({begin, end, motion.whole_lines}, buffer, ring);
+}
+
+void ViKeys::Operate(const ViRange& range, Buffer& buffer, KillRing& ring) {
+  const auto [begin, end, whole_lines] = range;
+  if (whole_lines) {
     OperateOnLines(begin, end, buffer, ring);
     return;
   }
-  if (motion.inclusive) end = buffer.Next(end);
-  if (begin == end && operator_ != 'c') return;
-  ring.Kill(buffer.text().substr(begin, end - begin), KillRing::Join::kNew);
+  if (begin < end) ring.Kill(buffer.text().substr(begin, end - begin), KillRing::Join::kNew);
   if (operator_ == 'y') {
     buffer.SetCursor(begin);
     return;
   }
-  buffer.Erase(begin, end);
+  buffer.SetCursor(begin);
+  if (begin < end) buffer.Erase(begin, end);
   if (operator_ == 'c') inserting_ = true;
 }
 
@@ -350,6 +420,10 @@ Command ViKeys::HandleEdit(char32_t rune, Buffer& buffer, KillRing& ring) {
       operator_ = 'c';
       OperateOnLines(at, at, buffer, ring);
       return Command::kNone;
+    case 'Y':
+      operator_ = 'y';
+      OperateOnLines(at, at, buffer, ring);
+      return Command::kNone;
     case '~':
       for (int i = 0; i < count() && at < end; ++i) {
         size_t next = buffer.Next(at);
@@ -373,20 +447,17 @@ Command ViKeys::HandleEdit(char32_t rune, Buffer& buffer, KillRing& ring) {
       }
       return Command::kNone;
     case 'i':
-      return BeginInsert();
     case 'I':
-      buffer.SetCursor(buffer.FirstNonBlank(at));
-      return BeginInsert();
     case 'a':
-      if (at < end) buffer.SetCursor(buffer.Next(at));
-      return BeginInsert();
     case 'A':
-      buffer.SetCursor(end);
+      if (rune == 'I') buffer.SetCursor(buffer.FirstNonBlank(at));
+      if (rune == 'a' && at < end) buffer.SetCursor(buffer.Next(at));
+      if (rune == 'A') buffer.SetCursor(end);
+      insert_count_ = count();
       return BeginInsert();
     case 'o':
-      buffer.SetCursor(end);
-      inserting_ = true;
-      return Command::kNewLine;
+      buffer.Replace(end, end, "\n" + language_.Indentation(buffer.text(), end));
+      return BeginInsert();
     case 'O': {
       size_t begin = buffer.LineBegin(at);
       std::string indentation = buffer.text().substr(begin, buffer.FirstNonBlank(at) - begin);

@@ -61,6 +61,7 @@ TEST(ViKeysTest, Lines) {
   EXPECT_EQ(After("a\nb\nc", "ggdj"), "|c");
   EXPECT_EQ(After("a\nb", "ggyyjp"), "a\nb\n|a");
   EXPECT_EQ(After("a\nb", "yyP"), "a\n|b\nb");
+  EXPECT_EQ(After("a\nb", "YP"), "a\n|b\nb");
   EXPECT_EQ(After("a\nb", "ggJ"), "a| b");
   EXPECT_EQ(After("f {\n\ta\n}", "kccx"), "f {\n\tx|\n}");
   EXPECT_EQ(After("f {\n\ta\n}", "kox"), "f {\n\ta\n\tx|\n}");
@@ -81,6 +82,71 @@ TEST(ViKeysTest, Edits) {
   EXPECT_EQ(After("abc", "0Ax"), "abcx|");
   EXPECT_EQ(After("  abc", "Ix"), "  x|abc");
   EXPECT_EQ(After("abc", "0xp"), "b|ac");
+}
+
+TEST(ViKeysTest, TextObjects) {
+  EXPECT_EQ(After("one two three", "0wlciwx"), "one x| three");
+  EXPECT_EQ(After("one two three", "0wdiw"), "one | three");
+  EXPECT_EQ(After("one two three", "0wdaw"), "one |three");
+  EXPECT_EQ(After("one two three", "daw"), "one tw|o");
+  EXPECT_EQ(After("one  two", "03ldiw"), "one|two");
+  EXPECT_EQ(After("one  two x", "03ldaw"), "one| x");
+  EXPECT_EQ(After("a.foo(x)", "0lldiw"), "a.|(x)");
+  EXPECT_EQ(After("x a.foo(y) z", "0wdiW"), "x | z");
+  EXPECT_EQ(After("f(\"abc\", 1)", "0fbci\"x"), "f(\"x|\", 1)");
+  EXPECT_EQ(After("f(\"abc\", 1)", "0di\""), "f(\"|\", 1)");
+  EXPECT_EQ(After("x = \"abc\" + y", "0fbda\""), "x = |+ y");
+  EXPECT_EQ(After("x = 'abc'", "0fbda'"), "x |=");
+  EXPECT_EQ(After("`a\nb`", "di`"), "`|`");
+  EXPECT_EQ(After("f(a, g(b), c)", "0fbdi("), "f(a, g(|), c)");
+  EXPECT_EQ(After("f(a, g(b), c)", "0fadib"), "f(|)");
+  EXPECT_EQ(After("f(a, g(b), c)", "0fada)"), "|f");
+  EXPECT_EQ(After("x[a[1]]", "0f1ci]2"), "x[a[2|]]");
+  EXPECT_EQ(After("f {a}", "di{"), "f {|}");
+  EXPECT_EQ(After("f {\n\ta\n\tb\n}", "kdi{"), "f {\n|}");
+  EXPECT_EQ(After("f {\n\ta\n\tb\n}", "kci{x"), "f {\n\tx|\n}");
+  EXPECT_EQ(After("f {\n\ta\n}", "kdaB"), "f| ");
+  EXPECT_EQ(After("one two", "0yiw$p"), "one twoon|e");
+  EXPECT_EQ(After("one two", "0diz"), "|one two");
+  EXPECT_EQ(After("one two", "0di("), "|one two");
+}
+
+TEST(ViKeysTest, Counts) {
+  EXPECT_EQ(After("a b c d e f g", "0d2w"), "|c d e f g");
+  EXPECT_EQ(After("a b c d e f g", "02d3w"), "|g");
+  EXPECT_EQ(After("abcdef", "03rx"), "xx|xdef");
+  EXPECT_EQ(After("a.b.c.d", "02f."), "a.b|.c.d");
+  EXPECT_EQ(After("a.b.c.d", "0d2f."), "|c.d");
+  EXPECT_EQ(After("ab", "3p"), "a|b");
+  EXPECT_EQ(After("ab", "0yl3p"), "aaa|ab");
+  Typist typist(40, 10, KeyMap::kVi);
+  EXPECT_EQ(typist.Escape().Type("3iab").Escape().Text(), "ababa|b");
+  EXPECT_EQ(typist.Type("2Axy").Escape().Text(), "abababxyx|y");
+}
+
+TEST(ViKeysTest, TheLastChangeAgain) {
+  EXPECT_EQ(After("abcdef", "0x."), "|cdef");
+  EXPECT_EQ(After("abcdef", "02x."), "|ef");
+  EXPECT_EQ(After("abcdefgh", "0x3."), "|efgh");
+  EXPECT_EQ(After("abcdefgh", "0x3.."), "|h");
+  EXPECT_EQ(After("a b c d", "0dw.."), "|d");
+  EXPECT_EQ(After("abcd", "0rxl.l."), "xx|xd");
+  EXPECT_EQ(After("a.b.c", "0df.."), "|c");
+  EXPECT_EQ(After("a\nb\nc", "ggdd."), "|c");
+  EXPECT_EQ(After("abc", "."), "ab|c");
+  EXPECT_EQ(After("abc", "0xyl."), "|c");
+  EXPECT_EQ(After("abcd", "0x.u"), "|bcd");
+  Typist typist(40, 10, KeyMap::kVi);
+  typist.Type("one two one two").Escape();
+  EXPECT_EQ(typist.Type("0cwxy").Escape().Text(), "x|y two one two");
+  EXPECT_EQ(typist.Type("ww.").Text(), "xy two x|y two");
+  EXPECT_EQ(typist.Type("w.").Text(), "xy two xy x|y");
+  EXPECT_EQ(typist.Type("u").Text(), "xy two xy |two");
+  EXPECT_EQ(typist.Type("Az").Escape().Type("0.").Text(), "xy two xy twoz|z");
+  Typist lines(40, 10, KeyMap::kVi);
+  lines.Begin("f {\n\ta\n}");
+  lines.Escape();
+  EXPECT_EQ(lines.Type("kob").Escape().Type(".").Text(), "f {\n\ta\n\tb\n\t|b\n}");
 }
 
 TEST(ViKeysTest, KeysThatBeginNothingAreDropped) {
