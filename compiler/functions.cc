@@ -341,9 +341,7 @@ vm::Function* ProgramState::FragmentFunction(types::CheckedPackage& package,
                         .shown = entry.shown,
                         .values = entry.values};
   std::string name = absl::StrCat(PackagePrefix(package.package()), ".main");
-  return NewFunction(
-      name, universe_.NewSignature(universe_.empty_tuple(), universe_.empty_tuple(), false), 0,
-      entry.file->pos, std::move(source));
+  return NewFunction(name, entry.function->signature(), 0, entry.file->pos, std::move(source));
 }
 
 vm::Function* ProgramState::InitialiserFunction(types::CheckedPackage& package,

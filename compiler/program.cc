@@ -222,6 +222,9 @@ bool ProgramState::AddStatements(types::CheckedPackage& package) {
 vm::Function* ProgramState::TakeEntry() {
   std::vector<vm::Function*> steps = std::exchange(steps_, {});
   if (main_ != nullptr) steps.push_back(FunctionOf(std::exchange(main_, nullptr)));
+  // A prompt's entry is mostly one function: there are thousands of them in a session.
+  const bool is_of_prompt = !entry_functions_.empty();
+  if (is_of_prompt && steps.size() == 1) return steps.front();
   return EntryFunction(std::move(steps));
 }
 
