@@ -66,6 +66,19 @@ constexpr std::string_view kDisassembleDetails =
     "Prints the bytecode of the program's functions, or of those whose name is FUNC or ends in\n"
     "it (main.fib, (*T).m, main.func1).\n";
 
+constexpr std::string_view kDocDetails =
+    "Prints what a package, or a name of one, is: its declaration and its comment, as `go doc` "
+    "lays\n"
+    "them out. Packages are those of the library and of the module around the working directory, "
+    "by\n"
+    "their path or their last name. A name in small letters stands for one with capitals. Without "
+    "a\n"
+    "package the name is looked for in the working directory's.\n"
+    "\n"
+    "  goknot doc strings\n"
+    "  goknot doc encoding/json.Decoder.Decode\n"
+    "  goknot doc json marshal\n";
+
 constexpr std::string_view kExplainDetails =
     "Prints the page of a pattern: what one sees, why it happens, a wrong and a right program, "
     "how\n"
@@ -117,6 +130,12 @@ std::span<const Command> Commands() {
        kDisassembleDetails,
        {},
        &DisassembleCommand},
+      {"doc",
+       "doc PACKAGE[.NAME]",
+       "say what a package is, or a name of one",
+       kDocDetails,
+       {},
+       &DocCommand},
       {"explain",
        "explain [CODE]",
        "explain a pattern that a report names, such as GK012",

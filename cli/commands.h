@@ -39,11 +39,12 @@ int Main(std::span<const std::string> arguments);
 // "goknot: TEXT" on stderr; the exit code for a bad command line.
 int UsageError(std::string_view text);
 
-// run.cc, repl.cc, check.cc, disassemble.cc, explain.cc, test.cc, help.cc
+// run.cc, repl.cc, check.cc, disassemble.cc, doc.cc, explain.cc, test.cc, help.cc
 int RunCommand(std::span<const std::string> arguments);
 int ReplCommand(std::span<const std::string> arguments);
 int CheckCommand(std::span<const std::string> arguments);
 int DisassembleCommand(std::span<const std::string> arguments);
+int DocCommand(std::span<const std::string> arguments);
 int ExplainCommand(std::span<const std::string> arguments);
 int VersionCommand(std::span<const std::string> arguments);
 int TestCommand(std::span<const std::string> arguments);

@@ -7,12 +7,15 @@
 #include <optional>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "load/read.h"
+#include "repl/complete.h"
 #include "repl/edit_text.h"
 #include "repl/inspect.h"
 #include "repl/names.h"
@@ -108,7 +111,7 @@ CommandResult Type(CommandContext& context, std::string_view argument) {
 
 CommandResult Doc(CommandContext& context, std::string_view argument) {
   if (argument.empty()) return Fail(":doc wants a name, such as strings.Cut");
-  std::string text = DocumentationOf(context.session, argument);
+  std::string text = DocumentationAt(context.session, argument, argument.size());
   if (text.empty()) return Fail(absl::StrCat("nothing is known of ", ToAbsl(argument)));
   return {Kind::kDone, text, {}};
 }
@@ -191,13 +194,42 @@ CommandResult Dis(CommandContext& context, std::string_view argument) {
   return {Kind::kDone, text, {}};
 }
 
+// The files that the argument names: one, whatever its name is, several, or a package's directory.
+absl::StatusOr<std::vector<EntryPart>> ReadParts(std::string_view argument) {
+  std::vector<EntryPart> parts;
+  std::vector<std::string> paths;
+  const std::string whole(argument);
+  if (load::IsDirectory(whole)) {
+    lexer::SourceSet sources;
+    absl::StatusOr<load::PackageFiles> package =
+        load::ReadPackage(sources, load::AbsolutePath(whole));
+    if (!package.ok()) return package.status();
+    if (package->files.empty()) {
+      return absl::NotFoundError(load::WhyNoFiles(*package, whole));
+    }
+    for (const lexer::SourceFile* file : package->files) paths.push_back(file->name());
+  } else if (load::IsFile(whole)) {
+    paths.push_back(whole);
+  } else {
+    paths = absl::StrSplit(ToAbsl(argument), absl::ByAnyChar(" \t"), absl::SkipEmpty());
+  }
+  for (const std::string& path : paths) {
+    absl::StatusOr<std::string> text = load::ReadWholeFile(path);
+    if (!text.ok()) return text.status();
+    parts.push_back({path.substr(path.rfind('/') + 1), *std::move(text)});
+  }
+  return parts;
+}
+
 CommandResult Load(CommandContext& context, std::string_view argument) {
-  if (argument.empty()) return Fail(":load wants a file");
-  absl::StatusOr<std::string> text = load::ReadWholeFile(std::string(argument));
-  if (!text.ok()) return Fail(std::string(text.status().message()));
+  if (argument.empty()) return Fail(":load wants a file, several, or a directory");
+  absl::StatusOr<std::vector<EntryPart>> parts = ReadParts(argument);
+  if (!parts.ok()) return Fail(std::string(parts.status().message()));
   const uint32_t number = context.session.front_end().next_number();
-  CommandResult result = OfOutcome(context.run(*text));
-  if (!result.report.empty()) result.report.insert(0, WhereOfFile(argument, number));
+  const bool is_one = parts->size() == 1;
+  if (is_one) parts->front().name.clear();
+  CommandResult result = OfOutcome(context.run_parts(*parts));
+  if (is_one && !result.report.empty()) result.report.insert(0, WhereOfFile(argument, number));
   return result;
 }
 
@@ -330,7 +362,7 @@ std::span<const PromptCommand> PromptCommands() {
       {"time", "EXPR", "run it and say how long it took", &Time},
       {"bench", "EXPR", "run it again and again and say how long a round takes", &Bench},
       {"dis", "FUNC", "the bytecode of a function", &Dis},
-      {"load", "FILE", "run a file's text as one entry", &Load},
+      {"load", "FILE...", "run a file, several or a directory's as one entry", &Load},
       {"save", "FILE", "write what was typed as a Go program", &Save},
       {"edit", "[NAME]", "change the last entry, or a name's, in $EDITOR; run it", &Edit},
       {"undo", "", "leave the last entry out of :save; its effects stay", &Undo},

@@ -23,6 +23,7 @@ struct CommandContext {
   Session& session;
   // Runs a text as if it was typed.
   std::function<EntryOutcome(std::string_view text)> run;
+  std::function<EntryOutcome(std::span<const EntryPart> parts)> run_parts;
   Console& console;
   Settings& settings;
   std::string& last_entry;  // of Go

@@ -3,7 +3,9 @@
 
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "parser/parser.h"
 
 namespace goknot::repl {
@@ -30,18 +32,38 @@ FrontEnd::FrontEnd()
 
 FrontEnd::~FrontEnd() = default;
 
-std::string FrontEnd::SourceName(uint32_t number) { return absl::StrCat("[", number, "]"); }
+uint32_t FrontEnd::NumberOf(std::string_view source_name) {
+  uint32_t number = 0;
+  const size_t end = source_name.find(']');
+  const bool is_entry = source_name.starts_with('[') && end != std::string_view::npos &&
+                        absl::SimpleAtoi(base::ToAbsl(source_name.substr(1, end - 1)), &number);
+  return is_entry ? number : 0;
+}
 
 CheckedEntry FrontEnd::Check(std::string_view text, types::EntryUse use) {
+  const EntryPart part{{}, std::string(text)};
+  return CheckParts({&part, 1}, use);
+}
+
+CheckedEntry FrontEnd::CheckParts(std::span<const EntryPart> parts, types::EntryUse use) {
   CheckedEntry entry;
   entry.arena = use == types::EntryUse::kTried ? std::make_shared<base::Arena>() : SharedArena();
   mark_ = package_->info().SetMark(next_node_id_);
-  ast::File* file = Parse(text, SourceName(next_number_), &entry);
-  if (file == nullptr) return entry;
-  entry.file = file;
-  entry.is_program = file->package_name != nullptr;
-  entry.is_empty = file->items.empty();
-  entry.good = package_->AddEntry({&file, 1}, entry.diagnostics, use);
+  std::vector<ast::File*> files;
+  entry.is_empty = true;
+  bool are_good = true;
+  for (const EntryPart& part : parts) {
+    const std::string_view space = part.name.empty() ? "" : " ";
+    ast::File* file = Parse(
+        part.text, absl::StrCat("[", next_number_, "]", base::ToAbsl(space), part.name), &entry);
+    are_good = are_good && file != nullptr;
+    if (file == nullptr) continue;
+    entry.file = file;
+    entry.is_program = entry.is_program || file->package_name != nullptr;
+    entry.is_empty = entry.is_empty && file->items.empty();
+    files.push_back(file);
+  }
+  if (are_good) entry.good = package_->AddEntry(files, entry.diagnostics, use);
   return entry;
 }
 

@@ -39,6 +39,12 @@ struct CheckedEntry {
   bool is_empty = false;    // nothing to check in it
 };
 
+// A part of an entry: of a program that is loaded, a file.
+struct EntryPart {
+  std::string name;  // behind the entry's number; empty: it is all of the entry
+  std::string text;
+};
+
 // What an earlier entry declared.
 struct Redeclaration {
   std::string name;    // as messages call it: f, T.m
@@ -56,6 +62,8 @@ class FrontEnd {
   // Parses and checks an entry. When it is not good, or only tried, the package is as before, and
   // the caller, once it has shown the diagnostics, calls Forget.
   CheckedEntry Check(std::string_view text, types::EntryUse use = types::EntryUse::kAdded);
+  // The same for one of several files.
+  CheckedEntry CheckParts(std::span<const EntryPart> parts, types::EntryUse use);
   // The same for declarations of earlier entries, all as one.
   CheckedEntry CheckAgain(std::span<const Redeclaration> declarations);
   // The entry that was kept is over: the next one has the next number.
@@ -66,9 +74,9 @@ class FrontEnd {
   types::Universe& universe() { return *universe_; }
   SessionImporter& importer() { return *importer_; }
   const lexer::SourceSet& sources() const { return sources_; }
-  // The number of the next entry; its source is called [N].
+  // The number of the next entry; its source is called [N], those of its parts [N] name.
   uint32_t next_number() const { return next_number_; }
-  static std::string SourceName(uint32_t number);
+  static uint32_t NumberOf(std::string_view source_name);  // 0: it is no entry's
 
  private:
   std::shared_ptr<base::Arena> SharedArena();

@@ -43,9 +43,13 @@ std::string ListingOf(Session& session, std::string_view name) {
   // One that was not called yet is known from here on.
   session.machine().code().FunctionNamed("main", name);
   const std::string suffix = absl::StrCat(".", ToAbsl(name));
+  // Each entry runs under that name: only the declared function is meant.
+  const bool is_main = name == "main" || name == "main.main";
+  const types::Object* main = session.front_end().package().package()->scope()->LookupText("main");
   std::string out;
   for (vm::Function* function : session.machine().code().Functions()) {
     if (function->name != name && !function->name.ends_with(suffix)) continue;
+    if (is_main && (main == nullptr || function->position != main->pos().offset)) continue;
     if (function->native != nullptr || function->redirect.load() != nullptr) continue;
     if (!session.machine().functions().EnsureCompiled(*function).empty()) continue;
     if (!out.empty()) out += "\n";

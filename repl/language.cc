@@ -15,7 +15,6 @@
 #include "repl/commands.h"
 #include "repl/complete.h"
 #include "repl/entry_text.h"
-#include "repl/names.h"
 #include "repl/transcript.h"
 
 namespace goknot::repl {
@@ -205,7 +204,7 @@ editor::Completions GoLanguage::Complete(std::string_view text, size_t cursor) {
 
 std::string GoLanguage::Document(std::string_view text, size_t cursor) {
   if (session_ == nullptr) return {};
-  return DocumentationOf(*session_, NameAt(text, cursor));
+  return DocumentationAt(*session_, text, cursor);
 }
 
 }  // namespace goknot::repl

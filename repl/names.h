@@ -11,15 +11,9 @@
 #include <vector>
 
 #include "repl/session.h"
-#include "types/type.h"
+#include "types/object.h"
 
 namespace goknot::repl {
-
-// A type as the prompt writes it: without the session's package.
-std::string TypeText(types::Type* type);
-// "func Cut(s, sep string) (before, after string, found bool)". Of an object that is not the
-// prompt's, only while nothing is compiled (Program::Exclusively).
-std::string ObjectText(types::Object* object);
 
 // Two columns, aligned; a line each.
 std::string Table(const std::vector<std::pair<std::string, std::string>>& rows);

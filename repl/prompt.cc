@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -63,7 +64,7 @@ class Prompt {
   ~Prompt() { interruptible.store(nullptr); }
 
   int Run() {
-    if (!options_.init_file.empty()) LoadInitFile();
+    LoadInitFile();
     while (!is_over_) {
       const editor::Entry entry = editor_.ReadEntry({});
       switch (entry.kind) {
@@ -113,7 +114,9 @@ class Prompt {
     runtime_options_.workers = 1;
   }
 
+  // Of each session: one that begins anew knows the same names.
   void LoadInitFile() {
+    if (options_.init_file.empty()) return;
     absl::StatusOr<std::string> text = load::ReadWholeFile(options_.init_file);
     if (!text.ok()) {
       Show(STDERR_FILENO, absl::StrCat(std::string(text.status().message()), "\n"));
@@ -152,12 +155,17 @@ class Prompt {
   }
 
   EntryOutcome RunEntry(std::string_view text) {
+    const EntryPart part{{}, std::string(text)};
+    return RunParts({&part, 1});
+  }
+
+  EntryOutcome RunParts(std::span<const EntryPart> parts) {
     if (IsTerminal()) {
       struct sigaction action {};
       action.sa_handler = &OnInterrupt;
       sigaction(SIGINT, &action, nullptr);
     }
-    return session_->Run(text);
+    return session_->RunParts(parts);
   }
 
   void Finish(const EntryOutcome& outcome, bool is_silent) {
@@ -171,8 +179,13 @@ class Prompt {
   }
 
   void RunOneCommand(const std::string& text) {
-    CommandContext context{*session_, [this](std::string_view entry) { return RunEntry(entry); },
-                           *console_, settings_, last_entry_};
+    CommandContext context{
+        .session = *session_,
+        .run = [this](std::string_view entry) { return RunEntry(entry); },
+        .run_parts = [this](std::span<const EntryPart> parts) { return RunParts(parts); },
+        .console = *console_,
+        .settings = settings_,
+        .last_entry = last_entry_};
     const CommandResult result = RunCommand(context, text);
     SetLimits();
     editor_.SetKeys(settings_.keys);
@@ -188,6 +201,7 @@ class Prompt {
       case CommandResult::Kind::kReset:
         if (result.seed) NewSchedule(*result.seed);
         StartSession();
+        LoadInitFile();
         break;
       case CommandResult::Kind::kQuit:
       case CommandResult::Kind::kExited:

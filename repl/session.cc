@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "repl/dependents.h"
 #include "repl/describe.h"
+#include "repl/documentation.h"
 #include "repl/entry_text.h"
-#include "repl/names.h"
 #include "repl/report.h"
 #include "runtime/value.h"
 #include "types/redeclaration.h"
@@ -48,6 +48,11 @@ Session::Session(runtime::RuntimeOptions options, Console& console)
 Session::~Session() = default;
 
 EntryOutcome Session::Run(std::string_view text) {
+  const EntryPart part{{}, std::string(text)};
+  return RunParts({&part, 1});
+}
+
+EntryOutcome Session::RunParts(std::span<const EntryPart> parts) {
   using Kind = EntryOutcome::Kind;
   EntryOutcome outcome;
   if (machine_->has_exited()) {
@@ -55,7 +60,8 @@ EntryOutcome Session::Run(std::string_view text) {
     return outcome;
   }
   CheckedEntry entry;
-  machine_->code().Exclusively([&] { entry = front_end_->Check(text); });
+  machine_->code().Exclusively(
+      [&] { entry = front_end_->CheckParts(parts, types::EntryUse::kAdded); });
   outcome.report = ReportDiagnostics(front_end_->sources(), entry.diagnostics);
   if (!entry.good || entry.is_empty) {
     outcome.kind = entry.is_empty && entry.good ? Kind::kNothing : Kind::kNotCompiled;
@@ -69,9 +75,10 @@ EntryOutcome Session::Run(std::string_view text) {
                                       : compiler::Program::RunMain::kNo);
   std::vector<const types::Object*> changed;
   AddChanged(&changed);
-  const std::string source_name = entry.sources.front()->name();
-  run_entries_.push_back(front_end_->next_number());
-  saved_uses_[source_name] = SavedUse::kDeclarations;
+  const uint32_t number = front_end_->next_number();
+  run_entries_.push_back(number);
+  saved_uses_.resize(number + 1);
+  saved_uses_[number] = SavedUse::kDeclarations;
   front_end_->CountEntry();
   outcome.report += CheckDependents(std::move(changed));
 
@@ -82,8 +89,8 @@ EntryOutcome Session::Run(std::string_view text) {
   switch (run.kind) {
     case RunOutcome::Kind::kDone:
       outcome.kind = Kind::kDone;
-      saved_uses_[source_name] = SavedUse::kWhole;
-      outcome.value = ShowValues(shown, IsSilenced(text) ? Texts::kNo : Texts::kYes);
+      saved_uses_[number] = SavedUse::kWhole;
+      outcome.value = ShowValues(shown, IsSilenced(parts.back().text) ? Texts::kNo : Texts::kYes);
       break;
     case RunOutcome::Kind::kFailed:
       outcome.kind = Kind::kFailed;
@@ -122,13 +129,13 @@ uint32_t Session::Undo() {
   if (run_entries_.empty()) return 0;
   const uint32_t number = run_entries_.back();
   run_entries_.pop_back();
-  saved_uses_[FrontEnd::SourceName(number)] = SavedUse::kNothing;
+  saved_uses_[number] = SavedUse::kNothing;
   return number;
 }
 
 Session::SavedUse Session::UseOf(std::string_view source_name) const {
-  auto found = saved_uses_.find(base::ToAbsl(source_name));
-  return found == saved_uses_.end() ? SavedUse::kNothing : found->second;
+  const uint32_t number = FrontEnd::NumberOf(source_name);
+  return number < saved_uses_.size() ? saved_uses_[number] : SavedUse::kNothing;
 }
 
 std::string Session::CheckDependents(std::vector<const types::Object*> changed) {

@@ -49,7 +49,6 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "repl/front_end.h"
 #include "repl/machine.h"
 #include "repl/show_value.h"
@@ -91,6 +90,8 @@ class Session {
 
   // Runs an entry. A text with a package clause is a program: its main runs too.
   EntryOutcome Run(std::string_view text);
+  // The files of a program are one entry.
+  EntryOutcome RunParts(std::span<const EntryPart> parts);
 
   ProbedText Probe(std::string_view text);
   // Of the text's value if it has one, and no errors; else null.
@@ -138,8 +139,8 @@ class Session {
   ShowLimits limits_;
   size_t library_added_ = 0;  // packages that the machine knows
   size_t own_added_ = 0;
-  absl::flat_hash_map<std::string, SavedUse> saved_uses_;  // of entries that were run
-  std::vector<uint32_t> run_entries_;                      // their numbers; Undo takes the last
+  std::vector<SavedUse> saved_uses_;   // by an entry's number
+  std::vector<uint32_t> run_entries_;  // Undo takes the last
 };
 
 }  // namespace goknot::repl

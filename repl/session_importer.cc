@@ -45,7 +45,7 @@ types::Package* SessionImporter::Import(std::string_view path, const ast::File& 
   if (auto known = packages_.find(path); known != packages_.end()) return known->second;
   const bool is_library = load::FindEmbeddedPackage(path) != nullptr || load::IsStandardPath(path);
   if (is_library) return library_.Import(path, from, pos, sink, why);
-  return Read(path, sink, why);
+  return Read(path, Programs::kRefused, sink, why);
 }
 
 std::optional<std::string> SessionImporter::NameOfUnavailable(std::string_view path) {
@@ -75,11 +75,22 @@ types::Package* SessionImporter::PackageForName(std::string_view name) {
   }
   if (load::IsStandardPath(*path)) return nullptr;
   std::string why;
-  return Read(*path, ignored, &why);
+  return Read(*path, Programs::kRefused, ignored, &why);
 }
 
-types::Package* SessionImporter::Read(std::string_view path, lexer::DiagnosticSink& sink,
-                                      std::string* why) {
+types::Package* SessionImporter::PackageToLookAt(std::string_view path, lexer::DiagnosticSink& sink,
+                                                 std::string* why) {
+  if (load::FindEmbeddedPackage(path) != nullptr) {
+    types::CheckedPackage* package = library_.Require(path, sink);
+    return package == nullptr ? nullptr : package->package();
+  }
+  if (!load::IsStandardPath(path)) return Read(path, Programs::kTaken, sink, why);
+  *why = load::WhyNoPackage(path);
+  return nullptr;
+}
+
+types::Package* SessionImporter::Read(std::string_view path, Programs programs,
+                                      lexer::DiagnosticSink& sink, std::string* why) {
   why->clear();
   absl::StatusOr<load::ModuleSet> modules = load::ModuleSet::Find(load::AbsolutePath("."));
   if (!modules.ok()) {
@@ -101,7 +112,7 @@ types::Package* SessionImporter::Read(std::string_view path, lexer::DiagnosticSi
   if (!why->empty()) return nullptr;
   graph.set_modules(*std::move(modules));
   const load::PackageNode& root = graph.AddDirectory(directory);
-  if (root.name() == "main") {
+  if (root.name() == "main" && programs == Programs::kRefused) {
     *why = "it is a program, not an importable package";
     return nullptr;
   }

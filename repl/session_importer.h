@@ -12,6 +12,7 @@
 #define GOKNOT_REPL_SESSION_IMPORTER_H_
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,16 +44,22 @@ class SessionImporter final : public types::Importer {
 
   // The package that the name means, imported if it was not; null: none.
   types::Package* PackageForName(std::string_view name);
+  // The package at a path, a program's too: only to look at. Null, with `why` or diagnostics: none.
+  types::Package* PackageToLookAt(std::string_view path, lexer::DiagnosticSink& sink,
+                                  std::string* why);
+
+  // Import paths of the packages in the module around the working directory.
+  const std::vector<std::string>& PathsOfModule();
 
   load::PackageImporter& library() { return library_; }
   // Those of modules, each after what it imports.
   const std::vector<std::unique_ptr<types::CheckedPackage>>& own() const { return own_; }
 
  private:
-  types::Package* Read(std::string_view path, lexer::DiagnosticSink& sink, std::string* why);
+  enum class Programs : uint8_t { kRefused, kTaken };
+  types::Package* Read(std::string_view path, Programs programs, lexer::DiagnosticSink& sink,
+                       std::string* why);
   bool CheckNode(load::PackageNode& node, lexer::DiagnosticSink& sink);
-  // Import paths of the packages in the module around the working directory.
-  const std::vector<std::string>& PathsOfModule();
 
   lexer::SourceSet& sources_;
   base::Arena& arena_;

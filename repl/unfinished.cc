@@ -26,6 +26,7 @@ struct Statement {
 
 struct OpenBracket {
   Token token;
+  size_t end;
   bool is_block;
   Statement around;  // goes on when it is closed
 };
@@ -43,6 +44,7 @@ bool BeginsBlock(const Statement& statement) {
 struct Progress {
   std::vector<OpenBracket> open;
   Statement statement;
+  Token last = Token::kEndOfFile;
 
   bool InBlock() const { return open.empty() || open.back().is_block; }
   void Begin(size_t at) { statement = {.begin = at}; }
@@ -67,7 +69,7 @@ struct Progress {
       case Token::kLeftBracket:
       case Token::kLeftBrace: {
         const bool is_block = token == Token::kLeftBrace && BeginsBlock(statement);
-        open.push_back({token, is_block, statement});
+        open.push_back({token, end, is_block, statement});
         if (is_block) {
           Begin(end);
         } else {
@@ -100,6 +102,24 @@ struct Progress {
     if (token == Token::kFunc) statement.has_func = true;
   }
 };
+
+// Through all of the text.
+Progress ProgressOf(std::string_view text) {
+  lexer::SourceSet sources;
+  lexer::NameTable names;
+  lexer::DiagnosticList diagnostics;
+  Progress progress;
+  lexer::SourceFile* source = sources.Add("", std::string(text));
+  if (source == nullptr) return progress;
+  lexer::Scanner scanner(*source, names, diagnostics);
+  for (scanner.Next(); scanner.token() != Token::kEndOfFile; scanner.Next()) {
+    const bool ends_text = scanner.token() == Token::kSemicolon && scanner.text() == "EOF";
+    if (ends_text) break;
+    progress.Take(scanner.token(), scanner.text(), source->OffsetOf(scanner.end()));
+    progress.last = scanner.token();
+  }
+  return progress;
+}
 
 std::string Header(const Statement& statement, std::string_view text) {
   std::string header(text.substr(0, statement.behind_semicolon));
@@ -214,20 +234,26 @@ std::vector<types::Object*> LocalsAt(const types::Object& operand) {
 
 }  // namespace
 
+std::optional<OpenLiteral> LiteralAt(std::string_view text, size_t at) {
+  const Progress progress = ProgressOf(text.substr(0, at));
+  const bool is_at_element = progress.last == Token::kLeftBrace || progress.last == Token::kComma;
+  if (!is_at_element) return std::nullopt;
+  OpenLiteral literal{0, 0};
+  for (size_t i = progress.open.size(); i-- > 0; ++literal.levels) {
+    const OpenBracket& bracket = progress.open[i];
+    if (bracket.token != Token::kLeftBrace || bracket.is_block) return std::nullopt;
+    literal.brace = bracket.end - 1;
+    // A literal without a type stands behind a brace, a comma or a colon.
+    const size_t before = text.find_last_not_of(" \t\n", literal.brace - 1);
+    if (literal.brace == 0 || before == std::string_view::npos) return std::nullopt;
+    if (std::string_view("{,:").find(text[before]) == std::string_view::npos) return literal;
+  }
+  return std::nullopt;
+}
+
 std::string FinishText(std::string_view text, size_t at, std::string_view operand) {
   text = text.substr(0, at);
-  lexer::SourceSet sources;
-  lexer::NameTable names;
-  lexer::DiagnosticList diagnostics;
-  lexer::SourceFile* source = sources.Add("", std::string(text));
-  if (source == nullptr) return {};
-  lexer::Scanner scanner(*source, names, diagnostics);
-  Progress progress;
-  for (scanner.Next(); scanner.token() != Token::kEndOfFile; scanner.Next()) {
-    const bool ends_text = scanner.token() == Token::kSemicolon && scanner.text() == "EOF";
-    if (ends_text) break;
-    progress.Take(scanner.token(), scanner.text(), source->OffsetOf(scanner.end()));
-  }
+  Progress progress = ProgressOf(text);
   // The statement in the innermost block gives way; brackets that are open in it go with it.
   while (!progress.open.empty() && !progress.open.back().is_block) {
     progress.statement = progress.open.back().around;

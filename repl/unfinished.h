@@ -10,6 +10,7 @@
 #define GOKNOT_REPL_UNFINISHED_H_
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,15 @@ inline constexpr std::string_view kOperandName = "goknotOperand";
 
 // The text up to `at`, finished; empty when no block is open there.
 std::string FinishText(std::string_view text, size_t at, std::string_view operand);
+
+// The composite literal whose element begins at a place.
+struct OpenLiteral {
+  size_t brace;   // of the outermost literal around, which has its type before it
+  size_t levels;  // of elements in it whose types are left out: 1 in []T{{
+};
+
+// Nothing: no element begins there.
+std::optional<OpenLiteral> LiteralAt(std::string_view text, size_t at);
 
 struct Place {
   types::Type* operand = nullptr;      // null: it has no type
