@@ -42,7 +42,7 @@ types::Type* FunctionCompiler::TypeOfPlace(const ast::Expr* lhs) {
 
 void FunctionCompiler::BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern) {
   variables_[var] = {storage, reg, pattern};
-  scope_variables_.push_back(var);
+  if (!BindToTarget(var, reg)) scope_variables_.push_back(var);
 }
 
 void FunctionCompiler::CloseScope(size_t mark) {
@@ -68,7 +68,7 @@ Location FunctionCompiler::Declare(types::Var* var) {
     BindVariable(var, Storage::kCell, reg, kPointer);
   } else {
     Pattern pattern = ShapeOf(TypeOf(var)).pattern;
-    BindVariable(var, Storage::kSlots, registers_.Allocate(pattern), pattern);
+    BindVariable(var, Storage::kSlots, SlotsFor(var, pattern), pattern);
   }
   return LocateVariable(var);
 }
@@ -106,7 +106,7 @@ void FunctionCompiler::DeclareExpr(types::Var* var, const ast::Expr* expr) {
     StoreExpr(place, expr, false);
   } else if (!LivesInCell(var) && !IsCrowded(var)) {
     Pattern pattern = ShapeOf(TypeOf(var)).pattern;
-    Reg reg = registers_.Allocate(pattern);
+    Reg reg = SlotsFor(var, pattern);
     Into(expr, TypeOf(var), Fresh(reg));
     BindVariable(var, Storage::kSlots, reg, pattern);
   } else if (ast::Unparen(expr)->kind == Kind::kCompositeLit && !ShapeOf(TypeOf(var)).boxed &&

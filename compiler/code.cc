@@ -243,6 +243,7 @@ void Code::BringNear() {
 
 std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
                                                uint32_t least_frame_slots, std::string* error) {
+  ThreadJumps();
   InsertEntryLoads();
   auto code = std::make_unique<vm::FunctionCode>();
   code->pointer_slots = registers.local_kinds();
@@ -321,7 +322,7 @@ std::unique_ptr<vm::FunctionCode> Code::Finish(const Registers& registers,
   code->inlines = std::move(inlines_);
   code->constants = std::move(constants_);
   code->selects = std::move(selects_);
-  if (recovery_.id != 0xffffffff && labels_[recovery_.id] >= 0) {
+  if (recovery_.id != kNoLabel && labels_[recovery_.id] >= 0) {
     code->recovery_pc = static_cast<int32_t>(unit[static_cast<size_t>(labels_[recovery_.id])]);
   }
   return code;

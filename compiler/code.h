@@ -27,8 +27,9 @@
 namespace goknot::compiler {
 
 // A place in the code, known once it is bound.
+constexpr uint32_t kNoLabel = 0xffffffff;
 struct Label {
-  uint32_t id = 0xffffffff;
+  uint32_t id = kNoLabel;
 };
 
 class Code {
@@ -118,6 +119,16 @@ class Code {
 
   void Append(Pending pending);
   void InsertEntryLoads();
+  size_t IndexOf(Label label) const { return static_cast<size_t>(labels_[label.id]); }
+  static Label TargetOf(const Pending& jump) { return {static_cast<uint32_t>(jump.imm)}; }
+  // jumps.cc
+  void ThreadJumps();
+  Label LastOfJumps(Label label) const;
+  bool MayStandAt(size_t from, const Pending& pending) const;
+  void CopyTargets();
+  void DropUnreachable();
+  template <typename Replace>
+  void Rebuild(const Replace& replace);
   // Puts the constants that fields of 16 bits name where these reach.
   void BringNear();
 

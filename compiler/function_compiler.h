@@ -421,6 +421,11 @@ class FunctionCompiler {
   void EnterFamily(InlineCandidate& callee);
   bool IsInlined(const ast::CallExpr* call);
   bool InlineInto(const ast::CallExpr* call, Target target);
+  const types::Var* VariableForTarget(const InlineCandidate& callee, Target target);
+  bool LivesInTarget(const types::Var* var) const;
+  bool BindToTarget(const types::Var* var, Reg reg);
+  // For a variable that is declared: where the result of the inlined call is wanted, or new ones.
+  Reg SlotsFor(const types::Var* var, Pattern pattern);
   Variable InlinedReceiver(const ast::SelectorExpr* selector, types::Func* method, bool stays,
                            Operand* hold);
   void ReturnFromInlined(const ast::ReturnStmt* stmt);

@@ -27,6 +27,7 @@ constexpr size_t kMostInstructions = 20'000;  // of the function around
 struct FunctionCompiler::InlinedCall {
   Target target;             // kNoReg: nobody wants the result
   types::Type* result_type;  // null: there is none
+  const types::Var* result;  // the variable that lives in the target; null: none does
   const ast::Stmt* last;     // of the body
   Label end;
   bool jumps_to_end = false;
@@ -257,6 +258,7 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
   const ast::BlockStmt* body = func->decl->body;
   InlinedCall inlined{.target = target,
                       .result_type = results.empty() ? nullptr : info.TypeOf(results[0]),
+                      .result = VariableForTarget(*callee, target),
                       .last = body->stmts.empty() ? nullptr : body->stmts.back(),
                       .end = code_.NewLabel(),
                       .level = inlined_ == nullptr ? 1 : inlined_->level + 1,
@@ -274,11 +276,35 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
   code_.EndInlined(around);
   object_name_ = outer_name;
   for (types::Var* parameter : parameters) variables_.erase(parameter);
+  if (inlined.result != nullptr) variables_.erase(inlined.result);
   return true;
 }
 
+// The variable of the callee's body that may live where its result is wanted from the start: nobody
+// else looks there before the body has ended.
+const types::Var* FunctionCompiler::VariableForTarget(const InlineCandidate& callee,
+                                                      Target target) {
+  if (!target.fresh || target.reg == kNoReg || InWindowArea(target.reg)) return nullptr;
+  return program_.inline_policy().ReturnedVariable(callee.func, callee.package->info());
+}
+
+bool FunctionCompiler::LivesInTarget(const types::Var* var) const {
+  return inlined_ != nullptr && inlined_->result == var;
+}
+
+// False: the variable is one of the scope's. It may have got other slots all the same.
+bool FunctionCompiler::BindToTarget(const types::Var* var, Reg reg) {
+  if (!LivesInTarget(var)) return false;
+  if (reg != inlined_->target.reg) inlined_->result = nullptr;
+  return inlined_->result != nullptr;
+}
+
+Reg FunctionCompiler::SlotsFor(const types::Var* var, Pattern pattern) {
+  return LivesInTarget(var) ? inlined_->target.reg : registers_.Allocate(pattern);
+}
+
 void FunctionCompiler::ReturnFromInlined(const ast::ReturnStmt* stmt) {
-  if (inlined_->result_type != nullptr) {
+  if (inlined_->result_type != nullptr && inlined_->result == nullptr) {
     if (inlined_->target.reg == kNoReg) {
       Discard(stmt->results[0]);
     } else {

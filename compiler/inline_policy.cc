@@ -141,6 +141,30 @@ bool InlinePolicy::OnlyFollowsReceiver(const types::Func* func, const types::Inf
   return only_followed;
 }
 
+const types::Var* InlinePolicy::ReturnedVariable(const types::Func* func, const types::Info& info) {
+  auto [found, inserted] = returned_.try_emplace(func, nullptr);
+  if (!inserted) return found->second;
+  const std::vector<types::Var*>& results = func->signature()->results->vars;
+  if (results.empty()) return nullptr;
+  const std::vector<types::Var*>& locals = info.BodyOf(func->decl)->locals;
+  const types::Var* variable = nullptr;
+  bool is_one = true;
+  ast::Walk(func->decl->body, [&](const ast::Node* node) {
+    auto* statement = node->TryAs<ast::ReturnStmt>();
+    if (statement == nullptr) return is_one && ast::IsStmt(node->kind);
+    auto* ident = ast::Unparen(statement->results[0])->TryAs<ast::Ident>();
+    auto* var = ident == nullptr ? nullptr : types::As<types::Var>(info.UseOf(ident));
+    is_one = is_one && var != nullptr && (variable == nullptr || var == variable);
+    variable = var;
+    return false;
+  });
+  if (is_one && variable != nullptr && types::Identical(variable->type, results[0]->type) &&
+      std::find(locals.begin(), locals.end(), variable) != locals.end()) {
+    found->second = variable;
+  }
+  return found->second;
+}
+
 Inlining InlinePolicy::JudgeNode(const ast::Node* node, const types::Func* func,
                                  const types::Info& info) {
   switch (node->kind) {

@@ -32,6 +32,9 @@ class InlinePolicy {
   // this body and in those that it is handed on to as their receiver? Then what it points to need
   // not lie in memory.
   bool OnlyFollowsReceiver(const types::Func* func, const types::Info& info);
+  // Of one that may be inlined: the variable of its body, of the result's type, that all of its
+  // return statements give back; null: there is none.
+  const types::Var* ReturnedVariable(const types::Func* func, const types::Info& info);
 
  private:
   Inlining Judge(const types::Func* func, const types::Info& info);
@@ -40,6 +43,7 @@ class InlinePolicy {
 
   absl::flat_hash_map<const types::Func*, Inlining> known_;
   absl::flat_hash_map<const types::Func*, bool> only_follow_;
+  absl::flat_hash_map<const types::Func*, const types::Var*> returned_;
   int depth_ = 0;  // of functions that call each other
 };
 

@@ -25,7 +25,7 @@ constexpr int64_t kSpillAlign = 16;
 
 // Captured variables are not moved: closures take them from slots, or by their cells.
 bool FunctionCompiler::IsCrowded(const types::Var* var) const {
-  return registers_.local_kinds().size() > kCrowdedSlots && !var->captured;
+  return registers_.local_kinds().size() > kCrowdedSlots && !var->captured && !LivesInTarget(var);
 }
 
 Location FunctionCompiler::DeclareSpilled(types::Var* var) {

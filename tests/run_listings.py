@@ -30,14 +30,15 @@ COMMENT = re.compile(r" +; line (\d+).*$")
 
 
 def innermost_loops(lines):
-    """[first, last] of each backward jump and its target, without those around another one."""
-    labels, found = {}, []
+    """[first, last] of each target of backward jumps and the last of them, without those around another one."""
+    labels, ends = {}, {}
     for at, line in enumerate(lines):
         if label := LABEL.match(line):
             labels[label[1]] = at
         for target in JUMP.findall(line):
             if target in labels:
-                found.append((labels[target], at))
+                ends[labels[target]] = at
+    found = list(ends.items())
     return [one for one in found
             if not any(other != one and one[0] <= other[0] and other[1] <= one[1] for other in found)]
 

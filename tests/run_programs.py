@@ -24,7 +24,7 @@ before the first file in a txtar; `<!-- exit 1 -->` in a document):
 
 Where stderr is compared, addresses, pc offsets and the folder of the program are masked:
 0x2a -> 0xADDR, +0x1b -> +0xPC, /.../AREA/x.go -> DIR/x.go. In listings the addresses are. Under
-stress goroutines are numbered anew, by order of appearance.
+stress, and in sanitizer builds, goroutines are numbered anew, by order of appearance.
 """
 
 import argparse
@@ -402,7 +402,7 @@ def check(program, options, runner):
     for suffix, what, actual in ((".out", "stdout", outcome.stdout),
                                  (".err", "stderr", outcome.stderr)):
         expected = expectation(program, suffix)
-        if options.stress and suffix == ".err":
+        if (options.stress or options.build) and suffix == ".err":
             expected, actual = renumber(expected), renumber(actual)
         varies = program.output_varies and suffix == ".out"
         if expected != actual and not varies:

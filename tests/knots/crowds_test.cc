@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,16 +30,19 @@ constexpr int64_t kSettle = 20'000'000;  // ns
 
 TEST(CrowdsTest, AFewOfEachCrowdAreShown) {
   constexpr size_t kCount = 3000;
+  std::atomic<size_t> about_to_wait{0};
   std::vector<Finding> found = LeaksOf(
-      [](Context& c) -> Task {
+      [&](Context& c) -> Task {
         for (size_t i = 0; i < kCount; ++i) {
           Channel* channel = c.Make(0);
-          c.Go([channel, i](Context& c) -> Task {
+          c.Go([channel, i, &about_to_wait](Context& c) -> Task {
+            ++about_to_wait;
             // Two kinds, by what they wait for.
             if (i % 3 == 0) co_await c.Receive(channel);
             co_await c.Send(channel, 1);
           });
         }
+        while (about_to_wait < kCount) co_await c.Sleep(kSettle);
         co_await c.Sleep(kSettle);
       },
       1);
@@ -53,12 +57,17 @@ TEST(CrowdsTest, AFewOfEachCrowdAreShown) {
 // All of them wait for one object, and its counts are those of all.
 TEST(CrowdsTest, WaitersOfOneObjectAreCounted) {
   constexpr size_t kCount = 3000;
+  std::atomic<size_t> about_to_send{0};
   std::vector<Finding> found = LeaksOf(
-      [](Context& c) -> Task {
+      [&](Context& c) -> Task {
         Channel* channel = c.Make(0);
         for (size_t i = 0; i < kCount; ++i) {
-          c.Go([channel](Context& c) -> Task { co_await c.Send(channel, 1); });
+          c.Go([channel, &about_to_send](Context& c) -> Task {
+            ++about_to_send;
+            co_await c.Send(channel, 1);
+          });
         }
+        while (about_to_send < kCount) co_await c.Sleep(kSettle);
         co_await c.Sleep(kSettle);
       },
       1);
@@ -72,25 +81,28 @@ TEST(CrowdsTest, WaitersOfOneObjectAreCounted) {
 // Thousands of pairs, each in a circle of its own: whole circles are shown.
 TEST(CrowdsTest, CirclesOfLocks) {
   constexpr size_t kPairs = 2000;
+  std::atomic<size_t> have_both_locked{0};
   std::vector<Finding> found = LeaksOf(
-      [](Context& c) -> Task {
+      [&](Context& c) -> Task {
         for (size_t pair = 0; pair < kPairs; ++pair) {
           auto* locks = static_cast<Mutex*>(runtime::AllocateBytes(c.worker(), 2 * sizeof(Mutex)));
           Channel* first = c.Make(1);
           Channel* second = c.Make(1);
           for (int i = 0; i < 2; ++i) {
-            c.Go([=](Context& c) -> Task {
+            c.Go([=, &have_both_locked](Context& c) -> Task {
               c.roots = {locks, first, second};
               co_await c.Sync(
                   [&] { return runtime::LockMutex(c.worker(), c.goroutine(), &locks[i]); });
               co_await c.Send(i == 0 ? first : second, 1);
               co_await c.Receive(i == 0 ? second : first);
+              ++have_both_locked;
               co_await c.Sync(
                   [&] { return runtime::LockMutex(c.worker(), c.goroutine(), &locks[1 - i]); });
             });
           }
         }
-        co_await c.Sleep(kSettle * 10);
+        while (have_both_locked < 2 * kPairs) co_await c.Sleep(kSettle);
+        co_await c.Sleep(kSettle);
       },
       1);
   uint64_t all = 0;

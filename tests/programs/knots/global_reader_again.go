@@ -14,14 +14,19 @@ import (
 var mu sync.RWMutex
 
 func main() {
+	locked := make(chan bool)
 	go func() {
 		mu.RLock()
-		time.Sleep(10 * time.Millisecond)
+		close(locked)
+		for mu.TryRLock() { // until somebody wants to write
+			mu.RUnlock()
+			time.Sleep(time.Millisecond)
+		}
 		mu.RLock()
 		mu.RUnlock()
 		mu.RUnlock()
 	}()
-	time.Sleep(5 * time.Millisecond)
+	<-locked
 	go func() {
 		mu.Lock()
 		mu.Unlock()

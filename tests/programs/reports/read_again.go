@@ -23,7 +23,11 @@ func (c *config) get(key string) string {
 func (c *config) address() string {
 	c.mu.RLock()
 	defer c.mu.RUnlock()
-	time.Sleep(20 * time.Millisecond) // meanwhile somebody wants to write
+	go c.set("port", "8080")
+	for c.mu.TryRLock() { // until somebody wants to write
+		c.mu.RUnlock()
+		time.Sleep(time.Millisecond)
+	}
 	return c.get("host") + ":" + c.get("port")
 }
 
@@ -35,9 +39,5 @@ func (c *config) set(key, value string) {
 
 func main() {
 	c := &config{values: map[string]string{"host": "localhost", "port": "80"}}
-	go func() {
-		time.Sleep(5 * time.Millisecond)
-		c.set("port", "8080")
-	}()
 	fmt.Println(c.address())
 }

@@ -1,3 +1,4 @@
+// not under gc
 // Floating-point numbers: every rounding mode, accuracies, conversions, limits.
 package main
 
