@@ -59,6 +59,7 @@ void BeginIdleWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
 
 Bubble* EnterBubble(Worker& worker, Goroutine& goroutine) {
   auto* bubble = new (AllocateTraced(worker, sizeof(Bubble), TraceBubble)) Bubble;
+  bubble->id = worker.thread->scheduler.NextBubbleId();
   NoteStarted(goroutine, *bubble);
   return bubble;
 }

@@ -34,6 +34,7 @@ namespace goknot::runtime {
 struct Bubble {
   static constexpr int64_t kStart = 946'684'800'000'000'000;  // midnight UTC, 2000-01-01
 
+  uint64_t id = 0;                   // what traces call it
   std::atomic<int64_t> now{kStart};  // ns since 1970; the bubble's monotonic clock as well
   TimerHeap timers;
 

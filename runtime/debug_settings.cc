@@ -6,8 +6,8 @@
 
 namespace goknot::runtime {
 
-int64_t DebugSettingIn(std::string_view settings, std::string_view name) {
-  int64_t value = 0;
+int64_t DebugSettingIn(std::string_view settings, std::string_view name, int64_t unsaid) {
+  int64_t value = unsaid;
   while (!settings.empty()) {
     std::string_view pair = settings.substr(0, settings.find(','));
     settings.remove_prefix(std::min(pair.size() + 1, settings.size()));
@@ -20,9 +20,9 @@ int64_t DebugSettingIn(std::string_view settings, std::string_view name) {
   return value;
 }
 
-int64_t DebugSetting(std::string_view name) {
+int64_t DebugSetting(std::string_view name, int64_t unsaid) {
   const char* settings = std::getenv("GODEBUG");
-  return settings == nullptr ? 0 : DebugSettingIn(settings, name);
+  return settings == nullptr ? unsaid : DebugSettingIn(settings, name, unsaid);
 }
 
 }  // namespace goknot::runtime

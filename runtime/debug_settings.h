@@ -1,5 +1,5 @@
 // What GODEBUG asks for: name=number pairs with commas between them, the last of a name counts.
-// Known are gctrace and schedtrace; others are ignored, as by Go. Any thread.
+// Known are gctrace, schedtrace and tracebacklabels; others are ignored, as by Go. Any thread.
 #ifndef GOKNOT_RUNTIME_DEBUG_SETTINGS_H_
 #define GOKNOT_RUNTIME_DEBUG_SETTINGS_H_
 
@@ -8,10 +8,10 @@
 
 namespace goknot::runtime {
 
-// 0 when the environment says nothing of it.
-int64_t DebugSetting(std::string_view name);
+// `unsaid` when the environment says nothing of it.
+int64_t DebugSetting(std::string_view name, int64_t unsaid = 0);
 // The same of a text.
-int64_t DebugSettingIn(std::string_view settings, std::string_view name);
+int64_t DebugSettingIn(std::string_view settings, std::string_view name, int64_t unsaid = 0);
 
 }  // namespace goknot::runtime
 

@@ -6,6 +6,7 @@
 #include "runtime/heap.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -15,6 +16,9 @@
 #include "runtime/clock.h"
 #include "runtime/debug_settings.h"
 #include "runtime/heap_impl.h"
+#include "runtime/profiles.h"
+#include "runtime/runtime.h"
+#include "runtime/scheduler.h"
 
 namespace goknot::runtime {
 namespace {
@@ -72,6 +76,7 @@ void HeapImpl::FlushCaches() {
       row.next = row.limit = row.run_start = nullptr;
       row.span = nullptr;
     }
+    std::fill(std::begin(cache->run_limits), std::end(cache->run_limits), nullptr);
   }
 }
 
@@ -136,17 +141,81 @@ void* HeapImpl::AllocateLarge(size_t bytes, bool pointer_free, Zeroing zeroing, 
   return span->base;
 }
 
+// ---- samples
+// ----------------------------------------------------------------------------------------
+
+// As many bytes as a Poisson process has between two events, each class being a process of its own.
+int64_t HeapImpl::NextSampleDistance(SampledCache& cache) const {
+  const auto rate = static_cast<int64_t>(base::Load64(sample_rate.load(std::memory_order_relaxed)));
+  if (rate <= 0) return INT64_MAX;
+  if (rate == 1) return 0;
+  uint64_t& chance = cache.chance;
+  chance ^= chance << 13;
+  chance ^= chance >> 7;
+  chance ^= chance << 17;
+  const double uniform = static_cast<double>((chance >> 11) + 1) * 0x1p-53;
+  return static_cast<int64_t>(-std::log(uniform) * static_cast<double>(rate));
+}
+
+void HeapImpl::PlaceSample(SampledCache& cache, uint32_t allocation_class) {
+  if (sample_rate.load(std::memory_order_relaxed) == nullptr) return;
+  CacheRow& row = cache.rows[allocation_class];
+  char*& run_limit = cache.run_limits[allocation_class];
+  int64_t& until = cache.until_sample[allocation_class];
+  char* end = run_limit != nullptr ? run_limit : row.limit;
+  const auto room = static_cast<int64_t>(end - row.next);
+  const bool takes_all = base::Load64(sample_rate.load(std::memory_order_relaxed)) == 1;
+  if (until < 0 || until == INT64_MAX || takes_all) until = NextSampleDistance(cache);
+  if (until >= room) {
+    row.limit = end;
+    run_limit = nullptr;
+    if (until != INT64_MAX) until -= room;
+    return;
+  }
+  row.limit = row.next + until / row.object_bytes * row.object_bytes;
+  run_limit = end;
+  until = -1;
+}
+
+void* HeapImpl::AllocateSample(Worker& worker, uint32_t allocation_class, LayoutTag tag) {
+  CacheRow& row = worker.allocation->rows[allocation_class];
+  row.limit = row.next + row.object_bytes;
+  void* object = AllocateTagged(worker, allocation_class, row.object_bytes, tag);
+  PlaceSample(SampledCache::Of(worker), allocation_class);
+  if (worker.current != nullptr) {
+    worker.runtime->scheduler().profiles().NoteAllocation(*worker.current, object,
+                                                          row.object_bytes);
+  }
+  return object;
+}
+
+void HeapImpl::SampleLarge(Worker& worker, void* object, size_t bytes) {
+  if (sample_rate.load(std::memory_order_relaxed) == nullptr || worker.current == nullptr) return;
+  if (NextSampleDistance(SampledCache::Of(worker)) >= static_cast<int64_t>(bytes)) return;
+  worker.runtime->scheduler().profiles().NoteAllocation(*worker.current, object, bytes);
+}
+
+void TakeHeapSamples(Heap& heap, const int64_t* rate) {
+  heap.impl().sample_rate.store(rate, std::memory_order_relaxed);
+}
+
 void* AllocateSlow(Worker& worker, uint32_t allocation_class, size_t bytes, LayoutTag tag) {
-  AllocationCache& cache = *worker.allocation;
+  SampledCache& cache = SampledCache::Of(worker);
   HeapImpl& heap = *cache.heap;
   if (allocation_class == 0) {
     if (bytes == 0) return zero_size_object;
     bool typed = tag >> kTagKindShift == kTagTyped;
     bool pointer_free = typed && (tag == 0 || heap.types.ById(tag).pointer_free());
-    return heap.AllocateLarge(bytes, pointer_free, Zeroing::kZeroed, tag);
+    void* object = heap.AllocateLarge(bytes, pointer_free, Zeroing::kZeroed, tag);
+    heap.SampleLarge(worker, object, bytes);
+    return object;
   }
   CacheRow& row = cache.rows[allocation_class];
-  if (!heap.Refill(row, allocation_class)) OutOfMemory(row.object_bytes);
+  if (cache.run_limits[allocation_class] == nullptr) {
+    if (!heap.Refill(row, allocation_class)) OutOfMemory(row.object_bytes);
+    heap.PlaceSample(cache, allocation_class);
+  }
+  if (row.next == row.limit) return heap.AllocateSample(worker, allocation_class, tag);
   return AllocateTagged(worker, allocation_class, bytes, tag);
 }
 
@@ -164,7 +233,10 @@ void* AllocateArray(Worker& worker, const TypeDescriptor& elem, size_t count) {
 
 void* AllocateBytes(Worker& worker, size_t size, Zeroing zeroing) {
   if (size > kMaxSmallBytes && zeroing == Zeroing::kUninitialised) {
-    return worker.allocation->heap->AllocateLarge(size, true, zeroing, 0);
+    HeapImpl& heap = *worker.allocation->heap;
+    void* object = heap.AllocateLarge(size, true, zeroing, 0);
+    heap.SampleLarge(worker, object, size);
+    return object;
   }
   return AllocateTagged(worker, AllocationClassOf(size, 16, true), size, 0);
 }
@@ -266,7 +338,7 @@ Heap::~Heap() {
 }
 
 void Heap::AttachWorker(Worker& worker) {
-  auto cache = std::make_unique<AllocationCache>();
+  auto cache = std::make_unique<SampledCache>();
   cache->heap = impl_.get();
   cache->worker = &worker;
   for (uint32_t i = 2; i < kAllocationClasses; ++i) {

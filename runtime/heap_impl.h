@@ -39,6 +39,18 @@ struct GlobalCell {
   void* address;
 };
 
+// A worker's cache, with what samples need. While they are taken, the limit of a row may be before
+// that of its run, where the next object to be sampled is.
+struct SampledCache : AllocationCache {
+  SampledCache() { std::fill(std::begin(until_sample), std::end(until_sample), -1); }
+
+  char* run_limits[kAllocationClasses] = {};  // null: the row's limit is its run's
+  int64_t until_sample[kAllocationClasses];   // bytes from the row's limit; negative: not drawn yet
+  uint64_t chance = 0x9e3779b97f4a7c15;
+
+  static SampledCache& Of(Worker& worker) { return static_cast<SampledCache&>(*worker.allocation); }
+};
+
 struct HeapImpl {
   HeapImpl(TypeTable& type_table, const HeapOptions& heap_options)
       : types(type_table), options(heap_options) {}
@@ -50,6 +62,7 @@ struct HeapImpl {
   Finalizers finalizers;
   Cleanups cleanups;
   WeakPointers weak_pointers;
+  std::atomic<const int64_t*> sample_rate{nullptr};  // null: no samples are taken
 
   struct alignas(64) ClassList {
     std::mutex mutex;
@@ -60,7 +73,7 @@ struct HeapImpl {
   // ---- caches (all_mutex)
   // -------------------------------------------------------------------------
   std::mutex all_mutex;
-  std::vector<std::unique_ptr<AllocationCache>> caches;  // null: free place; index = member
+  std::vector<std::unique_ptr<SampledCache>> caches;  // null: free place; index = member
 
   // ---- layouts that are no types
   // ------------------------------------------------------------------
@@ -118,6 +131,12 @@ struct HeapImpl {
   bool Refill(CacheRow& row, uint32_t allocation_class);
   bool TakeRun(CacheRow& row, Span* span);
   Span* TakePartial(uint32_t allocation_class);
+  // Sets the row's limit to the next object to be sampled, if that is in its run.
+  void PlaceSample(SampledCache& cache, uint32_t allocation_class);
+  // The object at the row's limit, which is to be sampled.
+  void* AllocateSample(Worker& worker, uint32_t allocation_class, LayoutTag tag);
+  void SampleLarge(Worker& worker, void* object, size_t bytes);
+  int64_t NextSampleDistance(SampledCache& cache) const;
   void* AllocateLarge(size_t bytes, bool pointer_free, Zeroing zeroing, LayoutTag tag);
 };
 

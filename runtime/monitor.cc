@@ -18,6 +18,7 @@
 #include "runtime/debug_settings.h"
 #include "runtime/event_buffer.h"
 #include "runtime/finalizers.h"
+#include "runtime/profiles.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
@@ -245,6 +246,7 @@ void Monitor::Tick(int64_t now) {
   // A seeded run has its own slices and time.
   if (scheduler_.runtime().options().schedule != nullptr) return;
   bool can_wake = scheduler_.CanWake();
+  const bool samples = scheduler_.profiles().samples_cpu();
   scheduler_.ForEachWorker([&](WorkerThread& thread) {
     if (!thread.awake.load(std::memory_order_relaxed)) {
       thread.seen_detached = false;
@@ -263,6 +265,7 @@ void Monitor::Tick(int64_t now) {
       thread.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
     }
     thread.seen_slices = slices;
+    if (samples) thread.worker.poll.fetch_or(kPollSample, std::memory_order_relaxed);
   });
   scheduler_.LookAfterFiles(can_wake);
   if (can_wake && (scheduler_.HasWork() || scheduler_.FirstDeadline() <= now)) {

@@ -54,6 +54,12 @@ void EndProgram(Runtime& runtime) {
   runtime.RequestExit(2);
 }
 
+// Writes the text that ends the program.
+void WriteReport(Runtime& runtime, std::string_view text) {
+  WriteStderr(text);
+  if (int file = runtime.scheduler().crash_output(); file >= 0) WriteAll(file, text);
+}
+
 void ReportAll(Runtime& runtime, std::string_view head) {
   if (!runtime.ClaimReport()) return;
   std::string out(head);
@@ -61,7 +67,7 @@ void ReportAll(Runtime& runtime, std::string_view head) {
     runtime.scheduler().StopForReport(nullptr);
     AppendGoroutines(out, runtime, nullptr);
   }
-  WriteStderr(out);
+  WriteReport(runtime, out);
   EndProgram(runtime);
 }
 
@@ -94,7 +100,7 @@ void ReportFailure(Runtime& runtime, Worker& worker, Goroutine& current, std::st
     std::string why = finder->ExplainFailure(runtime, current, head, subject);
     if (!why.empty()) absl::StrAppend(&out, "\n", why);
   }
-  WriteStderr(out);
+  WriteReport(runtime, out);
   EndProgram(runtime);
 }
 
@@ -106,7 +112,7 @@ void ReportFatal(Runtime& runtime, Worker& worker, Goroutine* current, std::stri
   }
   if (!runtime.ClaimReport()) return;
   AppendTraces(out, runtime, worker, current, Traces::kAll);
-  WriteStderr(out);
+  WriteReport(runtime, out);
   EndProgram(runtime);
 }
 
@@ -121,7 +127,7 @@ void ReportDeadlock(Worker& worker) {
     out += "\n";
     out += finder->ExplainDeadlock(runtime);
   }
-  WriteStderr(out);
+  WriteReport(runtime, out);
   EndProgram(runtime);
 }
 
@@ -136,7 +142,7 @@ void ReportQuit(Runtime& runtime) {
   std::string out = "SIGQUIT: quit\n";
   runtime.scheduler().StopForReport(nullptr);
   if (runtime.traceback().level > 0) AppendGoroutines(out, runtime, nullptr);
-  WriteStderr(out);
+  WriteReport(runtime, out);
   // A worker that has not come out might never be at a safepoint.
   if (runtime.scheduler().AllOutside()) {
     runtime.scheduler().SearchNow(nullptr, SearchOccasion::kQuit);

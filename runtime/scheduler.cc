@@ -16,6 +16,7 @@
 #include "runtime/host.h"
 #include "runtime/lock_orders.h"
 #include "runtime/monitor.h"
+#include "runtime/profiles.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/stepper.h"
@@ -425,6 +426,9 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
   if (goroutine.read_locks[0] != nullptr || goroutine.read_locks[1] != nullptr) [[unlikely]] {
     runtime_.ended_readers().Add(goroutine);
   }
+  if (labelled_.load(std::memory_order_relaxed)) [[unlikely]] {
+    profiles_->SetLabels(goroutine, 0);
+  }
   LogEvent(thread.worker, EventKind::kEnd);
   if (thread.locked.load(std::memory_order_relaxed) == &goroutine) [[unlikely]] {
     thread.locked.store(nullptr, std::memory_order_relaxed);
@@ -508,6 +512,9 @@ Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
   WorkerThread& thread = *worker.thread;
   Goroutine* goroutine = thread.scheduler.goroutines_.Take(thread.goroutines);
   goroutine->parent_id = worker.current != nullptr ? worker.current->id : 0;
+  if (thread.scheduler.labelled_.load(std::memory_order_relaxed)) [[unlikely]] {
+    thread.scheduler.profiles().InheritLabels(goroutine->parent_id, goroutine->id);
+  }
   goroutine->go_site = go_site;
   if (slots > kInlineStackSlots) [[unlikely]] {
     if (!GrowStack(thread.stacks, *goroutine, slots, thread.scheduler.max_stack_bytes())) {
@@ -529,6 +536,11 @@ void Ready(Worker& worker, Goroutine* goroutine) {
   LogWake(worker, *goroutine);
   if ((goroutine->flags & kGoroutineIdle) != 0) [[unlikely]] {
     NoteRunnable(*goroutine);
+  }
+  if (scheduler.times_waits()) [[unlikely]] {
+    if (goroutine->status.load(std::memory_order_relaxed) == GoroutineStatus::kWaiting) {
+      scheduler.profiles().NoteWaited(worker, *goroutine);
+    }
   }
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   if (Goroutine* old = thread.queue.SwapNext(goroutine)) {
@@ -563,6 +575,10 @@ PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
     scheduler.runtime().heap().collector().ServeCollection(worker);
     if ((worker.poll.load(std::memory_order_relaxed) & kPollStop) != 0) return PollResult::kStop;
   }
+  if ((bits & kPollSample) != 0) {
+    worker.poll.fetch_and(~uint32_t{kPollSample}, std::memory_order_relaxed);
+    scheduler.profiles().SampleCpu(worker, goroutine);
+  }
   if ((bits & kPollPreempt) != 0) {
     worker.poll.fetch_and(~uint32_t{kPollPreempt}, std::memory_order_relaxed);
     if (thread.check_limit.load(std::memory_order_relaxed) || scheduler.HasWorkFor(thread)) {
@@ -581,8 +597,10 @@ PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
 
 void BeginWait(Worker& worker, Goroutine& goroutine, WaitReason reason) {
   goroutine.wait_reason = reason;
-  goroutine.wait_since = worker.schedule != nullptr ? worker.schedule->MonotonicNow()
-                                                    : worker.thread->scheduler.coarse_now();
+  const Scheduler& scheduler = worker.thread->scheduler;
+  goroutine.wait_since = worker.schedule != nullptr || scheduler.times_waits()
+                             ? MonotonicNow(worker)
+                             : scheduler.coarse_now();
   // Released: a report that could not wait for this worker (StopForReport) still finds what it
   // says.
   goroutine.status.store(GoroutineStatus::kWaiting, std::memory_order_release);
@@ -612,6 +630,7 @@ int64_t WallNow(Worker& worker) {
 
 Scheduler::Scheduler(Runtime& runtime, uint32_t limit)
     : runtime_(runtime),
+      profiles_(std::make_unique<Profiles>(runtime)),
       monitor_(std::make_unique<Monitor>(*this)),
       limit_(static_cast<int32_t>(limit)),
       max_stack_bytes_(kDefaultMaxStackBytes),
@@ -790,6 +809,18 @@ std::string Scheduler::SearchForTest(Worker& worker) {
   return std::exchange(said_of_test_, {});
 }
 
+void Scheduler::SearchForProfile(Worker& worker, const VisitStuck& visit) {
+  std::unique_lock<std::mutex> lock(profile_mutex_, std::defer_lock);
+  {
+    DetachedSection detached(worker);
+    lock.lock();
+  }
+  visit_stuck_ = &visit;
+  profile_asked_.store(true);
+  runtime_.heap().CollectNow(worker);
+  visit_stuck_ = nullptr;
+}
+
 void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
   if (runtime_.knot_finder() == nullptr) return;
   searches_asked_.fetch_or(uint32_t{1} << static_cast<uint32_t>(occasion));
@@ -802,11 +833,15 @@ void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
 
 WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
   uint32_t asked = searches_asked_.exchange(0);
+  const bool for_profile = profile_asked_.exchange(false);
   if (runtime_.options().leaks == LeakSearch::kWatch) {
     asked |= 1 << static_cast<uint32_t>(SearchOccasion::kCollection);
   }
-  if (asked == 0 || runtime_.knot_finder() == nullptr || engine_ == nullptr) return nullptr;
-  occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
+  if (runtime_.knot_finder() == nullptr) asked = 0;
+  if ((asked == 0 && !for_profile) || engine_ == nullptr) return nullptr;
+  examines_ = asked != 0;
+  if (examines_) occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
+  visits_stuck_ = for_profile;
   search_.Begin(pages, parking_lot_);
   return &search_;
 }
@@ -814,6 +849,7 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
 void Scheduler::ForgetDead(const PageHeap& pages) {
   if (LockOrders* orders = runtime_.lock_orders()) orders->ForgetDead(pages);
   runtime_.ended_readers().ForgetDead(pages);
+  profiles_->ForgetDead(pages);
 }
 
 void Scheduler::EndSearch() {
@@ -822,6 +858,12 @@ void Scheduler::EndSearch() {
     if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
     if (!search_.WasReached(goroutine)) unreached.push_back(&goroutine);
   });
+  if (visits_stuck_) {
+    std::vector<Goroutine*> stuck = unreached;
+    std::sort(stuck.begin(), stuck.end(), [](Goroutine* a, Goroutine* b) { return a->id < b->id; });
+    (*visit_stuck_)(stuck);
+  }
+  if (!examines_) return;
   std::string text = runtime_.knot_finder()->Examine(runtime_, occasion_, unreached);
   if (occasion_ == SearchOccasion::kTestOver) {
     said_of_test_ += text;

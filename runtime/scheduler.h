@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -43,6 +44,7 @@ namespace goknot::runtime {
 
 class Engine;
 class Monitor;
+class Profiles;
 class Runtime;
 class Stepper;
 struct FunctionObject;
@@ -183,8 +185,22 @@ class Scheduler : public CollectorHost {
   ParkingLot& parking_lot() { return parking_lot_; }
   FileWaits& file_waits() { return file_waits_; }  // seeded runs
   FilePoller& file_poller() { return file_poller_; }
+  // debug.SetCrashOutput: a file that the report which ends the program is written to as well, -1:
+  // none. It is the scheduler's; the old one is returned. Any worker.
+  int SetCrashOutput(int file) { return crash_output_.exchange(file); }
+  int crash_output() const { return crash_output_.load(); }
+  // debug.SetMaxThreads: beyond so many threads the program ends. The old limit.
+  int64_t SetMaxThreads(int64_t limit);
   uint64_t max_stack_bytes() const { return max_stack_bytes_.load(std::memory_order_relaxed); }
   uint64_t SetMaxStackBytes(uint64_t bytes) { return max_stack_bytes_.exchange(bytes); }
+  // Whether waits are timed exactly, and told to the profiles when they are over. Any worker.
+  bool times_waits() const { return times_waits_.load(std::memory_order_relaxed); }
+  void SetTimesWaits(bool value) { times_waits_.store(value, std::memory_order_relaxed); }
+  // Whether there are goroutines with labels. Any worker.
+  void SetLabelled() { labelled_.store(true, std::memory_order_relaxed); }
+  Profiles& profiles() { return *profiles_; }
+  uint64_t NextBubbleId() { return bubbles_.fetch_add(1, std::memory_order_relaxed) + 1; }
+  int32_t worker_count() const { return static_cast<int32_t>(worker_count_.load()); }
   int64_t coarse_now() const { return coarse_now_.load(std::memory_order_relaxed); }
 
   // Looks for goroutines that nobody can wake, by a collection, and says what the knot finder makes
@@ -193,6 +209,10 @@ class Scheduler : public CollectorHost {
   void SearchNow(Worker* worker, SearchOccasion occasion);
   // The same when a test is over; what the knot finder says is returned, not printed.
   std::string SearchForTest(Worker& worker);
+  // The same for a profile: `visit` gets the goroutines that nobody can wake, by id, while the
+  // world is stopped. One search at a time.
+  using VisitStuck = std::function<void(const std::vector<Goroutine*>&)>;
+  void SearchForProfile(Worker& worker, const VisitStuck& visit);
   // Can the world be stopped at once? After StopForReport.
   bool AllOutside() const;
 
@@ -280,6 +300,7 @@ class Scheduler : public CollectorHost {
   bool IsDeadlock();  // idle_lock_ held
   int64_t FirstDeadline() const;
   WorkerThread* NewWorker();
+  void CheckThreads(int64_t count) const;  // ends the process beyond the limit
   void StartThread(WorkerThread& thread);
   bool Retake(WorkerThread& thread);
   void Reattach(WorkerThread& thread);
@@ -298,12 +319,15 @@ class Scheduler : public CollectorHost {
   FileWaits file_waits_;
   FilePoller file_poller_;
   WaiterSearch search_;
+  std::unique_ptr<Profiles> profiles_;
   std::unique_ptr<Monitor> monitor_;
 
   // Read at every wake-up, written when workers go to sleep and come back.
   alignas(64) std::atomic<int32_t> running_{0};
   std::atomic<int32_t> limit_{1};
   std::atomic<int32_t> searching_{0};
+  std::atomic<bool> times_waits_{false};
+  std::atomic<bool> labelled_{false};
 
   alignas(64) std::atomic<bool> exiting_{false};
   std::atomic<bool> stopped_for_report_{false};
@@ -313,10 +337,19 @@ class Scheduler : public CollectorHost {
   std::atomic<Stepper*> stepper_{nullptr};
   std::atomic<bool> main_called_goexit_{false};
   std::atomic<uint64_t> max_stack_bytes_;
+  std::atomic<int64_t> max_threads_{kMaxWorkers};
+  std::atomic<int> crash_output_{-1};
   std::atomic<uint32_t> searches_asked_{0};  // bits: 1 << SearchOccasion
-  SearchOccasion occasion_{};                // of the search that is under way
-  std::string said_of_test_;                 // by that of kTestOver; the world is stopped
-  std::atomic<int64_t> coarse_now_{0};       // monotonic, at most a tick old while anything runs
+  // Of the search that is under way; the world is stopped.
+  bool examines_ = false;  // then occasion_ says on which occasion
+  SearchOccasion occasion_{};
+  bool visits_stuck_ = false;
+  std::mutex profile_mutex_;                 // held during a search for a profile
+  const VisitStuck* visit_stuck_ = nullptr;  // profile_mutex_, and the world is stopped
+  std::atomic<bool> profile_asked_{false};   // then visit_stuck_ is set
+  std::atomic<uint64_t> bubbles_{0};
+  std::string said_of_test_;            // by that of kTestOver; the world is stopped
+  std::atomic<int64_t> coarse_now_{0};  // monotonic, at most a tick old while anything runs
   std::atomic<int32_t> outside_wakers_{0};
   std::atomic<int64_t> system_goroutines_{0};
 

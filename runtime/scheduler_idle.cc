@@ -9,9 +9,11 @@
 // Invariants stand in scheduler.h. Test: tests/runtime/scheduler_test.cc.
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "base/check.h"
+#include "base/process_end.h"
 #include "runtime/clock.h"
 #include "runtime/event_log.h"
 #include "runtime/futex.h"
@@ -421,7 +423,22 @@ void Scheduler::SetLimit(uint32_t limit) {
 // ---- threads
 // --------------------------------------------------------------------------------------
 
+void Scheduler::CheckThreads(int64_t count) const {
+  int64_t limit = max_threads_.load();
+  if (count <= limit) return;
+  WriteStderr("runtime: program exceeds " + std::to_string(limit) +
+              "-thread limit\nfatal error: thread exhaustion\n");
+  base::EndProcess(2);
+}
+
+int64_t Scheduler::SetMaxThreads(int64_t limit) {
+  int64_t old = max_threads_.exchange(std::min<int64_t>(limit, kMaxWorkers));
+  CheckThreads(worker_count() + 1);  // with the monitor's
+  return old;
+}
+
 WorkerThread* Scheduler::NewWorker() {
+  CheckThreads(worker_count() + 2);
   auto thread = std::make_unique<WorkerThread>(*this);
   WorkerThread* result = thread.get();
   Worker& worker = result->worker;

@@ -6,8 +6,10 @@
 
 #include "absl/strings/str_format.h"
 #include "base/text.h"
+#include "runtime/bubble.h"
 #include "runtime/clock.h"
 #include "runtime/engine.h"
+#include "runtime/profiles.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -58,6 +60,9 @@ void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& gorout
                      Frames frames) {
   GoroutineStatus status = goroutine.status.load(std::memory_order_acquire);
   absl::StrAppendFormat(&out, "goroutine %d [%s", goroutine.id, base::ToAbsl(StateText(goroutine)));
+  if ((goroutine.flags & kGoroutineLeaked) != 0) out += " (leaked)";
+  const Bubble* bubble = BubbleOf(goroutine);
+  if (bubble != nullptr && (goroutine.flags & kGoroutineIdle) != 0) out += " (durable)";
   if (status == GoroutineStatus::kWaiting && goroutine.wait_since != 0) {
     Schedule* schedule = runtime.options().schedule;
     int64_t now = schedule != nullptr ? schedule->MonotonicNow() : ReadMonotonicClock();
@@ -65,7 +70,8 @@ void AppendGoroutine(std::string& out, Runtime& runtime, const Goroutine& gorout
     if (minutes >= 1) absl::StrAppendFormat(&out, ", %d minutes", minutes);
   }
   if (goroutine.thread_locks != 0) out += ", locked to thread";
-  out += "]:\n";
+  if (bubble != nullptr) absl::StrAppend(&out, ", synctest bubble ", bubble->id);
+  absl::StrAppend(&out, "]", runtime.scheduler().profiles().LabelsInTrace(goroutine), ":\n");
   if (frames == Frames::kOutOfReach) {
     out += "\tgoroutine running on other thread; stack unavailable\n";
   } else {
@@ -100,6 +106,10 @@ std::string_view StateText(const Goroutine& goroutine) {
     case GoroutineStatus::kDetached:
       return WaitReasonText(goroutine.wait_reason);
     case GoroutineStatus::kWaiting:
+      if (const Bubble* bubble = BubbleOf(goroutine)) {
+        if (bubble->root == &goroutine) return "synctest.Run";
+        if (bubble->waiter == &goroutine) return "synctest.Wait";
+      }
       // Go's RWMutex has a Mutex that writers queue for among themselves.
       if (goroutine.wait_reason == WaitReason::kRWMutexLock && WaitsBehindWriter(goroutine)) {
         return WaitReasonText(WaitReason::kMutexLock);

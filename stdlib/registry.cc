@@ -1,6 +1,8 @@
 // See the header.
 #include "stdlib/registry.h"
 
+#include "stdlib/runtime/profiles.h"
+
 namespace goknot::stdlib {
 
 std::span<const NativePackage> NativePackages() {
@@ -50,7 +52,9 @@ std::span<const NativePackage> NativePackages() {
       {"runtime", RuntimeNatives()},
       {"runtime", RuntimeCleanupNatives()},
       {"runtime", RuntimeFinalizerNatives()},
+      {"runtime", RuntimeProfileNatives()},
       {"runtime/debug", RuntimeDebugNatives()},
+      {"runtime/pprof", RuntimePprofNatives()},
       {"sort", SortNatives()},
       {"strconv", StrconvNatives()},
       {"strings", StringsNatives()},

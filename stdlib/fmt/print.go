@@ -144,9 +144,6 @@ func (p *pp) Flag(c int) bool {
 		bit = flagSpace
 	case '0':
 		bit = flagZero
-		if p.flags&flagMinus != 0 {
-			return false
-		}
 	}
 	return p.flags&bit != 0
 }

@@ -2,12 +2,18 @@
 // as strings of bytes; address.go makes and reads them.
 //
 // Test: tests/programs/std_net/.
+#include <ifaddrs.h>
+#include <net/if.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <netpacket/packet.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -238,7 +244,77 @@ NativeResult LookupService(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+void AppendHex(std::string& out, const void* bytes, size_t size) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  for (size_t i = 0; i < size; ++i) {
+    uint8_t byte = static_cast<const uint8_t*>(bytes)[i];
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+}
+
+// An address and the ones of its mask; empty for families that are no IP's.
+std::string AddressText(const sockaddr* address, const sockaddr* mask) {
+  size_t offset, size;
+  if (address->sa_family == AF_INET) {
+    offset = offsetof(sockaddr_in, sin_addr), size = sizeof(in_addr);
+  } else if (address->sa_family == AF_INET6) {
+    offset = offsetof(sockaddr_in6, sin6_addr), size = sizeof(in6_addr);
+  } else {
+    return {};
+  }
+  std::string text;
+  AppendHex(text, reinterpret_cast<const char*>(address) + offset, size);
+  int ones = 0;
+  for (size_t i = 0; mask != nullptr && i < size; ++i) {
+    ones += __builtin_popcount(reinterpret_cast<const uint8_t*>(mask)[offset + i]);
+  }
+  return text + "/" + std::to_string(ones);
+}
+
+// func sysInterfaces() (lines string, errno int); see interface.go.
+NativeResult Interfaces(NativeCall& call) {
+  struct Interface {
+    int mtu = 0;
+    unsigned flags = 0;
+    std::string hardware;
+    std::string addresses;
+    std::string name;
+  };
+  std::map<unsigned, Interface> interfaces;
+  ifaddrs* list = nullptr;
+  int error = ::getifaddrs(&list) == 0 ? 0 : errno;
+  int any = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  for (const ifaddrs* row = list; row != nullptr; row = row->ifa_next) {
+    Interface& found = interfaces[::if_nametoindex(row->ifa_name)];
+    found.name = row->ifa_name;
+    found.flags = row->ifa_flags;
+    if (row->ifa_addr == nullptr) continue;
+    if (row->ifa_addr->sa_family == AF_PACKET) {
+      const auto* link = reinterpret_cast<const sockaddr_ll*>(row->ifa_addr);
+      found.hardware.clear();
+      AppendHex(found.hardware, link->sll_addr, link->sll_halen);
+      continue;
+    }
+    std::string text = AddressText(row->ifa_addr, row->ifa_netmask);
+    if (!text.empty()) found.addresses += "\t" + text;
+  }
+  if (list != nullptr) ::freeifaddrs(list);
+  std::string lines;
+  for (auto& [index, found] : interfaces) {
+    ifreq request{};
+    found.name.copy(request.ifr_name, IFNAMSIZ - 1);
+    if (any >= 0 && ::ioctl(any, SIOCGIFMTU, &request) == 0) found.mtu = request.ifr_mtu;
+    lines += std::to_string(index) + "\t" + found.name + "\t" + std::to_string(found.mtu) + "\t" +
+             std::to_string(found.flags) + "\t" + found.hardware + found.addresses + "\n";
+  }
+  if (any >= 0) ::close(any);
+  ReturnString(call, 0, lines);
+  return ReturnErrno(call, 2, error);
+}
+
 constexpr vm::NativeRow kRows[] = {
+    {"net.sysInterfaces", &Interfaces},
     {"net.sysSocket", &Socket},
     {"net.sysCloseDescriptor", &CloseDescriptor},
     {"net.sysBind", &Bind},

@@ -481,6 +481,21 @@ NativeResult Environ(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func sysGetgroups() (groups []int, errno int)
+NativeResult Getgroups(NativeCall& call) {
+  std::vector<gid_t> groups(static_cast<size_t>(std::max(::getgroups(0, nullptr), 0)));
+  int count = ::getgroups(static_cast<int>(groups.size()), groups.data());
+  int error = count < 0 ? errno : 0;
+  auto size = static_cast<uint32_t>(std::max(count, 0));
+  void* array = runtime::AllocateBytes(call.worker(), size * sizeof(int64_t));
+  for (uint32_t i = 0; i < size; ++i) {
+    base::Store64(static_cast<uint64_t*>(array) + i, groups[i]);
+  }
+  call.Set(0, SliceValue{array, size, size});
+  ReturnInt(call, 2, error);
+  return NativeResult::kDone;
+}
+
 NativeResult Hostname(NativeCall& call) {
   char buffer[256] = {};
   ::gethostname(buffer, sizeof buffer - 1);
@@ -519,6 +534,7 @@ constexpr vm::NativeRow kRows[] = {
     {"os.Geteuid", &Identity<&::geteuid>},
     {"os.Getgid", &Identity<&::getgid>},
     {"os.Getegid", &Identity<&::getegid>},
+    {"os.sysGetgroups", &Getgroups},
     {"os.lookupEnv", &LookupEnv},
     {"os.setEnv", &SetEnv},
     {"os.unsetEnv", &UnsetEnv},

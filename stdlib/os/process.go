@@ -37,6 +37,17 @@ func Getgid() int
 func Getegid() int
 func Getpagesize() int { return 4096 }
 
+func sysGetgroups() (groups []int, errno int)
+
+// Getgroups are the numbers of the groups that the process belongs to.
+func Getgroups() ([]int, error) {
+	groups, errno := sysGetgroups()
+	if errno != 0 {
+		return nil, NewSyscallError("getgroups", syscall.Errno(errno))
+	}
+	return groups, nil
+}
+
 // lookupEnv and its like see the process's environment.
 func lookupEnv(key string) (value string, ok bool)
 func setEnv(key, value string) (errno int)

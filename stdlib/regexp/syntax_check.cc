@@ -25,10 +25,13 @@ constexpr std::string_view kInvalidUtf8 = "invalid UTF-8";
 struct Part {
   int64_t size = 1;
   int64_t height = 1;
-  int64_t repeat = 1;  // the largest product of repetitions within one another
-  std::string prefix;  // every match begins with it
+  int64_t repeat = 1;   // the largest product of repetitions within one another
+  std::string prefix;   // every match begins with it
+  std::string leading;  // the runes it begins with, neither repeated nor in a group that captures
   bool is_literal = false;
-  bool is_rune = false;  // a single literal rune, which a neighbour joins
+  bool is_empty = false;  // nothing, as () without its capture
+  bool is_rune = false;   // a single literal rune, which a neighbour joins
+  bool captures = false;  // is a group that does
   enum class Anchor : uint8_t { kNone, kBegin, kEnd } anchor = Anchor::kNone;
   bool has_choice = false;  // several ways through it
 };
@@ -39,6 +42,7 @@ Part LiteralPart(int32_t rune, bool folded) {
   // A search for the prefix would not find bytes that are no UTF-8.
   if (rune != kRuneError && (!folded || SimpleFold(rune) == rune)) {
     AppendRune(&part.prefix, rune);
+    part.leading = part.prefix;
     part.is_literal = true;
   }
   return part;
@@ -49,7 +53,9 @@ Part ConcatParts(const std::vector<Part>& parts) {
   Part whole;
   whole.size = 0;
   whole.is_literal = true;
+  whole.is_empty = parts.empty();  // Go keeps a sequence of nothings for a sequence
   bool after_rune = false;
+  bool leads = true;
   int64_t children = 0;
   for (const Part& part : parts) {
     whole.size += part.size;
@@ -59,6 +65,10 @@ Part ConcatParts(const std::vector<Part>& parts) {
     if (whole.is_literal) {
       whole.prefix += part.prefix;
       whole.is_literal = part.is_literal;
+    }
+    if (leads) {
+      whole.leading += part.leading;
+      leads = part.is_literal && part.leading == part.prefix;
     }
     if (!part.is_rune || !after_rune) ++children;
     after_rune = part.is_rune;
@@ -73,7 +83,7 @@ Part AlternatePart(const std::vector<Part>& ways) {
   if (ways.size() == 1) return ways[0];
   Part whole;
   whole.size = static_cast<int64_t>(ways.size()) - 1;
-  whole.prefix = ways[0].prefix;
+  whole.prefix = ways[0].leading;
   whole.is_literal = true;
   whole.has_choice = true;
   for (const Part& way : ways) {
@@ -82,14 +92,15 @@ Part AlternatePart(const std::vector<Part>& ways) {
     whole.repeat = std::max(whole.repeat, way.repeat);
     whole.is_literal &= way.is_literal && way.prefix == ways[0].prefix;
     size_t common = 0;
-    while (common < std::min(whole.prefix.size(), way.prefix.size()) &&
-           whole.prefix[common] == way.prefix[common]) {
+    while (common < std::min(whole.prefix.size(), way.leading.size()) &&
+           whole.prefix[common] == way.leading[common]) {
       ++common;
     }
     whole.prefix.resize(common);
   }
   // No half runes.
   while (!whole.prefix.empty() && !IsValidUtf8(whole.prefix)) whole.prefix.pop_back();
+  whole.leading = whole.prefix;
   return whole;
 }
 
@@ -225,16 +236,25 @@ bool Checker::PushAnchor(Part::Anchor anchor) {
 }
 
 Part Checker::FinishGroup(Group* group) const {
-  // ^abc$ without alternatives: its prefix is what stands behind the ^.
-  bool anchored = group->ways.empty() && group->parts.size() >= 2 &&
-                  group->parts.front().anchor == Part::Anchor::kBegin &&
-                  group->parts.back().anchor == Part::Anchor::kEnd &&
-                  std::none_of(group->parts.begin(), group->parts.end(),
-                               [](const Part& part) { return part.has_choice; });
-  if (anchored && groups_.size() == 1) {
-    for (Part* end : {&group->parts.front(), &group->parts.back()}) end->is_literal = true;
+  // ^abc without alternatives: its prefix is what stands behind the ^, up to a group that captures;
+  // and it is all of ^abc$.
+  std::vector<Part>& parts = group->parts;
+  bool anchored =
+      groups_.size() == 1 && group->ways.empty() && parts.size() >= 2 &&
+      parts.front().anchor == Part::Anchor::kBegin &&
+      std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.has_choice; });
+  bool ended = anchored && parts.back().anchor == Part::Anchor::kEnd;
+  if (anchored) {
+    parts.front().is_literal = true;
+    parts.back().is_literal |= ended;
+    for (Part& part : parts) {
+      if (!part.captures) continue;
+      part.prefix.clear();
+      part.is_literal = false;
+    }
   }
-  group->ways.push_back(ConcatParts(group->parts));
+  group->ways.push_back(ConcatParts(parts));
+  group->ways.back().is_literal &= ended || !anchored;
   return AlternatePart(group->ways);
 }
 
@@ -252,6 +272,9 @@ bool Checker::Close() {
     part.size += 2;
     part.height += 1;
     part.is_rune = false;
+    part.is_empty = false;
+    part.captures = true;
+    part.leading.clear();
   }
   part.anchor = Part::Anchor::kNone;
   checked_.for_re2 += ')';
@@ -384,6 +407,7 @@ bool Checker::Repeat(char op, int64_t min, int64_t max, std::string_view before)
   part.is_rune = false;
   part.anchor = Part::Anchor::kNone;
   part.height += 1;
+  part.leading.clear();
   part.has_choice = true;
   part.is_literal = false;
   if (op == '*' || op == '?') part.prefix.clear();
@@ -403,8 +427,13 @@ bool Checker::Repeat(char op, int64_t min, int64_t max, std::string_view before)
     }
     if (min == max) {
       part.is_literal = inner.is_literal || max == 0;
+      part.is_empty = max == 0;
       part.has_choice = inner.has_choice;
     }
+  }
+  if (inner.is_empty && op != '{') {  // nothing remains nothing
+    part.is_literal = true;
+    part.has_choice = false;
   }
   if (!CheckLimits(part)) return false;
   if (op == '{' && (min >= 2 || max >= 2) && part.repeat > kMaxRepeat) {

@@ -40,10 +40,6 @@ type MemStats struct {
 	}
 }
 
-// MemProfileRate would be the number of bytes per sample of a memory profile. No profile is taken, as in
-// every program of which nothing asks for one: there is no MemProfile.
-var MemProfileRate int
-
 // heapStats is HeapStats of the runtime, member by member.
 type heapStats struct {
 	allocatedBytes, allocatedObjects, liveBytes, liveObjects, triggerBytes uint64

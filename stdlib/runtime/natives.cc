@@ -1,4 +1,8 @@
 // The natives of packages runtime and runtime/debug, and what package testing asks of the runtime.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <string>
 #include <vector>
 
@@ -254,6 +258,27 @@ NativeResult SetTraceback(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+NativeResult SetMaxThreads(NativeCall& call) {
+  ReturnInt(call, 0, call.runtime().scheduler().SetMaxThreads(IntArgument(call, 0)));
+  return NativeResult::kDone;
+}
+
+// func setCrashOutput(fd int) (errno int): a duplicate is kept; -1 for no file.
+NativeResult SetCrashOutput(NativeCall& call) {
+  int file = static_cast<int>(IntArgument(call, 0));
+  int error = 0;
+  if (file >= 0) {
+    file = fcntl(file, F_DUPFD_CLOEXEC, 0);
+    error = file < 0 ? errno : 0;
+  }
+  if (error == 0) {
+    int old = call.runtime().scheduler().SetCrashOutput(file);
+    if (old >= 0) close(old);
+  }
+  ReturnInt(call, 0, error);
+  return NativeResult::kDone;
+}
+
 constexpr vm::NativeRow kRows[] = {
     {"runtime.Gosched", &Gosched},
     {"runtime.Goexit", &Goexit},
@@ -281,6 +306,8 @@ constexpr vm::NativeRow kDebugRows[] = {
     {"runtime/debug.SetGCPercent", &SetGcPercent},
     {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},
     {"runtime/debug.SetMaxStack", &SetMaxStack},
+    {"runtime/debug.SetMaxThreads", &SetMaxThreads},
+    {"runtime/debug.setCrashOutput", &SetCrashOutput},
     {"runtime/debug.SetTraceback", &SetTraceback},
 };
 

@@ -194,6 +194,7 @@ void AppendHexadecimal(std::string* out, double value, char format, int precisio
 }  // namespace
 
 void AppendFloat(std::string* out, double value, char format, int precision, FloatWidth width) {
+  if (width == FloatWidth::k32) value = static_cast<float>(value);
   if (std::isnan(value)) {
     *out += "NaN";
     return;

@@ -16,7 +16,8 @@ inline constexpr int kShortest = -1;
 enum class FloatWidth : uint8_t { k32, k64 };
 
 // `format` is one of b e E f g G x X; another one gives "%" and itself. `precision` kShortest: as
-// many digits as needed. Infinities are "+Inf" and "-Inf". A k32 value is a float32 widened.
+// many digits as needed. Infinities are "+Inf" and "-Inf". With k32 the value is made a float32
+// first.
 void AppendFloat(std::string* out, double value, char format, int precision, FloatWidth width);
 
 }  // namespace goknot::stdlib

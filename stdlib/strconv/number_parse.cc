@@ -2,6 +2,7 @@
 // checked here first, since it differs from C's.
 #include "stdlib/strconv/number_parse.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -250,8 +251,13 @@ ParsedPrefix ParseFloatPrefix(std::string_view text, int64_t bits) {
       double infinity = std::numeric_limits<double>::infinity();
       return {{text[0] == '-' ? -infinity : infinity, ParseStatus::kParsed}, sign + length};
     }
-    if (sign == 0)
-      return {{std::numeric_limits<double>::quiet_NaN(), ParseStatus::kParsed}, length};
+    // The bits of math.NaN(), of which a float32 has not all.
+    constexpr uint64_t kNan64 = 0x7ff8000000000001;
+    constexpr uint64_t kNan32 = 0x7ff8000000000000;
+    if (sign == 0) {
+      double nan = std::bit_cast<double>(bits == 32 ? kNan32 : kNan64);
+      return {{nan, ParseStatus::kParsed}, length};
+    }
   }
   FloatSyntax syntax = ScanFloat(text);
   if (syntax.length == 0) return {{0, ParseStatus::kBadSyntax}, 0};

@@ -81,25 +81,31 @@ func skipPrefix(value, prefix string) (string, bool) {
 	return value, true
 }
 
+// signedHours is the length of a sign and hours that s begins with, or 0.
+func signedHours(s string) int {
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return 0
+	}
+	hours, rest, ok := number(s[1:], 1, len(s))
+	if !ok || hours < 0 || hours > 23 {
+		return 0
+	}
+	return len(s) - len(rest)
+}
+
 // zoneLetters is the length of the zone name that s begins with, or 0.
 func zoneLetters(s string) int {
 	if len(s) >= 4 && (s[:4] == "ChST" || s[:4] == "MeST") {
 		return 4
 	}
-	if hasPrefix(s, "GMT") {
-		n := 3
-		if len(s) > 3 && (s[3] == '+' || s[3] == '-') {
-			if hours, rest, ok := number(s[4:], 1, 2); ok && hours <= 23 {
-				return len(s) - len(rest)
-			}
-		}
-		return n
-	}
-	if s != "" && (s[0] == '+' || s[0] == '-') {
-		if hours, rest, ok := number(s[1:], 2, 2); ok && hours <= 23 {
-			return len(s) - len(rest)
-		}
+	if len(s) < 3 {
 		return 0
+	}
+	if hasPrefix(s, "GMT") {
+		return 3 + signedHours(s[3:])
+	}
+	if s[0] == '+' || s[0] == '-' {
+		return signedHours(s)
 	}
 	n := 0
 	for n < len(s) && n < 6 && 'A' <= s[n] && s[n] <= 'Z' {
@@ -125,7 +131,7 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 		elem := layout[len(prefix) : len(layout)-len(suffix)]
 		rest, ok := skipPrefix(value, prefix)
 		if !ok {
-			return Time{}, &ParseError{wholeLayout, whole, prefix, value, ""}
+			return Time{}, &ParseError{wholeLayout, whole, prefix, rest, ""}
 		}
 		value = rest
 		if what == noElement {
@@ -262,13 +268,17 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 			ok = n > 0
 			zone, value = value[:n], value[n:]
 		case fraction0:
-			n := digits + 1
+			// Beyond nine digits anything will do.
+			n, read := digits+1, digits+1
+			if read > 10 {
+				read = 10
+			}
 			ok = len(value) >= n && (value[0] == '.' || value[0] == ',')
-			for i := 1; ok && i < n; i++ {
+			for i := 1; ok && i < read; i++ {
 				ok = isDigitAt(value, i)
 			}
 			if ok {
-				nsec, _ = parseFraction(value[:n])
+				nsec, _ = parseFraction(value[:read])
 				value = value[n:]
 			}
 		case fraction9:
@@ -339,8 +349,9 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 			t.setLocation(local)
 			return t, nil
 		}
+		offset = 0
 		if len(zone) > 3 && zone[:3] == "GMT" {
-			hours, _, _ := number(zone[4:], 1, 2)
+			hours, _, _ := number(zone[4:], 1, len(zone))
 			offset = hours * secondsPerHour
 			if zone[3] == '-' {
 				offset = -offset
@@ -375,24 +386,29 @@ func parseOffset(s string, what element) (offset int, rest string, field string,
 	case isoSecondsZone, isoColonSeconds, numSecondsZone, numColonSeconds:
 		parts = 3
 	}
-	if s == "" || s[0] != '+' && s[0] != '-' {
+	step := 2
+	if colon {
+		step = 3
+	}
+	width := 1 + step*parts - step + 2
+	if len(s) < width {
 		return 0, s, "", false
 	}
-	negative := s[0] == '-'
-	s = s[1:]
+	sign := s[0]
+	ok = sign == '+' || sign == '-'
 	values := [3]int{}
-	for i := 0; i < parts; i++ {
-		if i > 0 && colon {
-			if s == "" || s[0] != ':' {
-				return 0, s, "", false
-			}
-			s = s[1:]
-		}
-		values[i], s, ok = number(s, 2, 2)
-		if !ok {
+	for i := range parts {
+		at := 1 + step*i
+		if i > 0 && colon && s[at-1] != ':' {
 			return 0, s, "", false
 		}
+		good := true
+		if values[i], _, good = number(s[at:at+2], 2, 2); !good {
+			values[i], ok = 0, false
+			break
+		}
 	}
+	s = s[width:]
 	switch {
 	case values[0] > 24:
 		field = "time zone offset hour"
@@ -402,8 +418,8 @@ func parseOffset(s string, what element) (offset int, rest string, field string,
 		field = "time zone offset second"
 	}
 	offset = (values[0]*60+values[1])*60 + values[2]
-	if negative {
+	if sign == '-' {
 		offset = -offset
 	}
-	return offset, s, field, true
+	return offset, s, field, ok
 }

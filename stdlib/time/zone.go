@@ -6,6 +6,7 @@ type Location struct {
 	fixed  bool // the offset is always the same
 	abbrev string
 	offset int
+	file   *zoneFile // what LoadLocationFromTZData was given, else nil
 }
 
 var (
@@ -106,6 +107,10 @@ func (t Time) zoneAt() (abbrev string, offset int) {
 	if loc.fixed {
 		return loc.abbrev, loc.offset
 	}
+	if loc.file != nil {
+		zone, _, _ := loc.file.at(t.unixSec())
+		return zone.abbrev, zone.offset
+	}
 	abbrev, offset, _ = zoneLookup(loc.name, t.unixSec())
 	return abbrev, offset
 }
@@ -113,13 +118,17 @@ func (t Time) zoneAt() (abbrev string, offset int) {
 // Zone is the zone's name and offset at t.
 func (t Time) Zone() (name string, offset int) { return t.zoneAt() }
 
-// ofSystem says whether the clocks follow rules that the system knows.
-func (t Time) ofSystem() bool { return t.zone != zoneUTC && !t.Location().fixed }
+// changes says whether the clocks do not always go the same way.
+func (t Time) changes() bool { return t.zone != zoneUTC && !t.Location().fixed }
 
 // IsDST says whether daylight saving time holds at t.
 func (t Time) IsDST() bool {
-	if !t.ofSystem() {
+	if !t.changes() {
 		return false
+	}
+	if file := t.Location().file; file != nil {
+		zone, _, _ := file.at(t.unixSec())
+		return zone.daylightSaving
 	}
 	_, _, daylightSaving := zoneLookup(t.Location().name, t.unixSec())
 	return daylightSaving
@@ -127,10 +136,17 @@ func (t Time) IsDST() bool {
 
 // ZoneBounds tells since when and until when the offset holds; the zero time if always.
 func (t Time) ZoneBounds() (start, end Time) {
-	if !t.ofSystem() {
+	if !t.changes() {
 		return start, end
 	}
-	from, to, hasStart, hasEnd := zoneBounds(t.Location().name, t.unixSec())
+	var from, to int64
+	var hasStart, hasEnd bool
+	if file := t.Location().file; file != nil {
+		_, from, to = file.at(t.unixSec())
+		hasStart, hasEnd = from != always, to != forever
+	} else {
+		from, to, hasStart, hasEnd = zoneBounds(t.Location().name, t.unixSec())
+	}
 	if hasStart {
 		start = Unix(from, 0)
 		start.setLocation(t.Location())
@@ -146,6 +162,9 @@ func (t Time) ZoneBounds() (start, end Time) {
 func (l *Location) offsetOf(abbrev string, unixSec int64) (offset int, ok bool) {
 	if l.fixed {
 		return l.offset, l.abbrev == abbrev
+	}
+	if l.file != nil {
+		return l.file.offsetOf(abbrev, unixSec)
 	}
 	return zoneOffset(l.name, abbrev, unixSec)
 }

@@ -106,6 +106,9 @@ func Indent(text, prefix, indent string) ([]byte, *SyntaxError) {
 func whole(text string) func(out []byte, end int, problem, place, at, length int) ([]byte, *SyntaxError) {
 	return func(out []byte, end int, problem, place, at, length int) ([]byte, *SyntaxError) {
 		if problem != noProblem {
+			if problem == endProblem {
+				at += length // here complete parts of a number count
+			}
 			err := syntaxError(text, problem, place, at, length)
 			err.Message = strings.Replace(err.Message, "after array element", "after array value", 1)
 			return nil, err

@@ -168,7 +168,9 @@ bool Scanner::String() {
     } else if (c < ' ') {
       return FailCharacter(Place::kInString);
     } else {
-      int32_t width = DecodeRune(text_.substr(position_)).width;
+      std::string_view rest = text_.substr(position_);
+      int32_t width = DecodeRune(rest).width;
+      if (width == 1 && !IsFullRune(rest)) return Fail(Problem::kEnd, 0, position_, 0);
       escaped = escaped || width == 1;
       position_ += static_cast<size_t>(width);
     }
@@ -215,8 +217,12 @@ bool Scanner::Digits() {
 
 bool Scanner::Number() {
   size_t start = position_;
-  // A number that ends too early is reported where it begins.
-  auto cut_short = [&] { return position_ >= text_.size() && !Fail(Problem::kEnd, 0, start, 0); };
+  // One that ends too early is reported where it begins; how long its complete parts are is told
+  // as well.
+  size_t part = start;
+  auto cut_short = [&] {
+    return position_ >= text_.size() && !Fail(Problem::kEnd, 0, start, part - start);
+  };
   if (text_[position_] == '-') ++position_;
   if (cut_short()) return false;
   if (text_[position_] == '0') {
@@ -225,11 +231,11 @@ bool Scanner::Number() {
     return false;
   }
   if (position_ < text_.size() && text_[position_] == '.') {
-    ++position_;
+    part = position_++;
     if (cut_short() || !Digits()) return false;
   }
   if (position_ < text_.size() && (text_[position_] == 'e' || text_[position_] == 'E')) {
-    ++position_;
+    part = position_++;
     if (cut_short()) return false;
     if (text_[position_] == '+' || text_[position_] == '-') ++position_;
     if (cut_short() || !Digits()) return false;

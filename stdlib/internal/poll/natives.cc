@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "runtime/sync.h"
 #include "runtime/timer.h"
@@ -116,6 +117,23 @@ NativeResult Descriptor(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// func hold(handle uint64) (use uintptr, fd int): the descriptor stays what it is until
+// release(use), whoever closes the file meanwhile. fd is -1, and nothing is held, when it is
+// closed.
+NativeResult Hold(NativeCall& call) {
+  auto file = std::make_unique<runtime::FileInUse>(PollerOf(call), HandleArgument(call, 0));
+  int fd = file->fd();
+  ReturnInt(call, 0, fd < 0 ? 0 : reinterpret_cast<intptr_t>(file.release()));
+  ReturnInt(call, 1, fd);
+  return NativeResult::kDone;
+}
+
+// func release(use uintptr)
+NativeResult ReleaseHeld(NativeCall& call) {
+  delete reinterpret_cast<runtime::FileInUse*>(IntArgument(call, 0));
+  return NativeResult::kDone;
+}
+
 // func setBlocking(handle uint64)
 NativeResult SetBlocking(NativeCall& call) {
   FileHandle handle = HandleArgument(call, 0);
@@ -159,6 +177,8 @@ constexpr vm::NativeRow kRows[] = {
     {"internal/poll.setDeadline", &SetDeadline},
     {"internal/poll.expire", &Expire},
     {"internal/poll.descriptor", &Descriptor},
+    {"internal/poll.hold", &Hold},
+    {"internal/poll.release", &ReleaseHeld},
     {"internal/poll.setBlocking", &SetBlocking},
     {"internal/poll.duplicate", &Duplicate},
     {"internal/poll.semacquire", &Acquire, NativeKind::kParks, &CompleteAcquire},

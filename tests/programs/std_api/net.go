@@ -7,8 +7,15 @@ import "io"
 import "net"
 import "net/netip"
 import "os"
+import "syscall"
 import "time"
 
+const _ net.Flags = net.FlagBroadcast
+const _ net.Flags = net.FlagLoopback
+const _ net.Flags = net.FlagMulticast
+const _ net.Flags = net.FlagPointToPoint
+const _ net.Flags = net.FlagRunning
+const _ net.Flags = net.FlagUp
 const _ uint64 = net.IPv4len
 const _ uint64 = net.IPv6len
 var _ *string = &new(net.AddrError).Addr
@@ -33,6 +40,11 @@ var _ *net.IP = &new(net.IPAddr).IP
 var _ *string = &new(net.IPAddr).Zone
 var _ *net.IP = &new(net.IPNet).IP
 var _ *net.IPMask = &new(net.IPNet).Mask
+var _ *net.Flags = &new(net.Interface).Flags
+var _ *net.HardwareAddr = &new(net.Interface).HardwareAddr
+var _ *int = &new(net.Interface).Index
+var _ *int = &new(net.Interface).MTU
+var _ *string = &new(net.Interface).Name
 var _ *int = &new(net.KeepAliveConfig).Count
 var _ *bool = &new(net.KeepAliveConfig).Enable
 var _ *time.Duration = &new(net.KeepAliveConfig).Idle
@@ -65,6 +77,10 @@ var _ func(string, *net.UDPAddr, *net.UDPAddr) (*net.UDPConn, error) = net.DialU
 var _ func(string, *net.UnixAddr, *net.UnixAddr) (*net.UnixConn, error) = net.DialUnix
 var _ func(uint8, uint8, uint8, uint8) net.IP = net.IPv4
 var _ func(uint8, uint8, uint8, uint8) net.IPMask = net.IPv4Mask
+var _ func() ([]net.Addr, error) = net.InterfaceAddrs
+var _ func(int) (*net.Interface, error) = net.InterfaceByIndex
+var _ func(string) (*net.Interface, error) = net.InterfaceByName
+var _ func() ([]net.Interface, error) = net.Interfaces
 var _ func(string, string) string = net.JoinHostPort
 var _ func(string, string) (net.Listener, error) = net.Listen
 var _ func(string, string) (net.PacketConn, error) = net.ListenPacket
@@ -78,6 +94,7 @@ var _ func(string) ([]net.IP, error) = net.LookupIP
 var _ func(string, string) (int, error) = net.LookupPort
 var _ func(string) (net.IP, *net.IPNet, error) = net.ParseCIDR
 var _ func(string) net.IP = net.ParseIP
+var _ func(string) (net.HardwareAddr, error) = net.ParseMAC
 var _ func() (net.Conn, net.Conn) = net.Pipe
 var _ func(string, string) (*net.IPAddr, error) = net.ResolveIPAddr
 var _ func(string, string) (*net.TCPAddr, error) = net.ResolveTCPAddr
@@ -111,6 +128,8 @@ var _ func(*net.Dialer) bool = (*net.Dialer).MultipathTCP
 var _ func(net.Error) string = (net.Error).Error
 var _ func(net.Error) bool = (net.Error).Temporary
 var _ func(net.Error) bool = (net.Error).Timeout
+var _ func(net.Flags) string = (net.Flags).String
+var _ func(net.HardwareAddr) string = (net.HardwareAddr).String
 var _ func(net.IP, []uint8) ([]uint8, error) = (net.IP).AppendText
 var _ func(net.IP) net.IPMask = (net.IP).DefaultMask
 var _ func(net.IP, net.IP) bool = (net.IP).Equal
@@ -135,6 +154,7 @@ var _ func(net.IPMask) string = (net.IPMask).String
 var _ func(*net.IPNet, net.IP) bool = (*net.IPNet).Contains
 var _ func(*net.IPNet) string = (*net.IPNet).Network
 var _ func(*net.IPNet) string = (*net.IPNet).String
+var _ func(*net.Interface) ([]net.Addr, error) = (*net.Interface).Addrs
 var _ func(net.InvalidAddrError) string = (net.InvalidAddrError).Error
 var _ func(net.InvalidAddrError) bool = (net.InvalidAddrError).Temporary
 var _ func(net.InvalidAddrError) bool = (net.InvalidAddrError).Timeout
@@ -184,6 +204,7 @@ var _ func(*net.TCPConn, int) error = (*net.TCPConn).SetReadBuffer
 var _ func(*net.TCPConn, time.Time) error = (*net.TCPConn).SetReadDeadline
 var _ func(*net.TCPConn, int) error = (*net.TCPConn).SetWriteBuffer
 var _ func(*net.TCPConn, time.Time) error = (*net.TCPConn).SetWriteDeadline
+var _ func(*net.TCPConn) (syscall.RawConn, error) = (*net.TCPConn).SyscallConn
 var _ func(*net.TCPConn, []uint8) (int, error) = (*net.TCPConn).Write
 var _ func(*net.TCPConn, io.Writer) (int64, error) = (*net.TCPConn).WriteTo
 var _ func(*net.TCPListener) (net.Conn, error) = (*net.TCPListener).Accept
@@ -192,6 +213,7 @@ var _ func(*net.TCPListener) net.Addr = (*net.TCPListener).Addr
 var _ func(*net.TCPListener) error = (*net.TCPListener).Close
 var _ func(*net.TCPListener) (*os.File, error) = (*net.TCPListener).File
 var _ func(*net.TCPListener, time.Time) error = (*net.TCPListener).SetDeadline
+var _ func(*net.TCPListener) (syscall.RawConn, error) = (*net.TCPListener).SyscallConn
 var _ func(*net.UDPAddr) netip.AddrPort = (*net.UDPAddr).AddrPort
 var _ func(*net.UDPAddr) string = (*net.UDPAddr).Network
 var _ func(*net.UDPAddr) string = (*net.UDPAddr).String
@@ -201,15 +223,18 @@ var _ func(*net.UDPConn) net.Addr = (*net.UDPConn).LocalAddr
 var _ func(*net.UDPConn, []uint8) (int, error) = (*net.UDPConn).Read
 var _ func(*net.UDPConn, []uint8) (int, net.Addr, error) = (*net.UDPConn).ReadFrom
 var _ func(*net.UDPConn, []uint8) (int, *net.UDPAddr, error) = (*net.UDPConn).ReadFromUDP
+var _ func(*net.UDPConn, []uint8) (int, netip.AddrPort, error) = (*net.UDPConn).ReadFromUDPAddrPort
 var _ func(*net.UDPConn) net.Addr = (*net.UDPConn).RemoteAddr
 var _ func(*net.UDPConn, time.Time) error = (*net.UDPConn).SetDeadline
 var _ func(*net.UDPConn, int) error = (*net.UDPConn).SetReadBuffer
 var _ func(*net.UDPConn, time.Time) error = (*net.UDPConn).SetReadDeadline
 var _ func(*net.UDPConn, int) error = (*net.UDPConn).SetWriteBuffer
 var _ func(*net.UDPConn, time.Time) error = (*net.UDPConn).SetWriteDeadline
+var _ func(*net.UDPConn) (syscall.RawConn, error) = (*net.UDPConn).SyscallConn
 var _ func(*net.UDPConn, []uint8) (int, error) = (*net.UDPConn).Write
 var _ func(*net.UDPConn, []uint8, net.Addr) (int, error) = (*net.UDPConn).WriteTo
 var _ func(*net.UDPConn, []uint8, *net.UDPAddr) (int, error) = (*net.UDPConn).WriteToUDP
+var _ func(*net.UDPConn, []uint8, netip.AddrPort) (int, error) = (*net.UDPConn).WriteToUDPAddrPort
 var _ func(*net.UnixAddr) string = (*net.UnixAddr).Network
 var _ func(*net.UnixAddr) string = (*net.UnixAddr).String
 var _ func(*net.UnixConn) error = (*net.UnixConn).Close
@@ -226,6 +251,7 @@ var _ func(*net.UnixConn, int) error = (*net.UnixConn).SetReadBuffer
 var _ func(*net.UnixConn, time.Time) error = (*net.UnixConn).SetReadDeadline
 var _ func(*net.UnixConn, int) error = (*net.UnixConn).SetWriteBuffer
 var _ func(*net.UnixConn, time.Time) error = (*net.UnixConn).SetWriteDeadline
+var _ func(*net.UnixConn) (syscall.RawConn, error) = (*net.UnixConn).SyscallConn
 var _ func(*net.UnixConn, []uint8) (int, error) = (*net.UnixConn).Write
 var _ func(*net.UnixConn, []uint8, net.Addr) (int, error) = (*net.UnixConn).WriteTo
 var _ func(*net.UnixConn, []uint8, *net.UnixAddr) (int, error) = (*net.UnixConn).WriteToUnix
@@ -236,6 +262,7 @@ var _ func(*net.UnixListener) error = (*net.UnixListener).Close
 var _ func(*net.UnixListener) (*os.File, error) = (*net.UnixListener).File
 var _ func(*net.UnixListener, time.Time) error = (*net.UnixListener).SetDeadline
 var _ func(*net.UnixListener, bool) = (*net.UnixListener).SetUnlinkOnClose
+var _ func(*net.UnixListener) (syscall.RawConn, error) = (*net.UnixListener).SyscallConn
 var _ func(net.UnknownNetworkError) string = (net.UnknownNetworkError).Error
 var _ func(net.UnknownNetworkError) bool = (net.UnknownNetworkError).Temporary
 var _ func(net.UnknownNetworkError) bool = (net.UnknownNetworkError).Timeout
@@ -243,10 +270,13 @@ var _ net.AddrError
 var _ net.Buffers
 var _ net.DNSError
 var _ net.Dialer
+var _ net.Flags
+var _ net.HardwareAddr
 var _ net.IP
 var _ net.IPAddr
 var _ net.IPMask
 var _ net.IPNet
+var _ net.Interface
 var _ net.InvalidAddrError
 var _ net.KeepAliveConfig
 var _ net.ListenConfig
@@ -262,6 +292,12 @@ var _ net.UnixAddr
 var _ net.UnixConn
 var _ net.UnixListener
 var _ net.UnknownNetworkError
+var _ = map[bool]int{false: 0, net.FlagBroadcast == 2: 1}
+var _ = map[bool]int{false: 0, net.FlagLoopback == 4: 1}
+var _ = map[bool]int{false: 0, net.FlagMulticast == 16: 1}
+var _ = map[bool]int{false: 0, net.FlagPointToPoint == 8: 1}
+var _ = map[bool]int{false: 0, net.FlagRunning == 32: 1}
+var _ = map[bool]int{false: 0, net.FlagUp == 1: 1}
 var _ = map[bool]int{false: 0, net.IPv4len == 4: 1}
 var _ = map[bool]int{false: 0, net.IPv6len == 16: 1}
 var _ **net.Resolver = &net.DefaultResolver
@@ -281,20 +317,9 @@ var _ *net.IP = &net.IPv6zero
 func main() {}
 
 // Not there yet:
-//   const FlagBroadcast
-//   const FlagLoopback
-//   const FlagMulticast
-//   const FlagPointToPoint
-//   const FlagRunning
-//   const FlagUp
 //   field DNSConfigError.Err
 //   field Dialer.Control
 //   field Dialer.ControlContext
-//   field Interface.Flags
-//   field Interface.HardwareAddr
-//   field Interface.Index
-//   field Interface.MTU
-//   field Interface.Name
 //   field ListenConfig.Control
 //   field MX.Host
 //   field MX.Pref
@@ -307,10 +332,6 @@ func main() {}
 //   func FileConn
 //   func FileListener
 //   func FilePacketConn
-//   func InterfaceAddrs
-//   func InterfaceByIndex
-//   func InterfaceByName
-//   func Interfaces
 //   func ListenIP
 //   func ListenMulticastUDP
 //   func LookupCNAME
@@ -318,7 +339,6 @@ func main() {}
 //   func LookupNS
 //   func LookupSRV
 //   func LookupTXT
-//   func ParseMAC
 //   method DNSConfigError.Error
 //   method DNSConfigError.Temporary
 //   method DNSConfigError.Timeout
@@ -328,8 +348,6 @@ func main() {}
 //   method Dialer.DialUDP
 //   method Dialer.DialUnix
 //   method Dialer.SetMultipathTCP
-//   method Flags.String
-//   method HardwareAddr.String
 //   method IPConn.Close
 //   method IPConn.File
 //   method IPConn.LocalAddr
@@ -348,7 +366,6 @@ func main() {}
 //   method IPConn.WriteMsgIP
 //   method IPConn.WriteTo
 //   method IPConn.WriteToIP
-//   method Interface.Addrs
 //   method Interface.MulticastAddrs
 //   method ListenConfig.SetMultipathTCP
 //   method Resolver.LookupCNAME
@@ -358,30 +375,14 @@ func main() {}
 //   method Resolver.LookupSRV
 //   method Resolver.LookupTXT
 //   method TCPConn.MultipathTCP
-//   method TCPConn.SyscallConn
-//   method TCPListener.SyscallConn
-//   method UDPConn.ReadFromUDPAddrPort
 //   method UDPConn.ReadMsgUDP
 //   method UDPConn.ReadMsgUDPAddrPort
-//   method UDPConn.SyscallConn
 //   method UDPConn.WriteMsgUDP
 //   method UDPConn.WriteMsgUDPAddrPort
-//   method UDPConn.WriteToUDPAddrPort
 //   method UnixConn.ReadMsgUnix
-//   method UnixConn.SyscallConn
 //   method UnixConn.WriteMsgUnix
-//   method UnixListener.SyscallConn
 //   type DNSConfigError
-//   type Flags
-//   type HardwareAddr
 //   type IPConn
-//   type Interface
 //   type MX
 //   type NS
 //   type SRV
-//   value FlagBroadcast
-//   value FlagLoopback
-//   value FlagMulticast
-//   value FlagPointToPoint
-//   value FlagRunning
-//   value FlagUp

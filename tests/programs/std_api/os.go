@@ -67,6 +67,7 @@ var _ func() int = os.Getegid
 var _ func(string) string = os.Getenv
 var _ func() int = os.Geteuid
 var _ func() int = os.Getgid
+var _ func() ([]int, error) = os.Getgroups
 var _ func() int = os.Getpagesize
 var _ func() int = os.Getpid
 var _ func() int = os.Getppid
@@ -128,6 +129,7 @@ var _ func(*os.File, time.Time) error = (*os.File).SetReadDeadline
 var _ func(*os.File, time.Time) error = (*os.File).SetWriteDeadline
 var _ func(*os.File) (fs.FileInfo, error) = (*os.File).Stat
 var _ func(*os.File) error = (*os.File).Sync
+var _ func(*os.File) (syscall.RawConn, error) = (*os.File).SyscallConn
 var _ func(*os.File, int64) error = (*os.File).Truncate
 var _ func(*os.File, []uint8) (int, error) = (*os.File).Write
 var _ func(*os.File, []uint8, int64) (int, error) = (*os.File).WriteAt
@@ -234,7 +236,3 @@ var _ **os.File = &os.Stdin
 var _ **os.File = &os.Stdout
 
 func main() {}
-
-// Not there yet:
-//   func Getgroups
-//   method File.SyscallConn

@@ -3,16 +3,24 @@
 package main
 
 import "runtime"
+import "unsafe"
 
 const _ string = runtime.Compiler
 const _ string = runtime.GOARCH
 const _ string = runtime.GOOS
+var _ *int64 = &new(runtime.BlockProfileRecord).Count
+var _ *int64 = &new(runtime.BlockProfileRecord).Cycles
 var _ *uintptr = &new(runtime.Frame).Entry
 var _ *string = &new(runtime.Frame).File
 var _ **runtime.Func = &new(runtime.Frame).Func
 var _ *string = &new(runtime.Frame).Function
 var _ *int = &new(runtime.Frame).Line
 var _ *uintptr = &new(runtime.Frame).PC
+var _ *int64 = &new(runtime.MemProfileRecord).AllocBytes
+var _ *int64 = &new(runtime.MemProfileRecord).AllocObjects
+var _ *int64 = &new(runtime.MemProfileRecord).FreeBytes
+var _ *int64 = &new(runtime.MemProfileRecord).FreeObjects
+var _ *[32]uintptr = &new(runtime.MemProfileRecord).Stack0
 var _ *uint64 = &new(runtime.MemStats).Alloc
 var _ *uint64 = &new(runtime.MemStats).BuckHashSys
 var _ *bool = &new(runtime.MemStats).DebugGC
@@ -44,8 +52,11 @@ var _ *uint64 = &new(runtime.MemStats).StackInuse
 var _ *uint64 = &new(runtime.MemStats).StackSys
 var _ *uint64 = &new(runtime.MemStats).Sys
 var _ *uint64 = &new(runtime.MemStats).TotalAlloc
+var _ *[32]uintptr = &new(runtime.StackRecord).Stack0
 func _[T0 interface{}, T1 interface{}]() { var _ func(*T0, func(T1), T1) runtime.Cleanup = runtime.AddCleanup[T0, T1] }
+var _ func([]runtime.BlockProfileRecord) (int, bool) = runtime.BlockProfile
 var _ func() = runtime.Breakpoint
+var _ func() []uint8 = runtime.CPUProfile
 var _ func(int) (uintptr, string, int, bool) = runtime.Caller
 var _ func(int, []uintptr) int = runtime.Callers
 var _ func([]uintptr) *runtime.Frames = runtime.CallersFrames
@@ -54,18 +65,30 @@ var _ func() = runtime.GC
 var _ func(int) int = runtime.GOMAXPROCS
 var _ func() string = runtime.GOROOT
 var _ func() = runtime.Goexit
+var _ func([]runtime.StackRecord) (int, bool) = runtime.GoroutineProfile
 var _ func() = runtime.Gosched
 var _ func(interface{}) = runtime.KeepAlive
 var _ func() = runtime.LockOSThread
+var _ func([]runtime.MemProfileRecord, bool) (int, bool) = runtime.MemProfile
+var _ func([]runtime.BlockProfileRecord) (int, bool) = runtime.MutexProfile
 var _ func() int = runtime.NumCPU
 var _ func() int64 = runtime.NumCgoCall
 var _ func() int = runtime.NumGoroutine
 var _ func(*runtime.MemStats) = runtime.ReadMemStats
+var _ func() []uint8 = runtime.ReadTrace
+var _ func(int) = runtime.SetBlockProfileRate
+var _ func(int) = runtime.SetCPUProfileRate
+var _ func(int, unsafe.Pointer, unsafe.Pointer, unsafe.Pointer) = runtime.SetCgoTraceback
 var _ func() = runtime.SetDefaultGOMAXPROCS
 var _ func(interface{}, interface{}) = runtime.SetFinalizer
+var _ func(int) int = runtime.SetMutexProfileFraction
 var _ func([]uint8, bool) int = runtime.Stack
+var _ func() error = runtime.StartTrace
+var _ func() = runtime.StopTrace
+var _ func([]runtime.StackRecord) (int, bool) = runtime.ThreadCreateProfile
 var _ func() = runtime.UnlockOSThread
 var _ func() string = runtime.Version
+var _ func(*runtime.BlockProfileRecord) []uintptr = (*runtime.BlockProfileRecord).Stack
 var _ func(runtime.Cleanup) = (runtime.Cleanup).Stop
 var _ func(runtime.Error) string = (runtime.Error).Error
 var _ func(runtime.Error) = (runtime.Error).RuntimeError
@@ -73,19 +96,26 @@ var _ func(*runtime.Frames) (runtime.Frame, bool) = (*runtime.Frames).Next
 var _ func(*runtime.Func) uintptr = (*runtime.Func).Entry
 var _ func(*runtime.Func, uintptr) (string, int) = (*runtime.Func).FileLine
 var _ func(*runtime.Func) string = (*runtime.Func).Name
+var _ func(*runtime.MemProfileRecord) int64 = (*runtime.MemProfileRecord).InUseBytes
+var _ func(*runtime.MemProfileRecord) int64 = (*runtime.MemProfileRecord).InUseObjects
+var _ func(*runtime.MemProfileRecord) []uintptr = (*runtime.MemProfileRecord).Stack
 var _ func(*runtime.PanicNilError) string = (*runtime.PanicNilError).Error
 var _ func(*runtime.PanicNilError) = (*runtime.PanicNilError).RuntimeError
 var _ func(*runtime.Pinner, interface{}) = (*runtime.Pinner).Pin
 var _ func(*runtime.Pinner) = (*runtime.Pinner).Unpin
+var _ func(*runtime.StackRecord) []uintptr = (*runtime.StackRecord).Stack
 var _ func(*runtime.TypeAssertionError) string = (*runtime.TypeAssertionError).Error
 var _ func(*runtime.TypeAssertionError) = (*runtime.TypeAssertionError).RuntimeError
+var _ runtime.BlockProfileRecord
 var _ runtime.Cleanup
 var _ runtime.Frame
 var _ runtime.Frames
 var _ runtime.Func
+var _ runtime.MemProfileRecord
 var _ runtime.MemStats
 var _ runtime.PanicNilError
 var _ runtime.Pinner
+var _ runtime.StackRecord
 var _ runtime.TypeAssertionError
 var _ = map[bool]int{false: 0, runtime.Compiler == "gc": 1}
 var _ = map[bool]int{false: 0, runtime.GOARCH == "amd64": 1}
@@ -93,34 +123,3 @@ var _ = map[bool]int{false: 0, runtime.GOOS == "linux": 1}
 var _ *int = &runtime.MemProfileRate
 
 func main() {}
-
-// Not there yet:
-//   field BlockProfileRecord.Count
-//   field BlockProfileRecord.Cycles
-//   field MemProfileRecord.AllocBytes
-//   field MemProfileRecord.AllocObjects
-//   field MemProfileRecord.FreeBytes
-//   field MemProfileRecord.FreeObjects
-//   field MemProfileRecord.Stack0
-//   field StackRecord.Stack0
-//   func BlockProfile
-//   func CPUProfile
-//   func GoroutineProfile
-//   func MemProfile
-//   func MutexProfile
-//   func ReadTrace
-//   func SetBlockProfileRate
-//   func SetCPUProfileRate
-//   func SetCgoTraceback
-//   func SetMutexProfileFraction
-//   func StartTrace
-//   func StopTrace
-//   func ThreadCreateProfile
-//   method BlockProfileRecord.Stack
-//   method MemProfileRecord.InUseBytes
-//   method MemProfileRecord.InUseObjects
-//   method MemProfileRecord.Stack
-//   method StackRecord.Stack
-//   type BlockProfileRecord
-//   type MemProfileRecord
-//   type StackRecord

@@ -2,6 +2,7 @@
 // What Go exports from runtime/debug, with Go's types (make_signatures.py).
 package main
 
+import "os"
 import "runtime/debug"
 import "time"
 
@@ -27,22 +28,22 @@ var _ func(string) (*debug.BuildInfo, error) = debug.ParseBuildInfo
 var _ func() = debug.PrintStack
 var _ func() (*debug.BuildInfo, bool) = debug.ReadBuildInfo
 var _ func(*debug.GCStats) = debug.ReadGCStats
+var _ func(*os.File, debug.CrashOptions) error = debug.SetCrashOutput
 var _ func(int) int = debug.SetGCPercent
 var _ func(int) int = debug.SetMaxStack
+var _ func(int) int = debug.SetMaxThreads
 var _ func(int64) int64 = debug.SetMemoryLimit
 var _ func(string) = debug.SetTraceback
 var _ func() []uint8 = debug.Stack
 var _ func(*debug.BuildInfo) string = (*debug.BuildInfo).String
 var _ debug.BuildInfo
 var _ debug.BuildSetting
+var _ debug.CrashOptions
 var _ debug.GCStats
 var _ debug.Module
 
 func main() {}
 
 // Not there yet:
-//   func SetCrashOutput
-//   func SetMaxThreads
 //   func SetPanicOnFault
 //   func WriteHeapDump
-//   type CrashOptions

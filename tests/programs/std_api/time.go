@@ -60,6 +60,7 @@ var _ func(time.Duration, func()) *time.Timer = time.AfterFunc
 var _ func(int, time.Month, int, int, int, int, int, *time.Location) time.Time = time.Date
 var _ func(string, int) *time.Location = time.FixedZone
 var _ func(string) (*time.Location, error) = time.LoadLocation
+var _ func(string, []uint8) (*time.Location, error) = time.LoadLocationFromTZData
 var _ func(time.Duration) *time.Ticker = time.NewTicker
 var _ func(time.Duration) *time.Timer = time.NewTimer
 var _ func() time.Time = time.Now
@@ -194,6 +195,3 @@ var _ **time.Location = &time.Local
 var _ **time.Location = &time.UTC
 
 func main() {}
-
-// Not there yet:
-//   func LoadLocationFromTZData

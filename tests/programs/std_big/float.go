@@ -78,7 +78,7 @@ func main() {
 	}
 	for _, bits := range []int{8, 90, 400} {
 		for _, op := range operations {
-			group(op.name, 2500, func() (text string) {
+			group(op.name, 625, func() (text string) {
 				x, y, z := float(bits), float(bits), receiver(bits)
 				text = show(x) + show(y)
 				defer func() {
@@ -98,24 +98,24 @@ func main() {
 				return text
 			})
 		}
-		group("Cmp", 2000, func() string {
+		group("Cmp", 500, func() string {
 			x, y := float(bits), float(bits)
 			return fmt.Sprint(x.Cmp(y), y.Cmp(x), x.Cmp(x), x.Sign(), x.Signbit(), x.IsInf(), x.IsInt())
 		})
-		group("round", 2000, func() string {
+		group("round", 500, func() string {
 			x, z := float(bits), receiver(bits)
 			text := show(x) + show(z.Set(x)) + gob(z) + show(z.Copy(x))
 			z.SetMode(big.RoundingMode(random.Intn(6)))
 			return text + show(z.SetPrec(uint(random.Intn(bits)))) + show(z.Abs(x)) + show(z.Neg(x)) + gob(z)
 		})
-		group("Sqrt", 300, func() string {
+		group("Sqrt", 75, func() string {
 			x, z := float(bits), receiver(bits)
 			if x.Sign() < 0 {
 				x.Neg(x)
 			}
 			return show(x) + z.Sqrt(x).Text('p', 0) + fmt.Sprint(z.Prec())
 		})
-		group("conversions", 2000, func() string {
+		group("conversions", 500, func() string {
 			x := float(bits)
 			if random.Intn(3) == 0 {
 				x.SetMantExp(x, random.Intn(2400)-1200)
@@ -130,7 +130,7 @@ func main() {
 			exp := x.MantExp(mant)
 			return show(x) + fmt.Sprint(f, a, g, b, i, c, u, d, n, e, r, k, show(mant), exp, show(mant.SetMantExp(mant, exp)))
 		})
-		group("setters", 1500, func() string {
+		group("setters", 375, func() string {
 			z := receiver(bits)
 			i := new(big.Int).Rand(random, new(big.Int).Lsh(big.NewInt(1), uint(random.Intn(bits)+1)))
 			r := big.NewRat(random.Int63()>>random.Intn(63)-5, random.Int63()>>random.Intn(62)+1)
@@ -144,7 +144,7 @@ func main() {
 			b, _ := z.GobEncode()
 			return text + fmt.Sprint(back.GobDecode(b), show(&back)) + fmt.Sprint(receiver(bits).GobDecode(b))
 		})
-		group("Text", 1200, func() string {
+		group("Text", 300, func() string {
 			x := float(bits)
 			if random.Intn(5) == 0 {
 				x.SetMantExp(x, random.Intn(3000)-1500)
@@ -156,7 +156,7 @@ func main() {
 			back, base, err := big.ParseFloat(x.Text('g', -1), 10, x.Prec(), big.ToNearestEven)
 			return text + x.String() + fmt.Sprint(base, err, x.IsInf() || back.Cmp(x) == 0)
 		})
-		group("Parse", 1200, func() string {
+		group("Parse", 300, func() string {
 			text := fmt.Sprintf("%d.%de%d", random.Int63()>>random.Intn(63), random.Int63()>>random.Intn(63), random.Intn(400)-200)
 			z := receiver(bits)
 			_, base, err := z.Parse(text, 0)

@@ -23,7 +23,7 @@ func main() {
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			fmt.Fprintln(h, name, sum(all[name]))
 			count := 0
-			for r := rune(-1); r <= unicode.MaxRune+1; r += 61 {
+			for r := rune(-1); r <= unicode.MaxRune+1; r += 1009 {
 				if unicode.Is(all[name], r) {
 					count++
 				}
