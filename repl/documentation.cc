@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
+#include "repl/builtin_doc.h"
 #include "repl/doc_comment.h"
 #include "types/checker.h"
 #include "types/lookup.h"
@@ -185,12 +186,13 @@ std::string LinesOf(const Listing& listing, const types::Named& named,
 }
 
 std::string MethodLines(const types::Named& named, ShownNames shown) {
-  std::vector<const types::Func*> methods(named.methods.begin(), named.methods.end());
+  std::vector<types::Func*> methods(named.methods.begin(), named.methods.end());
   std::sort(methods.begin(), methods.end(),
             [](const types::Func* a, const types::Func* b) { return a->name() < b->name(); });
   std::string out;
-  for (const types::Func* method : methods) {
+  for (types::Func* method : methods) {
     if (shown == ShownNames::kExported && !method->exported()) continue;
+    method->CheckedType();  // its signature may not have been read yet
     const std::optional<Declared> declared = FindDeclaration(*method);
     if (!declared) continue;
     absl::StrAppend(&out, FunctionSummary(*declared->file, *declared->decl->As<ast::FuncDecl>()),
@@ -292,6 +294,10 @@ std::string DocumentPackage(const types::Package& package) {
 }
 
 std::string DocumentObject(types::Object* object, ShownNames shown) {
+  if (object->kind() == types::ObjectKind::kBuiltin) {
+    const std::string text = DocumentBuiltin(object->name());
+    if (!text.empty()) return text;
+  }
   object->CheckedType();
   const std::optional<Declared> declared = FindDeclaration(*object);
   if (!declared) return ObjectText(object) + "\n";
@@ -329,6 +335,7 @@ types::Object* MemberOfType(types::Type* type, std::string_view name) {
 }
 
 std::string DocumentMember(types::Object* member) {
+  member->CheckedType();
   if (const std::optional<Declared> declared = FindDeclaration(*member)) {
     if (const auto* method = declared->decl->TryAs<ast::FuncDecl>()) {
       return WithComment(FunctionDeclaration(*declared->file, *method),
