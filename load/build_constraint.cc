@@ -1,17 +1,18 @@
-// See the header. The grammar of a constraint:
-//   or = and { "||" and }    and = not { "&&" not }    not = "!" not | "(" or ")" | tag
+// See the header.
 #include "load/build_constraint.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
+#include <optional>
 #include <string>
+
+#include "absl/strings/str_cat.h"
+#include "parser/build_expression.h"
 
 namespace goknot::load {
 namespace {
 
 constexpr int kMinorVersion = 27;
-constexpr int kMaxDepth = 100;
 
 // Words that mean a system or a machine in file names.
 constexpr std::string_view kSystems[] = {
@@ -44,68 +45,12 @@ bool TagHolds(std::string_view tag) {
   return tag == "linux" || tag == "amd64" || tag == "unix" || tag == "gc";
 }
 
-class ConstraintParser {
- public:
-  explicit ConstraintParser(std::string_view text) : text_(text) {}
-
-  std::optional<bool> Parse() {
-    bool value = Or(0);
-    SkipBlanks();
-    if (failed_ || cursor_ != text_.size()) return std::nullopt;
-    return value;
-  }
-
- private:
-  bool Or(int depth) {
-    bool value = And(depth);
-    while (Take("||")) {
-      bool right = And(depth);
-      value = value || right;
-    }
-    return value;
-  }
-  bool And(int depth) {
-    bool value = Not(depth);
-    while (Take("&&")) {
-      bool right = Not(depth);
-      value = value && right;
-    }
-    return value;
-  }
-  bool Not(int depth) {
-    if (depth > kMaxDepth) return Fail();
-    if (Take("!")) return !Not(depth + 1);
-    if (Take("(")) {
-      bool value = Or(depth + 1);
-      return Take(")") ? value : Fail();
-    }
-    SkipBlanks();
-    size_t start = cursor_;
-    while (cursor_ < text_.size() && IsTagByte(text_[cursor_])) ++cursor_;
-    if (cursor_ == start) return Fail();
-    return TagHolds(text_.substr(start, cursor_ - start));
-  }
-  bool Take(std::string_view word) {
-    SkipBlanks();
-    if (failed_ || text_.substr(cursor_, word.size()) != word) return false;
-    cursor_ += word.size();
-    return true;
-  }
-  bool Fail() {
-    failed_ = true;
-    return false;
-  }
-  void SkipBlanks() {
-    while (cursor_ < text_.size() && (text_[cursor_] == ' ' || text_[cursor_] == '\t')) ++cursor_;
-  }
-  static bool IsTagByte(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.' ||
-           static_cast<unsigned char>(c) >= 0x80;
-  }
-
-  std::string_view text_;
-  size_t cursor_ = 0;
-  bool failed_ = false;
+struct Truth {
+  using Value = bool;
+  bool Tag(std::string_view tag) const { return TagHolds(tag); }
+  bool Not(bool x) const { return !x; }
+  bool And(bool x, bool y) const { return x && y; }
+  bool Or(bool x, bool y) const { return x || y; }
 };
 
 std::string_view TrimBlanks(std::string_view text) {
@@ -139,11 +84,7 @@ bool FileNameMatches(std::string_view name) {
   return !Has(kSystems, word) || word == "linux";
 }
 
-std::optional<bool> EvaluateConstraint(std::string_view expression) {
-  return ConstraintParser(expression).Parse();
-}
-
-std::string_view FindConstraint(std::string_view text) {
+std::optional<std::string_view> FindConstraint(std::string_view text) {
   constexpr std::string_view kPrefix = "//go:build";
   while (!text.empty()) {
     size_t newline = text.find('\n');
@@ -155,22 +96,28 @@ std::string_view FindConstraint(std::string_view text) {
       size_t end = line.find("*/");
       if (end != std::string_view::npos) continue;
       end = text.find("*/");
-      if (end == std::string_view::npos) return {};
+      if (end == std::string_view::npos) return std::nullopt;
       text = text.substr(end + 2);
       continue;
     }
-    if (!line.starts_with("//")) return {};
-    if (line.starts_with(kPrefix) && line.size() > kPrefix.size() &&
-        (line[kPrefix.size()] == ' ' || line[kPrefix.size()] == '\t')) {
+    if (!line.starts_with("//")) return std::nullopt;
+    if (line.starts_with(kPrefix) &&
+        (line.size() == kPrefix.size() || line[kPrefix.size()] == ' ' ||
+         line[kPrefix.size()] == '\t')) {
       return TrimBlanks(line.substr(kPrefix.size()));
     }
   }
-  return {};
+  return std::nullopt;
 }
 
-bool ConstraintHolds(std::string_view text) {
-  std::string_view expression = FindConstraint(text);
-  return expression.empty() || EvaluateConstraint(expression).value_or(true);
+absl::StatusOr<bool> ConstraintHolds(std::string_view text) {
+  const std::optional<std::string_view> line = FindConstraint(text);
+  if (!line) return true;
+  const parser::BuildExpression expression = parser::ParseBuildExpression(*line);
+  if (!expression.error.empty()) {
+    return absl::InvalidArgumentError(absl::StrCat("parsing //go:build line: ", expression.error));
+  }
+  return parser::EvaluateBuildExpression(expression, Truth());
 }
 
 }  // namespace goknot::load

@@ -11,21 +11,19 @@
 #include <optional>
 #include <string_view>
 
+#include "absl/status/statusor.h"
+
 namespace goknot::load {
 
 // May a file so named take part in a build for this machine? `name` has no directories.
 bool FileNameMatches(std::string_view name);
 
-// The truth of a constraint such as "linux && !cgo || go1.21". Nothing when it is malformed.
-std::optional<bool> EvaluateConstraint(std::string_view expression);
+// What stands behind the file's `//go:build`: before the package clause, with only blank lines and
+// line comments before it.
+std::optional<std::string_view> FindConstraint(std::string_view text);
 
-// The expression of the file's `//go:build` line: it stands before the package clause, with only
-// blank lines and line comments before it. Empty when there is none.
-std::string_view FindConstraint(std::string_view text);
-
-// FindConstraint and EvaluateConstraint together; a malformed line excludes no file, as go vet
-// is the one to complain.
-bool ConstraintHolds(std::string_view text);
+// Does a file with this text take part? The error of a malformed line is the go command's.
+absl::StatusOr<bool> ConstraintHolds(std::string_view text);
 
 }  // namespace goknot::load
 

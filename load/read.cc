@@ -116,12 +116,19 @@ std::string AbsolutePath(const std::string& path) {
   return text;
 }
 
+static absl::Status InFile(const std::string& path, const absl::Status& error) {
+  return absl::Status(error.code(), absl::StrCat(ShortPath(path), ": ", error.message()));
+}
+
 absl::StatusOr<std::vector<lexer::SourceFile*>> ReadFiles(lexer::SourceSet& sources,
                                                           const std::vector<std::string>& paths) {
   std::vector<lexer::SourceFile*> files;
   for (const std::string& path : paths) {
     absl::StatusOr<std::string> text = ReadWholeFile(path);
     if (!text.ok()) return text.status();
+    if (absl::StatusOr<bool> holds = ConstraintHolds(*text); !holds.ok()) {
+      return InFile(path, holds.status());
+    }
     lexer::SourceFile* file = AddFile(sources, path, *std::move(text));
     if (file == nullptr) return TooMuchText();
     files.push_back(file);
@@ -152,7 +159,9 @@ absl::StatusOr<PackageFiles> ReadPackage(lexer::SourceSet& sources, const std::s
     std::string path = absl::StrCat(directory, "/", name);
     absl::StatusOr<std::string> text = ReadWholeFile(path);
     if (!text.ok()) return text.status();
-    if (!ConstraintHolds(*text)) {
+    const absl::StatusOr<bool> holds = ConstraintHolds(*text);
+    if (!holds.ok()) return InFile(path, holds.status());
+    if (!*holds) {
       if (is_go) package.excluded.push_back(name);
     } else if (!is_go) {
       package.assembly.push_back(name);

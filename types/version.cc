@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
+#include "parser/build_expression.h"
 #include "types/checker_impl.h"
 
 namespace goknot::types {
@@ -28,62 +29,32 @@ Version ParseVersion(std::string_view text) {
 
 namespace {
 
-// What an expression of tags implies: && needs the greater version, || only the lesser.
-class BuildLine {
- public:
-  explicit BuildLine(std::string_view text) : text_(text) {}
-
-  Version Or() {
-    Version version = And();
-    while (Take("||")) version = std::min(version, And());
-    return version;
+// What an expression of tags implies, and what its negation does: && needs the greater version, ||
+// only the lesser; a tag that is negated needs none.
+struct Implied {
+  struct Value {
+    Version version;
+    Version negated;
+  };
+  Value Tag(std::string_view tag) const {
+    return {tag.starts_with("go1.") ? ParseVersion(tag) : 0, 0};
   }
-
- private:
-  Version And() {
-    Version version = Not();
-    while (Take("&&")) version = std::max(version, Not());
-    return version;
+  Value Not(Value x) const { return {x.negated, x.version}; }
+  Value And(Value x, Value y) const {
+    return {std::max(x.version, y.version), std::min(x.negated, y.negated)};
   }
-
-  Version Not() {
-    if (Take("!")) {
-      Not();
-      return 0;
-    }
-    if (Take("(")) {
-      Version version = Or();
-      Take(")");
-      return version;
-    }
-    SkipBlanks();
-    size_t length = 0;
-    while (length < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[length])) ||
-                                     text_[length] == '.' || text_[length] == '_')) {
-      ++length;
-    }
-    std::string_view tag = text_.substr(0, length);
-    text_.remove_prefix(length == 0 && !text_.empty() ? 1 : length);
-    return tag.starts_with("go1.") ? ParseVersion(tag) : 0;
+  Value Or(Value x, Value y) const {
+    return {std::min(x.version, y.version), std::max(x.negated, y.negated)};
   }
-
-  void SkipBlanks() {
-    while (!text_.empty() && (text_[0] == ' ' || text_[0] == '\t')) text_.remove_prefix(1);
-  }
-
-  bool Take(std::string_view token) {
-    SkipBlanks();
-    if (!text_.starts_with(token)) return false;
-    text_.remove_prefix(token.size());
-    return true;
-  }
-
-  std::string_view text_;
 };
 
 }  // namespace
 
-Version VersionOfBuildLine(std::string_view line) { return BuildLine(line).Or(); }
+Version VersionOfBuildLine(std::string_view line) {
+  const parser::BuildExpression expression = parser::ParseBuildExpression(line);
+  if (!expression.error.empty()) return 0;
+  return parser::EvaluateBuildExpression(expression, Implied()).version;
+}
 
 bool Checker::AllowVersion(Version version) const {
   return env_.version == 0 || env_.version >= version;
