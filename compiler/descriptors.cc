@@ -203,16 +203,15 @@ std::string Descriptors::ArgumentsText(std::span<types::Type* const> implicit,
 
 // Counts the types that are declared in functions of the package, in source order, as gc does.
 int Descriptors::LocalNumberOf(const types::TypeName& type) {
-  auto [found, inserted] = local_numbers_.try_emplace(&type, 0);
-  if (!inserted) return found->second;
+  if (auto known = local_numbers_.find(type.pos().offset); known != local_numbers_.end()) {
+    return known->second;
+  }
   int number = 0;
-  bool reached = false;
   auto count = [&](const ast::Node* node) {
     auto* decl = node->TryAs<ast::TypeDecl>();
-    if (reached || decl == nullptr || decl->is_alias) return !reached;
-    ++number;
-    reached = decl->name->pos.offset == type.pos().offset;
-    return !reached;
+    if (decl == nullptr || decl->is_alias) return true;
+    local_numbers_.try_emplace(decl->name->pos.offset, ++number);
+    return true;
   };
   for (const ast::File* file : type.package()->checked->files()) {
     for (const ast::Decl* decl : file->decls) {
@@ -220,7 +219,7 @@ int Descriptors::LocalNumberOf(const types::TypeName& type) {
     }
     for (const ast::Stmt* stmt : file->statements) ast::Walk(stmt, count);
   }
-  return local_numbers_[&type] = number;
+  return local_numbers_.try_emplace(type.pos().offset, number).first->second;
 }
 
 const TypeDescriptor* Descriptors::MakeStruct(types::Struct* type) {

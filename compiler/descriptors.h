@@ -73,7 +73,7 @@ class Descriptors {
   absl::flat_hash_set<const runtime::TypeDescriptor*> has_methods_;
   std::vector<std::pair<types::Type*, const runtime::TypeDescriptor*>> waiting_;  // for methods
   std::deque<MethodSource> method_sources_;
-  absl::flat_hash_map<const types::TypeName*, int> local_numbers_;
+  absl::flat_hash_map<uint32_t, int> local_numbers_;  // by position
   int depth_ = 0;
 };
 

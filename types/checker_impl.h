@@ -21,6 +21,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -621,7 +622,8 @@ class Checker final : public TypeSetReporter {
   using SeenCases = std::multimap<std::string, SeenCase>;
   void MultipleDefaults(ast::SwitchStmt* stmt);
   void CaseValues(const Operand& x, ast::CaseClause* clause, SeenCases* seen);
-  using SeenTypes = std::vector<std::pair<Type*, ast::Expr*>>;
+  // By HashType; null is nil.
+  using SeenTypes = std::unordered_multimap<size_t, std::pair<Type*, ast::Expr*>>;
   Type* CaseTypes(const Operand* x, ast::CaseClause* clause, SeenTypes* seen);
   bool IsNilName(ast::Expr* expr);
   void Condition(ast::Expr* condition, std::string_view what);

@@ -221,15 +221,19 @@ bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Na
     ReportCycleOf({std::find_if(path->begin(), path->end(), same), path->end()});
     return false;
   }
+  // What an instance contains depends on where it stands, if that is in another one.
+  const bool stands_alone =
+      !is_generic || std::none_of(nest->begin(), nest->end(), [](const Named* around) {
+        return around->origin != nullptr || !around->type_params.empty();
+      });
   nest->push_back(named);
   path->push_back(named);
   bool valid = WithStack([&] { return ValidType(origin->from_rhs, nest, path); });
   nest->pop_back();
   path->pop_back();
   if (!is_generic) valid_nest_.erase(named);
-  // Nothing below leads back to what is above, or there would have been an error. What an instance
-  // contains depends on where it stands.
-  if (valid && !is_generic) known_valid_.insert(named);
+  // Nothing below leads back to what is above, or there would have been an error.
+  if (valid && stands_alone) known_valid_.insert(named);
   return valid;
 }
 

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "base/check.h"
 #include "types/object.h"
 #include "types/type.h"
@@ -35,6 +37,7 @@ class Identity {
     y = Unalias(y);
     if (x == y) return true;
     if (x == nullptr || y == nullptr || x->kind() != y->kind()) return false;
+    if (++comparisons_ > kMany && !IsNew(x, y)) return true;
     switch (x->kind()) {
       case TypeKind::kBasic:
         return static_cast<Basic*>(x)->basic_kind() == static_cast<Basic*>(y)->basic_kind();
@@ -76,6 +79,16 @@ class Identity {
   }
 
  private:
+  // Types that share their parts may have exponentially many of them: from here on each pair is
+  // compared once. A pair that was seen before is identical, or the whole comparison has failed.
+  static constexpr int kMany = 1000;
+
+  bool IsNew(Type* x, Type* y) {
+    if (!paired_.empty()) return true;  // what is identical depends on these
+    if (seen_ == nullptr) seen_ = std::make_unique<absl::flat_hash_set<std::pair<Type*, Type*>>>();
+    return seen_->insert({x, y}).second;
+  }
+
   bool SameStruct(Struct* x, Struct* y, const InterfacePair* outer) {
     if (x->fields.size() != y->fields.size()) return false;
     for (size_t i = 0; i < x->fields.size(); ++i) {
@@ -165,6 +178,8 @@ class Identity {
   }
 
   bool ignore_tags_;
+  int comparisons_ = 0;
+  std::unique_ptr<absl::flat_hash_set<std::pair<Type*, Type*>>> seen_;
   std::vector<std::pair<TypeParam*, TypeParam*>> paired_;  // of generic signatures being compared
 };
 

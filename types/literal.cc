@@ -327,7 +327,7 @@ void Checker::MapLit(Operand& x, ast::CompositeLit* literal, Map* type) {
       for (Type* other : types) {
         duplicate |= !key_is_interface || Identical(other, x.type);
       }
-      types.push_back(x.type);
+      if (!duplicate) types.push_back(x.type);
       if (duplicate) {
         Error(x, Code::kDuplicateLitKey, Text("duplicate key ", x.value, " in map literal"));
         continue;

@@ -130,7 +130,10 @@ Type* Checker::CaseTypes(const Operand* x, ast::CaseClause* clause, SeenTypes* s
       if (!IsValid(type)) continue;
     }
     bool duplicate = false;
-    for (const auto& [other_type, other] : *seen) {
+    const size_t hash = HashType(type);
+    const auto [begin, end] = seen->equal_range(hash);
+    for (auto it = begin; it != end; ++it) {
+      const auto& [other_type, other] = it->second;
       bool same = type == nullptr ? other_type == nullptr
                                   : other_type != nullptr && Identical(type, other_type);
       if (!same) continue;
@@ -143,7 +146,7 @@ Type* Checker::CaseTypes(const Operand* x, ast::CaseClause* clause, SeenTypes* s
       break;
     }
     if (duplicate) continue;
-    seen->emplace_back(type, expr);
+    seen->emplace(hash, std::pair(type, expr));
     if (x != nullptr && type != nullptr) TypeAssertion(expr, *x, type, /*type_switch=*/true);
   }
   if (clause->cases.size() == 1 && type != nullptr) return type;

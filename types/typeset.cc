@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "types/comparable.h"
 #include "types/object.h"
 
@@ -181,7 +182,8 @@ class TypeSetBuilder {
   }
 
   void AddMethod(lexer::Pos pos, Func* method, bool is_explicit) {
-    for (size_t i = 0; i < methods_.size(); ++i) {
+    absl::InlinedVector<size_t, 1>& places = by_name_[method->id()];
+    for (const size_t i : places) {
       Func* other = methods_[i];
       if (!other->SameName(method->package(), method->id())) continue;
       if (reporter_ != nullptr) {
@@ -189,6 +191,7 @@ class TypeSetBuilder {
       }
       return;
     }
+    places.push_back(methods_.size());
     methods_.push_back(method);
     positions_.push_back(pos);
   }
@@ -210,6 +213,7 @@ class TypeSetBuilder {
   TypeSetReporter* reporter_;
   std::vector<Func*> methods_;
   std::vector<lexer::Pos> positions_;  // of methods_: where they are declared or embedded
+  absl::flat_hash_map<lexer::Name, absl::InlinedVector<size_t, 1>> by_name_;  // in methods_
 };
 
 const TypeSet& AllTypes() {
