@@ -101,6 +101,16 @@ void AppendQuoted(std::string* out, std::string_view text) {
   out->push_back('"');
 }
 
+// Types whose parts have parts in common may have names of any length; what they are does not hang
+// on their names.
+std::string Shortened(std::string text) {
+  size_t size = 1 << 16;
+  if (text.size() <= size) return text;
+  while ((static_cast<unsigned char>(text[size]) & 0xc0) == 0x80) --size;  // inside of a character
+  text.resize(size);
+  return text + "…";
+}
+
 // "(int, ...string) (int, error)": what follows `func` or a method's name.
 std::string SignatureText(const std::vector<const TypeDescriptor*>& parameters,
                           const std::vector<const TypeDescriptor*>& results, bool variadic) {
@@ -356,7 +366,7 @@ const TypeDescriptor& TypeTable::PointerTo(const TypeDescriptor& elem) {
   return Composite(Key(Kind::kPointer).Add(elem).bytes(), Kind::kPointer,
                    [&](TypeDescriptor& type) {
                      type.elem = &elem;
-                     type.name = InternText("*" + std::string(elem.name));
+                     type.name = InternText(Shortened("*" + std::string(elem.name)));
                      CHECK(LayOut(type));
                      elem.pointer_to.store(&type, std::memory_order_release);
                    });
@@ -365,7 +375,7 @@ const TypeDescriptor& TypeTable::PointerTo(const TypeDescriptor& elem) {
 const TypeDescriptor& TypeTable::SliceOf(const TypeDescriptor& elem) {
   return Composite(Key(Kind::kSlice).Add(elem).bytes(), Kind::kSlice, [&](TypeDescriptor& type) {
     type.elem = &elem;
-    type.name = InternText("[]" + std::string(elem.name));
+    type.name = InternText(Shortened("[]" + std::string(elem.name)));
   });
 }
 
@@ -374,8 +384,8 @@ const TypeDescriptor& TypeTable::ArrayOf(const TypeDescriptor& elem, int64_t len
                    Kind::kArray, [&](TypeDescriptor& type) {
                      type.elem = &elem;
                      type.length = length;
-                     type.name =
-                         InternText("[" + std::to_string(length) + "]" + std::string(elem.name));
+                     type.name = InternText(
+                         Shortened("[" + std::to_string(length) + "]" + std::string(elem.name)));
                    });
 }
 
@@ -384,7 +394,8 @@ const TypeDescriptor& TypeTable::MapOf(const TypeDescriptor& key, const TypeDesc
       Key(Kind::kMap).Add(key).Add(elem).bytes(), Kind::kMap, [&](TypeDescriptor& type) {
         type.key = &key;
         type.elem = &elem;
-        type.name = InternText("map[" + std::string(key.name) + "]" + std::string(elem.name));
+        type.name =
+            InternText(Shortened("map[" + std::string(key.name) + "]" + std::string(elem.name)));
       });
 }
 
@@ -393,7 +404,7 @@ const TypeDescriptor& TypeTable::ChannelOf(const TypeDescriptor& elem, ChannelDi
                    Kind::kChan, [&](TypeDescriptor& type) {
                      type.elem = &elem;
                      type.direction = direction;
-                     type.name = InternText(ChannelText(elem, direction));
+                     type.name = InternText(Shortened(ChannelText(elem, direction)));
                    });
 }
 
@@ -409,7 +420,8 @@ const TypeDescriptor& TypeTable::FuncOf(std::span<const TypeDescriptor* const> p
     type.parameters.assign(parameters.begin(), parameters.end());
     type.results.assign(results.begin(), results.end());
     type.variadic = variadic;
-    type.name = InternText("func" + SignatureText(type.parameters, type.results, variadic));
+    type.name =
+        InternText(Shortened("func" + SignatureText(type.parameters, type.results, variadic)));
   });
 }
 
@@ -428,7 +440,7 @@ const TypeDescriptor& TypeTable::StructOf(std::span<const FieldSpec> fields) {
                              .offset = 0,
                              .embedded = field.embedded});
     }
-    type.name = InternText(StructText(type.fields));
+    type.name = InternText(Shortened(StructText(type.fields)));
   });
 }
 
@@ -449,7 +461,7 @@ const TypeDescriptor& TypeTable::InterfaceOf(std::span<const MethodSpec> methods
   for (const InterfaceMethod& method : sorted) key.Add(method.id);
   return Composite(key.bytes(), Kind::kInterface, [&](TypeDescriptor& type) {
     type.interface_methods = std::move(sorted);
-    type.name = InternText(InterfaceText(methods));
+    type.name = InternText(Shortened(InterfaceText(methods)));
   });
 }
 
