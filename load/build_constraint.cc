@@ -115,7 +115,8 @@ absl::StatusOr<bool> ConstraintHolds(std::string_view text) {
   if (!line) return true;
   const parser::BuildExpression expression = parser::ParseBuildExpression(*line);
   if (!expression.error.empty()) {
-    return absl::InvalidArgumentError(absl::StrCat("parsing //go:build line: ", expression.error));
+    return absl::FailedPreconditionError(
+        absl::StrCat("parsing //go:build line: ", expression.error));
   }
   return parser::EvaluateBuildExpression(expression, Truth());
 }

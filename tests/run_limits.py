@@ -120,6 +120,18 @@ INPUTS = {
         doublings("type T0 int", "type T{j} struct {{ a, b *T{i} }}", 80) + "var x any = T80{}")),
     "doubled_interfaces": (FINE, lambda: program(
         doublings("type T0 interface { m() }", "type T{j} interface {{ T{i}; T{i} }}", 100))),
+    "doubled_instances": (FINE, lambda: program(
+        doublings("type P[A, B any] struct { a A; b B }\ntype T0 = P[int, int]",
+                  "type T{j} = P[T{i}, T{i}]", 60) + "var x *T60")),
+    "doubled_literals": ("cannot use", lambda: program(
+        doublings("type T0 = struct { a, b int }", "type T{j} = struct {{ a, b *T{i} }}", 60) +
+        doublings("type U0 = struct { a, b int }", "type U{j} = struct {{ a, b *U{i} }}", 60) +
+        "var x T60\nvar y U60 = x\nvar z U59 = x")),
+    "embedded_interfaces": (FINE, lambda: program(
+        "type I0 interface { m() }\n" +
+        lines("type I{j} interface {{ I{i}; m{j}() }}\n", 1000) + "var x I1000")),
+    "local_types": (FINE, lambda: program(
+        "func f[T any](x T) T { return x }", lines("type T{i} int; f(T{i}(1))\n", 4000))),
     "fields": (FINE, lambda: program("type T struct {\n" + lines("f{i} int\n", 10_000) + "}\nvar t *T")),
     "equal_fields": ("f redeclared", lambda: program("type T struct {\n" + "f int\n" * N + "}")),
     "methods": (FINE, lambda: program("type T int\n" + lines("func (T) f{i}() {{}}\n", 20_000))),
@@ -146,6 +158,10 @@ INPUTS = {
                                         "func f50000() { f0() }")),
     "unused": ("declared and not used", lambda: program(body=lines("x{i} := {i}\n", 50_000))),
     "arguments": (FINE, lambda: program("func f(x ...int) {}", "f(" + "1, " * N + "1)")),
+    "equal_keys": ("duplicate key 1", lambda: program(
+        "var x = map[int]int{" + "1: 1, " * N + "}")),
+    "build_line": ("build expression too large", lambda: (
+        "//go:build " + "(" * N + "linux" + ")" * N + "\n\n" + program())),
     "imports": ("imported as", lambda: program("import (\n" + lines('x{i} "fmt"\n', 20_000) + ")")),
 }
 
@@ -168,6 +184,10 @@ RUNS = {
     "instances_doubled": ("true false\n", lambda: printing(
         doublings("type P[A, B any] struct { a *A; b *B }\ntype T0 = int",
                   "type T{j} = P[T{i}, T{i}]", 60),
+        "var x any = T60{}\n_, same := x.(T60)\n_, other := x.(T59)\nfmt.Println(same, other)")),
+    # The text of the type of x would be as long.
+    "literals_doubled": ("true false\n", lambda: printing(
+        doublings("type T0 = struct { a, b int }", "type T{j} = struct {{ a, b *T{i} }}", 60),
         "var x any = T60{}\n_, same := x.(T60)\n_, other := x.(T59)\nfmt.Println(same, other)")),
     "variables_at_once": (f"{sum(range(MANY))} {sum(range(MANY))}\n", lambda: printing(
         "func f(n int) (int, string) { return n, fmt.Sprint(n) }",
