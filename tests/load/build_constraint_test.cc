@@ -21,7 +21,7 @@ TEST(BuildConstraint, FileNames) {
   }
 }
 
-std::optional<bool> Evaluate(std::string line) {
+std::optional<bool> Evaluate(const std::string& line) {
   const absl::StatusOr<bool> holds = ConstraintHolds("//go:build " + line + "\n\npackage p\n");
   return holds.ok() ? std::optional(*holds) : std::nullopt;
 }
