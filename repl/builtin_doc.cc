@@ -61,12 +61,12 @@ constexpr BuiltinDoc kBuiltins[] = {
 
 }  // namespace
 
-std::string DocumentBuiltin(std::string_view name) {
+std::string DocumentBuiltin(std::string_view name, size_t columns) {
   constexpr size_t kIndentation = 4;
   for (const BuiltinDoc& builtin : kBuiltins) {
     if (builtin.name != name) continue;
     return absl::StrCat(base::ToAbsl(builtin.declaration), "\n",
-                        FormatDocComment(builtin.comment, kIndentation));
+                        FormatDocComment(builtin.comment, kIndentation, columns));
   }
   return {};
 }

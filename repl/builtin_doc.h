@@ -5,13 +5,14 @@
 #ifndef GOKNOT_REPL_BUILTIN_DOC_H_
 #define GOKNOT_REPL_BUILTIN_DOC_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace goknot::repl {
 
 // Empty: there is no such function.
-std::string DocumentBuiltin(std::string_view name);
+std::string DocumentBuiltin(std::string_view name, size_t columns);
 
 }  // namespace goknot::repl
 

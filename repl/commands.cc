@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -118,7 +119,9 @@ CommandResult Doc(CommandContext& context, std::string_view argument) {
 
 template <auto list>
 CommandResult List(CommandContext& context, std::string_view) {
-  return {Kind::kDone, list(context.session), {}};
+  std::string text = list(context.session);
+  if (text.empty()) text = "there are none\n";
+  return {Kind::kDone, std::move(text), {}};
 }
 
 CommandResult Kill(CommandContext& context, std::string_view argument) {

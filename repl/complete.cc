@@ -294,6 +294,7 @@ std::string DocumentationAt(Session& session, std::string_view text, size_t curs
   std::string documentation;
   if (!name.starts_with('.')) documentation = DocumentationOf(session, name);
   if (!documentation.empty() || name.empty()) return documentation;
+  const size_t columns = std::min(session.limits().columns, kDocColumns);
   // A local name, or a member of what is computed.
   const size_t end = text.rfind(name, cursor) + name.size();
   const size_t begin = BeginOfName(text, end);
@@ -302,7 +303,7 @@ std::string DocumentationAt(Session& session, std::string_view text, size_t curs
     SeeOperand(session, text, operand, text.substr(operand, begin - 1 - operand),
                [&](types::Type* type) {
                  types::Object* member = MemberOfType(type, text.substr(begin, end - begin));
-                 if (member != nullptr) documentation = DocumentMember(member);
+                 if (member != nullptr) documentation = DocumentMember(member, columns);
                });
   } else {
     SeePlace(session, text, begin, "0", [&](const Place& place) {

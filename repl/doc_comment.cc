@@ -13,7 +13,6 @@ namespace {
 
 using base::ToAbsl;
 
-constexpr size_t kColumns = 80;
 constexpr size_t kCodeIndentation = 4;
 
 bool IsBlank(std::string_view line) {
@@ -113,7 +112,8 @@ std::string WithoutLinks(std::string_view line) {
 
 class Writer {
  public:
-  explicit Writer(size_t indentation) : indentation_(indentation) {}
+  Writer(size_t indentation, size_t columns)
+      : indentation_(indentation), columns_(std::max(columns, indentation + 1) - indentation) {}
 
   void AddLine(std::string_view line, size_t further) {
     if (!line.empty()) out_.append(indentation_ + further, ' ');
@@ -124,7 +124,6 @@ class Writer {
   }
   // The words in lines; the first one begins with `mark`, the others are set in as far.
   void AddWords(std::string_view text, std::string_view mark) {
-    const size_t columns = kColumns - indentation_;
     std::string line(mark);
     bool has_word = false;
     while (!text.empty()) {
@@ -132,7 +131,7 @@ class Writer {
       const std::string_view word = text.substr(0, text.find_first_of(" \t\n"));
       if (word.empty()) break;
       text.remove_prefix(word.size());
-      if (has_word && line.size() + 1 + word.size() > columns) {
+      if (has_word && line.size() + 1 + word.size() > columns_) {
         AddLine(line, 0);
         line.assign(mark.size(), ' ');
         has_word = false;
@@ -146,6 +145,7 @@ class Writer {
 
  private:
   size_t indentation_;
+  size_t columns_;  // behind it
   std::string out_;
 };
 
@@ -164,9 +164,9 @@ void AddCode(const std::vector<std::string_view>& lines, size_t begin, size_t en
 
 }  // namespace
 
-std::string FormatDocComment(std::string_view comment, size_t indentation) {
+std::string FormatDocComment(std::string_view comment, size_t indentation, size_t columns) {
   const std::vector<std::string_view> lines = LinesOf(comment);
-  Writer writer(indentation);
+  Writer writer(indentation, columns);
   for (size_t at = 0; at < lines.size();) {
     if (IsBlank(lines[at])) {
       writer.AddBlankLine();

@@ -11,9 +11,13 @@
 
 namespace goknot::repl {
 
+// How wide documentation is where nothing narrower shows it.
+inline constexpr size_t kDocColumns = 80;
+
 // Of a comment with its marks (`// a\n// b`, `/* a */`); each line is set in by so many blanks and
-// ended. Empty for a comment of directives alone.
-std::string FormatDocComment(std::string_view comment, size_t indentation);
+// ended, within so many columns. Empty for a comment of directives alone.
+std::string FormatDocComment(std::string_view comment, size_t indentation,
+                             size_t columns = kDocColumns);
 
 }  // namespace goknot::repl
 

@@ -10,7 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
 #include "repl/builtin_doc.h"
-#include "repl/doc_comment.h"
 #include "types/checker.h"
 #include "types/lookup.h"
 #include "types/typestring.h"
@@ -90,8 +89,8 @@ std::optional<Declared> TypeAround(const types::Object& member) {
   return std::nullopt;
 }
 
-std::string WithComment(std::string declaration, std::string_view comment) {
-  return absl::StrCat(declaration, "\n", FormatDocComment(comment, kCommentIndentation));
+std::string WithComment(const std::string& declaration, std::string_view comment, size_t columns) {
+  return absl::StrCat(declaration, "\n", FormatDocComment(comment, kCommentIndentation, columns));
 }
 
 // The named type of the package that the type is, or points to; null: it is none.
@@ -201,10 +200,11 @@ std::string MethodLines(const types::Named& named, ShownNames shown) {
   return out;
 }
 
-std::string DocumentType(const types::TypeName& name, const Declared& declared, ShownNames shown) {
+std::string DocumentType(const types::TypeName& name, const Declared& declared, ShownNames shown,
+                         size_t columns) {
   const auto& decl = *declared.decl->As<ast::TypeDecl>();
   std::string out = WithComment(TypeDeclaration(*declared.file, decl, shown),
-                                CommentOf(*declared.file, decl.extras));
+                                CommentOf(*declared.file, decl.extras), columns);
   const types::Named* named = name.IsAlias() ? nullptr : types::AsNamed(name.type);
   if (named == nullptr) return out;
   std::string lines;
@@ -267,12 +267,12 @@ std::string DocumentationHeader(const types::Package& package) {
   return absl::StrCat("package ", package.name(), " // import \"", package.path(), "\"\n\n");
 }
 
-std::string DocumentPackage(const types::Package& package) {
+std::string DocumentPackage(const types::Package& package, size_t columns) {
   if (package.checked == nullptr) return {};
   std::string out;
   for (const ast::File* file : package.checked->files()) {
     if (!file->doc.begin.IsKnown()) continue;
-    out = FormatDocComment(TextBetween(*file, file->doc.begin, file->doc.end), 0);
+    out = FormatDocComment(TextBetween(*file, file->doc.begin, file->doc.end), 0, columns);
     if (!out.empty()) break;
   }
   const Listing listing = List(package);
@@ -293,9 +293,9 @@ std::string DocumentPackage(const types::Package& package) {
   return absl::StrCat(out, out.empty() || lines.empty() ? "" : "\n", lines);
 }
 
-std::string DocumentObject(types::Object* object, ShownNames shown) {
+std::string DocumentObject(types::Object* object, ShownNames shown, size_t columns) {
   if (object->kind() == types::ObjectKind::kBuiltin) {
-    const std::string text = DocumentBuiltin(object->name());
+    const std::string text = DocumentBuiltin(object->name(), columns);
     if (!text.empty()) return text;
   }
   object->CheckedType();
@@ -303,9 +303,11 @@ std::string DocumentObject(types::Object* object, ShownNames shown) {
   if (!declared) return ObjectText(object) + "\n";
   const ast::File& file = *declared->file;
   if (const auto* function = declared->decl->TryAs<ast::FuncDecl>()) {
-    return WithComment(FunctionDeclaration(file, *function), CommentOf(file, function->extras));
+    return WithComment(FunctionDeclaration(file, *function), CommentOf(file, function->extras),
+                       columns);
   }
-  if (auto* name = types::As<types::TypeName>(object)) return DocumentType(*name, *declared, shown);
+  if (auto* name = types::As<types::TypeName>(object))
+    return DocumentType(*name, *declared, shown, columns);
   const auto* constant = declared->decl->TryAs<ast::ConstDecl>();
   const ast::DeclExtras& extras =
       constant != nullptr ? constant->extras : declared->decl->As<ast::VarDecl>()->extras;
@@ -314,7 +316,7 @@ std::string DocumentObject(types::Object* object, ShownNames shown) {
       extras.group == nullptr
           ? CommentOf(file, extras)
           : CommentOf(file, {.group = extras.group, .doc = {}, .directives = {}});
-  return WithComment(ValueDeclaration(file, *declared->decl, shown), comment);
+  return WithComment(ValueDeclaration(file, *declared->decl, shown), comment, columns);
 }
 
 types::Object* MemberOf(types::Object* holder, std::string_view name) {
@@ -334,12 +336,12 @@ types::Object* MemberOfType(types::Type* type, std::string_view name) {
   return found != nullptr ? found : alike;
 }
 
-std::string DocumentMember(types::Object* member) {
+std::string DocumentMember(types::Object* member, size_t columns) {
   member->CheckedType();
   if (const std::optional<Declared> declared = FindDeclaration(*member)) {
     if (const auto* method = declared->decl->TryAs<ast::FuncDecl>()) {
       return WithComment(FunctionDeclaration(*declared->file, *method),
-                         CommentOf(*declared->file, method->extras));
+                         CommentOf(*declared->file, method->extras), columns);
     }
   }
   if (const std::optional<Declared> around = TypeAround(*member)) {

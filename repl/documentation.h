@@ -8,11 +8,13 @@
 #ifndef GOKNOT_REPL_DOCUMENTATION_H_
 #define GOKNOT_REPL_DOCUMENTATION_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lexer/source.h"
+#include "repl/doc_comment.h"
 #include "repl/doc_declaration.h"
 #include "types/object.h"
 #include "types/type.h"
@@ -27,16 +29,16 @@ std::string ObjectText(types::Object* object);
 // "package strings // import "strings"" and an empty line.
 std::string DocumentationHeader(const types::Package& package);
 // The package's comment, and what it exports, a line each.
-std::string DocumentPackage(const types::Package& package);
+std::string DocumentPackage(const types::Package& package, size_t columns = kDocColumns);
 // A package-level object: its declaration and comment, and of a type its methods and the functions
 // that make one.
-std::string DocumentObject(types::Object* object, ShownNames shown);
+std::string DocumentObject(types::Object* object, ShownNames shown, size_t columns = kDocColumns);
 // A method or field of a type, or of a variable's type, promoted ones too; in small letters as
 // below. Null: there is none.
 types::Object* MemberOf(types::Object* holder, std::string_view name);
 types::Object* MemberOfType(types::Type* type, std::string_view name);
 // Of what MemberOf found.
-std::string DocumentMember(types::Object* member);
+std::string DocumentMember(types::Object* member, size_t columns = kDocColumns);
 
 // The object that a package exports by this name, written in small letters perhaps; null: none.
 types::Object* ExportedObject(const types::Package& package, std::string_view name);

@@ -129,20 +129,21 @@ std::string DocumentationOf(Session& session, std::string_view name) {
       if (object == nullptr) return {};
     }
   }
+  const size_t columns = std::min(session.limits().columns, kDocColumns);
   // What the session declares is the user's own.
   const ShownNames shown = package == nullptr ? ShownNames::kAll : ShownNames::kExported;
   std::string text;
   session.machine().code().Exclusively([&] {  // declarations of the library are checked now
     if (object == nullptr) {
-      text = DocumentationHeader(*package) + DocumentPackage(*package);
+      text = DocumentationHeader(*package) + DocumentPackage(*package, columns);
       return;
     }
     if (next == parts.size()) {
-      text = DocumentObject(object, shown);
+      text = DocumentObject(object, shown, columns);
       return;
     }
     while (object != nullptr && next < parts.size()) object = MemberOf(object, parts[next++]);
-    if (object != nullptr) text = DocumentMember(object);
+    if (object != nullptr) text = DocumentMember(object, columns);
   });
   return text;
 }
