@@ -223,21 +223,36 @@ func withoutReturn(data []byte) []byte {
 	return data
 }
 
+// isLetter says whether the byte is a character that is surely no space, as most are.
+func isLetter(c byte) bool { return ' ' < c && c < utf8.RuneSelf }
+
+func spaceAt(data []byte) (width int, space bool) {
+	if c := data[0]; c < utf8.RuneSelf {
+		return 1, c == ' ' || '\t' <= c && c <= '\r'
+	}
+	r, width := utf8.DecodeRune(data)
+	return width, unicode.IsSpace(r)
+}
+
 func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	start := 0
-	for start < len(data) {
-		r, width := utf8.DecodeRune(data[start:])
-		if !unicode.IsSpace(r) {
+	for start < len(data) && !isLetter(data[start]) {
+		width, space := spaceAt(data[start:])
+		if !space {
 			break
 		}
 		start += width
 	}
 	for i := start; i < len(data); {
-		r, width := utf8.DecodeRune(data[i:])
-		i += width
-		if unicode.IsSpace(r) {
-			return i, data[start : i-width], nil
+		if isLetter(data[i]) {
+			i++
+			continue
 		}
+		width, space := spaceAt(data[i:])
+		if space {
+			return i + width, data[start:i], nil
+		}
+		i += width
 	}
 	if atEOF && len(data) > start {
 		return len(data), data[start:], nil

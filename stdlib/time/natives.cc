@@ -160,7 +160,8 @@ NativeResult ZoneOffset(NativeCall& call) {
     return true;
   };
   absl::Time moment = absl::FromUnixSeconds(wall);
-  bool done = look_at(moment);
+  // Before the first change, which is far in the past, clocks went by the sun.
+  bool done = look_at(moment) || look_at(absl::FromUnixSeconds(-(int64_t{1} << 40)));
   absl::TimeZone::CivilTransition change;
   for (moment = absl::InfinitePast(); !done && zone.NextTransition(moment, &change);) {
     moment = absl::FromUnixSeconds(MomentOf(zone, change));

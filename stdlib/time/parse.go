@@ -35,6 +35,19 @@ func number(s string, least, most int) (n int, rest string, ok bool) {
 	return n, s[i:], i >= least
 }
 
+// signedNumber is the number that s is; Go reads a sign where digits are meant.
+func signedNumber(s string) (n int, ok bool) {
+	digits := s
+	if s[0] == '+' || s[0] == '-' {
+		digits = s[1:]
+	}
+	n, rest, ok := number(digits, 0, len(digits))
+	if s[0] == '-' {
+		n = -n
+	}
+	return n, ok && rest == ""
+}
+
 // name finds which name of a table s begins with, in any case; length is 3 for the short forms.
 func tableName(table string, count int, s string, length int) (index int, rest string, ok bool) {
 	for i := 0; i < count; i++ {
@@ -145,7 +158,10 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 		ok = true
 		switch what {
 		case shortYear:
-			year, value, ok = number(value, 2, 2)
+			if ok = len(value) >= 2; ok {
+				year, ok = signedNumber(value[:2])
+				value = value[2:]
+			}
 			if year >= 69 {
 				year += 1900
 			} else {
@@ -274,11 +290,15 @@ func parse(layout, value string, defaultLocation, local *Location) (Time, error)
 				read = 10
 			}
 			ok = len(value) >= n && (value[0] == '.' || value[0] == ',')
-			for i := 1; ok && i < read; i++ {
-				ok = isDigitAt(value, i)
-			}
 			if ok {
-				nsec, _ = parseFraction(value[:read])
+				nsec, ok = signedNumber(value[1:read])
+			}
+			if ok && nsec < 0 {
+				outOf = "fractional second"
+			} else if ok {
+				for range 10 - read {
+					nsec *= 10
+				}
 				value = value[n:]
 			}
 		case fraction9:
