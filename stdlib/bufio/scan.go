@@ -27,7 +27,7 @@ type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err err
 // Scanner reads token by token, lines unless told otherwise.
 type Scanner struct {
 	r       io.Reader
-	split   SplitFunc
+	split   SplitFunc // nil: ScanLines
 	maxSize int
 	token   []byte
 	buf     []byte
@@ -40,7 +40,7 @@ type Scanner struct {
 }
 
 func NewScanner(r io.Reader) *Scanner {
-	return &Scanner{r: r, split: ScanLines, maxSize: MaxScanTokenSize}
+	return &Scanner{r: r, maxSize: MaxScanTokenSize}
 }
 
 func (s *Scanner) Err() error {
@@ -94,9 +94,20 @@ func (s *Scanner) Scan() bool {
 		return false
 	}
 	s.called = true
+	split := s.split
+	if split == nil {
+		// Most scanners read lines, of which most are there already.
+		if i := bytes.IndexByte(s.buf[s.start:s.end], '\n'); i >= 0 {
+			s.token = withoutReturn(s.buf[s.start : s.start+i])
+			s.start += i + 1
+			s.empties = 0
+			return true
+		}
+		split = ScanLines
+	}
 	for {
 		if s.end > s.start || s.err != nil {
-			advance, token, err := s.split(s.buf[s.start:s.end], s.err != nil)
+			advance, token, err := split(s.buf[s.start:s.end], s.err != nil)
 			if err != nil {
 				if err == ErrFinalToken {
 					s.token = token
