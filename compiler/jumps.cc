@@ -62,7 +62,8 @@ void Code::ThreadJumps() {
     return last;
   };
   bool copies = false;
-  for (size_t i = 0; i < pending_.size(); ++i) {
+  // From the end, so that the jumps of a long chain lead to its end already.
+  for (size_t i = pending_.size(); i-- > 0;) {
     Pending& pending = pending_[i];
     if (pending.form != Form::kJump) continue;
     const Label target = follow(TargetOf(pending));
