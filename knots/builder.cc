@@ -11,6 +11,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_replace.h"
 #include "base/guest_memory.h"
 #include "knots/surroundings.h"
 #include "runtime/channel_object.h"
@@ -141,6 +142,8 @@ Object Builder::DescribeChannel(const Channel& channel) const {
   }
   std::string_view element = channel.type->elem->name;
   object.element_type = element.substr(0, 5) == "main." ? element.substr(5) : element;
+  // As it is written, not as %T prints it.
+  absl::StrReplaceAll({{"struct {}", "struct{}"}}, &object.element_type);
   object.capacity = channel.capacity;
   object.queued = channel.count;
   object.of_timer = channel.timer != nullptr;

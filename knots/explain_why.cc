@@ -265,17 +265,15 @@ void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
   if (finding.main_called_goexit) {
     page.Prose("main was ended by runtime.Goexit, so the program went on without it.", 2, 0);
   }
-  if (finding.ending == Ending::kMainReturned) {
-    page.Prose("main has returned, and nobody who is left could wake them.", 2, 0);
-  } else if (finding.ending == Ending::kExit) {
-    page.Prose("The program ends by os.Exit, and nobody who is left could wake them.", 2, 0);
+  if (finding.program_ends) {
+    page.Prose("The program ends here, and nobody who is left could wake them.", 2, 0);
   } else if (finding.kind == Kind::kDeadlock) {
     page.Prose(
         finding.size() == 1
             ? "No other goroutine is left, no timer runs, and nothing is awaited from outside."
-            : absl::StrCat("All ", Count(finding.size()),
-                           " goroutines wait, no timer runs, and nothing is awaited from "
-                           "outside."),
+            : absl::StrCat(
+                  finding.size() == 2 ? "Both" : absl::StrCat("All ", Count(finding.size())),
+                  " goroutines wait, no timer runs, and nothing is awaited from outside."),
         2, 0);
   } else if (finding.bystanders.empty()) {
     page.Prose("Others go on, but none of them can reach what these wait for.", 2, 0);

@@ -100,24 +100,15 @@ std::vector<StuckSet> SplitIntoKnots(runtime::Runtime& runtime, const StuckSet& 
   return knots;
 }
 
-// A main that waits so as not to end, while others work: `select {}`, or a channel that nobody was
-// ever given. Not a mistake.
+// A main that waits so as not to end, while others work: `select {}`, a channel that nobody was
+// ever given, or whatever it is when another goroutine has called os.Exit. Not a mistake.
 bool KeepsAlive(runtime::Runtime& runtime, const Finding& finding) {
   if (finding.goroutines.size() != 1 || finding.goroutines[0].id != 1) return false;
   const StuckGoroutine& main = finding.goroutines[0];
-  if (main.reason == WaitReason::kSelectNoCases) return true;
+  if (main.reason == WaitReason::kSelectNoCases || finding.program_ends) return true;
   if (main.reason != WaitReason::kChanReceive || main.waits[0].object == kNone) return false;
   const Object& channel = finding.objects[main.waits[0].object];
   return channel.name.empty() && channel.made.line == finding.GroupOf(main).where.line;
-}
-
-Ending EndingOf(SearchOccasion occasion) {
-  switch (occasion) {
-    case SearchOccasion::kMainReturned:
-      return Ending::kMainReturned;
-    default:
-      return Ending::kNone;
-  }
 }
 
 // An iterator's goroutine that was pulled from and then forgotten does no harm.
@@ -154,7 +145,7 @@ std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasio
   for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
     Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters);
     if (!finding.cycles.empty() && IsLockCycle(finding.cycles[0])) finding.kind = Kind::kLockCycle;
-    finding.ending = EndingOf(occasion);
+    finding.program_ends = occasion == SearchOccasion::kMainReturned;
     if (KeepsAlive(runtime, finding) || IsForgottenIterator(finding)) continue;
     bool any_by_code =
         std::any_of(knot.shown.begin(), knot.shown.end(),
@@ -257,7 +248,7 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
     main_told = main_told || finding.goroutines[0].id == 1;
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
   }
-  if (EndingOf(occasion) == Ending::kNone) {  // else nothing comes after it
+  if (occasion != SearchOccasion::kMainReturned) {  // else nothing comes after it
     // A main that keeps the program alive may yet turn out to be part of a knot.
     if (!main_told && !stuck.empty() && stuck[0]->id == 1) stuck.erase(stuck.begin());
     told_.Add(stuck);

@@ -225,9 +225,6 @@ struct LockOrder {
   Place writer_at;
 };
 
-// How the program ends, when it does.
-enum class Ending : uint8_t { kNone, kMainReturned, kExit };
-
 // ---- a finding
 // -----------------------------------------------------------------------------------
 
@@ -242,7 +239,7 @@ struct Finding {
   std::vector<Bystander> bystanders;  // one for each way of being one; empty in a kDeadlock
   std::vector<LockOrder> orders;      // kLockOrder: each one's inner is the next one's outer
   bool main_called_goexit = false;
-  Ending ending{};
+  bool program_ends = false;  // main has returned, or os.Exit was called
 
   const Group& GroupOf(const StuckGoroutine& goroutine) const { return groups[goroutine.group]; }
   // How many goroutines are stuck, those that are not shown among them.

@@ -110,7 +110,7 @@ Recognised SpentTimer(const Situation& s, uint32_t group) {
 // ---- cancellation
 // --------------------------------------------------------------------------------
 
-bool CarriesNothing(const Object& channel) { return channel.element_type == "struct {}"; }
+bool CarriesNothing(const Object& channel) { return channel.element_type == "struct{}"; }
 
 // A channel that only says "stop", and whose close stands behind somebody's wait, or nowhere.
 Recognised NobodyCancels(const Situation& s, uint32_t group) {

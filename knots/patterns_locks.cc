@@ -321,10 +321,13 @@ Recognised ForgottenUnlock(const Situation& s, uint32_t group) {
   const CodeFunction& function = s.code().functions[taken.function];
   return Advice{
       {},
-      absl::StrCat(function.name.empty() ? "the function" : function.name,
-                   " ends without unlocking ", LockName(s, group),
-                   line != 0 ? absl::StrCat(" by the return at line ", line) : "",
-                   ": defer the Unlock right after the Lock at ", PlaceText(s, *taken.use))};
+      absl::StrCat(
+          "unlock ", LockName(s, group), " on every way out of ",
+          Quoted(function.name, "the function"), ": ",
+          line != 0 ? absl::StrCat("the return at line ", line, " leaves it locked; ") : "",
+          holder->reads ? "defer the RUnlock right after the RLock at "
+                        : "defer the Unlock right after the Lock at ",
+          PlaceText(s, *taken.use))};
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 #include "knots/situation.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
+#include <utility>
 
 namespace goknot::knots {
 namespace {
@@ -64,6 +66,7 @@ Situation::Situation(const Finding& finding, const CodeFacts& code)
   CountWaiters();
   FindFrames();
   FindThings();
+  FindSharedNames();
   FindHelpers();
 }
 
@@ -168,14 +171,35 @@ const CodeUse* Situation::CaseUse(uint32_t group, size_t wait) const {
   return found;
 }
 
-std::string Situation::Name(uint32_t group, size_t wait) const {
-  const StuckGoroutine& stuck = first(group);
-  const CodeUse* use = stuck.reason == WaitReason::kSelect ? CaseUse(group, wait) : StuckUse(group);
-  if (use != nullptr && !use->text.empty()) return use->text;
-  if (wait < stuck.waits.size() && stuck.waits[wait].object != kNone) {
-    return finding_.objects[stuck.waits[wait].object].name;
+std::string Situation::NameInSource(uint32_t group, size_t wait) const {
+  const CodeUse* use =
+      reason(group) == WaitReason::kSelect ? CaseUse(group, wait) : StuckUse(group);
+  return use == nullptr ? "" : use->text;
+}
+
+// Two groups may call different things alike, by the name of a parameter say: these get the names
+// that they were made with.
+void Situation::FindSharedNames() {
+  std::map<std::string, uint32_t> objects;
+  for (uint32_t group = 0; group < finding_.groups.size() && group < kMostGroups; ++group) {
+    const std::vector<WaitTarget>& waits = first(group).waits;
+    for (size_t wait = 0; wait < waits.size(); ++wait) {
+      if (waits[wait].object == kNone) continue;
+      std::string name = NameInSource(group, wait);
+      auto [known, is_new] = objects.emplace(name, waits[wait].object);
+      if (!is_new && known->second != waits[wait].object) shared_names_.insert(std::move(name));
+    }
   }
-  return "";
+}
+
+std::string Situation::Name(uint32_t group, size_t wait) const {
+  const std::vector<WaitTarget>& waits = first(group).waits;
+  std::string made_as;
+  if (wait < waits.size() && waits[wait].object != kNone) {
+    made_as = finding_.objects[waits[wait].object].name;
+  }
+  std::string name = NameInSource(group, wait);
+  return name.empty() || (!made_as.empty() && shared_names_.contains(name)) ? made_as : name;
 }
 
 // ---- who could help

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,8 @@ class Situation {
   void AddMain(const Group& group, std::vector<OwnFrame>& frames) const;
   void FindFrames();
   void FindThings();
+  void FindSharedNames();
+  std::string NameInSource(uint32_t group, size_t wait) const;
   void FindHelpers();
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
   bool CouldHelp(uint32_t helper, uint32_t waiter) const;
@@ -87,6 +90,7 @@ class Situation {
   std::vector<WaitCounts> counts_;  // by object
   std::vector<std::vector<OwnFrame>> frames_;
   std::vector<std::vector<uint32_t>> things_;
+  std::set<std::string> shared_names_;  // which the source has for several of the objects
   std::vector<std::vector<uint32_t>> helpers_;
 };
 

@@ -72,6 +72,10 @@ std::string ObjectName(const Situation& s, uint32_t group, size_t wait) {
   }
   switch (reason) {
     case WaitReason::kMutexLock:
+      if (const CodeUse* use = s.StuckUse(group); use != nullptr && use->action == Action::kDo) {
+        return absl::StrCat("the Once ", Quoted(name, "there"));
+      }
+      [[fallthrough]];
     case WaitReason::kRWMutexLock:
     case WaitReason::kRWMutexRLock:
       return name.empty() ? (reason == WaitReason::kMutexLock ? "a sync.Mutex" : "a sync.RWMutex")

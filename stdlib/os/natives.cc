@@ -428,7 +428,13 @@ NativeResult Arguments(NativeCall& call) {
 }
 
 NativeResult Exit(NativeCall& call) {
-  call.runtime().RequestExit(static_cast<int>(IntArgument(call, 0) & 0xff));
+  // What the caller still refers to counts: the program is broken off, and who waits for the caller
+  // is not to blame.
+  runtime::Runtime& runtime = call.runtime();
+  if (runtime.options().leaks != runtime::LeakSearch::kOff) {
+    runtime.scheduler().SearchNow(&call.worker(), runtime::SearchOccasion::kMainReturned);
+  }
+  runtime.RequestExit(static_cast<int>(IntArgument(call, 0) & 0xff));
   return NativeResult::kExit;
 }
 

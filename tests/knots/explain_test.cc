@@ -207,7 +207,7 @@ the circle:
 why nobody helps:
   goroutine 2 holds a sync.Mutex and is stuck itself, so it does not get to unlock it.
   main holds a sync.Mutex and is stuck itself, so it does not get to unlock it.
-  All 2 goroutines wait, no timer runs, and nothing is awaited from outside.
+  Both goroutines wait, no timer runs, and nothing is awaited from outside.
 
 how to fix it: take the two locks in the same order everywhere, or hold only one at a time
   goknot explain GK024 shows an example

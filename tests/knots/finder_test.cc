@@ -46,7 +46,7 @@ TEST_P(FinderTest, LostSender) {
   const Finding& knot = found[0];
   EXPECT_EQ(knot.kind, Kind::kLeak);
   EXPECT_EQ(knot.confidence, Confidence::kProven);
-  EXPECT_EQ(knot.ending, Ending::kMainReturned);
+  EXPECT_TRUE(knot.program_ends);
   ASSERT_EQ(knot.goroutines.size(), 1u);
   EXPECT_EQ(knot.goroutines[0].reason, WaitReason::kChanSend);
   ASSERT_EQ(knot.objects.size(), 1u);

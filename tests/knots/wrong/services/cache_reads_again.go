@@ -1,4 +1,5 @@
-// knot GK030 at 17 28 34
+// knot GK030 at 18 29 35
+// stuck under some schedules only
 
 package main
 
