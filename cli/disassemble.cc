@@ -1,6 +1,6 @@
 // `goknot dis`: the bytecode of a program.
 //
-// Test: tests/programs/listings/.
+// Test: tests/programs/disassembly/.
 #include <cstdio>
 
 #include "absl/strings/str_cat.h"

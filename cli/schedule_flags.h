@@ -1,6 +1,6 @@
 // The flags of a run that repeats or is written down: -seed, -clock, -events.
 //
-// Test: tests/cli/schedule_flags_test.cc.
+// Test: tests/run_seeds.py.
 #ifndef GOKNOT_CLI_SCHEDULE_FLAGS_H_
 #define GOKNOT_CLI_SCHEDULE_FLAGS_H_
 

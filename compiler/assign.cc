@@ -37,8 +37,7 @@ types::Type* FunctionCompiler::TypeOfPlace(const ast::Expr* lhs) {
   return TypeOf(lhs);
 }
 
-// ---- variables
-// ------------------------------------------------------------------------------------------
+// ---- variables ----------------------------------------------------------------------------------
 
 void FunctionCompiler::BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern) {
   variables_[var] = {storage, reg, pattern};
@@ -137,8 +136,7 @@ void FunctionCompiler::DeclareVariables(const ast::VarDecl* decl) {
   DefineList(lhs, decl->values);
 }
 
-// ---- := and var
-// ----------------------------------------------------------------------------------------
+// ---- := and var ---------------------------------------------------------------------------------
 
 void FunctionCompiler::Define(const ast::AssignStmt* assign) {
   DefineList(assign->lhs, assign->rhs);
@@ -180,8 +178,7 @@ void FunctionCompiler::DefineList(std::span<ast::Expr* const> lhs,
   }
 }
 
-// ---- =
-// -------------------------------------------------------------------------------------------------
+// ---- = ------------------------------------------------------------------------------------------
 
 void FunctionCompiler::Assign(const ast::AssignStmt* assign) {
   At at(*this, assign->pos);
@@ -320,8 +317,7 @@ void FunctionCompiler::Step(const ast::IncDecStmt* step) {
   if (!in_place) Store(place, reg);
 }
 
-// ---- several at once
-// -----------------------------------------------------------------------------------
+// ---- several at once ----------------------------------------------------------------------------
 
 std::vector<FunctionCompiler::Goal> FunctionCompiler::LocateGoals(std::span<ast::Expr* const> lhs,
                                                                   bool define) {

@@ -122,8 +122,7 @@ void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Targ
   }
 }
 
-// ---- f(g()) with several results
-// ----------------------------------------------------------------
+// ---- f(g()) with several results ----------------------------------------------------------------
 
 types::Tuple* FunctionCompiler::TupleArgument(const ast::CallExpr* call) {
   return call->args.size() == 1 ? types::Exactly<types::Tuple>(TypeOf(call->args[0])) : nullptr;
@@ -180,8 +179,7 @@ void FunctionCompiler::BuiltinOfTupleInto(const ast::CallExpr* call, types::Tupl
   }
 }
 
-// ---- append, copy
-// ----------------------------------------------------------------------------------
+// ---- append, copy -------------------------------------------------------------------------------
 
 void FunctionCompiler::AppendElement(types::Type* elem, Reg slice, Reg value, Reg to) {
   code_.Emit(AppendOpcode(ShapeOf(elem).access), to, slice, value, 0,
@@ -263,8 +261,7 @@ void FunctionCompiler::CopyValues(types::Type* to_type, types::Type* from_type, 
   code_.Emit(Opcode::kCopySlice, target.reg, to, from, 0, static_cast<int32_t>(TypeConstant(elem)));
 }
 
-// ---- len, cap, make
-// --------------------------------------------------------------------------------
+// ---- len, cap, make -----------------------------------------------------------------------------
 
 void FunctionCompiler::LengthInto(const ast::CallExpr* call, bool capacity, Target target) {
   const ast::Expr* argument = call->args[0];
@@ -317,8 +314,7 @@ void FunctionCompiler::MakeInto(const ast::CallExpr* call, Target target) {
   }
 }
 
-// ---- min, max, complex
-// -------------------------------------------------------------------------------
+// ---- min, max, complex --------------------------------------------------------------------------
 
 void FunctionCompiler::MinMaxInto(const ast::CallExpr* call, bool is_max, Target target) {
   types::Type* type = TypeOf(call);
@@ -396,8 +392,7 @@ void FunctionCompiler::ComplexOf(bool wide, Reg real, Reg imaginary, Target targ
   }
 }
 
-// ---- statements: close, clear, delete, panic, print, println, copy, recover
-// ------------------------
+// ---- statements: close, clear, delete, panic, print, println, copy, recover ---------------------
 
 std::vector<types::Type*> FunctionCompiler::BuiltinOperandTypes(const ast::CallExpr* call,
                                                                 BuiltinId id) {
@@ -488,8 +483,7 @@ void FunctionCompiler::BuiltinStatement(BuiltinId id, std::span<const Reg> opera
   }
 }
 
-// ---- package unsafe
-// --------------------------------------------------------------------------------
+// ---- package unsafe -----------------------------------------------------------------------------
 
 // What Sizeof, Alignof and Offsetof say where it depends on type parameters: else they are
 // constants. Their operand is not evaluated.

@@ -410,8 +410,7 @@ void FunctionCompiler::BranchEqual(types::Type* type, Reg x, Reg y, bool when, L
   }
 }
 
-// ---- as bools
-// ------------------------------------------------------------------------------------------
+// ---- as bools -----------------------------------------------------------------------------------
 
 void FunctionCompiler::CompareInto(Token op, types::Type* type, Reg x, Reg y, Target target) {
   if (op == Token::kGreater || op == Token::kGreaterEqual) {

@@ -1,6 +1,6 @@
 // Making descriptors; see descriptors.h. Recursive types work because a declared type's descriptor
 // exists before its parts are looked at, and method sets (whose signatures may mention anything)
-// wait until the outermost request is done. Test: tests/compiler/descriptors_test.cc.
+// wait until the outermost request is done. Test: tests/programs/std_reflect/.
 #include "compiler/descriptors.h"
 
 #include <string_view>

@@ -7,7 +7,7 @@
 //
 // Threads: under the program's mutex.
 //
-// Test: tests/compiler/descriptors_test.cc.
+// Test: tests/programs/std_reflect/.
 #ifndef GOKNOT_COMPILER_DESCRIPTORS_H_
 #define GOKNOT_COMPILER_DESCRIPTORS_H_
 

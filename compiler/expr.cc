@@ -13,8 +13,7 @@ using ast::Kind;
 using lexer::Token;
 using types::Mode;
 
-// ---- order
-// ------------------------------------------------------------------------------------------
+// ---- order --------------------------------------------------------------------------------------
 
 // What the node itself does; its parts are asked on their own.
 FunctionCompiler::Order FunctionCompiler::OrderOf(const ast::Node* node) {
@@ -105,8 +104,7 @@ std::vector<size_t> FunctionCompiler::EvaluationOrder(std::span<const ast::Expr*
   return order;
 }
 
-// ---- the three ways
-// --------------------------------------------------------------------------------
+// ---- the three ways -----------------------------------------------------------------------------
 
 std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
   expr = ast::Unparen(expr);
@@ -348,8 +346,7 @@ void FunctionCompiler::Discard(const ast::Expr* expr) {
   Operand value = Value(expr);
 }
 
-// ---- unary operators
-// ---------------------------------------------------------------------------------
+// ---- unary operators ----------------------------------------------------------------------------
 
 void FunctionCompiler::UnaryInto(const ast::UnaryExpr* unary, Target target) {
   types::Type* type = TypeOf(unary);
@@ -420,8 +417,7 @@ void FunctionCompiler::ReceiveInto(const ast::UnaryExpr* receive, Target target)
   code_.Emit(Opcode::kReceive, target.reg, channel.reg(), 0, 0, static_cast<int32_t>(type));
 }
 
-// ---- slicing
-// -----------------------------------------------------------------------------------------
+// ---- slicing ------------------------------------------------------------------------------------
 
 void FunctionCompiler::SliceInto(const ast::SliceExpr* slice, Target target) {
   types::Type* x_type = TypeOf(slice->x);
@@ -528,8 +524,7 @@ uint8_t FunctionCompiler::IsUnsignedIndex(const ast::Expr* index) {
   return types::IsUnsigned(type) && ShapeOf(type).size == 8 ? 1 : 0;
 }
 
-// ---- comma-ok
-// ----------------------------------------------------------------------------------------
+// ---- comma-ok -----------------------------------------------------------------------------------
 
 void FunctionCompiler::CommaOk(const ast::Expr* expr, Target value, Target ok) {
   expr = ast::Unparen(expr);

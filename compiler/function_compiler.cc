@@ -221,8 +221,7 @@ void FunctionCompiler::ReturnResultVariables() {
   ReturnSlots(results_base_, result_slots_);
 }
 
-// ---- functions that nobody wrote
-// ------------------------------------------------------------------------
+// ---- functions that nobody wrote ----------------------------------------------------------------
 
 void FunctionCompiler::CompileFragment() {
   body_ = source_.body;
@@ -326,8 +325,7 @@ void FunctionCompiler::CompileEntry() {
   code_.Emit(Opcode::kReturn);
 }
 
-// ---- small things that all parts use
-// ----------------------------------------------------------------------
+// ---- small things that all parts use ------------------------------------------------------------
 
 uint32_t FunctionCompiler::TypeConstant(types::Type* type) {
   return code_.Pointer(program_.descriptors().Of(type));

@@ -127,8 +127,7 @@ class FunctionCompiler {
     lexer::Pos previous_;
   };
 
-  // ---- function_compiler.cc: whole functions
-  // -----------------------------------------------------
+  // ---- function_compiler.cc: whole functions ----------------------------------------------------
   void CompileBody(const types::Body* body, const ast::BlockStmt* block);
   void CompileFragment();
   void KeepValues(const ast::Expr* expr, std::span<types::Var* const> values);
@@ -145,8 +144,7 @@ class FunctionCompiler {
   // Notes that the function cannot be compiled; what is emitted afterwards does not matter.
   void Unsupported(std::string_view what);
 
-  // ---- types and names
-  // -----------------------------------------------------------------------------
+  // ---- types and names --------------------------------------------------------------------------
   types::Type* TypeOf(const ast::Expr* expr) const { return info_->TypeOf(expr); }
   types::Type* TypeOf(const types::Var* var) const { return info_->TypeOf(var); }
   const Shape& ShapeOf(types::Type* type) { return program_.shapes().Of(type); }
@@ -157,8 +155,7 @@ class FunctionCompiler {
   uint32_t ResultKinds(types::Tuple* results);
   types::Basic* basic(types::BasicKind kind) { return program_.universe().basic(kind); }
 
-  // ---- registers
-  // -----------------------------------------------------------------------------------
+  // ---- registers --------------------------------------------------------------------------------
   Operand Temporary(types::Type* type) { return Operand::Local(registers_, ShapeOf(type).pattern); }
   Operand TemporaryWord() { return Operand::Local(registers_, kWord); }
   Operand TemporaryPointer() { return Operand::Local(registers_, kPointer); }
@@ -169,8 +166,7 @@ class FunctionCompiler {
   // The operand, or a copy of it when it lies in a variable.
   Operand Owned(Operand operand, types::Type* type);
 
-  // ---- expr.cc
-  // -------------------------------------------------------------------------------------
+  // ---- expr.cc ----------------------------------------------------------------------------------
   Operand Value(const ast::Expr* expr);
   Operand ValueAs(const ast::Expr* expr, types::Type* type);
   void Into(const ast::Expr* expr, types::Type* type, Target target);
@@ -201,8 +197,7 @@ class FunctionCompiler {
   // Positions 0..n-1 in the order in which gc evaluates such a list.
   std::vector<size_t> EvaluationOrder(std::span<const ast::Expr* const> list);
 
-  // ---- constant.cc
-  // ---------------------------------------------------------------------------------
+  // ---- constant.cc ------------------------------------------------------------------------------
   void ConstantInto(const types::Constant& constant, types::Type* type, Target target);
   uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
   std::optional<int32_t> SmallConstant(const ast::Expr* expr);
@@ -216,8 +211,7 @@ class FunctionCompiler {
   // The constant as an operand when it is one word; nullopt for others.
   std::optional<Operand> ConstantInPlace(const ast::Expr* expr, types::Type* type);
 
-  // ---- arithmetic.cc
-  // -------------------------------------------------------------------------------
+  // ---- arithmetic.cc ----------------------------------------------------------------------------
   void BinaryInto(const ast::BinaryExpr* binary, Target target);
   void ArithmeticInto(lexer::Token op, types::Type* type, const ast::Expr* x, const ast::Expr* y,
                       Target target);
@@ -236,8 +230,7 @@ class FunctionCompiler {
                           size_t step, Target target);
   Operand Float32Constant(float value);
 
-  // ---- fusion.cc
-  // ---------------------------------------------------------------------------------
+  // ---- fusion.cc --------------------------------------------------------------------------------
   bool FuseOperation(lexer::Token op, Number number, Reg x, const Operand& y, Target target);
   bool FuseConstant(lexer::Token op, Number number, const Operand& x, const ast::Expr* y,
                     Target target);
@@ -259,8 +252,7 @@ class FunctionCompiler {
   enum class Fault : uint8_t { kNone, kNil, kAny };
   Fault FaultIn(const ast::Expr* expr);
 
-  // ---- condition.cc
-  // --------------------------------------------------------------------------------
+  // ---- condition.cc -----------------------------------------------------------------------------
   enum class Edge : uint8_t { kForward, kBack };
   // Jumps to `target` when the condition is `when`, else falls through.
   void Branch(const ast::Expr* condition, bool when, Label target, Edge edge = Edge::kForward);
@@ -280,8 +272,7 @@ class FunctionCompiler {
   types::Type* ComparisonOperands(const ast::BinaryExpr* comparison, Operand* x, Operand* y);
   bool IsSimpleCondition(const ast::Expr* condition);
 
-  // ---- conversion.cc
-  // -------------------------------------------------------------------------------
+  // ---- conversion.cc ----------------------------------------------------------------------------
   void ConversionInto(const ast::Expr* x, types::Type* to, Target target);
   void NumberConversion(Number from, Number to, Reg x, Target target);
   bool IsRepresentationChange(types::Type* from, types::Type* to);
@@ -290,8 +281,7 @@ class FunctionCompiler {
   void ExtractInto(Reg interface, types::Type* type, Target target);
   void AssertInto(const ast::TypeAssertExpr* assertion, Target target);
 
-  // ---- location.cc
-  // ---------------------------------------------------------------------------------
+  // ---- location.cc ------------------------------------------------------------------------------
   Location Locate(const ast::Expr* expr);
   Location LocateVariable(const types::Var* var);
   Location LocateSelector(const ast::SelectorExpr* selector);
@@ -322,8 +312,7 @@ class FunctionCompiler {
   // 1 when it is an unsigned 64-bit variable: panics name it as such.
   uint8_t IsUnsignedIndex(const ast::Expr* index);
 
-  // ---- slice_header.cc
-  // -----------------------------------------------------------------------------
+  // ---- slice_header.cc --------------------------------------------------------------------------
   struct HeaderView {
     const ast::Expr* pointer;
     types::Type* from;
@@ -353,8 +342,7 @@ class FunctionCompiler {
   };
   Operand ValueOrHeld(const ast::Expr* expr);
 
-  // ---- variables (stmt.cc)
-  // -------------------------------------------------------------------------
+  // ---- variables (stmt.cc) ----------------------------------------------------------------------
   Location Declare(types::Var* var);  // not initialised; a cell is made
   void DeclareZero(types::Var* var);
   void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
@@ -362,15 +350,13 @@ class FunctionCompiler {
   void BindVariable(types::Var* var, Storage storage, Reg reg, Pattern pattern);
   void CloseScope(size_t mark);
 
-  // ---- spill.cc
-  // ------------------------------------------------------------------------------------
+  // ---- spill.cc ---------------------------------------------------------------------------------
   // Is the frame so full that a variable which could lie in slots had better not?
   bool IsCrowded(const types::Var* var) const;
   // Its memory holds whatever was there before.
   Location DeclareSpilled(types::Var* var);
 
-  // ---- call.cc
-  // -------------------------------------------------------------------------------------
+  // ---- call.cc ----------------------------------------------------------------------------------
   enum class CallKind : uint8_t { kStatic, kClosure, kInterface };
   struct Callee {
     CallKind kind;
@@ -390,8 +376,7 @@ class FunctionCompiler {
   // Of the use of a generic function or method; none for others.
   std::span<types::Type* const> TypeArgumentsOf(const ast::Ident* name);
   vm::Function* FunctionNamed(const ast::Ident* name);
-  // ---- intrinsics.cc
-  // -------------------------------------------------------------------------------
+  // ---- intrinsics.cc ----------------------------------------------------------------------------
   const Intrinsic* IntrinsicOf(const ast::CallExpr* call);  // null: an ordinary call
   void IntrinsicInto(const ast::CallExpr* call, const Intrinsic& intrinsic, Target target);
   // Evaluates receiver and arguments into consecutive slots from `base`.
@@ -405,8 +390,7 @@ class FunctionCompiler {
   bool IsConversion(const ast::CallExpr* call);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
-  // ---- inline.cc
-  // -----------------------------------------------------------------------------------
+  // ---- inline.cc --------------------------------------------------------------------------------
   struct InlinedCall;
   struct InlineCandidate;
   enum class InlineLimits : uint8_t { kKept, kLifted };
@@ -430,8 +414,7 @@ class FunctionCompiler {
                            Operand* hold);
   void ReturnFromInlined(const ast::ReturnStmt* stmt);
 
-  // ---- builtin.cc
-  // ----------------------------------------------------------------------------------
+  // ---- builtin.cc -------------------------------------------------------------------------------
   Operand BuiltinValue(const ast::CallExpr* call, types::BuiltinId id);
   void BuiltinInto(const ast::CallExpr* call, types::BuiltinId id, Target target);
   void BuiltinStatement(types::BuiltinId id, std::span<const Reg> operands,
@@ -459,8 +442,7 @@ class FunctionCompiler {
   // What the operands of a builtin that is a statement are evaluated as.
   std::vector<types::Type*> BuiltinOperandTypes(const ast::CallExpr* call, types::BuiltinId id);
 
-  // ---- closure.cc
-  // ----------------------------------------------------------------------------------
+  // ---- closure.cc -------------------------------------------------------------------------------
   void LiteralInto(const ast::FuncLit* literal, Target target);
   static bool CapturesThroughArray(const types::Body* body);
   // What a function inside this one captures, side by side.
@@ -472,8 +454,7 @@ class FunctionCompiler {
   void MakeClosure(vm::Function* function, Reg captures, uint32_t slots, uint64_t pointers,
                    Target target);
 
-  // ---- literal.cc
-  // ----------------------------------------------------------------------------------
+  // ---- literal.cc -------------------------------------------------------------------------------
   void CompositeInto(const ast::CompositeLit* literal, Target target);
   void AddressOfLiteralInto(const ast::CompositeLit* literal, Target target);
   // `zeroed`: the place holds zero already.
@@ -492,8 +473,7 @@ class FunctionCompiler {
   std::vector<std::pair<int64_t, const ast::Expr*>> IndexedElements(
       const ast::CompositeLit* literal, int64_t* length);
 
-  // ---- assign.cc
-  // -----------------------------------------------------------------------------------
+  // ---- assign.cc --------------------------------------------------------------------------------
   void Assign(const ast::AssignStmt* assign);
   bool LiesInSlots(const ast::Expr* place);
   void AssignOne(const ast::Expr* lhs, const ast::Expr* rhs);
@@ -525,8 +505,7 @@ class FunctionCompiler {
   bool IsBlank(const ast::Expr* expr) const;
   void DeclareVariables(const ast::VarDecl* decl);
 
-  // ---- stmt.cc
-  // -------------------------------------------------------------------------------------
+  // ---- stmt.cc ----------------------------------------------------------------------------------
   void Statement(const ast::Stmt* stmt);
   void Statements(ast::List<ast::Stmt> list);
   void Block(const ast::BlockStmt* block);
@@ -541,8 +520,7 @@ class FunctionCompiler {
   Label LabelOf(const ast::LabeledStmt* stmt);
   void Labeled(const ast::LabeledStmt* stmt);
 
-  // ---- loop.cc, range.cc
-  // ---------------------------------------------------------------------------
+  // ---- loop.cc, range.cc ------------------------------------------------------------------------
   struct Targets {
     Label break_label;
     Label continue_label;
@@ -572,8 +550,7 @@ class FunctionCompiler {
   types::Var* PlainLoopVariable(const ast::RangeStmt* range, size_t i);
   void LoopBody(const ast::RangeStmt* range, Label continue_label, Label break_label);
 
-  // ---- range_func.cc
-  // -------------------------------------------------------------------------------
+  // ---- range_func.cc ----------------------------------------------------------------------------
   // Where control goes when it leaves a loop over a function for more than its end: a branch, or
   // (without target) a return.
   struct WayOut {
@@ -589,8 +566,7 @@ class FunctionCompiler {
   void LeaveRangeBody(const WayOut& way);
   Reg RangeClosure() const { return function_.parameter_slots; }
 
-  // ---- switch.cc, select.cc
-  // ------------------------------------------------------------------------
+  // ---- switch.cc, select.cc ---------------------------------------------------------------------
   void Switch(const ast::SwitchStmt* stmt);
   void TypeSwitch(const ast::SwitchStmt* stmt);
   void SwitchBodies(const ast::SwitchStmt* stmt, const std::vector<Label>& labels, Label end);
@@ -600,8 +576,7 @@ class FunctionCompiler {
   void BranchDynamicType(Reg interface, types::Type* type, bool is_nil, Label target);
   void Select(const ast::SelectStmt* stmt);
 
-  // ---- defer.cc
-  // ------------------------------------------------------------------------------------
+  // ---- defer.cc ---------------------------------------------------------------------------------
   void GoOrDefer(const ast::CallStmt* stmt);
   void GoOrDeferBuiltin(const ast::CallStmt* stmt, const ast::CallExpr* call, types::BuiltinId id);
   void EmitGoOrDefer(const ast::CallStmt* stmt, Reg function, Reg arguments, uint32_t slots,
@@ -609,8 +584,7 @@ class FunctionCompiler {
   Operand PackCall(Reg function, Reg arguments, std::span<const uint8_t> kinds);
   void CompilePackedCall();
 
-  // ---- method_wrapper.cc
-  // ---------------------------------------------------------------------------
+  // ---- method_wrapper.cc ------------------------------------------------------------------------
   void CompileForward();
   void CompileShim();
 

@@ -4,7 +4,7 @@
 // main.f.func1.1; those of package variables main.init.func1; bodies of loops over functions
 // main.f-range1, a literal in one main.f-range1.1.
 //
-// Tests: tests/compiler/program_test.cc.
+// Tests: tests/programs/functions/.
 #include <cstring>
 #include <string>
 #include <utility>
@@ -424,8 +424,7 @@ std::string ProgramState::Compile(vm::Function& function) {
   return {};
 }
 
-// ---- data
-// -----------------------------------------------------------------------------------------------
+// ---- data ---------------------------------------------------------------------------------------
 
 void* ProgramState::CellOf(const types::Var* var) {
   auto [found, inserted] = cells_.try_emplace(var, nullptr);

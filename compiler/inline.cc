@@ -3,9 +3,10 @@
 // Arguments are evaluated in the order of a call, into whatever holds them already: a parameter
 // that nobody assigns to is just another name of that. A struct that a method gets as its receiver
 // stays where it is, when nothing can change it meanwhile. A parameter whose argument is an integer
-// constant is that constant. A variable whose address is taken for
-// nothing but such methods, which only follow it, lies in slots like any other: there is no pointer
-// to it. `return` writes the result where the caller wants it and jumps behind the body.
+// constant is that constant. A variable whose address is taken for nothing but such methods, which
+// only follow it, lies in slots like any other: there is no pointer to it. `return` writes the
+// result where the caller wants it and jumps behind the body; the variable that all returns give
+// back lies there from the start.
 //
 // Source: the Go specification, "Calls", "Method values". Tests:
 // tests/programs/functions/inlined*.go.

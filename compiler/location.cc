@@ -5,7 +5,7 @@
 // on, so that `p.a.b[3].c` is one instruction with one offset.
 //
 // Source: the Go specification, "Selectors", "Index expressions", "Address operators". Tests:
-// tests/programs/locations/.
+// tests/programs/assignments/, arrays/.
 #include <algorithm>
 
 #include "base/check.h"
@@ -216,8 +216,7 @@ int64_t ChunkOf(int64_t offset, int64_t left) {
 
 }  // namespace
 
-// ---- finding places
-// ---------------------------------------------------------------------------------
+// ---- finding places -----------------------------------------------------------------------------
 
 Location FunctionCompiler::LocateVariable(const types::Var* var) {
   Location location;
@@ -546,8 +545,7 @@ void FunctionCompiler::Normalise(Location* location, int64_t most_offset) {
   location->never_nil = true;
 }
 
-// ---- loading
-// ------------------------------------------------------------------------------------------
+// ---- loading ------------------------------------------------------------------------------------
 
 bool FunctionCompiler::IsWholeSlots(const Location& location) {
   if (location.kind != Location::Kind::kSlots) return false;
@@ -659,8 +657,7 @@ void FunctionCompiler::LoadFromSlots(const Location& location, Target target) {
   if (to != target.reg) Move(target.reg, to, shape.slots());
 }
 
-// ---- storing
-// ------------------------------------------------------------------------------------------
+// ---- storing ------------------------------------------------------------------------------------
 
 void FunctionCompiler::Store(Location& location, Reg value) {
   RefuseView(location);
@@ -791,8 +788,7 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
   Store(location, value.reg());
 }
 
-// ---- addresses
-// ----------------------------------------------------------------------------------------
+// ---- addresses ----------------------------------------------------------------------------------
 
 Operand FunctionCompiler::AddressOf(Location location) {
   RefuseView(location);

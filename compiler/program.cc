@@ -1,4 +1,4 @@
-// The program as others see it; see program.h. Tests: tests/compiler/program_test.cc.
+// The program as others see it; see program.h. Tests: tests/programs/.
 #include "compiler/program.h"
 
 #include <algorithm>
@@ -155,8 +155,7 @@ const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
   return state_->descriptors().Of(name->type);
 }
 
-// ---- packages
-// ---------------------------------------------------------------------------------------------
+// ---- packages -----------------------------------------------------------------------------------
 
 void ProgramState::AddPackage(types::CheckedPackage& package) {
   bool is_new = std::find(packages_.begin(), packages_.end(), &package) == packages_.end();

@@ -45,8 +45,7 @@ class ProgramState {
   Descriptors& descriptors() { return descriptors_; }
   InlinePolicy& inline_policy() { return inline_policy_; }
 
-  // ---- functions.cc
-  // --------------------------------------------------------------------------------
+  // ---- functions.cc -----------------------------------------------------------------------------
   // The function of a declared function or method (with a body, or native). Of a generic one: of
   // its instance with these type arguments (identical ones give the same function); those of a
   // method's receiver come from its type.
@@ -106,8 +105,7 @@ class ProgramState {
     return x.IsKnown() && y.IsKnown() && sources_.PositionOf(x).line == sources_.PositionOf(y).line;
   }
 
-  // ---- entries of a prompt (prompt_entry.cc)
-  // -------------------------------------------------------------------------------------------
+  // ---- entries of a prompt (prompt_entry.cc) ----------------------------------------------------
   // Calls of declared functions of prompts may come to be calls of others: such a function's values
   // are taken from a cell.
   runtime::FunctionObject** BindingOf(vm::Function* function);
@@ -116,8 +114,7 @@ class ProgramState {
   // True: types have other methods than before.
   bool AddEntry(types::CheckedPackage& package, bool run_main);
 
-  // ---- packages (program.cc)
-  // -------------------------------------------------------------------------
+  // ---- packages (program.cc) --------------------------------------------------------------------
   void AddPackage(types::CheckedPackage& package);
   // The function that runs everything added since the last call.
   vm::Function* TakeEntry();

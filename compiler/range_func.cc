@@ -60,8 +60,7 @@ void FunctionCompiler::LeaveRangeBody(const WayOut& way) {
              static_cast<int32_t>(found - ways_out_.begin()) + 1);
 }
 
-// ---- the loop
-// ------------------------------------------------------------------------------------------------
+// ---- the loop -----------------------------------------------------------------------------------
 
 void FunctionCompiler::RangeFunc(const ast::RangeStmt* range) {
   const types::Body* body = info_->BodyOf(range);
@@ -118,8 +117,7 @@ void FunctionCompiler::RangeClosureInto(const ast::RangeStmt* range, Reg to) {
               own.pointers | captures.pointers << own.slots, Fresh(to));
 }
 
-// ---- the body
-// ------------------------------------------------------------------------------------------------
+// ---- the body -----------------------------------------------------------------------------------
 
 void FunctionCompiler::CompileRangeBody() {
   range_ = source_.range;

@@ -1,4 +1,4 @@
-// Shapes of types; see shape.h. Test: tests/compiler/shape_test.cc.
+// Shapes of types; see shape.h. Tests: tests/programs/structs/.
 #include "compiler/shape.h"
 
 #include "base/check.h"

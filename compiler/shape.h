@@ -1,7 +1,7 @@
 // The shape of a type's values: size in memory, slots in a frame, and which access fits. See
 // runtime/value.h for the two forms; the sizes are those of types::MemorySizes.
 //
-// Test: tests/compiler/shape_test.cc.
+// Tests: tests/programs/structs/, arrays/.
 #ifndef GOKNOT_COMPILER_SHAPE_H_
 #define GOKNOT_COMPILER_SHAPE_H_
 

@@ -133,8 +133,7 @@ void FunctionCompiler::If(const ast::IfStmt* stmt) {
   CloseScope(mark);
 }
 
-// ---- return
-// ----------------------------------------------------------------------------------------------
+// ---- return -------------------------------------------------------------------------------------
 
 void FunctionCompiler::Return(const ast::ReturnStmt* stmt) {
   if (inlined_ != nullptr) {
@@ -249,8 +248,7 @@ void FunctionCompiler::ReturnThroughVariables(const ast::ReturnStmt* stmt) {
   }
 }
 
-// ---- branches
-// ----------------------------------------------------------------------------------------------
+// ---- branches -----------------------------------------------------------------------------------
 
 Label FunctionCompiler::LabelOf(const ast::LabeledStmt* stmt) {
   auto [found, inserted] = labels_.try_emplace(stmt);

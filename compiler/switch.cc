@@ -151,8 +151,7 @@ void FunctionCompiler::Switch(const ast::SwitchStmt* stmt) {
   CloseScope(mark);
 }
 
-// ---- type switches
-// -------------------------------------------------------------------------------
+// ---- type switches ------------------------------------------------------------------------------
 
 void FunctionCompiler::BranchDynamicType(Reg interface, types::Type* type, bool is_nil,
                                          Label target) {

@@ -3,7 +3,7 @@
 // Few candidates are listed one a row with their signatures, many in columns; under the columns is
 // the signature of the one that stands, and in both cases the beginning of its documentation.
 //
-// Test: tests/editor/completion_test.cc.
+// Test: tests/editor/completing_test.cc.
 #ifndef GOKNOT_EDITOR_COMPLETION_H_
 #define GOKNOT_EDITOR_COMPLETION_H_
 

@@ -2,15 +2,13 @@
 // output and signals.
 //
 // Invariants
-//  * mutex_ guards reading_, pending_ and writing_. While reading_ is set, only the thread in
-//  ReadEntry
-//    writes to the terminal and uses machine_, without the mutex; at other times whoever holds it
-//    may.
-//  * What Print is given while reading_ is set goes to pending_ in order, and leaves it in order.
-//  * reading_ is cleared with pending_ empty, under one hold of the mutex: nothing is overtaken.
-//  * Only the reader's thread (ReadEntry, Wait) reads the terminal and changes its modes; others
-//  ask
-//    for it by lending_.
+//  - mutex_ guards reading_, pending_ and writing_. While reading_ is set, only the thread in
+//    ReadEntry writes to the terminal and uses machine_, without the mutex; at other times whoever
+//    holds it may.
+//  - What Print is given while reading_ is set goes to pending_ in order, and leaves it in order.
+//  - reading_ is cleared with pending_ empty, under one hold of the mutex: nothing is overtaken.
+//  - Only the reader's thread (ReadEntry, Wait) reads the terminal and changes its modes; others
+//    ask for it by lending_.
 #include "editor/line_editor.h"
 
 #include <poll.h>

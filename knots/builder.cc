@@ -103,8 +103,7 @@ Place Builder::PlaceAt(SiteId id) const {
   return {site.file, site.line, site.column, site.function};
 }
 
-// ---- objects
-// -------------------------------------------------------------------------------------
+// ---- objects ------------------------------------------------------------------------------------
 
 ObjectKind KindOf(WaitReason reason) {
   switch (reason) {
@@ -246,8 +245,7 @@ void Builder::FindHolders(Object& object) {
   }
 }
 
-// ---- goroutines
-// ----------------------------------------------------------------------------------
+// ---- goroutines ---------------------------------------------------------------------------------
 
 // A select's node does not say its direction; the queue that it stands in does.
 WaitReason DirectionOf(const Channel& channel, const WaitNode& node) {
@@ -402,8 +400,7 @@ void Builder::MakeGroups() {
   }
 }
 
-// ---- edges
-// ---------------------------------------------------------------------------------------
+// ---- edges --------------------------------------------------------------------------------------
 
 void Builder::AddLockEdges(uint32_t index) {
   for (const WaitTarget& wait : finding_.goroutines[index].waits) {

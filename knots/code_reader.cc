@@ -41,8 +41,7 @@ CodeFacts SourceReader::Read(std::span<types::CheckedPackage* const> packages) {
   return std::move(facts_);
 }
 
-// ---- functions
-// -----------------------------------------------------------------------------------
+// ---- functions ----------------------------------------------------------------------------------
 
 LineRange SourceReader::Lines(Pos first, Pos last) const {
   lexer::Position from = sources_.PositionOf(first);
@@ -124,8 +123,7 @@ bool SourceReader::Inside(Around kind) const {
   return false;
 }
 
-// ---- uses
-// ----------------------------------------------------------------------------------------
+// ---- uses ---------------------------------------------------------------------------------------
 
 std::string SourceReader::TextOf(const ast::Expr* expr) const {
   Pos first = ast::FirstByteOf(expr);
@@ -170,8 +168,7 @@ void SourceReader::NoteCopies(types::Type* type, uint32_t thing, Pos pos) {
   }
 }
 
-// ---- nodes
-// ---------------------------------------------------------------------------------------
+// ---- nodes --------------------------------------------------------------------------------------
 
 bool SourceReader::Enter(const ast::Node* node) {
   Leave(node->pos);

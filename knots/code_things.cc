@@ -65,8 +65,7 @@ bool CodeThings::MayHold(Type* type) {
   return false;
 }
 
-// ---- union-find
-// ----------------------------------------------------------------------------------
+// ---- union-find ---------------------------------------------------------------------------------
 
 uint32_t CodeThings::KeyOf(const void* object, size_t index) {
   auto [found, inserted] =
@@ -122,8 +121,7 @@ void CodeThings::NameLiteral(const types::Var* variable, const ast::FuncLit* lit
   literals_[variable] = literal;
 }
 
-// ---- expressions
-// ---------------------------------------------------------------------------------
+// ---- expressions --------------------------------------------------------------------------------
 
 uint32_t CodeThings::OfVariable(const types::Var* variable) {
   if (variable == nullptr) return kNone;

@@ -1,17 +1,16 @@
 // What a finding means, in plain words:
 //
-//   deadlock (proven): 3 goroutines wait for ever         a headline: kind, verdict, how many
+//   deadlock (proven): 3 goroutines wait for ever
+//                                                 a headline: kind, verdict, how many
 //
-//   main waits for the WaitGroup `wg`                     a block for each group of goroutines
-//   alike:
-//     main.go:9 | wg.Wait()                               the lines of its story, carets and
-//     remarks
+//   main waits for the WaitGroup `wg`             a block for each group of goroutines alike:
+//     main.go:9 | wg.Wait()                       the lines of its story, carets and remarks
 //               |    ^~~~ main waits here
 //   ...
-//   state: ...                                            of each object
-//   the circle: ...                                       who waits for whom, if they do in a
-//   circle why nobody helps: ... how to fix it: ...                                    from the
-//   patterns that were recognised
+//   state: ...                                    of each object
+//   the circle: ...                               who waits for whom, if they do in a circle
+//   why nobody helps: ...
+//   how to fix it: ...                            from the patterns that were recognised
 //
 // Texts are templates over a finding (knots/knots.h) and the source (knots/situation.h): the same
 // program gives the same text. At most 100 columns, under 100 lines however many goroutines there

@@ -67,8 +67,7 @@ class FailureExplainer {
   std::string message_;
 };
 
-// ---- pieces
-// --------------------------------------------------------------------------------------
+// ---- pieces -------------------------------------------------------------------------------------
 
 const CodeUse* FailureExplainer::UseHere(std::initializer_list<Action> actions) const {
   const CodeUse* found = nullptr;
@@ -148,8 +147,7 @@ void FailureExplainer::Fix(std::string_view code, std::string_view cure) {
   page_.Line(absl::StrCat("  goknot explain ", ToAbsl(code), " shows an example"));
 }
 
-// ---- channels
-// ------------------------------------------------------------------------------------
+// ---- channels -----------------------------------------------------------------------------------
 
 void FailureExplainer::SendOnClosed() {
   const CodeUse* use = UseHere({Action::kSend});
@@ -193,8 +191,7 @@ void FailureExplainer::CloseOfNil() {
   Fix("GK016", absl::StrCat("make ", name, " where its struct or variable is made"));
 }
 
-// ---- memory
-// --------------------------------------------------------------------------------------
+// ---- memory -------------------------------------------------------------------------------------
 
 void FailureExplainer::NilMap() {
   Why("the map is nil: it can be read, but nothing can be put in before it has been made");
@@ -282,8 +279,7 @@ void FailureExplainer::MapRace() {
   Fix("GK048", "lock a sync.Mutex around every use of the map, or let one goroutine own it");
 }
 
-// ---- counters and locks
-// --------------------------------------------------------------------------
+// ---- counters and locks -------------------------------------------------------------------------
 
 void FailureExplainer::NegativeCounter() {
   const CodeUse* use = UseHere({Action::kDone, Action::kAdd});

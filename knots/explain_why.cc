@@ -21,8 +21,7 @@ bool WaitsForLock(WaitReason reason) {
          reason == WaitReason::kRWMutexRLock;
 }
 
-// ---- circles
-// -------------------------------------------------------------------------------------
+// ---- circles ------------------------------------------------------------------------------------
 
 // Groups of which each waits for the next one, the last for the first. Found among locks, else by
 // what the code says.
@@ -109,8 +108,7 @@ void DrawCircle(const Situation& s, ReportPage& page) {
   page.Gap();
 }
 
-// ---- why
-// -----------------------------------------------------------------------------------------
+// ---- why ----------------------------------------------------------------------------------------
 
 namespace {
 

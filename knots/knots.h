@@ -117,8 +117,7 @@ struct Object {
   WaitCounts unshown;
 };
 
-// ---- goroutines
-// ----------------------------------------------------------------------------------
+// ---- goroutines ---------------------------------------------------------------------------------
 
 // One of the things that a goroutine waits for; a select has several, in the order of the source.
 struct WaitTarget {
@@ -148,8 +147,7 @@ struct Group {
   uint64_t size() const { return members.size() + unshown; }
 };
 
-// ---- edges
-// ---------------------------------------------------------------------------------------
+// ---- edges --------------------------------------------------------------------------------------
 
 enum class EdgeKind : uint8_t {
   kHolds,     // `to` holds the lock
@@ -178,8 +176,7 @@ inline bool IsLockCycle(const Cycle& cycle) {
   return true;
 }
 
-// ---- who else lives
-// ------------------------------------------------------------------------------
+// ---- who else lives -----------------------------------------------------------------------------
 
 enum class Activity : uint8_t {
   kRunning,   // or ready to run
@@ -207,8 +204,7 @@ struct Bystander {
   Place started;
 };
 
-// ---- lock orders that have not bitten
-// ------------------------------------------------------------
+// ---- lock orders that have not bitten -----------------------------------------------------------
 
 // A goroutine took `inner` while it held `outer`.
 struct LockOrder {
@@ -225,8 +221,7 @@ struct LockOrder {
   Place writer_at;
 };
 
-// ---- a finding
-// -----------------------------------------------------------------------------------
+// ---- a finding ----------------------------------------------------------------------------------
 
 struct Finding {
   Kind kind{};

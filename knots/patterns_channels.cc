@@ -71,8 +71,7 @@ std::string MakeWithRoom(const Situation& s, uint32_t group, std::string_view ro
   return absl::StrCat("make(chan ", element, ", ", ToAbsl(room), ")");
 }
 
-// ---- what is no channel at all
-// -------------------------------------------------------------------
+// ---- what is no channel at all ------------------------------------------------------------------
 
 Recognised NilChannel(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kChanSendNil &&
@@ -107,8 +106,7 @@ Recognised SpentTimer(const Situation& s, uint32_t group) {
                              "Stop")};
 }
 
-// ---- cancellation
-// --------------------------------------------------------------------------------
+// ---- cancellation -------------------------------------------------------------------------------
 
 bool CarriesNothing(const Object& channel) { return channel.element_type == "struct{}"; }
 
@@ -142,8 +140,7 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
-// ---- sends
-// ---------------------------------------------------------------------------------------
+// ---- sends --------------------------------------------------------------------------------------
 
 Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
   const Object* channel = s.ObjectOf(group);
@@ -279,8 +276,7 @@ Recognised TookTheFirst(const Situation& s, uint32_t group) {
                    ": the receiver at ", PlaceText(s, *receives[0]), " takes fewer than are sent")};
 }
 
-// ---- receives
-// ------------------------------------------------------------------------------------
+// ---- receives -----------------------------------------------------------------------------------
 
 Recognised JobsNeverClosed(const Situation& s, uint32_t group) {
   if (!Receives(s, group) || !Ranges(s, group) || !IsAwaited(s, group)) return std::nullopt;

@@ -94,8 +94,7 @@ bool InLoop(const Situation& s, const CodeUse& use) {
   });
 }
 
-// ---- one goroutine
-// -------------------------------------------------------------------------------
+// ---- one goroutine ------------------------------------------------------------------------------
 
 Recognised OnceInsideItself(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kMutexLock) return std::nullopt;
@@ -219,8 +218,7 @@ Recognised LockTwice(const Situation& s, uint32_t group) {
                              " before it is locked again: not even its holder can take it twice")};
 }
 
-// ---- several
-// -------------------------------------------------------------------------------------
+// ---- several ------------------------------------------------------------------------------------
 
 size_t CycleOf(const Situation& s, uint32_t group) {
   for (const Cycle& cycle : s.finding().cycles) {

@@ -202,8 +202,7 @@ std::string Situation::Name(uint32_t group, size_t wait) const {
   return name.empty() || (!made_as.empty() && shared_names_.contains(name)) ? made_as : name;
 }
 
-// ---- who could help
-// ------------------------------------------------------------------------------
+// ---- who could help -----------------------------------------------------------------------------
 
 bool Situation::StandsIn(uint32_t group, uint32_t function) const {
   return std::any_of(frames_[group].begin(), frames_[group].end(),

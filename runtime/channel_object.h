@@ -3,8 +3,7 @@
 // Invariants: runtime/channel.h. Besides:
 //  - A select's node has `object` == its channel exactly while it is in one of the queues.
 //  - `select_done` of a goroutine decides, by compare-and-swap, which of its nodes is taken; nodes
-//  of
-//    the losers are dropped by whoever meets them, or by their goroutine when it runs again.
+//    of the losers are dropped by whoever meets them, or by their goroutine when it runs again.
 //  - The buffer is written under the lock only, and guest code never sees its address.
 #ifndef GOKNOT_RUNTIME_CHANNEL_OBJECT_H_
 #define GOKNOT_RUNTIME_CHANNEL_OBJECT_H_

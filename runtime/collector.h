@@ -8,14 +8,12 @@
 //
 // Protocol
 //   1. Somebody asks: RequestCollection (any thread), or StopTheWorld (a worker at a safepoint).
-//   All
-//      workers get kPollCollect.
+//      All workers get kPollCollect.
 //   2. Each worker in Go comes to a safepoint, has pc and fp of its goroutine saved, and calls
 //      ServeCollection. The first one leads: it waits until every other worker is stopped or
 //      outside, then collects; the others help to mark and wait.
 //   3. A worker that wants into Go from outside (EnterGo) waits until the world runs again. Until
-//   then
-//      an idle thread may call HelpMarking.
+//      then an idle thread may call HelpMarking.
 //   4. The leader clears kPollCollect everywhere and lets all go.
 //
 // What the scheduler calls
@@ -27,8 +25,7 @@
 //
 // Invariants
 //  - A thread that has called EnterGo for a worker reaches a safepoint of it or LeaveGo in bounded
-//  time,
-//    and waits for no other worker's progress in between except through ServeCollection.
+//    time, and waits for no other worker's progress in between except through ServeCollection.
 //  - While the world is stopped only the leader's and the markers' code touches guest memory.
 //  - The allocation caches of all workers are empty while a collection marks.
 //  - What the stopped workers wrote happens before the leader's work, and that before they go on.

@@ -8,8 +8,7 @@
 //   - before every 64th while they come thick, so that a stamp is at most some ten microseconds
 //     old,
 //   - when the runtime asks (RequestStamp): at its ticks, so that a stamp is never much older than
-//   a
-//     tick of 1 ms; after a worker slept; around collections; when goroutines come from another
+//     a tick of 1 ms; after a worker slept; around collections; when goroutines come from another
 //     worker, since nothing but time tells whether one ran there before it ran here or after,
 //   - before records that nothing else orders among those of other workers (AppendStamped).
 // In a seeded run with virtual time each record has its exact time.

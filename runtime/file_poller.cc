@@ -35,8 +35,7 @@ FilePoller::~FilePoller() {
   if (interrupt_ >= 0) close(interrupt_);
 }
 
-// ---- the table
-// ------------------------------------------------------------------------------------
+// ---- the table ----------------------------------------------------------------------------------
 
 // table_lock_ is held.
 bool FilePoller::Start() {
@@ -182,8 +181,7 @@ int FileInUse::Leave() {
 
 FileInUse::~FileInUse() { Leave(); }
 
-// ---- waiting
-// --------------------------------------------------------------------------------------
+// ---- waiting ------------------------------------------------------------------------------------
 
 FileState FilePoller::Park(Worker& worker, Goroutine& goroutine, FileHandle handle, FileSide side) {
   PolledFile* file = Find(handle);
@@ -300,8 +298,7 @@ bool FilePoller::Remove(Goroutine& goroutine) {
   return found;
 }
 
-// ---- looking
-// --------------------------------------------------------------------------------------
+// ---- looking ------------------------------------------------------------------------------------
 
 bool FilePoller::BeginKeeping(WorkerThread& thread) {
   WorkerThread* nobody = nullptr;

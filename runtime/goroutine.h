@@ -3,17 +3,14 @@
 //
 // Invariants
 //  - A goroutine is owned by exactly one of: the worker that runs it, one run queue, the wait
-//  queue(s)
-//    of what it waits for, a timer heap, the free list. `status` says which.
+//    queue(s) of what it waits for, a timer heap, the free list. `status` says which.
 //  - pc and fp are saved BEFORE the goroutine is put into a wait queue; after the queue's lock is
-//  let go
-//    the parking worker never touches it again (somebody else may already run it).
+//    let go the parking worker never touches it again (somebody else may already run it).
 //  - `id` is never reused; owners of locks are ids, so recycled objects tell no lies.
 //  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's
-//  registers.
+//    registers.
 //  - A goroutine's block (runtime/goroutine_pool.h) is never given back to the system while the
-//  Runtime
-//    lives: a late reader of `id` or `status` reads a stale value, never foreign memory.
+//    Runtime lives: a late reader of `id` or `status` reads a stale value, never foreign memory.
 #ifndef GOKNOT_RUNTIME_GOROUTINE_H_
 #define GOKNOT_RUNTIME_GOROUTINE_H_
 

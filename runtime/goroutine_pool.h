@@ -4,8 +4,7 @@
 //
 // Invariants
 //  - A block is carved once, by the worker that owns the slab, and stays a Goroutine for ever
-//  after;
-//    what is free has status kFree. Memory not carved yet is zero, which is kFree too.
+//    after; what is free has status kFree. Memory not carved yet is zero, which is kFree too.
 //  - A cache belongs to its worker's thread. The shared list is guarded by its spin lock.
 //  - Ids come in blocks of 16 per worker and are never reused; the first goroutine is 1.
 //  - Walking needs a stopped world (or a program that is over).

@@ -56,8 +56,7 @@ void OutOfMemory(size_t bytes) {
   base::EndProcess(2);
 }
 
-// ---- caches
-// -----------------------------------------------------------------------------------------
+// ---- caches -------------------------------------------------------------------------------------
 
 void HeapImpl::Report(CacheRow& row) {
   auto bytes = static_cast<uint64_t>(row.next - row.run_start);
@@ -65,6 +64,14 @@ void HeapImpl::Report(CacheRow& row) {
   allocated_bytes.fetch_add(bytes, std::memory_order_relaxed);
   allocated_objects.fetch_add(bytes / row.object_bytes, std::memory_order_relaxed);
   row.run_start = row.next;
+}
+
+void HeapImpl::ReportCaches() {
+  std::lock_guard<std::mutex> lock(all_mutex);
+  for (auto& cache : caches) {
+    if (cache == nullptr) continue;
+    for (CacheRow& row : cache->rows) Report(row);
+  }
 }
 
 void HeapImpl::FlushCaches() {
@@ -141,8 +148,7 @@ void* HeapImpl::AllocateLarge(size_t bytes, bool pointer_free, Zeroing zeroing, 
   return span->base;
 }
 
-// ---- samples
-// ----------------------------------------------------------------------------------------
+// ---- samples ------------------------------------------------------------------------------------
 
 // As many bytes as a Poisson process has between two events, each class being a process of its own.
 int64_t HeapImpl::NextSampleDistance(SampledCache& cache) const {
@@ -219,8 +225,7 @@ void* AllocateSlow(Worker& worker, uint32_t allocation_class, size_t bytes, Layo
   return AllocateTagged(worker, allocation_class, bytes, tag);
 }
 
-// ---- the public functions
-// -----------------------------------------------------------------------------
+// ---- the public functions -----------------------------------------------------------------------
 
 void* Allocate(Worker& worker, const TypeDescriptor& type) { return AllocateInline(worker, type); }
 
@@ -285,8 +290,7 @@ uint32_t HeapImpl::TracerIndex(TraceFunction trace) {
   return 0;
 }
 
-// ---- pacing
-// -----------------------------------------------------------------------------------------
+// ---- pacing -------------------------------------------------------------------------------------
 
 void HeapImpl::Charge(size_t bytes) {
   uint64_t live = live_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes;
@@ -318,8 +322,7 @@ void HeapImpl::Pace() {
   trigger_bytes.store(trigger, std::memory_order_relaxed);
 }
 
-// ---- class Heap
-// -----------------------------------------------------------------------------------------
+// ---- class Heap ---------------------------------------------------------------------------------
 
 Heap::Heap(TypeTable& types, const HeapOptions& options)
     : impl_(std::make_unique<HeapImpl>(types, options)) {
@@ -415,6 +418,11 @@ HeapStats Heap::Stats() const {
   stats.last_pause_ns = impl_->last_pause_ns.load(kRelaxed);
   stats.last_collection_ns = impl_->last_collection_ns.load(kRelaxed);
   return stats;
+}
+
+HeapStats Heap::ExactStats(Worker& worker) {
+  collector_->StopTheWorld(&worker, [this] { impl_->ReportCaches(); });
+  return Stats();
 }
 
 Finalizers& Heap::finalizers() { return impl_->finalizers; }

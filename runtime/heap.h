@@ -7,13 +7,11 @@
 //  - Allocation never collects: it asks for a collection at the next safepoint (sets poll bits), so
 //    natives that do not park need no rooting.
 //  - Memory handed out is zeroed (unless asked otherwise) and 16-aligned; 8-aligned when it has up
-//  to
-//    8 bytes or belongs to a type that is 8-aligned and has 17 to 24.
+//    to 8 bytes or belongs to a type that is 8-aligned and has 17 to 24.
 //  - Pointers into objects' interiors keep them alive; pointers outside the heap are ignored. One
-//  past
-//    the end belongs to the neighbour: nobody makes such pointers.
+//    past the end belongs to the neighbour: nobody makes such pointers.
 //  - An object's layout is fixed at its birth; all its words are pointers or not for its whole
-//  life.
+//    life.
 //
 // Allocation does not fail: where the address space or the machine ends, the process ends with Go's
 // `fatal error: runtime: out of memory`, exit code 2.
@@ -143,6 +141,8 @@ class Heap {
 
   // Exact up to what the caches of running workers hold; exact while the world is stopped.
   HeapStats Stats() const;
+  // Exact: stops the world for a moment. The worker is at a safepoint, as for CollectNow.
+  HeapStats ExactStats(Worker& worker);
 
   // For reports and tests: the object that `pointer` lies in, or null when it is not in an allotted
   // span. Its size is that of its size class. The caller keeps the object alive or the world

@@ -6,8 +6,7 @@
 //  - A small span is owned by one allocation cache row, or is in `partial` of its class, or is in
 //    neither (full since the last collection).
 //  - live_bytes counts what the last collection marked plus every run handed to a cache since: it
-//  is
-//    never less than what is allocated.
+//    is never less than what is allocated.
 #ifndef GOKNOT_RUNTIME_HEAP_IMPL_H_
 #define GOKNOT_RUNTIME_HEAP_IMPL_H_
 
@@ -70,28 +69,24 @@ struct HeapImpl {
   };
   ClassList classes[kAllocationClasses];
 
-  // ---- caches (all_mutex)
-  // -------------------------------------------------------------------------
+  // ---- caches (all_mutex) -----------------------------------------------------------------------
   std::mutex all_mutex;
   std::vector<std::unique_ptr<SampledCache>> caches;  // null: free place; index = member
 
-  // ---- layouts that are no types
-  // ------------------------------------------------------------------
+  // ---- layouts that are no types ----------------------------------------------------------------
   std::mutex layout_mutex;
   std::unordered_map<uint64_t, LayoutTag> pattern_tags;
   std::vector<uint64_t> patterns;  // read by the marker without the lock: the world is stopped
   std::atomic<TraceFunction> tracers[kMaxTracers] = {};
 
-  // ---- globals (global_mutex)
-  // -----------------------------------------------------------------------
+  // ---- globals (global_mutex) -------------------------------------------------------------------
   std::mutex global_mutex;
   std::vector<GlobalCell> globals;  // those with pointers
   std::vector<std::pair<char*, size_t>> global_chunks;
   char* global_next = nullptr;
   char* global_limit = nullptr;
 
-  // ---- counts
-  // -----------------------------------------------------------------------------------------
+  // ---- counts -----------------------------------------------------------------------------------
   std::atomic<uint64_t> live_bytes{0};
   std::atomic<uint64_t> trigger_bytes{0};
   std::atomic<int64_t> gc_percent{100};
@@ -121,6 +116,8 @@ struct HeapImpl {
   void Pace();
   // Reports what the row's run has given out since it was last asked.
   void Report(CacheRow& row);
+  // All rows; the world is stopped.
+  void ReportCaches();
   // Empties all caches; the world is stopped.
   void FlushCaches();
 

@@ -6,8 +6,7 @@
 //
 // Invariants
 //  - A row belongs to its worker's thread; the leader of a collection empties it while the worker
-//  is
-//    stopped or outside.
+//    is stopped or outside.
 //  - Memory between next and limit is zeroed and belongs to this row alone.
 #ifndef GOKNOT_RUNTIME_HEAP_INLINE_H_
 #define GOKNOT_RUNTIME_HEAP_INLINE_H_

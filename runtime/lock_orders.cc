@@ -32,8 +32,7 @@ bool HoldTogether(const std::vector<HeldLock>& a, const std::vector<HeldLock>& b
 
 }  // namespace
 
-// ---- records
-// -------------------------------------------------------------------------------------
+// ---- records ------------------------------------------------------------------------------------
 
 void LockOrders::Locked(uint64_t goroutine, const HeldLock& taken, LockAttempt attempt) {
   std::lock_guard<std::mutex> lock(mutex_);
@@ -118,8 +117,7 @@ void LockOrders::ForgetDead(const PageHeap& pages) {
   absl::erase_if(writers_, [&](const auto& row) { return is_dead(row.first); });
 }
 
-// ---- circles
-// -------------------------------------------------------------------------------------
+// ---- circles ------------------------------------------------------------------------------------
 
 class LockOrders::Search {
  public:

@@ -7,8 +7,7 @@
 //    another's claim ends in Go's fatal error.
 //  - Keys and values lie in memory form, aligned for their types, so pairs are never torn.
 //  - A reader that races with a writer sees some entry of the right types, whole words and pairs;
-//  which
-//    one is the program's bug.
+//    which one is the program's bug.
 //
 // Source: the Go specification, "Map types", "For statements with range clause"; Abseil's Swiss
 // tables. Tests: tests/runtime/map_test.cc.

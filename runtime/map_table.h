@@ -12,8 +12,7 @@
 // Invariants
 //  - capacity, group_mask and entries never change once the table is published.
 //  - An entry's key and value are written before its control byte says full. An entry that is not
-//  full is
-//    zero.
+//    full is zero.
 //  - Only the map's claimed writer writes; readers may look at any time.
 #ifndef GOKNOT_RUNTIME_MAP_TABLE_H_
 #define GOKNOT_RUNTIME_MAP_TABLE_H_
@@ -149,8 +148,7 @@ template <typename Key>
   return found;
 }
 
-// ---- keys: one class a flavour
-// ----------------------------------------------------------------------
+// ---- keys: one class a flavour ------------------------------------------------------------------
 
 struct WordKey {
   uint64_t word;

@@ -11,8 +11,7 @@
 // Invariants
 //  - The world is stopped from before the first call until after the last.
 //  - ClearMarks, Mark, Count are run as three jobs one after the other, each by any number of
-//  threads; a
-//    job is over when every call of it has returned.
+//    threads; a job is over when every call of it has returned.
 //  - A marked object's pointers are followed exactly once: by who set its bit.
 //
 // Source: parallel marking with shared blocks as in the Boehm collector; oblets as in Go's

@@ -7,12 +7,10 @@
 //
 // Invariants
 //  - Every page of an allotted span maps to its record; of a free run only the first and last page
-//  do;
-//    all others map to null. A free run's record has object_count 0.
+//    do; all others map to null. A free run's record has object_count 0.
 //  - Free runs never touch each other.
 //  - The public functions lock for themselves; Find, spans and chunks are read without a lock by
-//  the
-//    marker (world stopped) and by the owner of a span.
+//    the marker (world stopped) and by the owner of a span.
 //
 // Source: tcmalloc's page heap. Test: tests/runtime/heap_test.cc.
 #ifndef GOKNOT_RUNTIME_PAGE_HEAP_H_

@@ -6,8 +6,7 @@
 //
 // Invariants
 //  - A node is in a bucket exactly while its goroutine waits for `node.object`; who takes it out
-//  makes
-//    the goroutine runnable, after letting the bucket's lock go.
+//    makes the goroutine runnable, after letting the bucket's lock go.
 //  - State words change under the bucket's lock whenever the change depends on who is waiting.
 //
 // Test: tests/runtime/sync_test.cc.

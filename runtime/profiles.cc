@@ -67,8 +67,7 @@ void AppendLabel(std::string& out, std::string_view text) {
 
 }  // namespace
 
-// ---- frames and labels
-// ------------------------------------------------------------------------------
+// ---- frames and labels --------------------------------------------------------------------------
 
 uint32_t Profiles::NumberOf(const FrameInfo& frame) {
   FrameKey key(frame.function.data(), frame.file.data(), frame.line);
@@ -160,8 +159,7 @@ std::string Profiles::LabelsInTrace(const Goroutine& goroutine) {
   return out + "}";
 }
 
-// ---- goroutines
-// -------------------------------------------------------------------------------------
+// ---- goroutines ---------------------------------------------------------------------------------
 
 ProfileRecord Profiles::RecordOf(const Goroutine& goroutine) {
   return {.count = 1, .labels = LabelsOf(goroutine), .stack = StackOf(goroutine)};
@@ -188,8 +186,7 @@ std::vector<ProfileRecord> Profiles::LeakedGoroutines(Worker& worker) {
   return records;
 }
 
-// ---- CPU
-// --------------------------------------------------------------------------------------------
+// ---- CPU ----------------------------------------------------------------------------------------
 
 Profiles::CpuStart Profiles::StartCpu() {
   if (runtime_.options().schedule != nullptr) return CpuStart::kTimeIsVirtual;
@@ -222,8 +219,7 @@ void Profiles::SampleCpu(Worker& worker, const Goroutine& goroutine) {
   counts.nanoseconds += static_cast<double>(now - std::exchange(last->second, now));
 }
 
-// ---- waits
-// ------------------------------------------------------------------------------------------
+// ---- waits --------------------------------------------------------------------------------------
 
 void Profiles::TimeWaits() {
   runtime_.scheduler().SetTimesWaits(block_rate_.load() > 0 || mutex_fraction_.load() > 0);
@@ -279,8 +275,7 @@ void Profiles::NoteWaited(Worker& worker, const Goroutine& goroutine) {
   }
 }
 
-// ---- memory
-// -----------------------------------------------------------------------------------------
+// ---- memory -------------------------------------------------------------------------------------
 
 void Profiles::NoteAllocation(const Goroutine& goroutine, const void* object, size_t bytes) {
   ProfileStack stack = StackOf(goroutine);

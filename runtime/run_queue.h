@@ -6,8 +6,7 @@
 // Invariants
 //  - Only the owner's thread calls what is not marked "any thread".
 //  - `next` is the owner's alone; others may look whether it is null (a hint), never take it. A
-//  thief
-//    that finds nothing else sets kPollPublish and the owner moves it into the ring.
+//    thief that finds nothing else sets kPollPublish and the owner moves it into the ring.
 //  - head <= tail <= head + 256 in wrapping arithmetic; slots in [head, tail) hold goroutines.
 //  - A goroutine's fields are written before `tail` is released and read after it was acquired.
 //

@@ -50,8 +50,7 @@ void LogYield(Worker& worker, const Goroutine& goroutine) {
 
 }  // namespace
 
-// ---- queues
-// ---------------------------------------------------------------------------------------
+// ---- queues -------------------------------------------------------------------------------------
 
 void Scheduler::PushGlobal(Goroutine* first, Goroutine* last, uint32_t count) {
   last->link = nullptr;
@@ -129,8 +128,7 @@ bool Scheduler::HasWorkFor(WorkerThread& thread) const {
   return first != kNever && MonotonicNow(thread.worker) >= first;
 }
 
-// ---- picking
-// --------------------------------------------------------------------------------------
+// ---- picking ------------------------------------------------------------------------------------
 
 void Scheduler::StartSlice(WorkerThread& thread) {
   Increment(thread.queue.slices);
@@ -399,8 +397,7 @@ Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, i
   return result;
 }
 
-// ---- running
-// --------------------------------------------------------------------------------------
+// ---- running ------------------------------------------------------------------------------------
 
 void Scheduler::Start(WorkerThread& thread, Goroutine& goroutine) {
   DCHECK(goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kRunnable);
@@ -505,8 +502,7 @@ Goroutine* SwitchAfterExit(Worker& worker, Goroutine& goroutine) {
   return next;
 }
 
-// ---- what goroutines ask for
-// ----------------------------------------------------------------------
+// ---- what goroutines ask for --------------------------------------------------------------------
 
 Goroutine* NewGoroutine(Worker& worker, uint32_t slots, SiteId go_site) {
   WorkerThread& thread = *worker.thread;
@@ -625,8 +621,7 @@ int64_t WallNow(Worker& worker) {
   return worker.schedule != nullptr ? worker.schedule->WallNow() : ReadWallClock();
 }
 
-// ---- the scheduler
-// --------------------------------------------------------------------------------
+// ---- the scheduler ------------------------------------------------------------------------------
 
 Scheduler::Scheduler(Runtime& runtime, uint32_t limit)
     : runtime_(runtime),
@@ -771,8 +766,7 @@ void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {
   ReadyFromOutside(goroutine);
 }
 
-// ---- roots
-// ----------------------------------------------------------------------------------------
+// ---- roots --------------------------------------------------------------------------------------
 
 uint32_t Scheduler::BeginRoots() { return static_cast<uint32_t>(goroutines_.slab_count()) + 1; }
 
@@ -801,8 +795,7 @@ void Scheduler::MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) {
   engine_->MarkFrames(goroutine, marker);
 }
 
-// ---- searches
-// -------------------------------------------------------------------------------------
+// ---- searches -----------------------------------------------------------------------------------
 
 std::string Scheduler::SearchForTest(Worker& worker) {
   SearchNow(&worker, SearchOccasion::kTestOver);

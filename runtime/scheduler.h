@@ -5,14 +5,12 @@
 //
 // Invariants
 //  - `next` is private: a thief that finds nothing else sets kPollPublish and the owner puts it
-//  into
-//    its ring at its next safepoint.
+//    into its ring at its next safepoint.
 //  - A pick from `next` is not a new time slice, or a ping-pong pair would starve its peers.
 //  - No lost wake-up: who makes a goroutine runnable looks at `running_` after the (sequentially
 //    consistent) push; who goes idle lowers `running_` first and looks at all queues after it.
 //  - running_ counts the workers that are awake, those briefly detached included. It exceeds the
-//  limit
-//    only while a goroutine that came back from a long system call uses up its slice.
+//    limit only while a goroutine that came back from a long system call uses up its slice.
 //  - To the collector a worker is in Go exactly while it is neither idle nor detached.
 //
 // The parts: scheduler.cc (picking, running), scheduler_idle.cc (sleeping, waking, detaching),

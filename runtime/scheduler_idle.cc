@@ -43,8 +43,7 @@ constexpr uint64_t kFileKeeperCycles = uint64_t{1} << 21;  // about 1 ms
 
 }  // namespace
 
-// ---- waking
-// ---------------------------------------------------------------------------------------
+// ---- waking -------------------------------------------------------------------------------------
 
 // The caller knows that there is work. `by` learns whether it was worth while.
 void Scheduler::WakeOne(WorkerThread* by) {
@@ -185,8 +184,7 @@ void Scheduler::StopSearching(WorkerThread& thread) {
   }
 }
 
-// ---- sleeping
-// -------------------------------------------------------------------------------------
+// ---- sleeping -----------------------------------------------------------------------------------
 
 int64_t Scheduler::FirstDeadline() const {
   int64_t first = kNever;
@@ -420,8 +418,7 @@ void Scheduler::SetLimit(uint32_t limit) {
   if (CanWake() && HasWork()) WakeOne(nullptr);
 }
 
-// ---- threads
-// --------------------------------------------------------------------------------------
+// ---- threads ------------------------------------------------------------------------------------
 
 void Scheduler::CheckThreads(int64_t count) const {
   int64_t limit = max_threads_.load();
@@ -470,8 +467,7 @@ void Scheduler::StartThread(WorkerThread& thread) {
   thread.thread = std::thread([this, &thread] { RunWorker(thread); });
 }
 
-// ---- detaching
-// ------------------------------------------------------------------------------------
+// ---- detaching ----------------------------------------------------------------------------------
 
 // A detached thread's call lasts: from now on it does not count as running. Any thread.
 bool Scheduler::Retake(WorkerThread& thread) {

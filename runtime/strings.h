@@ -41,8 +41,7 @@ StringValue MakeString(Worker& worker, std::string_view text);
 int CompareStrings(StringValue x, StringValue y);
 bool EqualStrings(StringValue x, StringValue y);
 
-// ---- UTF-8
-// ---------------------------------------------------------------------------------------------
+// ---- UTF-8 --------------------------------------------------------------------------------------
 
 inline constexpr int32_t kRuneError = 0xfffd;
 inline constexpr int32_t kMaxRune = 0x10ffff;

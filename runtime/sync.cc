@@ -33,8 +33,7 @@ SyncFailure DescribeFailure(SyncResult result) {
   UNREACHABLE() << "not a failure";
 }
 
-// ---- wait groups
-// ----------------------------------------------------------------------------------
+// ---- wait groups --------------------------------------------------------------------------------
 
 SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta) {
   auto state = base::AtomicAt<uint64_t>(&group->state);
@@ -84,8 +83,7 @@ SyncResult CompleteWait(Worker&, Goroutine& goroutine, WaitGroup* group) {
   return state == 0 ? SyncResult::kDone : SyncResult::kReusedDuringWait;
 }
 
-// ---- conditions
-// -----------------------------------------------------------------------------------
+// ---- conditions ---------------------------------------------------------------------------------
 
 uint32_t AddToCondition(Condition* condition) {
   return base::AtomicAt<uint32_t>(&condition->next_ticket).fetch_add(1, std::memory_order_acq_rel);
@@ -142,8 +140,7 @@ void BroadcastCondition(Worker& worker, Condition* condition) {
   woken.ReadyAll(worker);
 }
 
-// ---- semaphores
-// -----------------------------------------------------------------------------------
+// ---- semaphores ---------------------------------------------------------------------------------
 
 namespace {
 

@@ -53,8 +53,7 @@ struct SyncFailure {
 };
 SyncFailure DescribeFailure(SyncResult result);
 
-// ---- sync.Mutex: 2 words
-// ----------------------------------------------------------------------------
+// ---- sync.Mutex: 2 words ------------------------------------------------------------------------
 
 struct Mutex {
   uint32_t state;  // bit 0 locked, 1 woken, 2 starving; waiters << 3
@@ -120,8 +119,7 @@ inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
   return UnlockMutexSlow(worker, mutex, state);
 }
 
-// ---- sync.RWMutex: 3 words
-// --------------------------------------------------------------------------
+// ---- sync.RWMutex: 3 words ----------------------------------------------------------------------
 
 struct RWMutex {
   uint64_t state;  // bit 0 a writer has it, 1 somebody waits; readers << 2
@@ -147,8 +145,7 @@ bool WaitsBehindWriter(const Goroutine& goroutine);
 // What reports read of an RWMutex.
 uint64_t ReaderCount(const RWMutex& mutex);
 
-// ---- sync.WaitGroup: 1 word
-// -------------------------------------------------------------------------
+// ---- sync.WaitGroup: 1 word ---------------------------------------------------------------------
 
 struct WaitGroup {
   uint64_t state;  // waiters, counter << 32
@@ -173,8 +170,7 @@ SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* con
 void SignalCondition(Worker& worker, Condition* condition);
 void BroadcastCondition(Worker& worker, Condition* condition);
 
-// ---- semaphores: a uint32
-// ---------------------------------------------------------------------------
+// ---- semaphores: a uint32 -----------------------------------------------------------------------
 
 SyncResult AcquireSemaphore(Worker& worker, Goroutine& goroutine, uint32_t* semaphore);
 void ReleaseSemaphore(Worker& worker, uint32_t* semaphore);

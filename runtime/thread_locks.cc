@@ -5,8 +5,7 @@
 //
 // Invariants
 //  - A worker whose `locked` is set runs that goroutine or sleeps in PickLocked, where it is
-//  neither
-//    idle nor running (running_).
+//    neither idle nor running (running_).
 //  - Who sets kHanded has counted the worker as running before.
 //
 // Test: tests/programs/std_runtime/threads.go.

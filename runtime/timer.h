@@ -12,8 +12,7 @@
 //  - A channel timer is in a heap iff it is armed and waiters > 0 (or a worker is about to fire it,
 //    having taken it out). A function timer is in a heap iff it is armed (or ditto).
 //  - Who fires a timer takes it out of the heap first, lets the heap's lock go, takes the timer's
-//  and
-//    looks whether it is still armed and due: Stop and Reset may have come between.
+//    and looks whether it is still armed and due: Stop and Reset may have come between.
 //
 // Test: tests/runtime/timer_test.cc.
 #ifndef GOKNOT_RUNTIME_TIMER_H_

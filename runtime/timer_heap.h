@@ -3,8 +3,7 @@
 //
 // Invariants
 //  - Everything but `first` is guarded by `lock`; `first` is the earliest deadline or kNever,
-//  written
-//    under the lock, read by anybody as a hint.
+//    written under the lock, read by anybody as a hint.
 //  - Equal deadlines come out in the order they were put in.
 //  - timer->heap is this heap exactly while the timer is in it, at timer->heap_index; both change
 //    under `lock`. (Lock order: a timer's own lock, or its channel's, before a heap's.)

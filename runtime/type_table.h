@@ -78,8 +78,7 @@ class TypeTable {
   const TypeDescriptor& Bytes() const { return *bytes_; }  // []uint8
   const TypeDescriptor& Runes() const { return *runes_; }  // []int32
 
-  // ---- composite types: the canonical descriptor
-  // --------------------------------------------------
+  // ---- composite types: the canonical descriptor ------------------------------------------------
   const TypeDescriptor& PointerTo(const TypeDescriptor& elem);
   const TypeDescriptor& SliceOf(const TypeDescriptor& elem);
   const TypeDescriptor& ArrayOf(const TypeDescriptor& elem, int64_t length);
@@ -91,8 +90,7 @@ class TypeTable {
   // All methods, those of embedded interfaces included, in any order, each once.
   const TypeDescriptor& InterfaceOf(std::span<const MethodSpec> methods);
 
-  // ---- defined types
-  // --------------------------------------------------------------------------------
+  // ---- defined types ----------------------------------------------------------------------------
   TypeDescriptor& NewNamed(const NamedSpec& spec);
   // `underlying` may itself be defined or unfinished; its underlying type is taken.
   void SetUnderlying(TypeDescriptor& named, const TypeDescriptor& underlying);
@@ -103,8 +101,7 @@ class TypeTable {
   // current.
   void SetMethods(const TypeDescriptor& type, std::span<const MethodSpec> methods);
 
-  // ---- methods
-  // ----------------------------------------------------------------------------------------
+  // ---- methods ----------------------------------------------------------------------------------
   // `package_path` is that of an unexported name, else empty; the signature is without a receiver.
   MethodId InternMethod(std::string_view name, std::string_view package_path,
                         const TypeDescriptor& signature);

@@ -13,7 +13,7 @@
 //    several markers at once.
 //  - Each goroutine is reached at most once in a search, and who reaches it marks what it holds.
 //
-// Test: tests/runtime/waiter_search_test.cc.
+// Test: tests/knots/finder_test.cc.
 #ifndef GOKNOT_RUNTIME_WAITER_SEARCH_H_
 #define GOKNOT_RUNTIME_WAITER_SEARCH_H_
 

@@ -25,8 +25,7 @@ using runtime::SliceValue;
 using runtime::Slot;
 using runtime::StringValue;
 
-// ---- memory form
-// ----------------------------------------------------------------------------------
+// ---- memory form --------------------------------------------------------------------------------
 
 inline const void* At(const void* memory, int64_t offset) {
   return static_cast<const char*>(memory) + offset;

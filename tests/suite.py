@@ -50,8 +50,8 @@ import run_terminals
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
-LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/exports.py", "lint/format.py", "lint/tidy.py",
-         "run_programs_test.py")
+LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/exports.py", "lint/comments.py", "lint/format.py",
+         "lint/tidy.py", "run_programs_test.py")
 SWITCHES = ("gc", "yield", "move", "select", "poison")
 SANITIZERS = {
     "asan": {"ASAN_OPTIONS": "detect_stack_use_after_return=0:abort_on_error=0",

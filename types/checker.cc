@@ -278,8 +278,7 @@ void Checker::CheckBodyInPlace(Func* func, DeclInfo* info) {
   if (errors_ != before) checked_.has_errors_ = true;
 }
 
-// --- Checks on types as a whole
-// --------------------------------------------------------------------
+// ---- Checks on types as a whole -----------------------------------------------------------------
 
 namespace {
 

@@ -69,8 +69,7 @@ bool HasSmallExponent(const BigFloat& x) {
   return -kSmallBits < exponent && exponent < kSmallBits;
 }
 
-// --- Forms
-// -----------------------------------------------------------------------------------------
+// ---- Forms --------------------------------------------------------------------------------------
 
 Width ConstantAccess::WidthOf(const Constant& x) {
   switch (x.kind_) {
@@ -136,8 +135,7 @@ BigFloat ConstantAccess::ToReal(const Constant& x) {
   }
 }
 
-// --- Values
-// ----------------------------------------------------------------------------------------
+// ---- Values -------------------------------------------------------------------------------------
 
 bool Constant::BoolValue() const {
   DCHECK(kind_ == ConstantKind::kBool);
@@ -251,8 +249,7 @@ int Constant::BitLength() const {
   return static_cast<int>(mpz_sizeinbase(Access::ToBigInt(*this).value, 2));
 }
 
-// --- Conversions between kinds
-// ---------------------------------------------------------------------
+// ---- Conversions between kinds ------------------------------------------------------------------
 
 namespace {
 

@@ -248,8 +248,7 @@ void Checker::Conversion(Operand& x, Type* type) {
   x.type = type;
 }
 
-// --- Interfaces
-// ------------------------------------------------------------------------------------
+// ---- Interfaces ---------------------------------------------------------------------------------
 
 std::string Checker::InterfacePointerError(Type* type) {
   return IsTypeParam(UnderAs<Pointer>(type)->elem)
@@ -437,8 +436,7 @@ std::string Checker::MissingMethodCause(Type* type, Type* interface_type, Func* 
   return Text("(missing method ", name, ")");
 }
 
-// --- For clients after checking
-// --------------------------------------------------------------------
+// ---- For clients after checking -----------------------------------------------------------------
 
 bool Implements(Universe& universe, Type* type, Interface* interface) {
   if (MissingMethod(type, interface, /*is_static=*/true) != nullptr) return false;

@@ -299,8 +299,7 @@ void Checker::FuncDecl(Func* object, DeclInfo* info) {
   });
 }
 
-// --- Inside of functions
-// ---------------------------------------------------------------------------
+// ---- Inside of functions ------------------------------------------------------------------------
 
 void Checker::DeclStmt(ast::List<ast::Decl> decls) {
   for (ast::Decl* decl : decls) {

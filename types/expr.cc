@@ -241,8 +241,7 @@ void Checker::TypeAssertion(ast::Expr* at, const Operand& x, Type* type, bool ty
   }
 }
 
-// --- What an operand may be
-// ------------------------------------------------------------------------
+// ---- What an operand may be ---------------------------------------------------------------------
 
 // A single value.
 void Checker::Expr(Operand& x, ast::Expr* expr, const Target* target) {
@@ -364,8 +363,7 @@ bool Checker::UseOne(ast::Expr* expr, bool lhs) {
   return x.IsValid();
 }
 
-// --- Marks on variables
-// ----------------------------------------------------------------------------
+// ---- Marks on variables -------------------------------------------------------------------------
 
 // The variable that holds the operand: x of x, x.f, x[i] (of an array), (x). Null if a pointer,
 // slice or map lies between.

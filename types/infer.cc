@@ -1,7 +1,7 @@
 // Type inference: the type arguments of a call (or of a function value whose context asks for a
 // type) from its arguments, from constraints, and from untyped constants, in this order.
 //
-// Source: the Go specification, "Type inference". Tests: tests/types/infer_test.cc.
+// Source: the Go specification, "Type inference". Tests: tests/types/generic_call_test.cc.
 #include "types/infer.h"
 
 #include <algorithm>
@@ -204,8 +204,7 @@ std::string ParamNames(std::span<TypeParam* const> params) {
   return text;
 }
 
-// --- Inference
-// -------------------------------------------------------------------------------------
+// ---- Inference ----------------------------------------------------------------------------------
 
 // One attempt to find the type arguments of one list of type parameters: those of a function that
 // is called, followed by those of generic functions among its arguments.

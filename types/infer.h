@@ -2,7 +2,7 @@
 // simplification of what was inferred. The inference itself is Checker::Inference, in
 // infer.cc.
 //
-// Source: the Go specification, "Type inference". Tests: tests/types/infer_test.cc.
+// Source: the Go specification, "Type inference". Tests: tests/types/generic_call_test.cc.
 #ifndef GOKNOT_TYPES_INFER_H_
 #define GOKNOT_TYPES_INFER_H_
 

@@ -46,8 +46,7 @@ void Checker::InterfaceType(Interface* type, ast::InterfaceType* expr, TypeName*
   Later([type] { TypeSetOf(type); });
 }
 
-// --- TypeSetReporter
-// -------------------------------------------------------------------------------
+// ---- TypeSetReporter ----------------------------------------------------------------------------
 
 void Checker::DuplicateMethod(Pos pos, Func* method, Pos other_pos, Func* other, bool is_explicit) {
   auto report = [this, pos, method, other_pos] {
@@ -77,8 +76,7 @@ bool Checker::AllowsElement(Pos pos, Type* type) {
   return VerifyVersion(pos, 18, Text(what, type));
 }
 
-// --- Unions
-// ----------------------------------------------------------------------------------------
+// ---- Unions -------------------------------------------------------------------------------------
 
 // An embedded element: a type, ~T, or a union of such.
 Type* Checker::UnionType(ast::Expr* expr) {

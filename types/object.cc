@@ -64,8 +64,7 @@ bool Func::HasPointerReceiver() const {
   return is_pointer;
 }
 
-// --- Scope
-// -----------------------------------------------------------------------------------------
+// ---- Scope --------------------------------------------------------------------------------------
 
 struct Scope::Index {
   absl::flat_hash_map<lexer::Name, size_t> positions;
@@ -134,8 +133,7 @@ std::vector<Object*> Scope::SortedObjects() const {
   return sorted;
 }
 
-// --- Package
-// ---------------------------------------------------------------------------------------
+// ---- Package ------------------------------------------------------------------------------------
 
 Package::Package(std::string path, std::string name, Scope* universe_scope)
     : path_(std::move(path)),

@@ -130,8 +130,7 @@ Type* Checker::ChanElem(Pos pos, const Operand& x, bool receive) {
   return nullptr;
 }
 
-// --- Binary operators
-// ------------------------------------------------------------------------------
+// ---- Binary operators ---------------------------------------------------------------------------
 
 // Chains such as a + b + c lean to the left and may be long: they are checked in a loop.
 void Checker::BinaryChain(Operand& x, ast::BinaryExpr* expr) {

@@ -404,8 +404,7 @@ bool Implements(Universe& universe, Type* type, Interface* interface);
 // `is_static` it must have the method, else only must not contradict it (a type assertion).
 Func* MissingMethod(Type* type, Interface* interface, bool is_static, bool* wrong_type = nullptr);
 
-// --- Fields and methods
-// ----------------------------------------------------------------------------
+// ---- Fields and methods -------------------------------------------------------------------------
 
 struct Lookup {
   Object* object = nullptr;  // a field (Var) or method (Func); null if there is none
@@ -429,8 +428,7 @@ Lookup LookupFieldOrMethod(Type* type, bool addressable, const Package* package,
 // Each Lookup holds the path as LookupFieldOrMethod(type, /*addressable=*/false) gives it.
 std::vector<Lookup> MethodSet(Type* type);
 
-// --- Sizes
-// -----------------------------------------------------------------------------------------
+// ---- Sizes --------------------------------------------------------------------------------------
 
 // What unsafe.Sizeof, Alignof and Offsetof say. Sizes are negative for types too large to exist.
 class Sizes {
@@ -459,8 +457,7 @@ class MemorySizes final : public Sizes {
   std::unordered_map<Type*, base::Layout> known_;  // of structs
 };
 
-// --- Printing
-// --------------------------------------------------------------------------------------
+// ---- Printing -----------------------------------------------------------------------------------
 
 // How package names are shown.
 enum class Qualification : uint8_t {

@@ -15,8 +15,7 @@
 
 namespace goknot::types {
 
-// --- Terms
-// -----------------------------------------------------------------------------------------
+// ---- Terms --------------------------------------------------------------------------------------
 
 bool Term::DisjointFrom(const Term& other) const {
   Type* mine = other.tilde ? Underlying(type) : type;
@@ -113,8 +112,7 @@ std::string TermList::ToString(const Qualifier& qualifier) const {
   return text;
 }
 
-// --- Type sets
-// -------------------------------------------------------------------------------------
+// ---- Type sets ----------------------------------------------------------------------------------
 
 bool TypeSet::IsComparable() const {
   if (terms.IsAll()) return comparable;

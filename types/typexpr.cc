@@ -124,8 +124,7 @@ void Checker::MarkCaptured(Var* var) {
   }
 }
 
-// --- Types
-// -----------------------------------------------------------------------------------------
+// ---- Types --------------------------------------------------------------------------------------
 
 // The type of a variable, field or element: must not be a constraint.
 Type* Checker::VarType(ast::Expr* expr) {

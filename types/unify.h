@@ -23,8 +23,7 @@ namespace goknot::types {
 
 enum class UnifyMode : uint8_t {
   // A declared type is like its underlying type literal, directions of channels do not count, and
-  // an
-  // interface is like what has its methods; the same holds for elements.
+  // an interface is like what has its methods; the same holds for elements.
   kLoose,
   // As types are assigned: kLoose for the types themselves, kExact for their elements.
   kAssign,

@@ -9,8 +9,7 @@
 //
 // Invariants
 //  - A fiber is running, or suspended inside NativeCall::Call, or free in the pool. A suspended one
-//  is
-//    never destroyed: when its frame is unwound it is resumed with kPanicking or kExiting and
+//    is never destroyed: when its frame is unwound it is resumed with kPanicking or kExiting and
 //    returns.
 //  - Only the worker that runs its goroutine touches a fiber that is not free.
 //  - goroutine.fiber is the innermost; `frame` grows strictly along the chain inwards.

@@ -1,11 +1,10 @@
-// Frames on a goroutine's stack (DESIGN: windows grow up, nothing absolute inside).
+// Frames on a goroutine's stack: windows grow up, and nothing in them is an absolute address.
 //
 //   slot i of a frame       fp + 8 i
 //   [-1] at fp - 8          the caller's bytecode return pc (16-aligned; bit 0 reserved: the caller
 //                           continues in native code)
 //   [-2] at fp - 16         delta_bytes:u32 | function_id:u32 << 32: how far the caller's fp lies
-//   below,
-//                           and whose frame THIS is. Stored and loaded as one 64-bit word.
+//                           below, and whose frame THIS is. Stored and loaded as one 64-bit word.
 //
 // The caller evaluates arguments straight into the callee's window (its slots 0..), writes the
 // header and jumps to Function::entry. A frame's size (Function::frame_slots) covers its locals,

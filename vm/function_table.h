@@ -2,15 +2,12 @@
 //
 // Invariants
 //  - Ids are dense from 1 and never reused; a Function never moves. Rows are only appended, so Get
-//  is
-//    lock-free: a chunk is published with a release store before any id in it is given out.
+//    is lock-free: a chunk is published with a release store before any id in it is given out.
 //  - A Function's `entry` is never null. It is the CompileStub until the body is sealed, then its
-//  code,
-//    published with a release store after everything else of `code`; the stub again once the
+//    code, published with a release store after everything else of `code`; the stub again once the
 //    function is redirected.
 //  - Each body is sealed once, under compile_mutex_. No safepoint lies under it and nobody who
-//  holds it
-//    waits for another worker, so a worker may wait for it while the world stops.
+//    holds it waits for another worker, so a worker may wait for it while the world stops.
 //
 // Test: tests/vm/interpreter_test.cc.
 #ifndef GOKNOT_VM_FUNCTION_TABLE_H_

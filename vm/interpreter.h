@@ -10,8 +10,7 @@
 //    collect or walk frames; pc is then the instruction that is being executed.
 //  - After such a call fp is fetched anew from the goroutine: the stack may have moved.
 //  - Nothing of a goroutine stays on the worker's machine stack while another may run, except
-//  inside a
-//    fiber of a native (vm/fiber.h).
+//    inside a fiber of a native (vm/fiber.h).
 //  - Once a park function has said kParked the goroutine is not touched again.
 //
 // Tests: tests/vm/interpreter_test.cc and the other files there.
@@ -45,8 +44,7 @@ class Interpreter final : public runtime::Engine {
   void SetCodeSource(const CodeSource* source) { code_source_ = source; }
   void SetPanicTypes(PanicTypes* types) { panic_types_ = types; }
 
-  // ---- runtime::Engine
-  // ---------------------------------------------------------------------------
+  // ---- runtime::Engine --------------------------------------------------------------------------
   runtime::ResumeResult Resume(runtime::Worker& worker, runtime::Goroutine& goroutine) override;
   void Prepare(runtime::Worker& worker, runtime::Goroutine& goroutine,
                runtime::FunctionObject* function, const Slot* arguments, uint32_t slots) override;
@@ -57,8 +55,7 @@ class Interpreter final : public runtime::Engine {
   runtime::FrameInfo DescribeShortPlace(runtime::ShortPlace place) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
 
-  // ---- for the out-of-line parts
-  // -------------------------------------------------------------------
+  // ---- for the out-of-line parts ----------------------------------------------------------------
   static Interpreter& Of(runtime::Worker& worker) {
     return static_cast<Interpreter&>(worker.runtime->engine());
   }

@@ -8,15 +8,13 @@
 // Kinds
 //   kLeaf       runs on the worker's stack, returns kDone or kPanic, neither parks nor calls back.
 //   kParks      may also return kPark. It has then put the goroutine into somebody's queue; nothing
-//   of it
-//               stays on the C++ stack. When resumed, the `complete` function of its row runs with
-//               the same frame (arguments untouched), or, without one, the native itself runs
+//               of it stays on the C++ stack. When resumed, the `complete` function of its row runs
+//               with the same frame (arguments untouched), or, without one, the native itself runs
 //               again.
 //   kCallsBack  runs on a pooled fiber (Boost.Context) and may call Go through NativeCall::Call.
-//   The
-//               bytecode runs on the goroutine's own stack while the fiber sleeps, so callbacks may
-//               park and be moved to other workers: fetch `worker()` and `slots()` anew after each
-//               Call; hold no lock across one; keep heap references in root slots (roots()).
+//               The bytecode runs on the goroutine's own stack while the fiber sleeps, so callbacks
+//               may park and be moved to other workers: fetch `worker()` and `slots()` anew after
+//               each Call; hold no lock across one; keep heap references in root slots (roots()).
 //
 // Natives never throw. Guest bytes may change under them at any time (races in Go programs): copy
 // what is checked before use.

@@ -138,8 +138,7 @@ void DropFibers(Worker& worker, Goroutine& goroutine, uint64_t frame, FiberEnd w
   }
 }
 
-// ---- NativeCall
-// --------------------------------------------------------------------------------------
+// ---- NativeCall ---------------------------------------------------------------------------------
 
 CallResult NativeCall::Call(runtime::FunctionObject* function, const Slot* arguments,
                             uint32_t argument_slots, Slot* results, uint32_t result_slots) {

@@ -4,7 +4,7 @@
 // A boxed element that comes as "zero" (closed channel) gets a zeroed box here: in slot form such a
 // value is never a null pointer.
 //
-// Test: tests/vm/channel_test.cc.
+// Tests: tests/programs/channels/.
 #include "absl/container/inlined_vector.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"

@@ -1,6 +1,6 @@
 // Out of line: making interface values, asserting and testing interfaces, comparing.
 //
-// Test: tests/vm/interface_test.cc.
+// Tests: tests/programs/interfaces/.
 #include <array>
 
 #include "absl/strings/str_cat.h"

@@ -1,7 +1,7 @@
 // Out of line: maps. The work is the runtime's; here its results become panics and fatal errors,
 // and boxed values that lie in a table get copies of their own.
 //
-// Test: tests/vm/map_test.cc.
+// Tests: tests/programs/maps/.
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
 #include "runtime/heap.h"

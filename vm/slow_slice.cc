@@ -1,6 +1,6 @@
 // Out of line: whole values behind pointers, slices.
 //
-// Test: tests/vm/slice_test.cc.
+// Tests: tests/programs/slices/.
 #include "absl/strings/str_cat.h"
 #include "base/guest_memory.h"
 #include "runtime/heap.h"
@@ -83,8 +83,7 @@ Step CutString(Worker& worker, Goroutine& goroutine, StringValue text, int64_t l
 
 }  // namespace
 
-// ---- values
-// ------------------------------------------------------------------------------------------
+// ---- values -------------------------------------------------------------------------------------
 
 Step LoadValueStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   auto* base = reinterpret_cast<char*>(fp[pc->b]);
@@ -128,8 +127,7 @@ Step NewBoxStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructio
   return Step::kNext;
 }
 
-// ---- making and cutting
-// --------------------------------------------------------------------------------
+// ---- making and cutting -------------------------------------------------------------------------
 
 Step MakeSliceStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   SliceValue slice{};
@@ -218,8 +216,7 @@ Step SliceToArrayStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Inst
   return Step::kNext;
 }
 
-// ---- append, copy, clear
-// --------------------------------------------------------------------------------
+// ---- append, copy, clear ------------------------------------------------------------------------
 
 Step AppendWordStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   return AppendValueStep(worker, goroutine, fp, pc);

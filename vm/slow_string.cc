@@ -1,6 +1,6 @@
 // Out of line: strings that have to be made.
 //
-// Test: tests/vm/string_test.cc.
+// Tests: tests/programs/strings/.
 #include "runtime/strings.h"
 #include "vm/interpreter.h"
 #include "vm/step.h"

@@ -32,8 +32,7 @@ enum class Step : uint8_t {
 #define GOKNOT_WARM_STEP(Name) \
   [[gnu::noinline]] Step Name(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc)
 
-// ---- slow_control.cc: safepoints, calls, goroutines
-// --------------------------------------------------
+// ---- slow_control.cc: safepoints, calls, goroutines ---------------------------------------------
 GOKNOT_STEP(EnterSlow);             // Enter: the stack is too small or a poll bit is set
 GOKNOT_STEP(PollSlow);              // goroutine.pc is the back-edge's target
 GOKNOT_STEP(CompileAndEnter);       // CompileStub
@@ -42,14 +41,12 @@ GOKNOT_STEP(FindMethodStep);
 GOKNOT_STEP(GoStep);
 GOKNOT_STEP(MakeClosureStep);
 
-// ---- slow_native.cc
-// ------------------------------------------------------------------------------------
+// ---- slow_native.cc -----------------------------------------------------------------------------
 GOKNOT_WARM_STEP(NativeStep);
 GOKNOT_STEP(CompleteNative);
 GOKNOT_STEP(CallbackReturnStep);  // fp is the native's frame
 
-// ---- slow_unwind.cc (see vm/unwind.h)
-// --------------------------------------------------------------------
+// ---- slow_unwind.cc (see vm/unwind.h) -----------------------------------------------------------
 GOKNOT_WARM_STEP(DeferStep);
 GOKNOT_STEP(DeferGroupStep);
 GOKNOT_STEP(DeferToStep);
@@ -60,8 +57,7 @@ GOKNOT_STEP(RecoverStep);
 GOKNOT_STEP(DeferReturnStep);  // fp is the frame above which the deferred call ran
 GOKNOT_STEP(PanicTextReturnStep);
 
-// ---- slow_failure.cc: failed checks; each finds its operands by the opcode at pc
-// -----------------------
+// ---- slow_failure.cc: failed checks; each finds its operands by the opcode at pc ----------------
 GOKNOT_STEP(FailNil);
 GOKNOT_STEP(FailDivide);
 GOKNOT_STEP(FailShift);
@@ -77,8 +73,7 @@ GOKNOT_STEP(FailArrayIndex);    // ElementAddress, Array*, SetArray*: c, of d el
 GOKNOT_STEP(FailAssertType);
 GOKNOT_STEP(FailRangeState);  // RangeEnter, RangeEnd
 
-// ---- slow_slice.cc, slow_string.cc
-// ------------------------------------------------------------------------
+// ---- slow_slice.cc, slow_string.cc --------------------------------------------------------------
 GOKNOT_WARM_STEP(LoadValueStep);
 GOKNOT_WARM_STEP(StoreValueStep);
 GOKNOT_WARM_STEP(CopyValueStep);
@@ -110,16 +105,14 @@ GOKNOT_WARM_STEP(RunesToStringStep);
 GOKNOT_WARM_STEP(StringToRunesStep);
 GOKNOT_WARM_STEP(RuneToStringStep);
 
-// ---- slow_interface.cc
-// -------------------------------------------------------------------------------------
+// ---- slow_interface.cc --------------------------------------------------------------------------
 GOKNOT_WARM_STEP(MakeInterfaceStep);
 GOKNOT_WARM_STEP(AssertInterfaceStep);
 GOKNOT_WARM_STEP(TestInterfaceStep);
 GOKNOT_WARM_STEP(EqInterfaceStep);
 GOKNOT_WARM_STEP(EqValueStep);
 
-// ---- slow_channel.cc
-// -----------------------------------------------------------------------------------------
+// ---- slow_channel.cc ----------------------------------------------------------------------------
 GOKNOT_STEP(MakeChannelStep);
 GOKNOT_WARM_STEP(SendStep);
 GOKNOT_WARM_STEP(ReceiveStep);
@@ -131,8 +124,7 @@ GOKNOT_WARM_STEP(CompleteReceiveStep);
 GOKNOT_WARM_STEP(CompleteReceiveOkStep);
 GOKNOT_WARM_STEP(CompleteSelectStep);
 
-// ---- slow_map.cc
-// -----------------------------------------------------------------------------------------------
+// ---- slow_map.cc --------------------------------------------------------------------------------
 GOKNOT_WARM_STEP(MakeMapStep);
 GOKNOT_WARM_STEP(MapGetStep);
 GOKNOT_WARM_STEP(MapGetOkStep);
@@ -142,8 +134,7 @@ GOKNOT_WARM_STEP(MapClearStep);
 GOKNOT_WARM_STEP(MapStartStep);
 GOKNOT_WARM_STEP(MapNextStep);
 
-// ---- slow_print.cc
-// ------------------------------------------------------------------------------------------
+// ---- slow_print.cc ------------------------------------------------------------------------------
 GOKNOT_STEP(PrintStep);  // this and the Print, PrintText right behind it, in one write
 
 // A constant of executable code: Seal has turned its index into bytes from the instruction.

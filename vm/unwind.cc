@@ -264,8 +264,7 @@ Step Fatal(Worker& worker, Goroutine& goroutine, std::string_view message) {
   return Step::kStopped;
 }
 
-// ---- the opcodes
-// -----------------------------------------------------------------------------------
+// ---- the opcodes --------------------------------------------------------------------------------
 
 // A record for the Defer or DeferTo at pc, without next and frame.
 static DeferRecord* MakeDeferRecord(Worker& worker, const Slot* fp, const Instruction* pc) {

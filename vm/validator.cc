@@ -71,8 +71,7 @@ class Validator {
     return false;
   }
 
-  // ---- before anything is looked up
-  // -----------------------------------------------------------------
+  // ---- before anything is looked up -------------------------------------------------------------
   bool CheckShape() {
     if (code_.instructions.empty()) return Fail(0, "no code");
     if (code_.frame_slots > 0xffff) return Fail(0, "frame of more than 65,535 slots");
@@ -278,8 +277,7 @@ class Validator {
     return true;
   }
 
-  // ---- kinds
-  // ---------------------------------------------------------------------------------------------
+  // ---- kinds ------------------------------------------------------------------------------------
   bool CheckKinds(const FrameAnalysis& analysis) {
     InstructionSlots slots;
     for (uint32_t i = 0; i < starts_.size(); ++i) {

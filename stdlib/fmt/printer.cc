@@ -363,8 +363,7 @@ void Printer::BadVerb(ValueRef value, int32_t verb) {
   erroring_ = false;
 }
 
-// ---- scalars
-// --------------------------------------------------------------------------------------
+// ---- scalars ------------------------------------------------------------------------------------
 
 void Printer::FormatBool(ValueRef value, int32_t verb) {
   if (verb != 't' && verb != 'v') return BadVerb(value, verb);

@@ -97,7 +97,7 @@ NativeResult BeSystemGoroutine(NativeCall& call) {
 
 // func readHeapStats(stats *heapStats); the members as in memory.go.
 NativeResult ReadHeapStats(NativeCall& call) {
-  runtime::HeapStats stats = call.runtime().heap().Stats();
+  runtime::HeapStats stats = call.runtime().heap().ExactStats(call.worker());
   uint64_t members[] = {stats.allocated_bytes,
                         stats.allocated_objects,
                         stats.live_bytes,

@@ -83,8 +83,7 @@ class Context {
   // Heap objects that its frames refer to.
   std::vector<void*> roots;
 
-  // ---- what does not block
-  // -----------------------------------------------------------------------
+  // ---- what does not block ----------------------------------------------------------------------
   Channel* Make(int64_t capacity, const TypeDescriptor* elem = nullptr, SiteId site = kNoSite) {
     TypeTable& types = runtime().types();
     const TypeDescriptor& type =
@@ -94,8 +93,7 @@ class Context {
   Goroutine* Go(Body body, SiteId site = kNoSite);
   ChannelResult CloseChannel(Channel* channel) { return runtime::Close(worker(), channel); }
 
-  // ---- operations to co_await
-  // --------------------------------------------------------------------
+  // ---- operations to co_await -------------------------------------------------------------------
   struct Operation {
     Context& context;
     bool parked = false;

@@ -55,8 +55,7 @@ class Pair {
   Words words_;
 };
 
-// ---- sync.Mutex: L lock, U unlock, T TryLock
-// ---------------------------------------------------------
+// ---- sync.Mutex: L lock, U unlock, T TryLock ----------------------------------------------------
 
 class MutexPair : public Pair {
  public:
@@ -125,8 +124,7 @@ class MutexPair : public Pair {
   bool handed_[kPuppets] = {};
 };
 
-// ---- sync.RWMutex: r RLock, s RUnlock, w Lock, x Unlock, t TryRLock, y TryLock
-// ----------------------------
+// ---- sync.RWMutex: r RLock, s RUnlock, w Lock, x Unlock, t TryRLock, y TryLock ------------------
 
 class RWMutexPair : public Pair {
  public:
@@ -203,8 +201,7 @@ class RWMutexPair : public Pair {
   Few<int> writers_;
 };
 
-// ---- sync.WaitGroup: A Add(1), D Done, W Wait
-// -------------------------------------------------------------
+// ---- sync.WaitGroup: A Add(1), D Done, W Wait ---------------------------------------------------
 
 class WaitGroupPair : public Pair {
  public:
@@ -244,8 +241,7 @@ class WaitGroupPair : public Pair {
   Few<int> waiters_;
 };
 
-// ---- sync.Cond: t takes a ticket, W waits with it, S Signal, B Broadcast
-// ----------------------------------
+// ---- sync.Cond: t takes a ticket, W waits with it, S Signal, B Broadcast ------------------------
 
 class ConditionPair : public Pair {
  public:
@@ -309,8 +305,7 @@ class ConditionPair : public Pair {
   bool notified_[kPuppets] = {};
 };
 
-// ---- semaphores: A acquire, R release
-// ---------------------------------------------------------------------
+// ---- semaphores: A acquire, R release -----------------------------------------------------------
 
 class SemaphorePair : public Pair {
  public:
@@ -344,8 +339,7 @@ class SemaphorePair : public Pair {
   Few<int> waiters_;
 };
 
-// ---- comparing
-// ---------------------------------------------------------------------------------------
+// ---- comparing ----------------------------------------------------------------------------------
 
 enum class Time : uint8_t { kStands, kMayPass };
 
