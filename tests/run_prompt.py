@@ -26,6 +26,7 @@ EXCEPT = {
     "runtime/information.go": "the file is called [1]",
     "std_log/slog.go": "the same",
     "std_log/slog_default.go": "the same",
+    "std_pprof/profiles.go": "the same, and main is not goroutine 1",
     "std_runtime/all.go": "the same",
     "std_runtime/func_for_pointer.go": "the same",
     "samples/not_waiting.go": "goroutines go on when main returns",
