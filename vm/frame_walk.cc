@@ -271,7 +271,9 @@ FrameInfo Interpreter::DescribePlace(uint64_t place) {
   return {};
 }
 
-// The upper half of the address is that of the code it falls into.
+// The upper half of the address is that of the code it falls into. Where code lies far apart (as
+// the allocators of sanitizers place it) that may be code of the library as well, which is passed
+// over: of places there nothing is told.
 FrameInfo Interpreter::DescribeShortPlace(runtime::ShortPlace place) {
   if (place == 0) return {};
   constexpr uint32_t kMask = UINT32_MAX >> 1;
@@ -284,7 +286,7 @@ FrameInfo Interpreter::DescribeShortPlace(runtime::ShortPlace place) {
     uint32_t index = ((place >> 1) - static_cast<uint32_t>(PlaceOfInstruction(start) >> 1)) & kMask;
     if (index > function.code->instructions.size()) continue;
     FrameInfo result = DescribeIn(function, start + index, state, code_source_);
-    if (result.line != 0) return result.is_library ? FrameInfo() : result;
+    if (result.line != 0 && !result.is_library) return result;
   }
   return {};
 }
