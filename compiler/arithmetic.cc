@@ -289,7 +289,8 @@ Operand FunctionCompiler::InnerSum(const ast::Expr* expr, types::Type* type) {
   Operand result = TemporaryWord();
   At at(*this, binary->pos);
   is_inner_sum_ = true;
-  WithRoom([&] { ArithmeticInto(binary->op, type, binary->x, binary->y, Fresh(result.reg())); });
+  recursion_.Enter(
+      [&] { ArithmeticInto(binary->op, type, binary->x, binary->y, Fresh(result.reg())); });
   return result;
 }
 

@@ -189,12 +189,12 @@ void FunctionCompiler::Branch(const ast::Expr* condition, bool when, Label targe
   }
   if (auto* unary = condition->TryAs<ast::UnaryExpr>();
       unary != nullptr && unary->op == Token::kNot) {
-    WithRoom([&] { Branch(unary->x, !when, target, edge); });
+    recursion_.Enter([&] { Branch(unary->x, !when, target, edge); });
     return;
   }
   if (auto* binary = condition->TryAs<ast::BinaryExpr>()) {
     if (binary->op == Token::kAndAnd || binary->op == Token::kOrOr) {
-      WithRoom([&] {
+      recursion_.Enter([&] {
         // The value of x that decides alone.
         bool decides = binary->op == Token::kOrOr;
         if (decides == when) {

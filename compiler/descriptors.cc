@@ -104,20 +104,18 @@ bool MayHaveMethods(types::Type* type) {
 const TypeDescriptor* Descriptors::Of(types::Type* type) {
   auto found = made_.find(type);
   if (found != made_.end()) return found->second;
-  ++depth_;
-  const TypeDescriptor* descriptor = Make(type);
-  --depth_;
+  const TypeDescriptor* descriptor = recursion_.Enter([&] { return Make(type); });
   made_[type] = descriptor;
   origin_.try_emplace(descriptor, type);
   if (MayHaveMethods(type) && has_methods_.insert(descriptor).second) {
     waiting_.emplace_back(type, descriptor);
   }
-  while (depth_ == 0 && !waiting_.empty()) {
+  while (recursion_.depth() == 0 && !waiting_.empty()) {
     auto [next_type, next] = waiting_.back();
     waiting_.pop_back();
-    ++depth_;
-    SetMethods(next_type, next, MethodsOfInterfaces(next_type));
-    --depth_;
+    recursion_.Enter([&, type = next_type, descriptor = next] {
+      SetMethods(type, descriptor, MethodsOfInterfaces(type));
+    });
   }
   return descriptor;
 }

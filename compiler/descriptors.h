@@ -19,6 +19,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "base/deep_recursion.h"
 #include "runtime/type_descriptor.h"
 #include "runtime/type_table.h"
 #include "types/type.h"
@@ -74,7 +75,7 @@ class Descriptors {
   std::vector<std::pair<types::Type*, const runtime::TypeDescriptor*>> waiting_;  // for methods
   std::deque<MethodSource> method_sources_;
   absl::flat_hash_map<uint32_t, int> local_numbers_;  // by position
-  int depth_ = 0;
+  base::DeepRecursion recursion_;
 };
 
 }  // namespace goknot::compiler

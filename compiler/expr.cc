@@ -158,7 +158,7 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
 
 Operand FunctionCompiler::Value(const ast::Expr* expr) {
   Operand result;
-  WithRoom([&] {
+  recursion_.Enter([&] {
     std::optional<Operand> there = ConstantInPlace(expr, TypeOf(expr));
     if (!there) there = InPlace(expr);
     if (there) {

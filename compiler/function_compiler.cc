@@ -8,8 +8,6 @@
 // Tests: tests/compiler/, tests/programs/.
 #include "compiler/function_compiler.h"
 
-#include <pthread.h>
-
 #include <string>
 #include <utility>
 
@@ -393,31 +391,6 @@ Operand FunctionCompiler::Owned(Operand operand, types::Type* type) {
 void FunctionCompiler::Unsupported(std::string_view what) {
   if (error_.empty()) error_ = absl::StrCat(ToAbsl(what), " is not supported yet");
   error_position_ = code_.position();
-}
-
-// Syntax may be nested a thousand levels deep and chains of operators ten thousand: every few
-// hundred levels go on with a fresh stack.
-void FunctionCompiler::WithRoom(const std::function<void()>& part) {
-  constexpr int kLevelsPerStack = 150;
-  constexpr size_t kStackBytes = size_t{8} << 20;
-  if (++depth_ % kLevelsPerStack != 0) {
-    part();
-  } else {
-    pthread_attr_t attributes;
-    pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, kStackBytes);
-    pthread_t thread;
-    auto run = [](void* argument) -> void* {
-      (*static_cast<const std::function<void()>*>(argument))();
-      return nullptr;
-    };
-    int failed =
-        pthread_create(&thread, &attributes, run, const_cast<std::function<void()>*>(&part));
-    CHECK_EQ(failed, 0);
-    pthread_join(thread, nullptr);
-    pthread_attr_destroy(&attributes);
-  }
-  --depth_;
 }
 
 }  // namespace goknot::compiler

@@ -32,6 +32,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "base/deep_recursion.h"
 #include "compiler/code.h"
 #include "compiler/function_source.h"
 #include "compiler/intrinsics.h"
@@ -139,8 +140,6 @@ class FunctionCompiler {
   void LoadCaptures();
   void EmitReturnSequence();  // results are in their variables
   void ReturnResultVariables();
-  // Runs `part` on a stack with room: syntax may be nested deeply.
-  void WithRoom(const std::function<void()>& part);
   // Notes that the function cannot be compiled; what is emitted afterwards does not matter.
   void Unsupported(std::string_view what);
 
@@ -633,7 +632,7 @@ class FunctionCompiler {
   InlinedCall* inlined_ = nullptr;  // whose body is being compiled, the innermost
   bool is_inner_sum_ = false;       // the operation that comes next is an operand of NarrowInto
   int loop_depth_ = 0;
-  int depth_ = 0;
+  base::DeepRecursion recursion_;  // of nested syntax
   std::string error_;
   lexer::Pos error_position_;
 };

@@ -216,7 +216,7 @@ void FunctionCompiler::FillPart(const ast::Expr* value, types::Type* type, Locat
       (types::UnderAs<types::Struct>(type) != nullptr ||
        types::UnderAs<types::Array>(type) != nullptr) &&
       (place.kind != Location::Kind::kSlots || IsWholeSlots(place) || zeroed)) {
-    WithRoom([&] { FillComposite(literal, type, place, zeroed); });
+    recursion_.Enter([&] { FillComposite(literal, type, place, zeroed); });
     return;
   }
   if (zeroed) {

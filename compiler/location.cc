@@ -274,7 +274,7 @@ Location FunctionCompiler::ValueLocation(Operand value, types::Type* type) {
 
 Location FunctionCompiler::Locate(const ast::Expr* expr) {
   Location location;
-  WithRoom([&] { location = LocateRest(ast::Unparen(expr)); });
+  recursion_.Enter([&] { location = LocateRest(ast::Unparen(expr)); });
   return location;
 }
 

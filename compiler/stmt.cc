@@ -17,7 +17,7 @@ void FunctionCompiler::Statements(ast::List<ast::Stmt> list) {
 
 void FunctionCompiler::Block(const ast::BlockStmt* block) {
   size_t mark = scope_variables_.size();
-  WithRoom([&] { Statements(block->stmts); });
+  recursion_.Enter([&] { Statements(block->stmts); });
   CloseScope(mark);
 }
 

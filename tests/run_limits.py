@@ -25,6 +25,7 @@ FINE = None
 N = 100_000
 LONG = 10 << 20
 TOO_DEEP = "nested too deeply, or too long a chain"
+TOO_NESTED = "values in it are nested over 1000 deep"
 
 
 def program(declarations="", body=""):
@@ -110,10 +111,25 @@ INPUTS = {
     "contains_itself": ("invalid recursive type", lambda: program("type T struct { T }")),
     "circle": ("invalid recursive type", lambda: program(
         lines("type T{i} struct {{ t T{j} }}\n", 20_000) + "type T20000 struct { t T0 }")),
-    "chain_of_types": (FINE, lambda: program(
-        "type T0 int\n" + lines("type T{j} struct {{ t T{i} }}\n", 20_000))),
-    "chain_backwards": (FINE, lambda: program(
+    "nested_structs": (TOO_NESTED, lambda: program(
+        "type T0 int\n" + lines("type T{j} struct {{ t T{i} }}\n", 50_000))),
+    "nested_structs_backwards": (TOO_NESTED, lambda: program(
         "type T0 int\n" + lines("type T{j} struct {{ t T{i} }}\n", 50_000, reversed))),
+    "nested_arrays": (TOO_NESTED, lambda: program(
+        "type T0 int\n" + lines("type T{j} [2]T{i}\n", 50_000))),
+    "nested_instances": (TOO_NESTED, lambda: program(
+        "type T0[P any] struct { p P }\n" +
+        lines("type T{j}[P any] struct {{ t T{i}[P] }}\n", 50_000) + "var x T50000[int]")),
+    "chain_of_pointers": (FINE, lambda: program(
+        "type T0 int\n" + lines("type T{j} struct {{ t *T{i} }}\n", 20_000),
+        "var x any = T20000{}; _ = x")),
+    "chain_of_pointers_backwards": (FINE, lambda: program(
+        "type T0 int\n" + lines("type T{j} struct {{ t *T{i} }}\n", 20_000, reversed),
+        "var x any = T20000{}; _ = x")),
+    "chain_of_instances": (FINE, lambda: program(
+        "type T0[P any] struct { p P }\n" +
+        lines("type T{j}[P any] struct {{ t *T{i}[P] }}\n", 10_000),
+        "var x any = T10000[int]{}; _ = x")),
     "doubled_structs": ("larger than address space", lambda: program(
         doublings("type T0 int", "type T{j} struct {{ a, b T{i} }}", 80) + "var x T80")),
     "doubled_pointers": (FINE, lambda: program(

@@ -27,6 +27,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "base/deep_recursion.h"
 #include "lexer/diagnostic.h"
 #include "parser/ast.h"
 #include "types/builtin_table.h"
@@ -54,9 +55,6 @@ inline constexpr Version kCurrentVersion = 27;
 Version ParseVersion(std::string_view text);
 // The least version that a //go:build line asks for; 0 if none.
 Version VersionOfBuildLine(std::string_view line);
-
-// Runs `run` on a thread of its own with 16 MiB of stack, and waits for it.
-void RunOnFreshStack(const std::function<void()>& run);
 
 // What is known of a package-level declaration before it is checked.
 struct DeclInfo {
@@ -331,9 +329,12 @@ class Checker final : public TypeSetReporter {
   void DirectCycles();
   void DirectCycle(TypeName* name, absl::flat_hash_map<TypeName*, int>* path_index);
   bool IsComplete(Type* type);
-  bool ValidType(Type* type, std::vector<Named*>* nest, std::vector<Named*>* path);
-  bool ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Named*>* path);
-  bool ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vector<Named*>* path);
+  struct Containment;
+  void ValidDeclaredType(Named* named);
+  bool ValidType(Type* type, Containment* containment);
+  bool ValidPart(Type* type, Containment* containment);
+  bool ValidNamed(Named* named, Containment* containment);
+  bool ValidTypeArg(TypeParam* param, Containment* containment);
   bool HasVariableSize(Type* type);
   bool HasVariableSize(Type* type, std::vector<Named*>* path);
 
@@ -651,22 +652,6 @@ class Checker final : public TypeSetReporter {
   std::vector<Object*> FindInitCycle(Object* start);
   void ReportInitCycle(const std::vector<Object*>& cycle);
 
-  // Calls `run`, on a fresh stack when the recursion has become deep: operands and else-branches
-  // may be chained ten thousand deep.
-  static constexpr int kDepthPerStack = 250;
-  template <typename F>
-  auto WithStack(F run) {
-    ++depth_;
-    decltype(run()) result{};
-    if (depth_ % kDepthPerStack == 0) {
-      RunOnFreshStack([&] { result = run(); });
-    } else {
-      result = run();
-    }
-    --depth_;
-    return result;
-  }
-
   CheckedPackage& checked_;
   Universe& universe_;
   Info& info_;
@@ -722,8 +707,8 @@ class Checker final : public TypeSetReporter {
 
   std::vector<Object*> object_path_;
   absl::flat_hash_map<Object*, size_t> object_path_index_;
-  absl::flat_hash_set<Named*> known_valid_;       // contain themselves in no way
-  absl::flat_hash_set<Named*> valid_nest_;        // those around in ValidNamed, if not generic
+  // Types that contain themselves in no way, with how deep the values in them nest.
+  absl::flat_hash_map<Named*, int> known_depth_;
   absl::flat_hash_set<Named*> known_fixed_size_;  // see HasVariableSize
 
   // Fragments: declarations of each top-level name, in source order.
@@ -754,7 +739,7 @@ class Checker final : public TypeSetReporter {
   };
   std::map<const Func*, CopiedBytes> copied_bytes_;
 
-  int depth_ = 0;  // of nested expressions and statements
+  base::DeepRecursion recursion_;  // of nested expressions, statements and types
 };
 
 class Checker::EnvironmentGuard {

@@ -174,81 +174,141 @@ bool Checker::IsComplete(Type* type) {
   return true;
 }
 
-bool Checker::ValidType(Type* type, std::vector<Named*>* nest, std::vector<Named*>* path) {
+// A walk from a declared type down into its values.
+struct Checker::Containment {
+  std::vector<Named*> nest;  // the declared types around, outermost first
+  std::vector<Named*> path;  // the same with those around the argument of an instance
+  absl::flat_hash_map<Named*, int> origins;  // how often each stands in `nest`
+  int generic = 0;                           // how many of `nest` are generic or instances
+  int filled = 0;  // how many of those have a type argument that is no type parameter
+  int depth = 0;   // how deep values nest in what was walked last
+
+  static bool IsGeneric(const Named* named) {
+    return named->origin != nullptr || !named->type_params.empty();
+  }
+  static bool IsFilled(const Named* named) {
+    return std::any_of(named->type_args.begin(), named->type_args.end(),
+                       [](const Type* arg) { return arg->kind() != TypeKind::kTypeParam; });
+  }
+  void Enter(Named* named) {
+    nest.push_back(named);
+    ++origins[named->Origin()];
+    if (IsGeneric(named)) ++generic;
+    if (IsFilled(named)) ++filled;
+  }
+  Named* Leave() {
+    Named* named = nest.back();
+    nest.pop_back();
+    --origins[named->Origin()];
+    if (IsGeneric(named)) --generic;
+    if (IsFilled(named)) --filled;
+    return named;
+  }
+};
+
+void Checker::ValidDeclaredType(Named* named) {
+  Containment containment;
+  ValidType(named, &containment);
+}
+
+bool Checker::ValidType(Type* type, Containment* containment) {
   type = Unalias(type);
   if (type == nullptr) return true;
   switch (type->kind()) {
     case TypeKind::kArray:
-      return ValidType(static_cast<Array*>(type)->elem, nest, path);
+      return ValidPart(static_cast<Array*>(type)->elem, containment);
     case TypeKind::kStruct:
       for (Var* field : static_cast<Struct*>(type)->fields) {
-        if (!ValidType(field->type, nest, path)) return false;
+        if (!ValidPart(field->type, containment)) return false;
       }
       return true;
     case TypeKind::kUnion:
       for (const UnionTerm& term : static_cast<Union*>(type)->terms) {
-        if (!ValidType(term.type, nest, path)) return false;
+        if (!ValidType(term.type, containment)) return false;
       }
       return true;
     case TypeKind::kInterface:
       for (Type* embedded : static_cast<Interface*>(type)->embeddeds) {
-        if (!ValidType(embedded, nest, path)) return false;
+        if (!ValidType(embedded, containment)) return false;
       }
       return true;
     case TypeKind::kNamed:
-      return ValidNamed(static_cast<Named*>(type), nest, path);
+      return ValidNamed(static_cast<Named*>(type), containment);
     case TypeKind::kTypeParam:
-      return ValidTypeArg(static_cast<TypeParam*>(type), nest, path);
+      return ValidTypeArg(static_cast<TypeParam*>(type), containment);
     default:
       return true;
   }
 }
 
+bool Checker::ValidPart(Type* type, Containment* containment) {
+  const int beside = std::exchange(containment->depth, 0);
+  const bool valid = ValidType(type, containment);
+  containment->depth = std::max(beside, containment->depth + 1);
+  return valid;
+}
+
 // The right side of an instance is that of its origin, with type parameters in it.
-bool Checker::ValidNamed(Named* named, std::vector<Named*>* nest, std::vector<Named*>* path) {
+bool Checker::ValidNamed(Named* named, Containment* containment) {
+  // What lays values out, compares, hashes and prints them recurs into them.
+  constexpr int kMostDepth = 1000;
   Named* origin = named->Origin();
-  const bool is_generic = origin != named || !named->type_params.empty();
+  const bool is_generic = Containment::IsGeneric(named);
   // Types of other packages were checked with these, but what they contain may be an argument.
   if (origin->object->package() != package_ && !is_generic) return true;
-  if (known_valid_.contains(named)) return true;
+  // As long as type parameters stand for type parameters only, an instance contains what its origin
+  // does.
+  const bool is_as_origin = containment->filled == 0 && !Containment::IsFilled(named);
+  Named* known_as = is_as_origin ? origin : named;
+  if (auto known = known_depth_.find(known_as); known != known_depth_.end()) {
+    containment->depth = std::max(containment->depth, known->second);
+    return true;
+  }
   auto same = [&](Named* other) {
     return other == named || (is_generic && other->Origin() == origin && Identical(other, named));
   };
-  const bool contains_itself = is_generic ? std::any_of(nest->begin(), nest->end(), same)
-                                          : !valid_nest_.insert(named).second;
+  const bool contains_itself =
+      containment->origins[origin] > 0 &&
+      std::any_of(containment->nest.begin(), containment->nest.end(), same);
   if (contains_itself) {
     Invalidate(universe_, origin);
-    ReportCycleOf({std::find_if(path->begin(), path->end(), same), path->end()});
+    const std::vector<Named*>& path = containment->path;
+    ReportCycleOf({std::find_if(path.begin(), path.end(), same), path.end()});
     return false;
   }
-  // What an instance contains depends on where it stands, if that is in another one.
-  const bool stands_alone =
-      !is_generic || std::none_of(nest->begin(), nest->end(), [](const Named* around) {
-        return around->origin != nullptr || !around->type_params.empty();
-      });
-  nest->push_back(named);
-  path->push_back(named);
-  bool valid = WithStack([&] { return ValidType(origin->from_rhs, nest, path); });
-  nest->pop_back();
-  path->pop_back();
-  if (!is_generic) valid_nest_.erase(named);
+  // What another instance contains depends on where it stands, if that is in one.
+  const bool stands_alone = is_as_origin || !is_generic || containment->generic == 0;
+  containment->Enter(named);
+  containment->path.push_back(named);
+  const int beside = std::exchange(containment->depth, 0);
+  const bool valid = recursion_.Enter([&] { return ValidType(origin->from_rhs, containment); });
+  containment->Leave();
+  containment->path.pop_back();
+  if (valid && containment->depth > kMostDepth) {
+    Error(origin->object->pos(), Code::kTypeTooLarge,
+          Text("invalid type ", origin->object->name(), ": values in it are nested over ",
+               kMostDepth, " deep"));
+    Invalidate(universe_, origin);
+    containment->depth = 0;
+  }
   // Nothing below leads back to what is above, or there would have been an error.
-  if (valid && stands_alone) known_valid_.insert(named);
+  if (valid && stands_alone) known_depth_.emplace(known_as, containment->depth);
+  containment->depth = std::max(containment->depth, beside);
   return valid;
 }
 
 // A type parameter is as large as what it stands for in the innermost instance, which is written in
 // the type around that instance: so the instance itself does not count as around the argument.
-bool Checker::ValidTypeArg(TypeParam* param, std::vector<Named*>* nest, std::vector<Named*>* path) {
-  if (nest->empty()) return true;
-  Named* instance = nest->back();
+bool Checker::ValidTypeArg(TypeParam* param, Containment* containment) {
+  if (containment->nest.empty()) return true;
+  Named* instance = containment->nest.back();
   const std::vector<TypeParam*>& params = instance->Origin()->type_params;
   auto it = std::find(params.begin(), params.end(), param);
   auto index = static_cast<size_t>(it - params.begin());
   if (it == params.end() || index >= instance->type_args.size()) return true;
-  nest->pop_back();
-  bool valid = ValidType(instance->type_args[index], nest, path);
-  nest->push_back(instance);
+  containment->Leave();
+  bool valid = ValidType(instance->type_args[index], containment);
+  containment->Enter(instance);
   return valid;
 }
 

@@ -154,11 +154,7 @@ void Checker::VarDecl(Var* object, std::span<Var* const> lhs, ast::Expr* type, a
 
 void Checker::TypeDecl(TypeName* object, ast::TypeDecl* decl) {
   Later([this, object] {
-    if (Named* named = AsNamed(object->type)) {
-      std::vector<Named*> nest;
-      std::vector<Named*> path;
-      ValidType(named, &nest, &path);
-    }
+    if (Named* named = AsNamed(object->type)) ValidDeclaredType(named);
   });
   Scope* outer = env_.scope;
   if (decl->is_alias) {

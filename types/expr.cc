@@ -14,7 +14,7 @@
 namespace goknot::types {
 
 ExprKind Checker::RawExpr(Operand& x, ast::Expr* expr, const ExprContext& context) {
-  return WithStack([&] {
+  return recursion_.Enter([&] {
     ExprKind kind = ExprInternal(x, expr, context);
     if (!context.allow_generic) NonGeneric(x, context.target);
     Record(x);

@@ -64,7 +64,7 @@ void Checker::SimpleStmt(ast::Stmt* stmt) {
 
 // What the statement put off is done when it ends, before later statements declare more names.
 void Checker::Stmt(ast::Stmt* stmt) {
-  WithStack([&] {
+  recursion_.Enter([&] {
     size_t delayed = delayed_.size();
     StmtInternal(stmt);
     ProcessDelayed(delayed);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "base/check.h"
 #include "types/comparable.h"
 #include "types/instance.h"
@@ -205,8 +206,7 @@ class ComparableCheck {
                            under->kind() == TypeKind::kArray ||
                            under->kind() == TypeKind::kInterface;
     if (may_recur) {
-      if (std::find(seen_.begin(), seen_.end(), type) != seen_.end()) return true;
-      seen_.push_back(type);
+      if (!seen_.insert(type).second) return true;
     }
     switch (under->kind()) {
       case TypeKind::kBasic:
@@ -257,7 +257,7 @@ class ComparableCheck {
   bool dynamic_;
   const Qualifier& qualifier_;
   bool want_cause_;
-  std::vector<Type*> seen_;
+  absl::flat_hash_set<Type*> seen_;
   std::string cause_;
 };
 

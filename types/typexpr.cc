@@ -181,7 +181,7 @@ Type* Checker::TypeOfOperand(Operand& x) {
 }
 
 Type* Checker::TypeInternal(ast::Expr* expr, TypeName* definition) {
-  return WithStack([&]() -> Type* {
+  return recursion_.Enter([&]() -> Type* {
     switch (expr->kind) {
       case ast::Kind::kBadExpr:
         return universe_.invalid();

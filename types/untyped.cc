@@ -27,7 +27,7 @@ void Checker::UpdateExprType(ast::Expr* expr, Type* type, bool is_final) {
   }
   for (size_t i = chain.size(); i-- > 0;) {
     if (ast::Expr* right = RightOperand(chain[i])) {
-      WithStack([&] {
+      recursion_.Enter([&] {
         UpdateExprType(right, type, is_final);
         return true;
       });
