@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/method_cache.h"
 #include "runtime/value.h"
 
 namespace goknot::runtime {
@@ -71,10 +72,6 @@ struct FieldDescriptor {
   uint32_t offset;  // bytes
   bool embedded;
 };
-
-// A method's interned identity: name, package of an unexported name, signature. Numbers come from
-// TypeTable::InternMethod.
-using MethodId = uint32_t;
 
 // One row of a concrete type's method set (for T or *T), sorted by id. `entry` is the function that
 // takes the interface's DATA WORD as its receiver (for boxed values: a wrapper that loads the value
@@ -150,6 +147,7 @@ struct TypeDescriptor {
   std::atomic<const std::vector<MethodDescriptor>*> method_rows{nullptr};
   mutable std::atomic<const TypeDescriptor*> pointer_to{nullptr};  // *T where it exists already
   mutable std::atomic<const MapLayout*> map_layout{nullptr};       // map: made at the first MakeMap
+  mutable MethodCache method_cache;                                // a concrete type's
 
   // A concrete type's method set, sorted by id.
   const std::vector<MethodDescriptor>& methods() const {

@@ -602,6 +602,10 @@ void TypeTable::SetMethods(const TypeDescriptor& type, std::span<const MethodSpe
       &state_->method_sets.emplace_back(std::move(sorted)), std::memory_order_release);
 }
 
+void TypeTable::ForgetMethodFunctions() {
+  for (uint32_t id = 1; id <= count(); ++id) ById(id).method_cache.Forget();
+}
+
 MethodId TypeTable::InternMethod(std::string_view name, std::string_view package_path,
                                  const TypeDescriptor& signature) {
   Lock lock(state_->mutex);

@@ -111,12 +111,13 @@ class TypeTable {
   void SetResolver(MethodResolver* resolver) { resolver_ = resolver; }
   // The method's entry, resolved and published at the first call. Any thread.
   FunctionObject* MethodEntry(const TypeDescriptor& type, const MethodDescriptor& method);
+  // Empties every type's method cache, after SetMethods at a prompt. While the world is stopped.
+  void ForgetMethodFunctions();
   // *T with its method set: through the resolver where the program had none.
   const TypeDescriptor& ResolvedPointerTo(const TypeDescriptor& type);
 
-  // ---- by number
-  // ---------------------------------------------------------------------------------------- Of a
-  // descriptor's `id`; lock-free.
+  // ---- by number --------------------------------------------------------------------------------
+  // Of a descriptor's `id`; lock-free.
   const TypeDescriptor& ById(uint32_t id) const {
     return *chunks_[id / kChunk].load(std::memory_order_acquire)[id % kChunk];
   }

@@ -1,5 +1,7 @@
-// The interpreter's construction; its loop is vm/interpreter_loop.cc.
+// The interpreter's construction and caches; its loop is vm/interpreter_loop.cc.
 #include "vm/interpreter.h"
+
+#include "runtime/type_table.h"
 
 namespace goknot::vm {
 
@@ -9,5 +11,11 @@ Interpreter::Interpreter(runtime::Runtime& runtime, FunctionTable& functions)
 }
 
 Interpreter::~Interpreter() = default;
+
+void Interpreter::ForgetMethods() {
+  type_tests_.Forget();
+  runtime_.types().ForgetMethodFunctions();
+  functions_.ForgetMethods();
+}
 
 }  // namespace goknot::vm

@@ -63,13 +63,8 @@ class Interpreter final : public runtime::Engine {
   FunctionTable& functions() { return functions_; }
   FiberPool& fibers() { return fibers_; }
   TypeTests& type_tests() { return type_tests_; }
-  MethodCache& method_cache() { return method_cache_; }
   // After types have got other methods. While the world is stopped.
-  void ForgetMethods() {
-    type_tests_.Forget();
-    method_cache_.Forget();
-    functions_.ForgetMethods();
-  }
+  void ForgetMethods();
   const base::Stress& stress() const { return stress_; }
   bool any_stress() const { return any_stress_; }
   const CodeSource* code_source() const { return code_source_; }
@@ -99,7 +94,6 @@ class Interpreter final : public runtime::Engine {
   bool any_stress_ = false;
   FiberPool fibers_;
   TypeTests type_tests_;
-  MethodCache method_cache_;
 };
 
 }  // namespace goknot::vm

@@ -92,13 +92,12 @@ Step ResolveInterfaceCall(Worker& worker, Goroutine& goroutine, Slot* fp, const 
   const auto* type = reinterpret_cast<const TypeDescriptor*>(fp[pc->b]);
   if (type == nullptr) return RaiseNilDereference(worker, goroutine);
   auto id = static_cast<runtime::MethodId>(pc->imm);
-  MethodCache& cache = Interpreter::Of(worker).method_cache();
-  const Function* function = cache.Find(*type, id);
+  const auto* function = static_cast<const Function*>(type->method_cache.Find(id));
   if (function == nullptr) {
     const auto* method = runtime::FindMethod(*type, id);
     CHECK(method != nullptr) << "no method for an interface call";
     function = FunctionOf(worker.runtime->types().MethodEntry(*type, *method));
-    cache.Remember(*type, id, function);
+    type->method_cache.Remember(id, function);
   }
   base::PublishPair(reinterpret_cast<base::Pair*>(const_cast<Instruction*>(pc + 1)),
                     {reinterpret_cast<uint64_t>(type), reinterpret_cast<uint64_t>(function)});

@@ -9,12 +9,9 @@
 #define GOKNOT_VM_TYPE_TESTS_H_
 
 #include "base/guest_memory.h"
-#include "base/published_pair.h"
 #include "runtime/type_descriptor.h"
 
 namespace goknot::vm {
-
-struct Function;
 
 class TypeTests {
  public:
@@ -34,40 +31,6 @@ class TypeTests {
 
  private:
   static constexpr uint32_t kEntries = 1024;
-  alignas(16) base::Pair entries_[kEntries] = {};
-};
-
-// Which function is method `id` of a concrete type? Behind the inline caches of calls through
-// interfaces, for calls that see many types. The same kind of cache: an entry is one pair
-// {type descriptor | method id in the upper 16 bits, function}.
-class MethodCache {
- public:
-  // Null when it is not known.
-  const Function* Find(const runtime::TypeDescriptor& type, runtime::MethodId id) {
-    base::Pair seen = base::LoadPublishedPair(EntryOf(type, id));
-    return seen.lo == KeyOf(type, id) ? reinterpret_cast<const Function*>(seen.hi) : nullptr;
-  }
-  void Remember(const runtime::TypeDescriptor& type, runtime::MethodId id,
-                const Function* function) {
-    if (id > 0xffff) return;
-    base::PublishPair(EntryOf(type, id), {KeyOf(type, id), reinterpret_cast<uint64_t>(function)});
-  }
-  void Forget() {
-    for (base::Pair& entry : entries_) base::StorePair(&entry, {0, 0});
-  }
-
- private:
-  static constexpr uint32_t kEntries = 1024;
-
-  // Addresses have 47 bits. A larger id gives a key that no entry has.
-  static uint64_t KeyOf(const runtime::TypeDescriptor& type, runtime::MethodId id) {
-    uint64_t address = reinterpret_cast<uint64_t>(&type);
-    return id > 0xffff ? ~uint64_t{0} : address | static_cast<uint64_t>(id) << 48;
-  }
-  base::Pair* EntryOf(const runtime::TypeDescriptor& type, runtime::MethodId id) {
-    return &entries_[(type.id * 31 + id) % kEntries];
-  }
-
   alignas(16) base::Pair entries_[kEntries] = {};
 };
 
