@@ -65,10 +65,12 @@ TEST_F(ReportsTest, LongStacksAreElided) {
 TEST_F(ReportsTest, Timeout) {
   RuntimeOptions options = Options({});
   options.timeout_ns = 30'000'000;
+  options.workers = 1;
   Program program(options);
   std::string text = RunToDeadlock(program, [&](Context& c) -> Task {
     At(c, 3);
     c.Go([](Context& c) -> Task { co_await c.Sleep(3'600'000'000'000); });
+    co_await c.Yield();  // the only worker turns to the sleeper, and comes back when it sleeps
     for (;;) co_await c.Poll();
   });
   EXPECT_EQ(text.substr(0, text.find("goroutine 2")),

@@ -1,6 +1,9 @@
 // Panics, defers, recover and Goexit; the texts as Go 1.27 prints them.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "tests/vm/assembler.h"
 #include "vm/unwind.h"
 
@@ -194,8 +197,10 @@ TEST(Panic, GoexitRunsDefersAndEndsTheGoroutineOnly) {
       machine.Native("runtime.Goexit", "", "", [](NativeCall&) { return NativeResult::kGoexit; });
   Function* guard = MakeGuard(machine, "main.guard", {MakeReporter(machine, "main.d", 1)}, goexit);
   Function* leave = MakeSequence(machine, {guard, MakeReporter(machine, "main.never", 2)});
-  Function* yield =
-      machine.Native("runtime.Gosched", "", "", [](NativeCall&) { return NativeResult::kYield; });
+  Function* yield = machine.Native("test.wait", "", "", [](NativeCall&) {
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+    return NativeResult::kYield;
+  });
   Body main(machine, "main.main");
   main.Slots("pw", 8);
   uint32_t object = main.Constant(&leave->object);
@@ -205,8 +210,8 @@ TEST(Panic, GoexitRunsDefersAndEndsTheGoroutineOnly) {
   auto top = main.NewLabel();
   main.Bind(top);
   main.Call(4, yield);
-  // Another worker may have taken the goroutine and be slow: main gives it time.
-  main.Jump(Op::kForLtI, {.a = 1, .c = 30000}, top);
+  // Another worker may have taken the goroutine and be slow: main gives it a fifth of a second.
+  main.Jump(Op::kForLtI, {.a = 1, .c = 2000}, top);
   main.Emit(Op::kReturn, {});
   EXPECT_EQ(machine.Run(main.Done()), 0);
   EXPECT_EQ(machine.reported(), Values({1}));
