@@ -26,7 +26,9 @@ TEST(TracebackSettingTest, Values) {
 }
 
 TEST_F(ReportsTest, WhatTheRuntimeGivesUpAtShowsAllGoroutines) {
-  Program program(Options({}));
+  RuntimeOptions options = Options({});
+  options.workers = 1;  // so the other one is stuck when main goes on
+  Program program(options);
   std::string text = RunToDeadlock(program, [&](Context& c) -> Task {
     At(c, 3);
     c.Go([](Context& c) -> Task { co_await c.Receive(nullptr); });
