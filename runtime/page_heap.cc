@@ -24,6 +24,7 @@ constexpr size_t kLeastReserveBytes = size_t{64} << 20;
 constexpr size_t kMetadataChunkBytes = size_t{1} << 20;
 // Shorter free runs are not worth a system call.
 constexpr uint32_t kReleasePages = 8;
+constexpr size_t kHugePageBytes = size_t{2} << 20;
 
 // Where the heap lies if it can, as Go's: seeded runs then repeat to the addresses they print and
 // hash.
@@ -33,6 +34,15 @@ char* Reserve(size_t bytes, char* preferred = nullptr) {
   void* memory = mmap(preferred, bytes, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   return memory == MAP_FAILED ? nullptr : static_cast<char*>(memory);
+}
+
+// The kernel is to back the memory of a large object with huge pages, of which the processor can
+// find many more at once. Only where they lie wholly inside, so at most what is asked for is used.
+void AskForHugePages(char* base, size_t bytes) {
+  auto align = [](uintptr_t address) { return address & ~(kHugePageBytes - 1); };
+  const uintptr_t first = align(reinterpret_cast<uintptr_t>(base) + kHugePageBytes - 1);
+  const uintptr_t end = align(reinterpret_cast<uintptr_t>(base) + bytes);
+  if (first < end) madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
 }
 
 size_t MetadataBytes(uint32_t allocation_class, const SpanShape& shape) {
@@ -226,6 +236,7 @@ Span* PageHeap::AllocateLarge(size_t bytes, bool pointer_free) {
   Lock lock(mutex_);
   Span* span = AllocatePages(static_cast<uint32_t>(pages));
   if (span == nullptr) return nullptr;
+  if (!span->needs_zero) AskForHugePages(span->base, span->bytes());  // no memory is there yet
   span->large_mark.store(0, std::memory_order_relaxed);
   span->large_tag = 0;
   span->marks = &span->large_mark;
