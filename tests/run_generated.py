@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "programs" / "std_generated"
-CASES = {"fmt": 100_000, "strconv": 100_000, "time_layouts": 10_000, "regexp": 10_000, "json": 5_000}
+CASES = {"fmt": 100_000, "strconv": 100_000, "time_layouts": 10_000, "regexp": 10_000, "json": 5_000, "json_v2": 5_000}
 SHOWN = 5  # of what differs
 
 

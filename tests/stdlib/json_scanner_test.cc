@@ -46,31 +46,78 @@ TEST(JsonScanner, SaysWhatIsWrongWhere) {
   EXPECT_EQ(Wrong(std::string(kMaxDepth + 1, '[')).problem, Problem::kDepth);
 }
 
+TEST(JsonScanner, TokensLeadToWhereATextGoesWrong) {
+  Scanner scanner(R"([{"a":[1 2]}])", 0, 0);
+  EXPECT_FALSE(scanner.Scan());
+  const std::vector<Token>& tokens = scanner.tokens();
+  ASSERT_EQ(tokens.size(), 6u);
+  EXPECT_EQ(tokens.back().kind, kBroken);
+  EXPECT_EQ(tokens[0].next, 6u);
+  EXPECT_EQ(tokens[1].next, 6u);
+  EXPECT_EQ(tokens[3].next, 6u);
+  EXPECT_EQ(tokens[4].next, 5u);
+  EXPECT_FALSE(scanner.finding().in_element);
+  EXPECT_TRUE(Wrong("[x").in_element);
+  EXPECT_TRUE(Wrong(R"({"a"x)").in_element);
+  EXPECT_FALSE(Wrong("{x").in_element);
+}
+
+Finding WrongBy(uint32_t rules, std::string_view text) {
+  EXPECT_TRUE(Scanner(text, 0, 0).Scan()) << text;
+  Scanner scanner(text, 0, 0, rules);
+  EXPECT_FALSE(scanner.Scan()) << text;
+  return scanner.finding();
+}
+
+TEST(JsonScanner, RulesBesidesTheGrammar) {
+  EXPECT_EQ(WrongBy(kValidUtf8, "\"a\xff\"").problem, Problem::kUtf8);
+  EXPECT_EQ(WrongBy(kValidUtf8, R"("\ud800\u0041")").length, 12u);
+  EXPECT_EQ(WrongBy(kValidUtf8, R"("\udc00")").problem, Problem::kEscape);
+  EXPECT_TRUE(Scanner(R"("\ud83d\ude00")", 0, 0, kValidUtf8).Scan());
+  EXPECT_EQ(WrongBy(kUniqueNames, R"({"a":1,"\u0061":2})").at, 7u);
+  EXPECT_TRUE(Scanner(R"([{"a":{"a":1}},{"a":2}])", 0, 0, kUniqueNames).Scan());
+}
+
 TEST(JsonScanner, QuotesAndUnquotes) {
   std::string quoted;
-  AppendQuoted(&quoted, "<\"\\\n\x01\xff\xe2\x80\xa8", Html::kEscaped);
+  EXPECT_FALSE(AppendQuoted(&quoted, "<\"\\\n\x01\xff\xe2\x80\xa8", kForHtml | kForScripts));
   EXPECT_EQ(quoted, R"("\u003c\"\\\n\u0001)"
                     "\xef\xbf\xbd"
                     R"(\u2028")");
+  std::string plain;
+  EXPECT_TRUE(AppendQuoted(&plain, "<\xe2\x80\xa8", kNoEscapes));
+  EXPECT_EQ(plain, "\"<\xe2\x80\xa8\"");
   std::string text;
   AppendUnquoted(&text, R"("\u003c\"\/\b\ud83d\ude00\ud83dx")");
   EXPECT_EQ(text, "<\"/\b\xf0\x9f\x98\x80\xef\xbf\xbdx");
 }
 
+std::string LaidOut(std::string_view text, const Layout& layout) {
+  Scanner scanner(text, 0, 0);
+  EXPECT_TRUE(scanner.Scan());
+  std::string out;
+  AppendLaidOut(&out, text, scanner.tokens(), layout);
+  return out;
+}
+
 TEST(JsonScanner, LaysOut) {
   std::string_view text = R"({"a":[1,{}],"b":[]})";
-  Scanner scanner(text, 0, 0);
-  ASSERT_TRUE(scanner.Scan());
-  std::string one;
-  AppendLaidOut(&one, text, scanner.tokens(), {});
-  EXPECT_EQ(one, text);
+  EXPECT_EQ(LaidOut(text, {}), text);
   Layout layout;
-  layout.lines = Layout::Lines::kMany;
+  layout.lines = true;
+  layout.space_after_colon = true;
   layout.prefix = ">";
   layout.indent = "\t";
-  std::string many;
-  AppendLaidOut(&many, text, scanner.tokens(), layout);
-  EXPECT_EQ(many, "{\n>\t\"a\": [\n>\t\t1,\n>\t\t{}\n>\t],\n>\t\"b\": []\n>}");
+  EXPECT_EQ(LaidOut(text, layout), "{\n>\t\"a\": [\n>\t\t1,\n>\t\t{}\n>\t],\n>\t\"b\": []\n>}");
+}
+
+TEST(JsonScanner, LaysOutStringsAndNumbers) {
+  Layout layout;
+  layout.keep_strings = false;
+  layout.canonical_integers = true;
+  layout.canonical_floats = true;
+  EXPECT_EQ(LaidOut(R"(["\u0061\/",-0,1e2,1e400,12345678901234567890,0.10])", layout),
+            R"(["a/",0,100,1.7976931348623157e+308,12345678901234567000,0.1])");
 }
 
 }  // namespace

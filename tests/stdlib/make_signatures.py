@@ -148,8 +148,14 @@ class Package:
         return "\n".join(text) + "\n", at
 
 
-IMPORTS = {"big": "math/big", "bufio": "bufio", "fs": "io/fs", "multipart": "mime/multipart",
+IMPORTS = {"big": "math/big", "bufio": "bufio", "fs": "io/fs", "jsontext": "encoding/json/jsontext",
+           "multipart": "mime/multipart",
            "netip": "net/netip", "parse": "text/template/parse", "rand": "math/rand", "tls": "crypto/tls"}
+
+
+# What the lists name by types that nobody can import, and its alias.
+ALIASES = {"jsonopts.Options": "jsontext.Options", "*typedArshalers[jsontext.Encoder]": "*json.Marshalers",
+           "*typedArshalers[jsontext.Decoder]": "*json.Unmarshalers"}
 
 
 def read_lists(goroot):
@@ -166,6 +172,8 @@ def read_lists(goroot):
             if not match or line in gone:
                 continue
             name, machine, kind, rest = match.groups()
+            for hidden, alias in ALIASES.items():
+                rest = rest.replace(hidden, alias)
             if machine and machine not in ("linux-amd64", "linux-amd64-cgo"):
                 continue
             packages.setdefault(name, Package(name)).add(kind, rest)

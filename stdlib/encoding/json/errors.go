@@ -1,11 +1,24 @@
 package json
 
 import (
-	"internal/jsonscan"
+	"encoding/json/jsontext"
+	"encoding/json/v2"
+	"errors"
+	"internal/jsonlegacy"
+	"io"
 	"reflect"
 	"strconv"
 	"strings"
 )
+
+func init() {
+	jsonlegacy.MarshalError = marshalError
+	jsonlegacy.UnmarshalError = unmarshalError
+	jsonlegacy.NewMarshalerError = func(pointer any, err error, method string) error {
+		return &MarshalerError{reflect.TypeOf(pointer), err, method}
+	}
+	jsonlegacy.Number = Number("")
+}
 
 // A SyntaxError says what is wrong with a JSON text.
 type SyntaxError struct {
@@ -15,11 +28,112 @@ type SyntaxError struct {
 
 func (e *SyntaxError) Error() string { return e.msg }
 
-func syntaxError(found *jsonscan.SyntaxError) error {
-	if found == nil {
-		return nil
+var errEnd = errors.New("unexpected end of JSON input")
+
+// inOldWords are what encoding/json called things before there was a v2.
+var inOldWords = strings.NewReplacer(
+	"object name", "object key",
+	"at start of value", "looking for beginning of value",
+	"at start of string", "looking for beginning of object key string",
+	"after object value", "after object key:value pair",
+	"in number", "in numeric literal",
+)
+
+// syntaxError is an error of jsontext as one of this package; errors of streams are what these said.
+func syntaxError(err error) error {
+	if export.IsIOError(err) {
+		return errors.Unwrap(err)
 	}
-	return &SyntaxError{found.Message, found.Offset}
+	found, ok := err.(*jsontext.SyntacticError)
+	if !ok {
+		return err
+	}
+	message := found.Err.Error()
+	if found.Err == io.ErrUnexpectedEOF {
+		message = errEnd.Error()
+	}
+	if at := strings.Index(message, " (expecting"); at >= 0 && !strings.Contains(message, " in literal") {
+		message = message[:at]
+	}
+	return &SyntaxError{inOldWords.Replace(message), found.ByteOffset}
+}
+
+// marshalError is an error of v2 as one of this package.
+func marshalError(err error) error {
+	switch found := err.(type) {
+	case *json.SemanticError:
+		if found.Err == nil {
+			return &UnsupportedTypeError{found.GoType}
+		}
+		message := strings.TrimPrefix(found.Err.Error(), "unsupported value: ")
+		if found.Err == jsonlegacy.ErrCycle && found.GoType != nil {
+			message += " via " + found.GoType.String()
+		}
+		unsupported := &UnsupportedValueError{Str: message}
+		if of, ok := found.Err.(*jsonlegacy.ValueError); ok {
+			unsupported.Value = reflect.ValueOf(of.Value)
+		}
+		return unsupported
+	case *MarshalerError:
+		found.Err = syntaxError(found.Err)
+		return found
+	}
+	return syntaxError(err)
+}
+
+// unmarshalError is an error of v2 as one of this package.
+func unmarshalError(root any, err error) error {
+	found, ok := err.(*json.SemanticError)
+	if !ok {
+		return syntaxError(err)
+	}
+	switch found.Err {
+	case jsonlegacy.ErrNonNilReference:
+		return &InvalidUnmarshalError{found.GoType}
+	case json.ErrUnknownName:
+		return errors.New("json: unknown field " + strconv.Quote(found.JSONPointer.LastToken()))
+	case jsonlegacy.ErrNilInterface:
+		found.Err = nil
+	}
+	path := strings.ReplaceAll(strings.TrimPrefix(string(found.JSONPointer), "/"), "/", ".")
+	mismatch := &UnmarshalTypeError{Value: kindName(found.JSONKind), Type: found.GoType, Offset: found.ByteOffset, Field: path}
+	if value := found.JSONValue; len(value) > 0 {
+		if (found.Err == strconv.ErrRange || found.Err == strconv.ErrSyntax) && isNumeric(found.GoType) {
+			mismatch.Value, found.Err = "number", nil
+			if found.JSONKind == '"' {
+				value, _ = jsontext.AppendUnquote(nil, value)
+			}
+		}
+		mismatch.Value += " " + string(value)
+	}
+	if found.Err != nil {
+		mismatch.Err = syntaxError(found.Err)
+	}
+	if t := reflect.TypeOf(root); t != nil && found.JSONPointer != "" {
+		if t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		mismatch.Struct = t.Name()
+	}
+	return mismatch
+}
+
+func isNumeric(t reflect.Type) bool {
+	return t != nil && reflect.Int <= t.Kind() && t.Kind() <= reflect.Float64
+}
+
+func kindName(kind jsontext.Kind) string {
+	switch kind {
+	case 'n', '"', '0':
+		return kind.String()
+	case 't', 'f':
+		return "bool"
+	case '[', ']':
+		return "array"
+	case '{', '}':
+		return "object"
+	}
+	return ""
 }
 
 // An UnmarshalTypeError says that a value of the text does not go into the Go type that it is for.

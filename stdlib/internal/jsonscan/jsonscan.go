@@ -1,11 +1,12 @@
-// Package jsonscan reads and writes JSON texts below encoding/json: what is wrong with them, their tokens, strings
-// in quotes, texts laid out anew.
+// Package jsonscan reads and writes JSON texts below encoding/json, its v2 and jsontext: what is wrong with them,
+// their tokens, strings in quotes, texts laid out anew.
 package jsonscan
 
 import (
+	"errors"
 	"internal/unicode"
+	"io"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -14,10 +15,25 @@ import (
 type Token struct {
 	Start, End uint32
 	Next       uint32 // index of the token behind the value
-	Kind       byte   // n t f " 0 { [
+	Kind       byte   // n t f " 0 { [ or Broken
 	Escaped    bool   // a string that differs from what stands between its quotes
 	_          uint16
 }
+
+// Broken is the kind of a last token that stands where the text goes wrong.
+const Broken = 0
+
+// What a text has to obey besides the grammar, as scanner.h has it.
+const (
+	ValidUTF8   = 1
+	UniqueNames = 2
+)
+
+// What is escaped in strings besides what has to be, as scanner.h has it.
+const (
+	ForHTML    = 1
+	ForScripts = 2
+)
 
 // As scanner.h numbers them.
 const (
@@ -27,131 +43,64 @@ const (
 	literalProblem
 	escapeProblem
 	depthProblem
+	utf8Problem
+	duplicateProblem
 )
+
+// AtValue is where an InvalidText is that no value begins with.
+const AtValue = "at start of value"
 
 var placeNames = [...]string{
-	"looking for beginning of value",
-	"looking for beginning of object key string",
-	"after object key",
-	"after object key:value pair",
-	"after array element",
-	"in string",
-	"in numeric literal",
+	AtValue,
+	`at start of string (expecting '"')`,
+	"after object name (expecting ':')",
+	"after object value (expecting ',' or '}')",
+	"after array element (expecting ',' or ']')",
+	"in string (expecting non-control character)",
+	"in number (expecting digit)",
 }
 
-// A SyntaxError says what is wrong with a text, in the words of encoding/json.
-type SyntaxError struct {
-	Message string
-	Offset  int64 // behind what is wrong
-	Ended   bool  // the text ends too early
-}
-
-func (e *SyntaxError) Error() string { return e.Message }
-
-func scan(text string, from, outer int) (tokens []Token, end int, problem, place, at, length int)
-func layOut(text string, lines bool, strings int, prefix, indent string) (out []byte, end int, problem, place, at, length int)
-
-// AppendQuoted appends text as a JSON string.
-func AppendQuoted(to []byte, text string, html bool) []byte
-
-// AppendPlain appends the value at p, which is of the type of what typ holds, if no Go code has to be asked about what
-// it is made of (plain_value.h).
-func AppendPlain(to []byte, typ any, p unsafe.Pointer, html bool) (out []byte, ok bool)
-
-// Unquote is what a JSON string stands for that is known to be right.
-func Unquote(quoted string) string
-
-// Tree is the value at a token as an empty interface gets it; numbers have the type of number unless it is nil. bad
-// is the token of a number that no float64 holds, -1 if there is none.
-func Tree(text string, tokens []Token, at uint32, number any) (value any, bad int)
-
-// Address is where the value lies that x holds, which must not be changed.
-func Address(x any) unsafe.Pointer
-
-// Scan reads the value that text has at from. It lies within outer containers already.
-func Scan(text string, from, outer int) (tokens []Token, end int, err *SyntaxError) {
-	tokens, end, problem, place, at, length := scan(text, from, outer)
-	if problem != noProblem {
-		return nil, 0, syntaxError(text, problem, place, at, length)
-	}
-	return tokens, end, nil
-}
-
-// ScanWhole reads a text that is one value.
-func ScanWhole(text string) ([]Token, *SyntaxError) {
-	tokens, end, err := Scan(text, 0, 0)
-	if err == nil && end < len(text) {
-		err = Invalid(text, end, "after top-level value")
-	}
-	return tokens, err
-}
-
-// What becomes of strings in a text that is laid out anew.
-const (
-	KeepStrings = iota
-	EscapeStrings
-	EscapeStringsForHTML
+var (
+	ErrInvalidUTF8   = errors.New("invalid UTF-8")
+	ErrMaxDepth      = errors.New("exceeded max depth")
+	ErrDuplicateName = errors.New("duplicate object member name")
 )
 
-// Compact is the text on one line.
-func Compact(text string, strings int) ([]byte, *SyntaxError) {
-	return whole(text)(layOut(text, false, strings, "", ""))
+// A Finding is what is wrong with a text.
+type Finding struct {
+	Err error // io.ErrUnexpectedEOF where the text ends too early
+	At  int   // where
+	// Is it in the element of the innermost container, or in its member behind the name?
+	InElement bool
+	// Of a number that ends too early: how long its complete parts are.
+	Complete int
 }
 
-// Indent is the text with a line for each element.
-func Indent(text, prefix, indent string) ([]byte, *SyntaxError) {
-	return whole(text)(layOut(text, true, KeepStrings, prefix, indent))
+// InvalidText is characters that must not stand where they do.
+type InvalidText struct {
+	label, Text, Where string
 }
 
-func whole(text string) func(out []byte, end int, problem, place, at, length int) ([]byte, *SyntaxError) {
-	return func(out []byte, end int, problem, place, at, length int) ([]byte, *SyntaxError) {
-		if problem != noProblem {
-			if problem == endProblem {
-				at += length // here complete parts of a number count
-			}
-			err := syntaxError(text, problem, place, at, length)
-			err.Message = strings.Replace(err.Message, "after array element", "after array value", 1)
-			return nil, err
-		}
-		if end < len(text) {
-			return nil, Invalid(text, end, "after top-level value")
-		}
-		return out, nil
+func (e *InvalidText) Error() string {
+	shown := quoteText(e.Text)
+	if utf8.RuneCountInString(e.Text) == 1 {
+		shown = QuoteCharacter(e.Text)
 	}
+	return "invalid " + e.label + " " + shown + " " + e.Where
 }
 
-// Invalid says that the character at a place must not be there.
-func Invalid(text string, at int, where string) *SyntaxError {
-	_, length := utf8.DecodeRuneInString(text[at:])
-	return &SyntaxError{
-		Message: "invalid character " + quoteCharacter(text[at:at+length]) + " " + where,
-		Offset:  int64(at + length),
-	}
+// Invalid says that the first character of the text must not be there.
+func Invalid(text, where string) error {
+	_, length := utf8.DecodeRuneInString(text)
+	return &InvalidText{"character", text[:length], where}
 }
 
-func syntaxError(text string, problem, place, at, length int) *SyntaxError {
-	switch problem {
-	case endProblem:
-		return &SyntaxError{Message: "unexpected end of JSON input", Offset: int64(at), Ended: true}
-	case characterProblem:
-		return Invalid(text, at, placeNames[place])
-	case literalProblem:
-		literal := map[int]string{'n': "null", 't': "true", 'f': "false"}[place>>8]
-		return Invalid(text, at, "in literal "+literal+" (expecting "+strconv.QuoteRune(rune(place&0xff))+")")
-	case escapeProblem:
-		return &SyntaxError{
-			Message: "invalid escape sequence " + quoteText(text[at:at+length]) + " in string",
-			Offset:  int64(at + length),
-		}
-	}
-	return &SyntaxError{Message: "exceeded max depth", Offset: int64(at + 1)}
-}
-
-func quoteCharacter(c string) string {
-	if r, size := utf8.DecodeRuneInString(c); r != utf8.RuneError || size != 1 {
+// QuoteCharacter is the first character of a text in single quotes.
+func QuoteCharacter(text string) string {
+	if r, size := utf8.DecodeRuneInString(text); r != utf8.RuneError || size != 1 {
 		return strconv.QuoteRune(r)
 	}
-	return `'\x` + strconv.FormatUint(uint64(c[0]), 16) + `'`
+	return `'\x` + strconv.FormatUint(uint64(text[0]), 16) + `'`
 }
 
 func quoteText(s string) string {
@@ -163,20 +112,111 @@ func quoteText(s string) string {
 	return "`" + s + "`"
 }
 
-// Literal is what the JSON string stands for that text is to be, which nothing is known about.
-func Literal(text string) (string, *SyntaxError) {
-	if text == "" {
-		return "", &SyntaxError{Message: "unexpected end of JSON input", Ended: true}
+func scan(text string, from, outer, rules int) (tokens []Token, end int, problem, place, at, length int, inElement bool)
+func scalar(text string, from, rules int) (end int, escaped bool, problem, place, at, length int, inElement bool)
+func layOut(text string, rules, outer, style int, prefix, indent string, depth int) (out []byte, end int, problem, place, at, length int, inElement bool)
+
+// AppendQuoted appends text as a JSON string; what is no UTF-8 becomes U+FFFD, and is not valid.
+func AppendQuoted(to []byte, text string, escapes int) (out []byte, valid bool)
+
+// How AppendPlain encodes, besides what is escaped in strings.
+const (
+	NullSlices = 4 << iota // nil slices are null
+	NullMaps
+	OnlyUTF8
+)
+
+// AppendPlain appends the value at p, which is of the type of what typ holds, if no Go code has to be asked about what
+// it is made of (plain_value.h).
+func AppendPlain(to []byte, typ any, p unsafe.Pointer, style int) (out []byte, ok bool)
+
+// AppendNumber appends a number as JavaScript writes it, with the digits that a float of so many bits needs.
+func AppendNumber(to []byte, f float64, bits int) []byte
+
+// Unquote is what a JSON string stands for that is known to be right.
+func Unquote(quoted string) string
+
+// Tree is the value at a token as an empty interface gets it; numbers have the type of number unless it is nil. bad
+// is the token of a number that no float64 holds, -1 if there is none.
+func Tree(text string, tokens []Token, at uint32, number any) (value any, bad int)
+
+// Address is where the value lies that x holds, which must not be changed.
+func Address(x any) unsafe.Pointer
+
+// Scan reads the value that text has at from, which lies within outer containers. Where it is wrong the last token
+// is Broken.
+func Scan(text string, from, outer, rules int) (tokens []Token, end int, found *Finding) {
+	tokens, end, problem, place, at, length, inElement := scan(text, from, outer, rules)
+	return tokens, end, newFinding(text, problem, place, at, length, inElement)
+}
+
+// Scalar reads the string, number or literal that text has right at from.
+func Scalar(text string, from, rules int) (end int, escaped bool, found *Finding) {
+	end, escaped, problem, place, at, length, inElement := scalar(text, from, rules)
+	return end, escaped, newFinding(text, problem, place, at, length, inElement)
+}
+
+// How LayOut writes a text, besides what is escaped in strings.
+const (
+	Lines = 4 << iota // an element a line
+	SpaceAfterColon
+	SpaceAfterComma
+	KeepStrings // as they are quoted
+	CanonicalIntegers
+	CanonicalFloats
+)
+
+// LayOut is the value that a text begins with, written anew; the text lies within outer containers, its lines within
+// depth ones.
+func LayOut(text string, rules, outer, style int, prefix, indent string, depth int) (out []byte, end int, found *Finding) {
+	out, end, problem, place, at, length, inElement := layOut(text, rules, outer, style, prefix, indent, depth)
+	return out, end, newFinding(text, problem, place, at, length, inElement)
+}
+
+func newFinding(text string, problem, place, at, length int, inElement bool) *Finding {
+	if problem == noProblem {
+		return nil
 	}
-	if text[0] != '"' {
-		return "", Invalid(text, 0, placeNames[1])
+	found := &Finding{At: at, InElement: inElement}
+	switch problem {
+	case endProblem:
+		found.Err, found.Complete = io.ErrUnexpectedEOF, length
+	case characterProblem:
+		found.Err = Invalid(text[at:], placeNames[place])
+	case literalProblem:
+		literal := map[int]string{'n': "null", 't': "true", 'f': "false"}[place>>8]
+		found.Err = Invalid(text[at:], "in literal "+literal+" (expecting "+strconv.QuoteRune(rune(place&0xff))+")")
+	case escapeProblem:
+		label := "escape sequence"
+		if length > 6 {
+			label = "surrogate pair"
+		}
+		found.Err = &InvalidText{label, text[at : at+length], "in string"}
+	case depthProblem:
+		found.Err = ErrMaxDepth
+	case utf8Problem:
+		found.Err = ErrInvalidUTF8
+	case duplicateProblem:
+		found.Err = ErrDuplicateName
 	}
-	tokens, _, err := Scan(text, 0, 0)
-	if err != nil {
-		return "", err
+	return found
+}
+
+// SkipSpace is where whitespace ends that begins at a place.
+func SkipSpace(text []byte, at int) int {
+	for at < len(text) && IsSpace(text[at]) {
+		at++
 	}
-	if end := int(tokens[0].End); end < len(text) {
-		return "", Invalid(text, end, "after string value")
+	return at
+}
+
+func IsSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// IsNumber: is the whole text a JSON number?
+func IsNumber(s string) bool {
+	if s == "" || s[0] != '-' && (s[0] < '0' || s[0] > '9') {
+		return false
 	}
-	return Unquote(text), nil
+	end, _, found := Scalar(s, 0, 0)
+	return found == nil && end == len(s)
 }

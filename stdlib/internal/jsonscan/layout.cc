@@ -1,5 +1,9 @@
 // Strings quoted and unquoted, and texts laid out anew; see scanner.h.
+#include <cmath>
+#include <limits>
+
 #include "stdlib/internal/jsonscan/scanner.h"
+#include "stdlib/strconv/number_parse.h"
 #include "stdlib/utf8.h"
 
 namespace goknot::stdlib::json {
@@ -82,12 +86,12 @@ char UnquotedLetter(char c) {
 }
 
 // A string of a text as it is, but with what JavaScript and HTML mind escaped.
-void AppendForScripts(std::string* out, std::string_view quoted, Html html) {
+void AppendEscapedFor(std::string* out, std::string_view quoted, uint32_t escapes) {
   for (size_t i = 0; i < quoted.size();) {
     DecodedRune decoded = DecodeRune(quoted.substr(i));
-    if (IsLineSeparator(decoded.rune)) {
+    if (IsLineSeparator(decoded.rune) && (escapes & kForScripts) != 0) {
       AppendHexEscape(out, static_cast<uint32_t>(decoded.rune));
-    } else if (html == Html::kEscaped && IsHtml(quoted[i])) {
+    } else if (IsHtml(quoted[i]) && (escapes & kForHtml) != 0) {
       AppendEscaped(out, quoted[i]);
     } else {
       *out += quoted.substr(i, static_cast<size_t>(decoded.width));
@@ -108,19 +112,24 @@ class Writer {
       if (!open_.empty()) Separate();
       const Token& token = tokens_[i];
       std::string_view bytes = text_.substr(token.start, token.end - token.start);
-      if (token.kind == '{' || token.kind == '[') {
-        out_ += static_cast<char>(token.kind);
-        if (token.next == i + 1) {
-          out_ += bytes.back();
-        } else {
-          open_.push_back({token.next, token.kind == '{', true, false});
-        }
-      } else if (token.kind == '"' && layout_.strings != Layout::Strings::kKept) {
-        AppendForScripts(
-            &out_, bytes,
-            layout_.strings == Layout::Strings::kHtmlEscaped ? Html::kEscaped : Html::kPlain);
-      } else {
-        out_ += bytes;
+      switch (token.kind) {
+        case '{':
+        case '[':
+          out_ += static_cast<char>(token.kind);
+          if (token.next == i + 1) {
+            out_ += bytes.back();
+          } else {
+            open_.push_back({token.next, token.kind == '{', true, false});
+          }
+          break;
+        case '"':
+          String(token, bytes);
+          break;
+        case '0':
+          Number(bytes);
+          break;
+        default:
+          out_ += bytes;
       }
     }
     Close(static_cast<uint32_t>(tokens_.size()));
@@ -134,6 +143,33 @@ class Writer {
     bool after_name;
   };
 
+  void String(const Token& token, std::string_view bytes) {
+    if (layout_.keep_strings && layout_.escapes != kNoEscapes) {
+      AppendEscapedFor(&out_, bytes, layout_.escapes);
+    } else if (layout_.keep_strings || (!token.escaped && layout_.escapes == kNoEscapes)) {
+      out_ += bytes;
+    } else {
+      std::string plain;
+      AppendUnquoted(&plain, bytes);
+      AppendQuoted(&out_, plain, layout_.escapes);
+    }
+  }
+
+  void Number(std::string_view bytes) {
+    bool is_float = bytes.find_first_of(".eE") != std::string_view::npos;
+    bool canonical = is_float ? layout_.canonical_floats : layout_.canonical_integers;
+    // Shorter integers are exact, so they are written as they are.
+    constexpr size_t kExactDigits = 15;
+    bool is_zero = bytes == "-0" && (layout_.canonical_floats || layout_.canonical_integers);
+    if (!is_zero && (!canonical || (!is_float && bytes.size() <= kExactDigits))) {
+      out_ += bytes;
+      return;
+    }
+    double value = ParseFloat(bytes, 64).value;
+    if (std::isinf(value)) value = std::copysign(std::numeric_limits<double>::max(), value);
+    AppendNumber(&out_, value == 0 ? 0.0 : value, FloatWidth::k64);
+  }
+
   void Close(uint32_t token) {
     while (!open_.empty() && open_.back().next == token) {
       bool is_object = open_.back().is_object;
@@ -146,21 +182,21 @@ class Writer {
   void Separate() {
     Container& container = open_.back();
     if (container.after_name) {
-      out_ += layout_.lines == Layout::Lines::kMany ? ": " : ":";
+      out_ += layout_.space_after_colon ? ": " : ":";
       container.after_name = false;
       return;
     }
-    if (!container.is_first) out_ += ',';
+    if (!container.is_first) out_ += layout_.space_after_comma ? ", " : ",";
     container.is_first = false;
     container.after_name = container.is_object;
     BreakLine();
   }
 
   void BreakLine() {
-    if (layout_.lines == Layout::Lines::kOne) return;
+    if (!layout_.lines) return;
     out_ += '\n';
     out_ += layout_.prefix;
-    for (size_t i = 0; i < open_.size(); ++i) out_ += layout_.indent;
+    for (size_t i = 0; i < open_.size() + layout_.depth; ++i) out_ += layout_.indent;
   }
 
   std::string& out_;
@@ -172,14 +208,15 @@ class Writer {
 
 }  // namespace
 
-void AppendQuoted(std::string* out, std::string_view text, Html html) {
+bool AppendQuoted(std::string* out, std::string_view text, uint32_t escapes) {
+  bool valid = true;
   *out += '"';
   size_t written = 0;
   for (size_t i = 0; i < text.size();) {
     char c = text[i];
     if (static_cast<uint8_t>(c) < 0x80) {
       ++i;
-      if (c >= ' ' && c != '"' && c != '\\' && (html == Html::kPlain || !IsHtml(c))) continue;
+      if (c >= ' ' && c != '"' && c != '\\' && ((escapes & kForHtml) == 0 || !IsHtml(c))) continue;
       *out += text.substr(written, i - 1 - written);
       AppendEscaped(out, c);
       written = i;
@@ -188,9 +225,11 @@ void AppendQuoted(std::string* out, std::string_view text, Html html) {
     DecodedRune decoded = DecodeRune(text.substr(i));
     size_t begin = i;
     i += static_cast<size_t>(decoded.width);
-    if (decoded.width > 1 && !IsLineSeparator(decoded.rune)) continue;
+    bool separates = IsLineSeparator(decoded.rune) && (escapes & kForScripts) != 0;
+    if (decoded.width > 1 && !separates) continue;
     *out += text.substr(written, begin - written);
     if (decoded.width == 1) {
+      valid = false;
       AppendRune(out, kRuneError);
     } else {
       AppendHexEscape(out, static_cast<uint32_t>(decoded.rune));
@@ -199,6 +238,7 @@ void AppendQuoted(std::string* out, std::string_view text, Html html) {
   }
   *out += text.substr(written);
   *out += '"';
+  return valid;
 }
 
 void AppendUnquoted(std::string* out, std::string_view quoted) {
@@ -218,6 +258,19 @@ void AppendUnquoted(std::string* out, std::string_view quoted) {
       AppendRune(out, decoded.rune);
       i += static_cast<size_t>(decoded.width);
     }
+  }
+}
+
+void AppendNumber(std::string* out, double value, FloatWidth width) {
+  // Exponents where JavaScript has them, and as it writes them.
+  bool narrow = width == FloatWidth::k32;
+  double size = std::fabs(value);
+  double small = narrow ? static_cast<double>(1e-6F) : 1e-6;
+  double large = narrow ? static_cast<double>(1e21F) : 1e21;
+  bool plain = size == 0 || (!(size < small) && !(size >= large));
+  AppendFloat(out, value, plain ? 'f' : 'e', kShortest, width);
+  if (!plain && std::string_view(*out).substr(out->size() - 4, 3) == "e-0") {
+    out->erase(out->size() - 2, 1);
   }
 }
 

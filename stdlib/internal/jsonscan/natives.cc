@@ -32,17 +32,31 @@ void ReturnFinding(NativeCall& call, uint32_t slot, const json::Finding& finding
   ReturnInt(call, slot + 1, finding.place);
   ReturnInt(call, slot + 2, finding.at);
   ReturnInt(call, slot + 3, finding.length);
+  ReturnBool(call, slot + 4, finding.in_element);
 }
 
-// func scan(text string, from, outer int) (tokens []Token, end int, problem Problem, place, at,
-// length int)
+// func scan(text string, from, outer, rules int) (tokens []Token, end int, problem, place, at,
+// length int, inElement bool)
 NativeResult Scan(NativeCall& call) {
   json::Scanner scanner(StringArgument(call, 0), static_cast<size_t>(IntArgument(call, 2)),
-                        static_cast<size_t>(IntArgument(call, 3)));
-  bool good = scanner.Scan();
-  call.Set(0, good ? TokenSlice(call, scanner.tokens()) : SliceValue{});
+                        static_cast<size_t>(IntArgument(call, 3)),
+                        static_cast<uint32_t>(IntArgument(call, 4)));
+  scanner.Scan();
+  call.Set(0, TokenSlice(call, scanner.tokens()));
   ReturnInt(call, 2, static_cast<int64_t>(scanner.position()));
   ReturnFinding(call, 3, scanner.finding());
+  return NativeResult::kDone;
+}
+
+// func scalar(text string, from, rules int) (end int, escaped bool, problem, place, at, length int,
+// inElement bool)
+NativeResult Scalar(NativeCall& call) {
+  json::Scanner scanner(StringArgument(call, 0), static_cast<size_t>(IntArgument(call, 2)), 0,
+                        static_cast<uint32_t>(IntArgument(call, 3)));
+  bool good = scanner.ScanScalar();
+  ReturnInt(call, 0, static_cast<int64_t>(scanner.position()));
+  ReturnBool(call, 1, good && scanner.tokens().back().escaped);
+  ReturnFinding(call, 2, scanner.finding());
   return NativeResult::kDone;
 }
 
@@ -58,24 +72,36 @@ NativeResult ReturnAppended(NativeCall& call, std::string_view text) {
   return NativeResult::kDone;
 }
 
-json::Html HtmlArgument(const NativeCall& call, uint32_t slot) {
-  return BoolArgument(call, slot) ? json::Html::kEscaped : json::Html::kPlain;
-}
-
-// func AppendQuoted(to []byte, text string, html bool) []byte
+// func AppendQuoted(to []byte, text string, escapes int) (out []byte, valid bool)
 NativeResult AppendQuotedNative(NativeCall& call) {
   std::string quoted;
-  json::AppendQuoted(&quoted, StringArgument(call, 2), HtmlArgument(call, 4));
+  bool valid = json::AppendQuoted(&quoted, StringArgument(call, 2),
+                                  static_cast<uint32_t>(IntArgument(call, 4)));
+  ReturnBool(call, 2, valid);
   return ReturnAppended(call, quoted);
 }
 
-// func AppendPlain(to []byte, typ any, p unsafe.Pointer, html bool) (out []byte, ok bool)
+// func AppendPlain(to []byte, typ any, p unsafe.Pointer, style int) (out []byte, ok bool)
 NativeResult AppendPlain(NativeCall& call) {
+  int64_t bits = IntArgument(call, 5);
+  json::PlainStyle style;
+  style.escapes = static_cast<uint32_t>(bits & (json::kForHtml | json::kForScripts));
+  style.null_slices = (bits & 4) != 0;
+  style.null_maps = (bits & 8) != 0;
+  style.valid_utf8 = (bits & 16) != 0;
   std::string text;
   bool good = json::AppendPlainValue(call, *call.Get<InterfaceValue>(2).type, call.Get<void*>(4),
-                                     HtmlArgument(call, 5), &text);
+                                     style, &text);
   ReturnBool(call, 2, good);
   return good ? ReturnAppended(call, text) : NativeResult::kDone;
+}
+
+// func AppendNumber(to []byte, f float64, bits int) []byte
+NativeResult AppendNumberNative(NativeCall& call) {
+  std::string digits;
+  json::AppendNumber(&digits, FloatArgument(call, 2),
+                     IntArgument(call, 3) == 32 ? FloatWidth::k32 : FloatWidth::k64);
+  return ReturnAppended(call, digits);
 }
 
 NativeResult Unquote(NativeCall& call) {
@@ -85,18 +111,26 @@ NativeResult Unquote(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// func layOut(text string, lines bool, strings int, prefix, indent string) (out []byte, end int,
-// problem Problem, place, at, length int)
+// func layOut(text string, rules, outer, style int, prefix, indent string, depth int) (out []byte,
+// end int, problem, place, at, length int, inElement bool)
 NativeResult LayOut(NativeCall& call) {
   std::string_view text = StringArgument(call, 0);
-  json::Scanner scanner(text, 0, 0);
+  json::Scanner scanner(text, 0, static_cast<size_t>(IntArgument(call, 3)),
+                        static_cast<uint32_t>(IntArgument(call, 2)));
   std::string out;
   if (scanner.Scan()) {
+    int64_t bits = IntArgument(call, 4);
     json::Layout layout;
-    if (BoolArgument(call, 2)) layout.lines = json::Layout::Lines::kMany;
-    layout.strings = static_cast<json::Layout::Strings>(IntArgument(call, 3));
-    layout.prefix = StringArgument(call, 4);
-    layout.indent = StringArgument(call, 6);
+    layout.escapes = static_cast<uint32_t>(bits & (json::kForHtml | json::kForScripts));
+    layout.lines = (bits & 4) != 0;
+    layout.space_after_colon = (bits & 8) != 0;
+    layout.space_after_comma = (bits & 16) != 0;
+    layout.keep_strings = (bits & 32) != 0;
+    layout.canonical_integers = (bits & 64) != 0;
+    layout.canonical_floats = (bits & 128) != 0;
+    layout.prefix = StringArgument(call, 5);
+    layout.indent = StringArgument(call, 7);
+    layout.depth = static_cast<size_t>(IntArgument(call, 9));
     json::AppendLaidOut(&out, text, scanner.tokens(), layout);
   }
   call.Set(0, MakeBytes(call, out));
@@ -129,8 +163,10 @@ NativeResult Address(NativeCall& call) {
 
 constexpr vm::NativeRow kRows[] = {
     {"internal/jsonscan.scan", &Scan},
+    {"internal/jsonscan.scalar", &Scalar},
     {"internal/jsonscan.AppendQuoted", &AppendQuotedNative},
     {"internal/jsonscan.AppendPlain", &AppendPlain},
+    {"internal/jsonscan.AppendNumber", &AppendNumberNative},
     {"internal/jsonscan.Unquote", &Unquote},
     {"internal/jsonscan.layOut", &LayOut},
     {"internal/jsonscan.Tree", &MakeTree},

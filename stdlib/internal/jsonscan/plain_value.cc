@@ -10,7 +10,6 @@
 #include "runtime/runtime.h"
 #include "runtime/type_table.h"
 #include "stdlib/guest.h"
-#include "stdlib/strconv/float_format.h"
 
 namespace goknot::stdlib::json {
 namespace {
@@ -22,8 +21,8 @@ constexpr int kMaxNesting = 500;
 
 class Writer {
  public:
-  Writer(vm::NativeCall& call, Html html, std::string* out)
-      : call_(call), html_(html), out_(*out) {}
+  Writer(vm::NativeCall& call, const PlainStyle& style, std::string* out)
+      : call_(call), style_(style), out_(*out) {}
 
   bool Value(const TypeDescriptor& type, const void* memory) {
     if (!IsPlain(type) || depth_ > kMaxNesting) return false;
@@ -48,8 +47,7 @@ class Writer {
       case Kind::kFloat64:
         return Float(type.kind, LoadFloat(type.kind, memory));
       case Kind::kString:
-        AppendQuoted(&out_, LoadString(memory).view(), html_);
-        return true;
+        return String(LoadString(memory).view());
       case Kind::kSlice:
         return Slice(*type.elem, LoadSlice(memory));
       case Kind::kInterface:
@@ -82,25 +80,19 @@ class Writer {
     return true;
   }
 
-  // Exponents where JavaScript has them, and as it writes them.
   bool Float(Kind kind, double value) {
     if (!std::isfinite(value)) return false;
-    bool narrow = kind == Kind::kFloat32;
-    double size = std::fabs(value);
-    double small = narrow ? static_cast<double>(1e-6F) : 1e-6;
-    double large = narrow ? static_cast<double>(1e21F) : 1e21;
-    bool plain = size == 0 || (size >= small && size < large);
-    AppendFloat(&out_, value, plain ? 'f' : 'e', kShortest,
-                narrow ? FloatWidth::k32 : FloatWidth::k64);
-    if (!plain && std::string_view(out_).substr(out_.size() - 4, 3) == "e-0") {
-      out_.erase(out_.size() - 2, 1);
-    }
+    AppendNumber(&out_, value, kind == Kind::kFloat32 ? FloatWidth::k32 : FloatWidth::k64);
     return true;
+  }
+
+  bool String(std::string_view text) {
+    return AppendQuoted(&out_, text, style_.escapes) || !style_.valid_utf8;
   }
 
   bool Slice(const TypeDescriptor& elem, SliceValue slice) {
     if (elem.kind == Kind::kUint8) return false;
-    if (slice.data == nullptr) return Null();
+    if (slice.data == nullptr && style_.null_slices) return Null();
     ++depth_;
     for (uint32_t i = 0; i < slice.size; ++i) {
       out_ += i == 0 ? '[' : ',';
@@ -127,7 +119,10 @@ class Writer {
     const TypeDescriptor& elem = *type.elem;
     if (type.key != &call_.runtime().types().String()) return false;
     if (elem.slot_count > 2 || elem.boxed()) return false;
-    if (map == nullptr) return Null();
+    if (map == nullptr) {
+      out_ += style_.null_maps ? "null" : "{}";
+      return true;
+    }
     std::vector<Member> members;
     runtime::MapIterator* iterator = runtime::MakeMapIterator(call_.worker(), type, map);
     for (;;) {
@@ -145,7 +140,7 @@ class Writer {
     out_ += '{';
     for (const Member& member : members) {
       if (&member != members.data()) out_ += ',';
-      AppendQuoted(&out_, member.name, html_);
+      if (!String(member.name)) return false;
       out_ += ':';
       alignas(16) char memory[16];
       runtime::StoreFromSlots(elem, member.elem, memory);
@@ -157,7 +152,7 @@ class Writer {
   }
 
   vm::NativeCall& call_;
-  Html html_;
+  const PlainStyle& style_;
   std::string& out_;
   int depth_ = 0;
 };
@@ -165,8 +160,8 @@ class Writer {
 }  // namespace
 
 bool AppendPlainValue(vm::NativeCall& call, const TypeDescriptor& type, const void* memory,
-                      Html html, std::string* out) {
-  return Writer(call, html, out).Value(type, memory);
+                      const PlainStyle& style, std::string* out) {
+  return Writer(call, style, out).Value(type, memory);
 }
 
 }  // namespace goknot::stdlib::json

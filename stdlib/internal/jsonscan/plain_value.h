@@ -10,10 +10,17 @@
 
 namespace goknot::stdlib::json {
 
+struct PlainStyle {
+  uint32_t escapes = kNoEscapes;
+  bool null_slices = false;  // nil slices are null, not []
+  bool null_maps = false;
+  bool valid_utf8 = false;  // other strings are not encoded
+};
+
 // Appends the value in memory as a JSON text. False where it holds something else, is nested deeper
 // than a value without cycles would be, or has no JSON text: then what was appended means nothing.
 bool AppendPlainValue(vm::NativeCall& call, const runtime::TypeDescriptor& type, const void* memory,
-                      Html html, std::string* out);
+                      const PlainStyle& style, std::string* out);
 
 }  // namespace goknot::stdlib::json
 

@@ -36,10 +36,22 @@ bool BeginsHexEscape(std::string_view text) {
   return true;
 }
 
+bool IsSurrogate(int32_t unit) { return unit >= 0xd800 && unit < 0xe000; }
+
+// Could more text make a \uDC00 to \uDFFF of it?
+bool BeginsLowSurrogate(std::string_view text) {
+  if (text.size() > 0 && text[0] != '\\') return false;
+  if (text.size() > 1 && text[1] != 'u') return false;
+  if (text.size() > 2 && HexValue(text[2]) != 0xd) return false;
+  if (text.size() > 3 && HexValue(text[3]) < 0xc) return false;
+  return BeginsHexEscape(text);
+}
+
 }  // namespace
 
 bool Scanner::Fail(Problem problem, uint32_t place, size_t at, size_t length) {
-  finding_ = {problem, place, static_cast<uint32_t>(at), static_cast<uint32_t>(length)};
+  finding_ = {problem, place, static_cast<uint32_t>(at), static_cast<uint32_t>(length),
+              in_element_};
   return false;
 }
 
@@ -65,6 +77,13 @@ Token& Scanner::Add(char kind, size_t start) {
 }
 
 bool Scanner::Scan() {
+  if (ScanTokens()) return true;
+  Token& broken = Add(static_cast<char>(kBroken), finding_.at);
+  for (uint32_t container : open_) tokens_[container].next = broken.next;
+  return false;
+}
+
+bool Scanner::ScanTokens() {
   SkipSpace();
   do {
     if (AtEnd() || !Begin()) return false;
@@ -76,50 +95,62 @@ bool Scanner::Scan() {
 // A scalar, or a container up to its first element.
 bool Scanner::Begin() {
   for (;;) {
+    in_element_ = true;
+    char c = text_[position_];
+    if (c != '{' && c != '[') return Scalar();
     bool opened = false;
-    switch (char c = text_[position_]) {
-      case '"':
-        return String();
-      case 'n':
-        return Literal("null");
-      case 't':
-        return Literal("true");
-      case 'f':
-        return Literal("false");
-      case '{':
-        if (!Open(c, '}', &opened)) return false;
-        if (opened && !Name()) return false;
-        break;
-      case '[':
-        if (!Open(c, ']', &opened)) return false;
-        break;
-      default:
-        return c == '-' || IsDigit(c) ? Number() : FailCharacter(Place::kValue);
-    }
+    if (!Open(c, c == '{' ? '}' : ']', &opened)) return false;
     if (!opened) return true;
+    if (c == '{' && !Name()) return false;
     if (AtEnd()) return false;
   }
 }
 
+bool Scanner::Scalar() {
+  switch (char c = text_[position_]) {
+    case '"':
+      return String();
+    case 'n':
+      return Literal("null");
+    case 't':
+      return Literal("true");
+    case 'f':
+      return Literal("false");
+    default:
+      return c == '-' || IsDigit(c) ? Number() : FailCharacter(Place::kValue);
+  }
+}
+
+bool Scanner::ScanScalar() { return !AtEnd() && Scalar(); }
+
 bool Scanner::Open(char kind, char closing, bool* opened) {
   if (open_.size() + outer_ >= kMaxDepth) return Fail(Problem::kDepth, 0, position_, 1);
   Add(kind, position_++);
+  open_.push_back(static_cast<uint32_t>(tokens_.size() - 1));
+  in_element_ = false;
   SkipSpace();
   if (AtEnd()) return false;
   if (text_[position_] == closing) {
+    open_.pop_back();
     tokens_.back().end = static_cast<uint32_t>(++position_);
     return true;
   }
-  open_.push_back(static_cast<uint32_t>(tokens_.size() - 1));
   *opened = true;
   return true;
 }
 
 // A member's name and the colon, up to its value.
 bool Scanner::Name() {
+  in_element_ = false;
   if (AtEnd()) return false;
   if (text_[position_] != '"') return FailCharacter(Place::kName);
   if (!String()) return false;
+  if ((rules_ & kUniqueNames) != 0 && !IsNewName(tokens_.back())) {
+    Fail(Problem::kDuplicate, 0, tokens_.back().start, 0);
+    tokens_.pop_back();
+    return false;
+  }
+  in_element_ = true;
   SkipSpace();
   if (AtEnd()) return false;
   if (text_[position_] != ':') return FailCharacter(Place::kAfterName);
@@ -128,9 +159,20 @@ bool Scanner::Name() {
   return true;
 }
 
+bool Scanner::IsNewName(const Token& name) {
+  std::string_view quoted = text_.substr(name.start, name.end - name.start);
+  std::string_view plain = quoted.substr(1, quoted.size() - 2);
+  if (name.escaped) {
+    AppendUnquoted(&unquoted_.emplace_back(), quoted);
+    plain = unquoted_.back();
+  }
+  return names_.emplace(open_.back(), plain).second;
+}
+
 // Behind a value: closes containers, up to the next value if there is one.
 bool Scanner::Finish() {
   for (;;) {
+    in_element_ = false;
     SkipSpace();
     if (open_.empty()) return true;
     if (AtEnd()) return false;
@@ -170,8 +212,11 @@ bool Scanner::String() {
     } else {
       std::string_view rest = text_.substr(position_);
       int32_t width = DecodeRune(rest).width;
-      if (width == 1 && !IsFullRune(rest)) return Fail(Problem::kEnd, 0, position_, 0);
-      escaped = escaped || width == 1;
+      if (width == 1) {
+        if (!IsFullRune(rest)) return Fail(Problem::kEnd, 0, position_, 0);
+        if ((rules_ & kValidUtf8) != 0) return Fail(Problem::kUtf8, 0, position_, 1);
+        escaped = true;
+      }
       position_ += static_cast<size_t>(width);
     }
   }
@@ -202,10 +247,25 @@ bool Scanner::Escape() {
       }
       if (HexEscape(rest) < 0) return Fail(Problem::kEscape, 0, position_, 6);
       position_ += 6;
-      return true;
+      return (rules_ & kValidUtf8) == 0 || !IsSurrogate(HexEscape(rest)) ||
+             SecondSurrogate(position_ - 6);
     default:
       return Fail(Problem::kEscape, 0, position_, 2);
   }
+}
+
+// `first` is where the escape of half a pair stands.
+bool Scanner::SecondSurrogate(size_t first) {
+  std::string_view rest = text_.substr(position_);
+  if (rest.size() < 6) {
+    if (BeginsLowSurrogate(rest)) return Fail(Problem::kEnd, 0, first, 0);
+    return Fail(Problem::kEscape, 0, first, rest.size() + 6);
+  }
+  int32_t high = HexEscape(text_.substr(first));
+  int32_t low = HexEscape(rest);
+  if (high >= 0xdc00 || low < 0xdc00 || low >= 0xe000) return Fail(Problem::kEscape, 0, first, 12);
+  position_ += 6;
+  return true;
 }
 
 // At least one digit.

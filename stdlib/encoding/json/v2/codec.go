@@ -2,7 +2,7 @@ package json
 
 import (
 	"encoding"
-	"errors"
+	"encoding/json/jsontext"
 	"reflect"
 	"sync"
 	"sync/atomic"
@@ -19,14 +19,18 @@ type codec struct {
 
 	encode encodeFunc
 	decode decodeFunc
-	// What encode and decode are for values that do not get to use their methods: keys of maps, what has no address.
+	// What encode and decode are for values that do not get to use their methods.
 	plainEncode encodeFunc
 	plainDecode decodeFunc
 
 	// A zero value for jsonscan.AppendPlain, nil if it has no use for the type.
 	plain any
 
-	json, textAppender, text methodAccess // how to get at the methods that encode
+	to, json, appender, text       methodAccess // how to get at the methods that encode
+	from, unmarshaler, textDecoder methodAccess // and decode
+	custom                         bool         // the type has one of them, or is of package time
+	marshals                       bool         // an interface that has one that encodes
+	elementHasMethods              bool         // bytes that encode themselves
 
 	elem, key atomic.Pointer[codec]
 	fields    atomic.Pointer[structFields]
@@ -37,7 +41,9 @@ type mode int
 
 const (
 	quoted    mode = 1 << iota // a field with the option "string"
-	unaddress                  // a copy: methods of pointers are not for it
+	unaddress                  // a copy: older methods of pointers are not for it
+	asName                     // an object wants a name
+	inTree                     // what an empty interface gets that held nothing
 )
 
 // p points at the value.
@@ -54,14 +60,20 @@ const (
 
 var (
 	anyType             = reflect.TypeFor[any]()
+	boolType            = reflect.TypeFor[bool]()
 	stringType          = reflect.TypeFor[string]()
 	float64Type         = reflect.TypeFor[float64]()
+	objectType          = reflect.TypeFor[map[string]any]()
+	arrayType           = reflect.TypeFor[[]any]()
+	valueType           = reflect.TypeFor[jsontext.Value]()
 	timeType            = reflect.TypeFor[time.Time]()
-	numberType          = reflect.TypeFor[Number]()
+	durationType        = reflect.TypeFor[time.Duration]()
+	marshalerToType     = reflect.TypeFor[MarshalerTo]()
 	marshalerType       = reflect.TypeFor[Marshaler]()
-	unmarshalerType     = reflect.TypeFor[Unmarshaler]()
-	textMarshalerType   = reflect.TypeFor[encoding.TextMarshaler]()
 	textAppenderType    = reflect.TypeFor[encoding.TextAppender]()
+	textMarshalerType   = reflect.TypeFor[encoding.TextMarshaler]()
+	unmarshalerFromType = reflect.TypeFor[UnmarshalerFrom]()
+	unmarshalerType     = reflect.TypeFor[Unmarshaler]()
 	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
 	isZeroerType        = reflect.TypeFor[isZeroer]()
 )
@@ -95,25 +107,28 @@ func newCodec(t reflect.Type) *codec {
 		c.plain = reflect.Zero(t).Interface()
 	}
 	c.plainEncode, c.plainDecode = c.encode, c.decode
-	if c.kind == reflect.Pointer || c.kind == reflect.Interface {
-		return c
-	}
-	if t == numberType {
-		c.encode, c.decode = encodeNumber, decodeNumber
-		return c
-	}
-	c.json, c.textAppender, c.text = access(t, marshalerType), access(t, textAppenderType), access(t, textMarshalerType)
-	if c.json != noMethod || c.textAppender != noMethod || c.text != noMethod {
-		c.encode = encodeByMethod
-	}
 	switch {
-	case access(t, unmarshalerType) != noMethod:
-		c.decode = decodeByUnmarshaler
-	case access(t, textUnmarshalerType) != noMethod:
-		c.decode = decodeByTextUnmarshaler
+	case c.kind == reflect.Interface:
+		c.marshals = marshalsItself(t)
+		return c
+	case c.kind == reflect.Pointer:
+		return c
+	case t == timeType:
+		c.custom, c.encode, c.decode = true, encodeTime, decodeTime
+		return c
+	case t == durationType:
+		c.custom, c.encode, c.decode = true, encodeDuration, decodeDuration
+		return c
 	}
-	if t == timeType {
-		c.decode = decodeTime
+	c.to, c.json = access(t, marshalerToType), access(t, marshalerType)
+	c.appender, c.text = access(t, textAppenderType), access(t, textMarshalerType)
+	if c.to|c.json|c.appender|c.text != noMethod {
+		c.custom, c.encode = true, encodeByMethod
+	}
+	c.from, c.unmarshaler = access(t, unmarshalerFromType), access(t, unmarshalerType)
+	c.textDecoder = access(t, textUnmarshalerType)
+	if c.from|c.unmarshaler|c.textDecoder != noMethod {
+		c.custom, c.decode = true, decodeByMethod
 	}
 	return c
 }
@@ -149,14 +164,10 @@ func (c *codec) choose() {
 		c.encode, c.decode = encodeString, decodeString
 	case reflect.Slice:
 		c.encode, c.decode = encodeSlice, decodeSlice
-		if c.typ.Elem().Kind() == reflect.Uint8 {
-			c.decode = decodeBytes
-			if !marshalsItself(c.typ.Elem()) {
-				c.encode = encodeBytes
-			}
-		}
+		c.chooseBytes()
 	case reflect.Array:
 		c.encode, c.decode = encodeArray, decodeArray
+		c.chooseBytes()
 	case reflect.Map:
 		c.encode, c.decode = encodeMap, decodeMap
 	case reflect.Struct:
@@ -170,9 +181,20 @@ func (c *codec) choose() {
 	}
 }
 
+func (c *codec) chooseBytes() {
+	if c.typ.Elem().Kind() == reflect.Uint8 {
+		c.encode, c.decode = encodeBytes, decodeBytes
+		c.elementHasMethods = marshalsItself(c.typ.Elem())
+	}
+}
+
 func marshalsItself(t reflect.Type) bool {
-	return access(t, marshalerType) != noMethod || access(t, textAppenderType) != noMethod ||
-		access(t, textMarshalerType) != noMethod
+	return access(t, marshalerToType)|access(t, marshalerType)|access(t, textAppenderType)|access(t, textMarshalerType) != noMethod
+}
+
+func hasMethods(t reflect.Type) bool {
+	return marshalsItself(t) ||
+		access(t, unmarshalerFromType)|access(t, unmarshalerType)|access(t, textUnmarshalerType) != noMethod
 }
 
 // element is the codec of what a pointer, slice, array or map holds.
@@ -208,6 +230,14 @@ func (c *codec) pointer(p unsafe.Pointer) any { return reflect.NewAt(c.typ, p).I
 
 // value is the value as reflect has it, which may be set.
 func (c *codec) value(p unsafe.Pointer) reflect.Value { return reflect.NewAt(c.typ, p).Elem() }
+
+// bytes is the value of a slice or array of bytes, whatever they are called.
+func (c *codec) bytes(p unsafe.Pointer) []byte {
+	if c.kind == reflect.Array {
+		return unsafe.Slice((*byte)(p), c.typ.Len())
+	}
+	return *(*[]byte)(p)
+}
 
 func loadInt(kind reflect.Kind, p unsafe.Pointer) int64 {
 	switch kind {
@@ -245,12 +275,4 @@ func storeBits(size uintptr, p unsafe.Pointer, bits uint64) {
 	default:
 		*(*uint64)(p) = bits
 	}
-}
-
-// supported is an error of methods that must not give up.
-func supported(err error, method string) error {
-	if errors.Is(err, errors.ErrUnsupported) {
-		return errors.New(method + " method may not return errors.ErrUnsupported")
-	}
-	return err
 }
