@@ -452,8 +452,15 @@ void FunctionCompiler::ConcatInto(const ast::BinaryExpr* binary, Target target) 
   uint32_t slots = static_cast<uint32_t>(2 * parts.size());
   Reg base = registers_.OpenScratch(slots);
   Operand hold = Operand::Window(registers_, base);
+  const bool effects = std::any_of(parts.begin(), parts.end(),
+                                   [this](const ast::Expr* part) { return HasEffects(part); });
   for (size_t i : EvaluationOrder(parts)) {
-    Into(parts[i], type, Fresh(base + static_cast<Reg>(2 * i)));
+    Reg reg = base + static_cast<Reg>(2 * i);
+    if (const ast::Expr* bytes = effects ? nullptr : BytesOfText(parts[i])) {
+      ReadBytesAsText(bytes, reg);
+    } else {
+      Into(parts[i], type, Fresh(reg));
+    }
   }
   At at(*this, binary->pos);
   code_.Emit(Opcode::kConcat, target.reg, base, 0, slots);

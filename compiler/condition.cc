@@ -232,9 +232,12 @@ types::Type* FunctionCompiler::ComparisonOperands(const ast::BinaryExpr* compari
   if (IsReadAfter(comparison->x, comparison->y)) {
     *y = ValueAs(comparison->y, type);
     *x = ValueAs(comparison->x, type);
-  } else {
+  } else if (HasEffects(comparison->y)) {
     *x = ValueAs(comparison->x, type);
     *y = ValueAs(comparison->y, type);
+  } else {
+    *x = ValueToRead(comparison->x, type);
+    *y = ValueToRead(comparison->y, type);
   }
   return type;
 }
@@ -305,14 +308,21 @@ bool FunctionCompiler::BranchSmallConstant(const ast::BinaryExpr* comparison, To
   }
   if (!constant) return false;
   Operand x = Value(value);
-  if (BranchImmediate(op, number, x.reg(), *constant, target, edge)) return true;
-  Operand y = ConstantOperand(static_cast<uint64_t>(int64_t{*constant}));
-  if (IsEquality(op)) {
-    BranchEqual(TypeOf(value), x.reg(), y.reg(), op == Token::kEqual, target, edge);
-  } else {
-    BranchOrdered(op, number, x.reg(), y.reg(), true, target, edge);
-  }
+  BranchConstant(op, number, x.reg(), *constant, target, edge);
   return true;
+}
+
+// Jumps when `x op y` holds.
+void FunctionCompiler::BranchConstant(Token op, Number number, Reg x, int64_t y, Label target,
+                                      Edge edge) {
+  if (BranchImmediate(op, number, x, y, target, edge)) return;
+  Operand constant = ConstantOperand(static_cast<uint64_t>(y));
+  if (IsEquality(op)) {
+    JumpOn(op == Token::kEqual ? Opcode::kJumpEq : Opcode::kJumpNe, target, edge, x,
+           constant.reg());
+  } else {
+    BranchOrdered(op, number, x, constant.reg(), true, target, edge);
+  }
 }
 
 bool FunctionCompiler::BranchImmediate(Token op, Number number, Reg x, int64_t y, Label target,

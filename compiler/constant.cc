@@ -58,15 +58,17 @@ uint64_t FunctionCompiler::ConstantWord(const Constant& constant, types::Type* t
   }
 }
 
+void FunctionCompiler::LoadText(Reg reg, std::string_view text) {
+  if (text.empty()) {
+    code_.Emit(Opcode::kZero, reg, 0, 2);
+  } else {
+    code_.Emit(Opcode::kLoadString, reg, 0, 0, 0, static_cast<int32_t>(StringConstant(text)));
+  }
+}
+
 void FunctionCompiler::ConstantInto(const Constant& constant, types::Type* type, Target target) {
   if (types::IsString(type)) {
-    const std::string& text = constant.StringValue();
-    if (text.empty()) {
-      code_.Emit(Opcode::kZero, target.reg, 0, 2);
-    } else {
-      code_.Emit(Opcode::kLoadString, target.reg, 0, 0, 0,
-                 static_cast<int32_t>(StringConstant(text)));
-    }
+    LoadText(target.reg, constant.StringValue());
     return;
   }
   if (NumberOf(type) == Number::kC128) {

@@ -104,6 +104,36 @@ void FunctionCompiler::ConversionInto(const ast::Expr* x, types::Type* to, Targe
   NumberConversion(NumberOf(from), NumberOf(to), value.reg(), target);
 }
 
+const ast::Expr* FunctionCompiler::BytesOfText(const ast::Expr* expr) {
+  auto* call = ast::Unparen(expr)->TryAs<ast::CallExpr>();
+  if (call == nullptr || !IsConversion(call) || !types::IsString(TypeOf(call))) return nullptr;
+  auto* slice = types::UnderAs<types::Slice>(TypeOf(call->args[0]));
+  return slice != nullptr && ShapeOf(slice->elem).size == 1 ? call->args[0] : nullptr;
+}
+
+const ast::Expr* FunctionCompiler::TextOfBytes(const ast::Expr* expr) {
+  auto* call = ast::Unparen(expr)->TryAs<ast::CallExpr>();
+  if (call == nullptr || !IsConversion(call) || !types::IsString(TypeOf(call->args[0]))) {
+    return nullptr;
+  }
+  auto* slice = types::UnderAs<types::Slice>(TypeOf(call));
+  return slice != nullptr && ShapeOf(slice->elem).size == 1 ? call->args[0] : nullptr;
+}
+
+void FunctionCompiler::ReadBytesAsText(const ast::Expr* bytes, Reg text) {
+  Operand slice = Value(bytes);
+  Move(text, slice.reg(), 1);
+  code_.Emit(Opcode::kSliceLen, text + 1, slice.reg());
+}
+
+Operand FunctionCompiler::ValueToRead(const ast::Expr* expr, types::Type* type) {
+  const ast::Expr* bytes = types::IsString(type) ? BytesOfText(expr) : nullptr;
+  if (bytes == nullptr) return ValueAs(expr, type);
+  Operand text = Temporary(type);
+  ReadBytesAsText(bytes, text.reg());
+  return text;
+}
+
 void FunctionCompiler::NumberConversion(Number from, Number to, Reg x, Target target) {
   Reg reg = target.reg;
   if (IsComplexNumber(from)) {

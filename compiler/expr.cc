@@ -319,6 +319,11 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
         code_.NoteUnsigned(IsUnsignedIndex(index->indices[0]));
         return;
       }
+      if (types::UnderAs<types::Map>(TypeOf(index->x)) != nullptr) {
+        Location entry = LocateIndex(index, /*is_read=*/true);
+        LoadInto(entry, target);
+        return;
+      }
       if (FieldElementInto(index, target)) return;
       break;
     }
@@ -531,7 +536,7 @@ void FunctionCompiler::CommaOk(const ast::Expr* expr, Target value, Target ok) {
   At at(*this, expr->pos);
   if (auto* index = expr->TryAs<ast::IndexExpr>()) {
     auto* map_type = types::UnderAs<types::Map>(TypeOf(index->x));
-    Location entry = LocateIndex(index);
+    Location entry = LocateIndex(index, /*is_read=*/true);
     Operand dropped;
     if (value.reg == kNoReg) {
       dropped = Temporary(map_type->elem);

@@ -168,6 +168,9 @@ class FunctionCompiler {
   // ---- expr.cc ----------------------------------------------------------------------------------
   Operand Value(const ast::Expr* expr);
   Operand ValueAs(const ast::Expr* expr, types::Type* type);
+  // The same for a value that is read at once, before any effect: bytes converted to a string are
+  // not copied.
+  Operand ValueToRead(const ast::Expr* expr, types::Type* type);
   void Into(const ast::Expr* expr, types::Type* type, Target target);
   void ValueInto(const ast::Expr* expr, Target target);
   void Discard(const ast::Expr* expr);
@@ -198,6 +201,7 @@ class FunctionCompiler {
 
   // ---- constant.cc ------------------------------------------------------------------------------
   void ConstantInto(const types::Constant& constant, types::Type* type, Target target);
+  void LoadText(Reg reg, std::string_view text);
   uint64_t ConstantWord(const types::Constant& constant, types::Type* type);
   std::optional<int32_t> SmallConstant(const ast::Expr* expr);
   // What is no constant to the language, but is one here: see constant.cc.
@@ -261,6 +265,7 @@ class FunctionCompiler {
   bool BranchSmallConstant(const ast::BinaryExpr* comparison, lexer::Token op, Number number,
                            Label target, Edge edge);
   bool BranchImmediate(lexer::Token op, Number number, Reg x, int64_t y, Label target, Edge edge);
+  void BranchConstant(lexer::Token op, Number number, Reg x, int64_t y, Label target, Edge edge);
   void BranchOrdered(lexer::Token op, Number number, Reg x, Reg y, bool when, Label target,
                      Edge edge);
   void JumpOn(Opcode forward, Label target, Edge edge, uint32_t a, uint32_t b = 0, uint32_t c = 0);
@@ -284,7 +289,8 @@ class FunctionCompiler {
   Location Locate(const ast::Expr* expr);
   Location LocateVariable(const types::Var* var);
   Location LocateSelector(const ast::SelectorExpr* selector);
-  Location LocateIndex(const ast::IndexExpr* index);
+  // `is_read`: the element is loaded at once, so the key of a map need not last.
+  Location LocateIndex(const ast::IndexExpr* index, bool is_read = false);
   bool FieldElementInto(const ast::IndexExpr* index, Target target);
   Location LocateRest(const ast::Expr* expr);
   Location Dereference(Operand pointer, types::Type* elem);
@@ -387,6 +393,10 @@ class FunctionCompiler {
                        const std::function<void(uint32_t, Location&)>& element, Target target);
   void EmitCall(const Callee& callee, Reg window);
   bool IsConversion(const ast::CallExpr* call);
+  // What is converted from a slice of bytes to a string, and the other way; else null.
+  const ast::Expr* BytesOfText(const ast::Expr* expr);
+  const ast::Expr* TextOfBytes(const ast::Expr* expr);
+  void ReadBytesAsText(const ast::Expr* bytes, Reg text);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
   // ---- inline.cc --------------------------------------------------------------------------------
@@ -531,6 +541,7 @@ class FunctionCompiler {
   void Range(const ast::RangeStmt* range);
   void RangeInt(const ast::RangeStmt* range);
   void RangeSlice(const ast::RangeStmt* range, types::Type* elem);
+  void RangeBytesOf(const ast::RangeStmt* range, const ast::Expr* text_expr, types::Type* elem);
   void RangeArray(const ast::RangeStmt* range, types::Array* array);
   void RangeString(const ast::RangeStmt* range);
   void RangeMap(const ast::RangeStmt* range, types::Map* map);
@@ -569,11 +580,30 @@ class FunctionCompiler {
   void Switch(const ast::SwitchStmt* stmt);
   void TypeSwitch(const ast::SwitchStmt* stmt);
   void SwitchBodies(const ast::SwitchStmt* stmt, const std::vector<Label>& labels, Label end);
-  bool IntegerSwitch(const ast::SwitchStmt* stmt, types::Type* type, Reg tag,
-                     const std::vector<Label>& labels, Label otherwise);
   void CaseTest(types::Type* tag_type, Reg tag, const ast::Expr* value, Label target);
   void BranchDynamicType(Reg interface, types::Type* type, bool is_nil, Label target);
   void Select(const ast::SelectStmt* stmt);
+
+  // ---- case_search.cc ---------------------------------------------------------------------------
+  struct IntegerCase {
+    int64_t value;
+    Label target;
+    bool operator<(const IntegerCase& other) const { return value < other.value; }
+  };
+  struct TextCase {
+    std::string_view value;
+    Label target;
+    lexer::Pos pos;
+  };
+  // Jumps to where the tag belongs. False, with nothing emitted, when a search would not pay.
+  bool ConstantSwitch(const ast::SwitchStmt* stmt, types::Type* type, Reg tag,
+                      const std::vector<Label>& labels, Label otherwise);
+  // In ascending order; the same for strings, in any order.
+  void SearchIntegers(std::span<const IntegerCase> cases, Number number, Reg value,
+                      Label otherwise);
+  void SearchTexts(std::vector<TextCase> cases, Reg text, Label otherwise);
+  void SearchTextsOfOneLength(std::span<const TextCase> cases, Reg text, Label otherwise);
+  bool IntegerTable(std::span<const IntegerCase> cases, Reg value, Label otherwise);
 
   // ---- defer.cc ---------------------------------------------------------------------------------
   void GoOrDefer(const ast::CallStmt* stmt);

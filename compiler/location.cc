@@ -354,7 +354,7 @@ Location FunctionCompiler::Field(Location location, int index) {
   return location;
 }
 
-Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
+Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index, bool is_read) {
   types::Type* x_type = TypeOf(index->x);
   const ast::Expr* position = index->indices[0];
   bool index_first = IsReadAfter(index->x, position);
@@ -367,7 +367,9 @@ Location FunctionCompiler::LocateIndex(const ast::IndexExpr* index) {
     location.pos = code_.position();
     if (index_first) location.index = Owned(ValueAs(position, map->key), map->key);
     location.base = Value(index->x);
-    if (!index_first) location.index = ValueAs(position, map->key);
+    if (!index_first) {
+      location.index = is_read ? ValueToRead(position, map->key) : ValueAs(position, map->key);
+    }
     return location;
   }
   if (auto* slice = types::UnderAs<types::Slice>(x_type)) {

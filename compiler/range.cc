@@ -124,7 +124,31 @@ void FunctionCompiler::RangeInt(const ast::RangeStmt* range) {
   CountedLoop(range, type, limit.reg(), constant, [](Reg) {});
 }
 
+// A loop over []byte(text), which nothing but the loop can see: there is no need to make it.
+void FunctionCompiler::RangeBytesOf(const ast::RangeStmt* range, const ast::Expr* text_expr,
+                                    types::Type* elem) {
+  types::Type* type = basic(types::BasicKind::kString);
+  Operand text = Owned(ValueAs(text_expr, type), type);
+  const ast::Expr* part = RangePart(range, 1);
+  CountedLoop(range, basic(types::BasicKind::kInt), text.reg() + 1, std::nullopt, [&](Reg index) {
+    if (part == nullptr) return;
+    if (types::Var* var = DeclaresParts(range) ? DefinedBy(part) : nullptr;
+        var != nullptr && !LivesInCell(var)) {
+      Location place = Declare(var);
+      code_.Emit(Opcode::kIndexString, place.base.reg(), text.reg(), index);
+      return;
+    }
+    Operand value = Temporary(elem);
+    code_.Emit(Opcode::kIndexString, value.reg(), text.reg(), index);
+    StoreElement(range, index, value.reg(), elem);
+  });
+}
+
 void FunctionCompiler::RangeSlice(const ast::RangeStmt* range, types::Type* elem) {
+  if (const ast::Expr* text = TextOfBytes(range->x)) {
+    RangeBytesOf(range, text, elem);
+    return;
+  }
   types::Type* slice_type = TypeOf(range->x);
   Operand slice = Owned(Value(range->x), slice_type);
   Operand length = TemporaryWord();

@@ -1,22 +1,11 @@
 // Expression switches and type switches: all tests first, in order, then the bodies one after
-// another, so that fallthrough is falling through. Switches over integer constants go through a
-// jump table when their cases lie close together.
+// another, so that fallthrough is falling through. case_search.cc does the tests of a switch over
+// constants.
 //
 // Source: the Go specification, "Switch statements". Tests: tests/programs/switches/.
-#include <algorithm>
-#include <limits>
-
 #include "compiler/function_compiler.h"
 
 namespace goknot::compiler {
-
-namespace {
-
-// From how many constant cases on a table pays, and how much of it may be holes.
-constexpr size_t kLeastTableCases = 5;
-constexpr int64_t kMostTableSlotsPerCase = 4;
-
-}  // namespace
 
 void FunctionCompiler::SwitchBodies(const ast::SwitchStmt* stmt, const std::vector<Label>& labels,
                                     Label end) {
@@ -46,12 +35,9 @@ void FunctionCompiler::CaseTest(types::Type* tag_type, Reg tag, const ast::Expr*
     return;
   }
   Number number = NumberOf(tag_type);
-  if (IsIntegerNumber(number)) {
-    std::optional<int32_t> constant = SmallConstant(value);
-    if (constant &&
-        BranchImmediate(lexer::Token::kEqual, number, tag, *constant, target, Edge::kForward)) {
-      return;
-    }
+  if (std::optional<int32_t> constant = SmallConstant(value); constant && IsIntegerNumber(number)) {
+    BranchConstant(lexer::Token::kEqual, number, tag, *constant, target, Edge::kForward);
+    return;
   }
   types::Type* value_type = TypeOf(value);
   if (NeedsInterface(tag_type, value_type)) {  // a concrete tag among interface values
@@ -63,41 +49,6 @@ void FunctionCompiler::CaseTest(types::Type* tag_type, Reg tag, const ast::Expr*
   }
   Operand other = ValueAs(value, tag_type);
   BranchEqual(tag_type, tag, other.reg(), true, target, Edge::kForward);
-}
-
-bool FunctionCompiler::IntegerSwitch(const ast::SwitchStmt* stmt, types::Type* type, Reg tag,
-                                     const std::vector<Label>& labels, Label otherwise) {
-  if (!IsIntegerNumber(NumberOf(type))) return false;
-  std::vector<std::pair<int64_t, size_t>> cases;
-  for (size_t i = 0; i < stmt->clauses.size(); ++i) {
-    for (const ast::Expr* value : stmt->clauses[i]->cases) {
-      std::optional<int32_t> constant = SmallConstant(value);
-      if (!constant) return false;
-      cases.emplace_back(*constant, i);
-    }
-  }
-  if (cases.size() < kLeastTableCases) return false;
-  auto [least, most] = std::minmax_element(cases.begin(), cases.end());
-  int64_t first = least->first;
-  if (first == std::numeric_limits<int32_t>::min()) return false;  // its negation is no immediate
-  int64_t slots = most->first - first + 1;
-  if (slots > static_cast<int64_t>(cases.size()) * kMostTableSlotsPerCase ||
-      slots > std::numeric_limits<uint16_t>::max()) {
-    return false;
-  }
-  std::vector<Label> targets(static_cast<size_t>(slots), otherwise);
-  for (const auto& [value, clause] : cases) {
-    targets[static_cast<size_t>(value - first)] = labels[clause];
-  }
-  if (first == 0) {
-    code_.EmitJumpTable(tag, targets);
-  } else {
-    Operand index = TemporaryWord();
-    code_.Emit(Opcode::kAddI, index.reg(), tag, 0, 0, static_cast<int32_t>(-first));
-    code_.EmitJumpTable(index.reg(), targets);
-  }
-  code_.EmitJump(Opcode::kJump, otherwise);
-  return true;
 }
 
 void FunctionCompiler::Switch(const ast::SwitchStmt* stmt) {
@@ -134,10 +85,10 @@ void FunctionCompiler::Switch(const ast::SwitchStmt* stmt) {
     code_.EmitJump(Opcode::kJump, otherwise);
   } else {
     types::Type* type = TypeOf(stmt->tag);
-    Operand tag = ValueAs(stmt->tag, type);
+    Operand tag = constant_cases ? ValueToRead(stmt->tag, type) : ValueAs(stmt->tag, type);
     // The tag is evaluated once: a case with effects must not change it.
     if (!constant_cases) tag = Owned(std::move(tag), type);
-    if (!IntegerSwitch(stmt, type, tag.reg(), labels, otherwise)) {
+    if (!ConstantSwitch(stmt, type, tag.reg(), labels, otherwise)) {
       for (size_t i = 0; i < stmt->clauses.size(); ++i) {
         for (const ast::Expr* value : stmt->clauses[i]->cases) {
           CaseTest(type, tag.reg(), value, labels[i]);
