@@ -227,6 +227,8 @@ bool FunctionCompiler::LiesInSlots(const ast::Expr* place) {
       if (selection->index.size() == 1 && FollowedVariable(selector->x) != nullptr) return true;
       if (selection->indirect) return false;
       place = selector->x;
+    } else if (auto* unary = place->TryAs<ast::UnaryExpr>()) {
+      return unary->op == Token::kMul && FollowedVariable(unary->x) != nullptr;
     } else {
       return place->kind == Kind::kIdent && IsTrivial(place) && ConstantOf(place) == nullptr;
     }

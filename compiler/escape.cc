@@ -38,6 +38,12 @@ types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr) {
   }
 }
 
+types::Var* AddressedVariable(InstanceInfo& info, const ast::Expr* expr) {
+  auto* unary = ast::Unparen(expr)->TryAs<ast::UnaryExpr>();
+  bool is_address = unary != nullptr && unary->op == lexer::Token::kAnd;
+  return is_address ? RootVariable(info, unary->x) : nullptr;
+}
+
 void Escape::Analyse(const ast::Node* root) {
   ast::Walk(root, [this](const ast::Node* node) {
     VisitAddress(node);
@@ -67,25 +73,33 @@ types::Var* Escape::ReceiverVariable(const ast::SelectorExpr* selector) {
   return by_address ? RootVariable(info_, selector->x) : nullptr;
 }
 
-// Comes to a call before its parts.
+// A call that is no go or defer statement's, which would keep the addresses.
+void Escape::VisitCall(const ast::CallExpr* call) {
+  if (!seen_.insert(call).second) return;
+  auto* selector = ast::Unparen(call->fun)->TryAs<ast::SelectorExpr>();
+  if (types::Var* var = selector == nullptr ? nullptr : ReceiverVariable(selector)) {
+    seen_.insert(selector);
+    calls_[var].push_back({call, AddressedCall::kReceiver});
+  }
+  for (size_t i = 0; i < call->args.size(); ++i) {
+    if (types::Var* var = AddressedVariable(info_, call->args[i])) {
+      seen_.insert(ast::Unparen(call->args[i]));
+      calls_[var].push_back({call, static_cast<int>(i)});
+    }
+  }
+}
+
+// Comes to a statement before its call, and to a call before its parts.
 void Escape::VisitAddress(const ast::Node* node) {
   types::Var* pointed_at = nullptr;
   if (auto* call = node->TryAs<ast::CallExpr>()) {
-    auto* selector = ast::Unparen(call->fun)->TryAs<ast::SelectorExpr>();
-    types::Var* receiver = selector == nullptr ? nullptr : ReceiverVariable(selector);
-    if (receiver == nullptr || !called_.insert(selector).second) return;
-    methods_[receiver].push_back(call);
-  } else if (auto* stmt = node->TryAs<ast::CallStmt>()) {  // go and defer keep the address
-    auto* kept = ast::Unparen(stmt->call)->TryAs<ast::CallExpr>();
-    auto* selector =
-        kept == nullptr ? nullptr : ast::Unparen(kept->fun)->TryAs<ast::SelectorExpr>();
-    if (selector == nullptr) return;
-    called_.insert(selector);
-    pointed_at = ReceiverVariable(selector);
+    VisitCall(call);
+  } else if (auto* stmt = node->TryAs<ast::CallStmt>()) {
+    seen_.insert(ast::Unparen(stmt->call));
   } else if (auto* selector = node->TryAs<ast::SelectorExpr>()) {
-    if (!called_.contains(selector)) pointed_at = ReceiverVariable(selector);
+    if (!seen_.contains(selector)) pointed_at = ReceiverVariable(selector);
   } else if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
-    if (unary->op == lexer::Token::kAnd) pointed_at = RootVariable(info_, unary->x);
+    if (!seen_.contains(unary)) pointed_at = AddressedVariable(info_, unary);
   } else if (auto* slice = node->TryAs<ast::SliceExpr>()) {
     bool of_array = types::UnderAs<types::Array>(info_.TypeOf(slice->x)) != nullptr;
     if (of_array) pointed_at = RootVariable(info_, slice->x);
@@ -157,12 +171,12 @@ bool Escape::LivesInHeap(const types::Var* var) {
   return shapes_.Of(info_.TypeOf(var)).boxed;
 }
 
-const std::vector<const ast::CallExpr*>* Escape::OnlyMethodsOf(const types::Var* var) {
+const std::vector<AddressedCall>* Escape::OnlyCallsWith(const types::Var* var) {
   if (!var->address_taken || var->captured || var->is_global()) return nullptr;
   if (pointed_at_.contains(var) || indexed_.contains(var)) return nullptr;
   if (shapes_.Of(info_.TypeOf(var)).boxed) return nullptr;
-  auto found = methods_.find(var);
-  return found == methods_.end() ? nullptr : &found->second;
+  auto found = calls_.find(var);
+  return found == calls_.end() ? nullptr : &found->second;
 }
 
 int Escape::NumberOf(const ast::Node* function) const {

@@ -1,7 +1,7 @@
 // Which local variables live in a heap cell of their own, because a pointer into a goroutine's
 // stack can never exist (it moves). A variable does when
 //   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing
-//     an array (but see OnlyMethodsOf);
+//     an array (but see OnlyCallsWith);
 //   - a function literal (or the body of a loop over a function) captures it and it is assigned
 //     after its declaration: literals capture all other variables by value. The post statement of a
 //     for loop does not count, since it assigns to the next iteration's variable (spec: For
@@ -32,6 +32,14 @@ namespace goknot::compiler {
 // a loop over a function has of its own.
 inline constexpr uint32_t kMostCapturedSlots = 60;
 
+// A call that gets the address of a variable or of a field of it.
+struct AddressedCall {
+  const ast::CallExpr* call;
+  int parameter;  // which gets it; kReceiver: the receiver does
+
+  static constexpr int kReceiver = -1;
+};
+
 class Escape {
  public:
   Escape(InstanceInfo& info, Shapes& shapes) : info_(info), shapes_(shapes) {}
@@ -41,16 +49,17 @@ class Escape {
   void Analyse(const ast::Node* root);
 
   bool LivesInHeap(const types::Var* var);
-  // The calls of methods with pointer receivers on it or on fields of it, when the variable would
-  // live in the heap for their sake only: it need not when the bodies of all of them stand in place
-  // of the calls and do nothing with the receiver but reach its fields. Else null.
-  const std::vector<const ast::CallExpr*>* OnlyMethodsOf(const types::Var* var);
+  // The calls that get its address, when the variable would live in the heap for their sake only:
+  // it need not when the bodies of all of them stand in place of the calls and do nothing with the
+  // pointer but follow it. Else null.
+  const std::vector<AddressedCall>* OnlyCallsWith(const types::Var* var);
   // The number of a function literal or loop over a function among those of its kind in the
   // function around it (which may be a loop's body), from 1, in source order.
   int NumberOf(const ast::Node* function) const;
 
  private:
   void VisitAddress(const ast::Node* node);
+  void VisitCall(const ast::CallExpr* call);
   types::Var* ReceiverVariable(const ast::SelectorExpr* selector);
   void VisitIndex(const ast::IndexExpr* index);
   void VisitLoop(const ast::ForStmt* loop);
@@ -59,9 +68,10 @@ class Escape {
 
   InstanceInfo& info_;
   Shapes& shapes_;
-  absl::flat_hash_map<const types::Var*, std::vector<const ast::CallExpr*>> methods_;
-  absl::flat_hash_set<const types::Var*> pointed_at_;     // by what is no such call
-  absl::flat_hash_set<const ast::SelectorExpr*> called_;  // functions of such calls
+  absl::flat_hash_map<const types::Var*, std::vector<AddressedCall>> calls_;
+  absl::flat_hash_set<const types::Var*> pointed_at_;  // by what is no such call
+  // Method values and addresses in such calls; calls of go and defer statements, which are none.
+  absl::flat_hash_set<const ast::Expr*> seen_;
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
   absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others: in cells
@@ -72,6 +82,8 @@ class Escape {
 // The variable that an operand is, or is a field or element of without following a pointer; else
 // null.
 types::Var* RootVariable(InstanceInfo& info, const ast::Expr* expr);
+// That of the operand of an `&`; null for other expressions.
+types::Var* AddressedVariable(InstanceInfo& info, const ast::Expr* expr);
 
 }  // namespace goknot::compiler
 

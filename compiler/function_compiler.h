@@ -93,7 +93,7 @@ class FunctionCompiler {
   lexer::Pos error_position() const { return error_position_; }
 
  private:
-  // kFollowed: a pointer to slots, which does not exist: a receiver that is only followed.
+  // kFollowed: a pointer to slots, which does not exist: a parameter that is only followed.
   // kConstant: a parameter of an inlined body whose argument is an integer constant.
   enum class Storage : uint8_t { kSlots, kCell, kSpilled, kFollowed, kConstant };
   struct Variable {
@@ -408,9 +408,10 @@ class FunctionCompiler {
   void CheckIfShort(types::Func* func, types::CheckedPackage& package);
   // Does it live in a cell? (Escape::LivesInHeap, less those whose methods are all inlined.)
   bool LivesInCell(const types::Var* var);
-  bool HasMethodsInlined(const types::Var* var);
+  bool HasCallsInlined(const types::Var* var);
   const Variable* FollowedVariable(const ast::Expr* pointer);
   bool IsReceiverInSlots(const ast::SelectorExpr* method);
+  bool IsArgumentInSlots(const ast::Expr* argument);
   void EnterFamily(InlineCandidate& callee);
   bool IsInlined(const ast::CallExpr* call);
   bool InlineInto(const ast::CallExpr* call, Target target);
@@ -419,6 +420,7 @@ class FunctionCompiler {
   bool BindToTarget(const types::Var* var, Reg reg);
   // For a variable that is declared: where the result of the inlined call is wanted, or new ones.
   Reg SlotsFor(const types::Var* var, Pattern pattern);
+  Variable InlinedPointer(const ast::Expr* argument, Operand* hold);
   Variable InlinedReceiver(const ast::SelectorExpr* selector, types::Func* method, bool stays,
                            Operand* hold);
   void ReturnFromInlined(const ast::ReturnStmt* stmt);
@@ -653,7 +655,7 @@ class FunctionCompiler {
   std::string_view object_name_;  // what the value being made will be called: for sites
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
   absl::flat_hash_map<const void*, Reg> loop_addresses_;
-  absl::flat_hash_map<const types::Var*, bool> has_methods_inlined_;
+  absl::flat_hash_map<const types::Var*, bool> has_calls_inlined_;
   struct HeldValue {
     const ast::Expr* expr;
     Reg reg;

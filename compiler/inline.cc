@@ -3,7 +3,7 @@
 // Arguments are evaluated in the order of a call, into whatever holds them already: a parameter
 // that nobody assigns to is just another name of that. A struct that a method gets as its receiver
 // stays where it is, when nothing can change it meanwhile. A parameter whose argument is an integer
-// constant is that constant. A variable whose address is taken for nothing but such methods, which
+// constant is that constant. A variable whose address is taken for nothing but such calls, which
 // only follow it, lies in slots like any other: there is no pointer to it. `return` writes the
 // result where the caller wants it and jumps behind the body; the variable that all returns give
 // back lies there from the start.
@@ -85,7 +85,11 @@ std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCall
   if (package->config().prompt || package_->config().prompt || TupleArgument(call) != nullptr) {
     return {};
   }
-  if (limits == InlineLimits::kKept && (receiver == nullptr || !IsReceiverInSlots(receiver))) {
+  const bool must_be_inlined =
+      limits == InlineLimits::kLifted || (receiver != nullptr && IsReceiverInSlots(receiver)) ||
+      std::any_of(call->args.begin(), call->args.end(),
+                  [this](const ast::Expr* argument) { return IsArgumentInSlots(argument); });
+  if (!must_be_inlined) {
     if (code_.size() > kMostInstructions) return {};
     if (inlined_ != nullptr && inlined_->level >= kMostLevels) return {};
   }
@@ -115,23 +119,29 @@ std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCall
 }
 
 bool FunctionCompiler::LivesInCell(const types::Var* var) {
-  return family_->escape.LivesInHeap(var) && !HasMethodsInlined(var);
+  return family_->escape.LivesInHeap(var) && !HasCallsInlined(var);
 }
 
-bool FunctionCompiler::HasMethodsInlined(const types::Var* var) {
-  const std::vector<const ast::CallExpr*>* calls = family_->escape.OnlyMethodsOf(var);
+// Is the variable's address taken for inlined calls only, which only follow it?
+bool FunctionCompiler::HasCallsInlined(const types::Var* var) {
+  const std::vector<AddressedCall>* calls = family_->escape.OnlyCallsWith(var);
   if (calls == nullptr) return false;
-  if (auto known = has_methods_inlined_.find(var); known != has_methods_inlined_.end()) {
+  if (auto known = has_calls_inlined_.find(var); known != has_calls_inlined_.end()) {
     return known->second;
   }
   // While it is found out.
-  has_methods_inlined_[var] = false;
-  bool result = std::all_of(calls->begin(), calls->end(), [&](const ast::CallExpr* call) {
-    std::optional<InlineCandidate> callee = InlinableCallee(call, InlineLimits::kLifted);
-    return callee &&
-           program_.inline_policy().OnlyFollowsReceiver(callee->func, callee->package->info());
+  has_calls_inlined_[var] = false;
+  bool result = std::all_of(calls->begin(), calls->end(), [&](const AddressedCall& addressed) {
+    std::optional<InlineCandidate> callee = InlinableCallee(addressed.call, InlineLimits::kLifted);
+    if (!callee) return false;
+    const types::Signature* signature = callee->func->signature();
+    const types::Var* pointer =
+        addressed.parameter == AddressedCall::kReceiver
+            ? signature->receiver
+            : signature->params->vars[static_cast<size_t>(addressed.parameter)];
+    return program_.inline_policy().OnlyFollows(callee->func, pointer, callee->package->info());
   });
-  has_methods_inlined_[var] = result;
+  has_calls_inlined_[var] = result;
   return result;
 }
 
@@ -148,11 +158,28 @@ const FunctionCompiler::Variable* FunctionCompiler::FollowedVariable(const ast::
 bool FunctionCompiler::IsReceiverInSlots(const ast::SelectorExpr* method) {
   if (FollowedVariable(method->x) != nullptr) return true;
   types::Var* var = RootVariable(*info_, method->x);
-  return var != nullptr && var->address_taken && HasMethodsInlined(var);
+  return var != nullptr && var->address_taken && HasCallsInlined(var);
+}
+
+// The same of a call that gets a pointer to slots as an argument.
+bool FunctionCompiler::IsArgumentInSlots(const ast::Expr* argument) {
+  if (FollowedVariable(argument) != nullptr) return true;
+  types::Var* var = AddressedVariable(*info_, argument);
+  return var != nullptr && HasCallsInlined(var);
 }
 
 bool FunctionCompiler::IsInlined(const ast::CallExpr* call) {
   return InlinableCallee(call).has_value();
+}
+
+// An argument that is a pointer to slots as a variable of the body.
+FunctionCompiler::Variable FunctionCompiler::InlinedPointer(const ast::Expr* argument,
+                                                            Operand* hold) {
+  if (const Variable* followed = FollowedVariable(argument)) return *followed;
+  Location place = Locate(ast::Unparen(argument)->As<ast::UnaryExpr>()->x);
+  DCHECK(place.kind == Location::Kind::kSlots);
+  *hold = std::move(place.base);
+  return {Storage::kFollowed, hold->reg(), {}, place.offset, place.packed};
 }
 
 // The receiver as a variable of the body. `stays`: nothing changes while the body runs.
@@ -227,6 +254,8 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
     if (i == 0 && receiver != nullptr) {
       variables[i] =
           InlinedReceiver(receiver, func, stays && !parameters[i]->reassigned, &operands[i]);
+    } else if (IsArgumentInSlots(arguments[i])) {
+      variables[i] = InlinedPointer(arguments[i], &operands[i]);
     } else if (IsIntegerNumber(NumberOf(type)) && !parameters[i]->reassigned &&
                (ConstantOf(arguments[i]) != nullptr || FoldedConstant(arguments[i]))) {
       variables[i].storage = Storage::kConstant;
@@ -244,10 +273,12 @@ bool FunctionCompiler::InlineInto(const ast::CallExpr* call, Target target) {
     }
   }
 
-  if (receiver != nullptr && variables[0].storage == Storage::kFollowed &&
-      callee->verdict == Inlining::kWrites) {
+  const bool follows_slots =
+      std::any_of(variables.begin(), variables.end(),
+                  [](const Variable& variable) { return variable.storage == Storage::kFollowed; });
+  if (follows_slots && callee->verdict == Inlining::kWrites) {
     // The body may change what it got from there.
-    for (size_t i = 1; i < operands.size(); ++i) {
+    for (size_t i = 0; i < operands.size(); ++i) {
       if (!operands[i].IsBorrowed() || variables[i].storage != Storage::kSlots) continue;
       operands[i] = Owned(std::move(operands[i]), info.TypeOf(parameters[i]));
       variables[i].reg = operands[i].reg();

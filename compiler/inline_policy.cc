@@ -35,6 +35,11 @@ bool IsLocal(const types::Info& info, const ast::Expr* expr) {
   return var != nullptr && !var->is_global();
 }
 
+bool IsVariable(const types::Info& info, const ast::Expr* expr, const types::Var* var) {
+  auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
+  return ident != nullptr && info.UseOf(ident) == var;
+}
+
 // Does an element that is found at run time make the array move to memory?
 bool IndexesVariable(const types::Info& info, const ast::IndexExpr* index) {
   if (types::UnderAs<types::Array>(info.TypeOf(index->x)) == nullptr) return false;
@@ -98,47 +103,95 @@ Inlining InlinePolicy::Judge(const types::Func* func, const types::Info& info) {
   return verdict;
 }
 
-bool InlinePolicy::OnlyFollowsReceiver(const types::Func* func, const types::Info& info) {
-  auto [found, inserted] = only_follow_.try_emplace(func, false);
+bool InlinePolicy::OnlyFollows(const types::Func* func, const types::Var* pointer,
+                               const types::Info& info) {
+  if (types::UnderAs<types::Pointer>(pointer->type) == nullptr || pointer->reassigned) return false;
+  auto [found, inserted] = only_followed_.try_emplace(pointer, false);
   if (!inserted) return found->second;
-  const types::Var* receiver = func->signature()->receiver;
-  if (receiver == nullptr || Of(func, info) == Inlining::kNever) {
-    only_follow_.erase(func);  // as above
+  if (Of(func, info) == Inlining::kNever) {
+    only_followed_.erase(pointer);  // as above
     return false;
   }
-  auto is_receiver = [&](const ast::Expr* expr) {
-    auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
-    return ident != nullptr && info.UseOf(ident) == receiver;
-  };
   auto is_array = [&](const ast::Expr* expr) {
     return types::UnderAs<types::Array>(info.TypeOf(expr)) != nullptr;
   };
   absl::flat_hash_set<const ast::Expr*> followed;
   bool only_followed = true;
   ast::Walk(func->decl->body, [&](const ast::Node* node) {
-    if (auto* selector = node->TryAs<ast::SelectorExpr>(); selector && is_receiver(selector->x)) {
+    if (auto* selector = node->TryAs<ast::SelectorExpr>()) {
       const types::Selection* selection = info.SelectionOf(selector);
-      auto* method = types::As<types::Func>(selection->object);
+      auto* method = selection == nullptr ? nullptr : types::As<types::Func>(selection->object);
       bool by_value = method == nullptr || !method->HasPointerReceiver();
-      if (by_value || (selection->index.size() == 1 && method->origin == nullptr &&
-                       method->package() == func->package() && OnlyFollowsReceiver(method, info))) {
+      if (IsVariable(info, selector->x, pointer) && by_value) {
         followed.insert(ast::Unparen(selector->x));
       }
+    } else if (auto* call = node->TryAs<ast::CallExpr>()) {
+      only_followed &= AllHandedOn(call, func, pointer, info, &followed);
     } else if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
-      if (unary->op == Token::kMul && is_receiver(unary->x))
+      if (unary->op == Token::kMul && IsVariable(info, unary->x, pointer)) {
         followed.insert(ast::Unparen(unary->x));
+      }
     } else if (auto* index = node->TryAs<ast::IndexExpr>()) {
       // At run time elements are found in memory only.
       only_followed &= !is_array(index->x) || info.ConstantOf(index->indices[0]) != nullptr;
     } else if (auto* slice = node->TryAs<ast::SliceExpr>()) {
       only_followed &= !is_array(slice->x);
     } else if (auto* ident = node->TryAs<ast::Ident>()) {
-      only_followed &= !is_receiver(ident) || followed.contains(ident);
+      only_followed &= !IsVariable(info, ident, pointer) || followed.contains(ident);
     }
     return only_followed;
   });
-  only_follow_[func] = only_followed;
+  only_followed_[pointer] = only_followed;
   return only_followed;
+}
+
+// Of a call in the body of `func`: is the pointer handed on as its receiver or as an argument only
+// to what follows it only? Those places are added to `followed`.
+bool InlinePolicy::AllHandedOn(const ast::CallExpr* call, const types::Func* func,
+                               const types::Var* pointer, const types::Info& info,
+                               absl::flat_hash_set<const ast::Expr*>* followed) {
+  const ast::Expr* fun = ast::Unparen(call->fun);
+  auto* selector = fun->TryAs<ast::SelectorExpr>();
+  const types::Selection* selection = selector == nullptr ? nullptr : info.SelectionOf(selector);
+  auto* ident = fun->TryAs<ast::Ident>();
+  types::Object* object = selection != nullptr ? selection->object
+                          : ident != nullptr   ? info.UseOf(ident)
+                                               : nullptr;
+  auto* callee = types::As<types::Func>(object);
+  // Of another package, or an instance: what its body is inlined as is decided elsewhere.
+  if (callee == nullptr || callee->origin != nullptr || callee->package() != func->package()) {
+    return true;
+  }
+  const types::Signature* signature = callee->signature();
+  if (signature->variadic || !signature->type_params.empty() ||
+      !signature->receiver_type_params.empty()) {
+    return true;
+  }
+  auto hand_on = [&](const ast::Expr* expr, const types::Var* parameter) {
+    if (!IsVariable(info, expr, pointer)) return true;
+    if (!OnlyFollows(callee, parameter, info) || HasBoxedVariable(callee, info)) return false;
+    followed->insert(ast::Unparen(expr));
+    return true;
+  };
+  bool well = true;
+  if (selection != nullptr && callee->HasPointerReceiver() && selection->index.size() == 1) {
+    well &= hand_on(selector->x, signature->receiver);
+  }
+  const std::vector<types::Var*>& parameters = signature->params->vars;
+  for (size_t i = 0; i < std::min<size_t>(call->args.size(), parameters.size()); ++i) {
+    well &= hand_on(call->args[i], parameters[i]);
+  }
+  return well;
+}
+
+// Of one that is not generic: then calls of it stay calls.
+bool InlinePolicy::HasBoxedVariable(const types::Func* func, const types::Info& info) {
+  auto is_boxed = [this](const types::Var* var) { return shapes_.Of(var->type).boxed; };
+  const types::Signature* signature = func->signature();
+  const std::vector<types::Var*>& locals = info.BodyOf(func->decl)->locals;
+  return (signature->receiver != nullptr && is_boxed(signature->receiver)) ||
+         std::any_of(signature->params->vars.begin(), signature->params->vars.end(), is_boxed) ||
+         std::any_of(locals.begin(), locals.end(), is_boxed);
 }
 
 const types::Var* InlinePolicy::ReturnedVariable(const types::Func* func, const types::Info& info) {

@@ -12,6 +12,8 @@
 #include <cstdint>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "compiler/shape.h"
 #include "parser/ast.h"
 #include "types/info.h"
 #include "types/object.h"
@@ -26,12 +28,13 @@ enum class Inlining : uint8_t {
 
 class InlinePolicy {
  public:
+  explicit InlinePolicy(Shapes& shapes) : shapes_(shapes) {}
+
   // `info`: of the package that declares it.
   Inlining Of(const types::Func* func, const types::Info& info);
-  // Of a method with a pointer receiver that may be inlined: is the receiver only followed, in
-  // this body and in those that it is handed on to as their receiver? Then what it points to need
-  // not lie in memory.
-  bool OnlyFollowsReceiver(const types::Func* func, const types::Info& info);
+  // Of a parameter or receiver of one that may be inlined, a pointer: is it only followed, in this
+  // body and in those that it is handed on to? Then what it points to need not lie in memory.
+  bool OnlyFollows(const types::Func* func, const types::Var* pointer, const types::Info& info);
   // Of one that may be inlined: the variable of its body, of the result's type, that all of its
   // return statements give back; null: there is none.
   const types::Var* ReturnedVariable(const types::Func* func, const types::Info& info);
@@ -39,10 +42,15 @@ class InlinePolicy {
  private:
   Inlining Judge(const types::Func* func, const types::Info& info);
   Inlining JudgeNode(const ast::Node* node, const types::Func* func, const types::Info& info);
+  bool AllHandedOn(const ast::CallExpr* call, const types::Func* func, const types::Var* pointer,
+                   const types::Info& info, absl::flat_hash_set<const ast::Expr*>* followed);
   Inlining JudgeCall(const ast::CallExpr* call, const types::Func* func, const types::Info& info);
 
+  bool HasBoxedVariable(const types::Func* func, const types::Info& info);
+
+  Shapes& shapes_;
   absl::flat_hash_map<const types::Func*, Inlining> known_;
-  absl::flat_hash_map<const types::Func*, bool> only_follow_;
+  absl::flat_hash_map<const types::Var*, bool> only_followed_;
   absl::flat_hash_map<const types::Func*, const types::Var*> returned_;
   int depth_ = 0;  // of functions that call each other
 };

@@ -170,7 +170,7 @@ class ProgramState {
   PackageFinder finder_;
   Shapes shapes_;
   Descriptors descriptors_;
-  InlinePolicy inline_policy_;
+  InlinePolicy inline_policy_{shapes_};
   std::vector<types::CheckedPackage*> packages_;
   std::vector<vm::Function*> steps_;  // of the next entry
   types::Func* main_ = nullptr;
