@@ -259,12 +259,14 @@ void Monitor::Tick(int64_t now) {
     }
     thread.seen_detached = false;
     uint32_t slices = thread.queue.slices.load(std::memory_order_relaxed);
-    if (slices == thread.seen_slices) {
+    const bool lasts = slices == thread.seen_slices;
+    if (lasts || thread.timers.first.load(std::memory_order_relaxed) <= now) {
       thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
     } else if (can_wake && thread.queue.next.load(std::memory_order_relaxed) != nullptr) {
       thread.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
     }
-    thread.seen_slices = slices;
+    // The slice that begins now ends at the next tick, not at the one after it.
+    thread.seen_slices = lasts ? slices + 1 : slices;
     if (samples) thread.worker.poll.fetch_or(kPollSample, std::memory_order_relaxed);
   });
   scheduler_.LookAfterFiles(can_wake);

@@ -1,6 +1,7 @@
 // The natives of package sync: thin bindings to runtime/sync.h. Each takes the address of the Go
 // struct.
 #include "runtime/lock_orders.h"
+#include "runtime/pool.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
 #include "runtime/sync.h"
@@ -121,6 +122,15 @@ NativeResult Broadcast(NativeCall& call, runtime::Condition* condition) {
   return NativeResult::kDone;
 }
 
+NativeResult TakePooled(NativeCall& call) {
+  call.Set(0, runtime::TakeFromPool(call.worker(), call.Get<void**>(0)));
+  return NativeResult::kDone;
+}
+NativeResult PutPooled(NativeCall& call) {
+  runtime::PutIntoPool(call.worker(), call.Get<void**>(0), call.Get<InterfaceValue>(1));
+  return NativeResult::kDone;
+}
+
 using runtime::Condition;
 using runtime::Mutex;
 using runtime::RWMutex;
@@ -147,6 +157,8 @@ constexpr vm::NativeRow kRows[] = {
     {"sync.(*condition).wait", &Method<Condition, &WaitForTicket>, NativeKind::kParks, &Woken},
     {"sync.(*condition).signal", &Method<Condition, &Signal>},
     {"sync.(*condition).broadcast", &Method<Condition, &Broadcast>},
+    {"sync.take", &TakePooled},
+    {"sync.put", &PutPooled},
 };
 
 // ---- with -locks: the same, and the order in which locks are taken is written down
