@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/fixed_array.h"
 #include "absl/container/inlined_vector.h"
 #include "base/check.h"
 #include "runtime/bubble.h"
@@ -20,28 +21,46 @@
 namespace goknot::runtime {
 namespace {
 
-using CaseOrder = absl::InlinedVector<uint32_t, 16>;
 using ChannelList = absl::InlinedVector<Channel*, 16>;
 
-// The cases that have a channel, in random order.
-CaseOrder PollOrder(Worker& worker, const SelectCase* cases, uint32_t count) {
-  CaseOrder order;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (cases[i].channel == nullptr) continue;
-    uint32_t n = static_cast<uint32_t>(order.size());
-    uint32_t place =
-        worker.schedule != nullptr
-            ? static_cast<uint32_t>(worker.schedule->Choose(Choice::kSelectOrder, uint64_t{n} + 1))
-            : worker.random.Below(n + 1);
-    order.push_back(i);
-    std::swap(order[n], order[place]);
+// The cases that have a channel, in random order. Places are drawn when they are asked for: mostly
+// one of the first cases can go on.
+class CaseOrder {
+ public:
+  CaseOrder(Worker& worker, const SelectCase* cases, uint32_t count)
+      : worker_(worker), numbers_(count) {
+    for (uint32_t i = 0; i < count; ++i) {
+      if (cases[i].channel != nullptr) numbers_[size_++] = i;
+    }
   }
-  return order;
-}
 
-ChannelList LockOrder(const SelectCase* cases, const CaseOrder& order) {
+  uint32_t size() const { return size_; }
+  // The number of the case at a place. Places are asked for from 0 on.
+  uint32_t At(uint32_t place) {
+    if (place == drawn_) {
+      const uint32_t left = size_ - drawn_;
+      const uint32_t chosen =
+          worker_.schedule != nullptr
+              ? static_cast<uint32_t>(worker_.schedule->Choose(Choice::kSelectOrder, left))
+              : worker_.random.Below(left);
+      std::swap(numbers_[drawn_], numbers_[drawn_ + chosen]);
+      ++drawn_;
+    }
+    return numbers_[place];
+  }
+
+ private:
+  Worker& worker_;
+  absl::FixedArray<uint32_t, 16> numbers_;
+  uint32_t size_ = 0;
+  uint32_t drawn_ = 0;
+};
+
+ChannelList LockOrder(const SelectCase* cases, uint32_t count) {
   ChannelList channels;
-  for (uint32_t i : order) channels.push_back(cases[i].channel);
+  for (uint32_t i = 0; i < count; ++i) {
+    if (cases[i].channel != nullptr) channels.push_back(cases[i].channel);
+  }
   std::sort(channels.begin(), channels.end(), std::less<Channel*>());
   channels.erase(std::unique(channels.begin(), channels.end()), channels.end());
   return channels;
@@ -95,18 +114,19 @@ bool NeedsBox(const SelectCase& operation) { return operation.channel->element_s
 
 // Nodes for all cases in `order`, boxes included: nothing may be allocated under the locks.
 SelectBlock* PrepareBlock(Worker& worker, Goroutine& goroutine, const SelectCase* cases,
-                          const CaseOrder& order) {
-  uint32_t count = static_cast<uint32_t>(order.size());
+                          CaseOrder& order) {
+  const uint32_t count = order.size();
   SelectBlock* block = worker.thread->select_blocks.Take(count);
   block->count = count;
   block->fired = nullptr;
   for (uint32_t i = 0; i < count; ++i) {
-    const SelectCase& operation = cases[order[i]];
+    const uint32_t number = order.At(i);
+    const SelectCase& operation = cases[number];
     Channel& channel = *operation.channel;
     WaitNode& node = block->nodes()[i];
     node = WaitNode{};
     node.goroutine = &goroutine;
-    node.index = order[i];
+    node.index = number;
     node.is_select = true;
     if (NeedsBox(operation)) {
       node.value[0] = reinterpret_cast<Slot>(
@@ -137,14 +157,15 @@ WaitReason ReasonOf(const SelectCase* cases, uint32_t count) {
 
 SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cases, uint32_t count,
                      SelectDefault has_default, Slot* received, bool* ok) {
-  CaseOrder order = PollOrder(worker, cases, count);
-  if (order.empty()) {
+  CaseOrder order(worker, cases, count);
+  if (order.size() == 0) {
     if (has_default == SelectDefault::kPresent) return TakeDefault(worker);
     ParkForever(worker, goroutine, ReasonOf(cases, count));
     return {ChannelResult::kParked, 0};
   }
   if (has_default == SelectDefault::kNone || order.size() == 1) {
-    for (uint32_t i : order) {
+    for (uint32_t place = 0; place < order.size(); ++place) {
+      const uint32_t i = order.At(place);
       Channel& channel = *cases[i].channel;
       channel.lock.Lock();
       Attempt attempt = TryCase(worker, cases[i], received, ok);
@@ -156,9 +177,10 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
 
   SelectBlock* block =
       has_default == SelectDefault::kNone ? PrepareBlock(worker, goroutine, cases, order) : nullptr;
-  ChannelList channels = LockOrder(cases, order);
+  ChannelList channels = LockOrder(cases, count);
   LockAll(channels);
-  for (uint32_t i : order) {
+  for (uint32_t place = 0; place < order.size(); ++place) {
+    const uint32_t i = order.At(place);
     Attempt attempt = TryCase(worker, cases[i], received, ok);
     if (attempt.progress == Progress::kBlocked) continue;
     UnlockAll(channels);

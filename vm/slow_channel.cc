@@ -5,7 +5,7 @@
 // value is never a null pointer.
 //
 // Tests: tests/programs/channels/.
-#include "absl/container/inlined_vector.h"
+#include "absl/container/fixed_array.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"
 #include "runtime/scheduler.h"
@@ -61,19 +61,19 @@ Step FinishReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruc
   return Step::kNext;
 }
 
-using Cases = absl::InlinedVector<SelectCase, 8>;
+using Cases = absl::FixedArray<SelectCase, 8>;
 
 const SelectTable& SelectTableAt(Worker& worker, const Slot* fp, const Instruction* pc) {
   return *Interpreter::Of(worker).FunctionAt(fp).code->selects[pc->imm];
 }
 
 Cases CollectCases(const SelectTable& table, const Slot* fp) {
-  Cases cases;
+  Cases cases(table.cases.size());
+  SelectCase* next = cases.data();
   for (const SelectCaseOperands& row : table.cases) {
-    cases.push_back(
-        {ChannelIn(fp[row.channel]),
-         row.is_send ? runtime::SelectDirection::kSend : runtime::SelectDirection::kReceive,
-         row.is_send && row.value != kNoSlot ? &fp[row.value] : nullptr});
+    *next++ = {ChannelIn(fp[row.channel]),
+               row.is_send ? runtime::SelectDirection::kSend : runtime::SelectDirection::kReceive,
+               row.is_send && row.value != kNoSlot ? &fp[row.value] : nullptr};
   }
   return cases;
 }

@@ -33,5 +33,5 @@ func main() {
 	go report(lines, "quick", time.Millisecond)
 	fmt.Println(<-lines)
 	log <- "two reports"
-	time.Sleep(5 * time.Millisecond)
+	time.Sleep(200 * time.Millisecond)
 }
