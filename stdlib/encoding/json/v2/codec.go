@@ -44,6 +44,7 @@ const (
 	unaddress                  // a copy: older methods of pointers are not for it
 	asName                     // an object wants a name
 	inTree                     // what an empty interface gets that held nothing
+	entered                    // it has been looked at for cycles
 )
 
 // p points at the value.

@@ -271,10 +271,11 @@ func decodeSlice(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode)
 	at := slice.UnsafePointer()
 	i := token + 1
 	for n := range count {
-		if !d.element(depth, i, elem, at) {
+		if d.broken && !d.rightValue(i, elem, at) {
 			slice.SetLen(n + 1)
 			return
 		}
+		d.s.Levels[depth].Count++
 		decode(elem, d, i, at, 0)
 		if d.stop {
 			slice.SetLen(n + 1)
@@ -312,9 +313,10 @@ func decodeArray(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode)
 				array.Index(count).SetZero()
 			}
 			at := unsafe.Add(p, uintptr(count)*elem.size)
-			if !d.element(depth, i, elem, at) {
+			if d.broken && !d.rightValue(i, elem, at) {
 				return
 			}
+			d.s.Levels[depth].Count++
 			decode(elem, d, i, at, 0)
 		} else {
 			d.skipElement(depth, i)

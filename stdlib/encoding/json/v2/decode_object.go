@@ -47,9 +47,12 @@ func decodeStruct(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode
 	}
 	end := d.tokens[token].Next
 	for i := token + 1; i < end; i = d.tokens[i+1].Next {
-		if !d.name(depth, i, 0) {
+		if d.broken && !d.rightName(i, 0) {
 			return
 		}
+		level := &d.s.Levels[depth]
+		level.NameAt = int(d.tokens[i].Start)
+		level.Count++
 		name := d.content(i)
 		f := fields.find(name, &d.flags)
 		if f == nil {
@@ -74,14 +77,19 @@ func decodeStruct(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode
 		if at == nil {
 			d.s.Levels[depth].Count++
 			d.failBefore(i+1, c.typ, errPrivatePointer)
-		} else if !d.element(depth, i+1, f.codec, at) {
+		} else if d.broken && !d.rightValue(i+1, f.codec, at) {
 			return
-		} else if f.quoted {
-			d.decodeFuncOf(f.codec)(f.codec, d, i+1, at, quoted)
-		} else if functions {
-			d.decodeFuncOf(f.codec)(f.codec, d, i+1, at, 0)
 		} else {
-			f.codec.decode(f.codec, d, i+1, at, 0)
+			d.s.Levels[depth].Count++
+			decode := f.codec.decode
+			if functions {
+				decode = d.decodeFuncOf(f.codec)
+			}
+			how := mode(0)
+			if f.quoted {
+				how = quoted
+			}
+			decode(f.codec, d, i+1, at, how)
 		}
 		if d.stop {
 			return
@@ -158,9 +166,10 @@ func (d *decoder) decodeRawMember(to *jsontext.Value, depth int, token uint32) {
 		return
 	}
 	*to = append((*to)[:0], text+d.bytes(token)+":"...)
-	if !d.element(depth, token+1, codecOf(valueType), nil) {
+	if d.broken && !d.rightValue(token+1, codecOf(valueType), nil) {
 		return
 	}
+	d.s.Levels[depth].Count++
 	if !d.whole(token + 1) {
 		d.read(token+1, 0)
 		return
@@ -181,8 +190,9 @@ func (d *decoder) decodeRest(c *codec, p unsafe.Pointer, depth int, token uint32
 	if old := m.MapIndex(key); old.IsValid() {
 		value.Set(old)
 	}
-	if d.element(depth, token+1, elem, value.Addr().UnsafePointer()) {
-		d.decodeFuncOf(elem)(elem, d, token+1, value.Addr().UnsafePointer(), 0)
+	if at := value.Addr().UnsafePointer(); !d.broken || d.rightValue(token+1, elem, at) {
+		d.s.Levels[depth].Count++
+		d.decodeFuncOf(elem)(elem, d, token+1, at, 0)
 	}
 	m.SetMapIndex(key, value)
 }
@@ -215,9 +225,12 @@ func decodeMap(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
 	depth := d.open(true)
 	end := d.tokens[token].Next
 	for i := token + 1; i < end; i = d.tokens[i+1].Next {
-		if !d.name(depth, i, how) {
+		if d.broken && !d.rightName(i, how) {
 			return
 		}
+		level := &d.s.Levels[depth]
+		level.NameAt = int(d.tokens[i].Start)
+		level.Count++
 		if plainKeys {
 			*(*string)(keyAt) = strings.Clone(d.content(i))
 		} else if key.SetZero(); !d.decodeKey(keys, i, key, keyAt) {
@@ -240,7 +253,8 @@ func decodeMap(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
 				value.Set(old)
 			}
 		}
-		if d.element(depth, i+1, elem, valueAt) {
+		if !d.broken || d.rightValue(i+1, elem, valueAt) {
+			d.s.Levels[depth].Count++
 			decode(elem, d, i+1, valueAt, 0)
 		}
 		m.SetMapIndex(key, value)

@@ -70,28 +70,24 @@ func (d *decoder) open(object bool) int {
 
 func (d *decoder) close() { d.s.Pop() }
 
-// name begins a member; false if the text is wrong there.
-func (d *decoder) name(depth int, name uint32, how mode) bool {
-	if d.broken && d.tokens[name].Kind == jsonscan.Broken {
-		d.failAtName(name, how)
-		return false
+// rightName is asked before a name is counted; false if the text is wrong there.
+func (d *decoder) rightName(name uint32, how mode) bool {
+	if d.tokens[name].Kind != jsonscan.Broken {
+		return true
 	}
-	level := &d.s.Levels[depth]
-	level.NameAt = int(d.tokens[name].Start)
-	level.Count++
-	return true
+	d.failAtName(name, how)
+	return false
 }
 
-// element begins a value in a container, which a codec is to decode to p; false if the text is wrong there and no
-// function wants to see that.
-func (d *decoder) element(depth int, token uint32, c *codec, p unsafe.Pointer) bool {
-	if d.broken && d.tokens[token].Kind == jsonscan.Broken && !d.readsItself(c) {
-		d.moveTo(d.endBefore(token))
-		d.failValue(c, p)
-		return false
+// rightValue is asked before a value is counted, which a codec is to decode to p; false if the text is wrong there and
+// no function wants to see that.
+func (d *decoder) rightValue(token uint32, c *codec, p unsafe.Pointer) bool {
+	if d.tokens[token].Kind != jsonscan.Broken || d.readsItself(c) {
+		return true
 	}
-	d.s.Levels[depth].Count++
-	return true
+	d.moveTo(d.endBefore(token))
+	d.failValue(c, p)
+	return false
 }
 
 // readsItself: is there a function that gets the Decoder?
@@ -214,7 +210,11 @@ func (d *decoder) read(token uint32, how mode) {
 
 // skipElement leaves a value in a container out.
 func (d *decoder) skipElement(depth int, token uint32) {
-	if !d.element(depth, token, codecOf(valueType), nil) || d.whole(token) {
+	if d.broken && !d.rightValue(token, codecOf(valueType), nil) {
+		return
+	}
+	d.s.Levels[depth].Count++
+	if d.whole(token) {
 		return
 	}
 	d.rewind(token, 0)

@@ -41,7 +41,7 @@ func encodeNull(e *encoder) error {
 
 // plainly encodes the value at p if no Go code has to be asked about it.
 func plainly(c *codec, e *encoder, p unsafe.Pointer) bool {
-	if c.plain == nil || !e.Plain || e.NotPlain > 3 || len(e.Levels) >= cycleDepth {
+	if !e.Plain || e.NotPlain > 3 || len(e.Levels) >= cycleDepth {
 		return false
 	}
 	out, ok := jsonscan.AppendPlain(e.Buf, c.plain, p, e.Style)
@@ -53,8 +53,9 @@ func plainly(c *codec, e *encoder, p unsafe.Pointer) bool {
 	return true
 }
 
-// enter is called before what is behind a pointer, map or slice, deep within others; it must be deleted then.
-func enter(c *codec, e *encoder, r jsonstate.Reference, how mode) error {
+// encodeDeep encodes what is behind a pointer, map or slice, deep within others, unless it lies within itself.
+func encodeDeep(c *codec, e *encoder, p unsafe.Pointer, how mode, target unsafe.Pointer, length int, encode encodeFunc) error {
+	r := jsonstate.Reference{Type: c.typ, P: target, Length: length}
 	if e.Within[r] {
 		return cannotMarshal(e, c.typ, jsonlegacy.ErrCycle, how)
 	}
@@ -62,7 +63,9 @@ func enter(c *codec, e *encoder, r jsonstate.Reference, how mode) error {
 		e.Within = map[jsonstate.Reference]bool{}
 	}
 	e.Within[r] = true
-	return nil
+	err := encode(c, e, p, how|entered)
+	delete(e.Within, r)
+	return err
 }
 
 // stringTag is whether a field's option "string" concerns bools and strings; err is why not.
@@ -158,7 +161,12 @@ func encodeText(e *encoder, s string, how mode) error {
 func encodeString(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 	s := *(*string)(p)
 	if how&quoted == 0 {
-		return encodeText(e, s, how)
+		out, valid := jsonscan.AppendQuoted(e.Buf, s, e.Escapes())
+		if valid || e.Style&jsonscan.OnlyUTF8 == 0 {
+			e.Buf = out
+			return nil
+		}
+		return wrongText(e, jsonscan.ErrInvalidUTF8, how)
 	}
 	stringify, err := stringTag(&e.Options.Flags, how)
 	if err == nil && stringify {
@@ -203,33 +211,23 @@ func encodeBytes(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 }
 
 func encodeSlice(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
-	if len(e.Levels) <= cycleDepth {
-		return encodeSliceOnce(c, e, p, how)
-	}
 	// All slices have the header of a []byte.
 	header := *(*[]byte)(p)
-	r := jsonstate.Reference{Type: c.typ, P: unsafe.Pointer(unsafe.SliceData(header)), Length: len(header)}
-	if err := enter(c, e, r, how); err != nil {
-		return err
+	data := unsafe.Pointer(unsafe.SliceData(header))
+	if len(e.Levels) > cycleDepth && how&entered == 0 {
+		return encodeDeep(c, e, p, how, data, len(header), encodeSlice)
 	}
-	defer delete(e.Within, r)
-	return encodeSliceOnce(c, e, p, how)
-}
-
-func encodeSliceOnce(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
-	if how&quoted != 0 && !isLegacy(e) {
-		return refusedTag(c, e, how)
-	}
-	header := *(*[]byte)(p)
 	switch {
+	case how&quoted != 0 && !isLegacy(e):
+		return refusedTag(c, e, how)
 	case header == nil && e.Style&jsonscan.NullSlices != 0:
 		return encodeNull(e)
 	case how&asName != 0:
 		return wrongText(e, jsontext.ErrNonStringName, how)
-	case plainly(c, e, p):
+	case c.plain != nil && plainly(c, e, p):
 		return nil
 	}
-	return encodeElements(c, e, unsafe.Pointer(unsafe.SliceData(header)), len(header), 0)
+	return encodeElements(c, e, data, len(header), 0)
 }
 
 func encodeArray(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
@@ -284,18 +282,9 @@ func end(e *encoder, bracket byte) {
 
 func encodePointer(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 	target := *(*unsafe.Pointer)(p)
-	if len(e.Levels) <= cycleDepth {
-		return encodeTarget(c, e, target, how)
+	if len(e.Levels) > cycleDepth && how&entered == 0 {
+		return encodeDeep(c, e, p, how, target, 0, encodePointer)
 	}
-	r := jsonstate.Reference{Type: c.typ, P: target}
-	if err := enter(c, e, r, how); err != nil {
-		return err
-	}
-	defer delete(e.Within, r)
-	return encodeTarget(c, e, target, how)
-}
-
-func encodeTarget(c *codec, e *encoder, target unsafe.Pointer, how mode) error {
 	elem := c.element()
 	if how&quoted != 0 && elem.kind == reflect.Pointer && e.Options.Flags.Get(jsonflags.StringifyWithLegacySemantics) {
 		if !isLegacy(e) {
@@ -309,7 +298,7 @@ func encodeTarget(c *codec, e *encoder, target unsafe.Pointer, how mode) error {
 		}
 		return encodeNull(e)
 	}
-	return encodeFuncOf(e, elem)(elem, e, target, how&^unaddress)
+	return encodeFuncOf(e, elem)(elem, e, target, how&^(unaddress|entered))
 }
 
 func encodeInterface(c *codec, e *encoder, p unsafe.Pointer, how mode) error {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"internal/jsonflags"
 	"internal/jsonscan"
-	"internal/jsonstate"
 	"reflect"
 	"slices"
 	"strconv"
@@ -240,27 +239,17 @@ type member struct {
 
 func encodeMap(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
 	m := *(*unsafe.Pointer)(p)
-	if len(e.Levels) <= cycleDepth {
-		return encodeMapOnce(c, e, p, how)
-	}
-	r := jsonstate.Reference{Type: c.typ, P: m}
-	if err := enter(c, e, r, how); err != nil {
-		return err
-	}
-	defer delete(e.Within, r)
-	return encodeMapOnce(c, e, p, how)
-}
-
-func encodeMapOnce(c *codec, e *encoder, p unsafe.Pointer, how mode) error {
-	if how&quoted != 0 && !isLegacy(e) {
-		return refusedTag(c, e, how)
+	if len(e.Levels) > cycleDepth && how&entered == 0 {
+		return encodeDeep(c, e, p, how, m, 0, encodeMap)
 	}
 	switch {
-	case *(*unsafe.Pointer)(p) == nil && e.Style&jsonscan.NullMaps != 0:
+	case how&quoted != 0 && !isLegacy(e):
+		return refusedTag(c, e, how)
+	case m == nil && e.Style&jsonscan.NullMaps != 0:
 		return encodeNull(e)
 	case how&asName != 0:
 		return wrongText(e, jsontext.ErrNonStringName, how)
-	case plainly(c, e, p):
+	case c.plain != nil && plainly(c, e, p):
 		return nil
 	}
 	if err := open(e, '{', how); err != nil {
