@@ -5,6 +5,8 @@
 // value is never a null pointer.
 //
 // Tests: tests/programs/channels/.
+#include <algorithm>
+
 #include "absl/container/fixed_array.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"
@@ -78,8 +80,8 @@ Cases CollectCases(const SelectTable& table, const Slot* fp) {
   return cases;
 }
 
-// Writes what the select came to. Receive cases that were not taken become zero, so that no slot of
-// theirs holds something old.
+// Writes what the select came to. Pointers of receive cases that were not taken become null, so that
+// no slot of theirs keeps something old alive.
 Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
                   const SelectTable& table, const SelectOutcome& outcome, const Slot* received,
                   bool ok) {
@@ -90,14 +92,17 @@ Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
   for (size_t i = 0; i < table.cases.size(); ++i) {
     const SelectCaseOperands& row = table.cases[i];
     if (row.is_send) continue;
-    bool taken = static_cast<int32_t>(i) == outcome.chosen;
-    if (row.value != kNoSlot) {
-      for (uint32_t k = 0; k < row.value_slots; ++k) {
-        fp[row.value + k] = taken ? received[k] : 0;
+    if (static_cast<int32_t>(i) != outcome.chosen) {
+      if (row.value_pointers != 0 && row.value != kNoSlot) {
+        std::fill_n(&fp[row.value], row.value_slots, Slot{0});
       }
-      if (taken && row.box != nullptr) FillBox(worker, *row.box, &fp[row.value]);
+      continue;
     }
-    if (row.ok != kNoSlot) fp[row.ok] = taken && ok;
+    if (row.value != kNoSlot) {
+      std::copy_n(received, row.value_slots, &fp[row.value]);
+      if (row.box != nullptr) FillBox(worker, *row.box, &fp[row.value]);
+    }
+    if (row.ok != kNoSlot) fp[row.ok] = ok;
   }
   fp[pc->a] = static_cast<Slot>(static_cast<int64_t>(outcome.chosen));
   return Step::kNext;
