@@ -16,6 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 GLOBS = ["channels/*", "select/*", "sync/*", "goroutines/*", "time/*", "deadlocks/*", "std_net/*", "std_sync/*",
          "std_context/*", "std_os/*", "std_signal/*", "std_runtime/*"]
+# What a round in ./dev test runs, with all switches at once.
+ROUND = ["channels/close_*", "channels/unbuffered.go", "select/*", "sync/cond*", "sync/rwmutex.go", "sync/once*",
+         "sync/waitgroup*", "goroutines/goexit.go", "goroutines/parallel_tree.go", "time/t*", "deadlocks/*",
+         "std_sync/once_pool.go"]
 SWITCHES = ["gc", "yield", "move", "select", "poison"]
 WORKERS = [1, 2, 8]
 

@@ -17,6 +17,7 @@ usage: suite.py [--glob PATTERN] STEP...
   budget:BUILD    instructions that bench/programs take under callgrind (run_budget.py)
   opcodes:BUILD   that these programs and the tests of the VM reach every opcode
   smoke:BUILD     the golden programs named in programs/sanitizer_smoke.txt
+  soak:BUILD      a few programs with all stress switches at once, with 1, 2 and 8 workers (run_soak.py goes on)
   stress:BUILD    every golden program under each stress switch, with 1 worker and with 4
   seeds:BUILD     seeded runs repeat, and explore (run_seeds.py): programs about goroutines
   all-seeds:BUILD every golden program, and more seeds
@@ -46,6 +47,7 @@ import run_programs
 import run_prompt
 import run_seeds
 import run_sessions
+import run_soak
 import run_terminals
 
 TESTS = Path(__file__).resolve().parent
@@ -230,6 +232,12 @@ def run_stress(build, tally, globs):
                        workers=workers, slow=20.0)
 
 
+def run_soak_round(build, tally):
+    for workers in run_soak.WORKERS:
+        run_golden(build, tally, run_soak.ROUND, f"soak, {workers} workers", stress=",".join(SWITCHES),
+                   workers=workers, slow=20.0)
+
+
 def run_with_seeds(build, tally, globs, **more):
     started = time.monotonic()
     passed, failed = run_seeds.run(str(ROOT / "build" / build / "goknot"), globs=globs,
@@ -275,6 +283,8 @@ def main():
                 run_opcodes(build, tally)
             elif kind == "smoke":
                 run_smoke(build, tally)
+            elif kind == "soak":
+                run_soak_round(build, tally)
             elif kind == "stress":
                 run_stress(build, tally, arguments.glob)
             elif kind == "seeds":
