@@ -148,7 +148,9 @@ std::optional<Operand> FunctionCompiler::InPlace(const ast::Expr* expr) {
         }
         return std::nullopt;
       }
-      if (IntrinsicOf(call) != nullptr || IsInlined(call)) return std::nullopt;
+      if (IntrinsicOf(call) != nullptr || AtomicFunctionOf(call) != nullptr || IsInlined(call)) {
+        return std::nullopt;
+      }
       return Call(call);
     }
     default:
@@ -297,7 +299,7 @@ void FunctionCompiler::ValueInto(const ast::Expr* expr, Target target) {
         IntrinsicInto(call, *intrinsic, target);
         return;
       }
-      if (InlineInto(call, target)) return;
+      if (AtomicInto(call, target) || InlineInto(call, target)) return;
       Operand result = Call(call);
       Move(target.reg, result.reg(), ShapeOf(TypeOf(call)).slots());
       return;

@@ -382,6 +382,13 @@ class FunctionCompiler {
   std::span<types::Type* const> TypeArgumentsOf(const ast::Ident* name);
   vm::Function* FunctionNamed(const ast::Ident* name);
   // ---- intrinsics.cc ----------------------------------------------------------------------------
+  // ---- atomics.cc -------------------------------------------------------------------------------
+  const types::Func* AtomicFunctionOf(const ast::CallExpr* call);  // null: another call
+  Location LocateAtomic(const ast::Expr* pointer, const ast::CallExpr* call,
+                        const types::Func* func);
+  // False, with nothing emitted, for another call.
+  bool AtomicInto(const ast::CallExpr* call, Target target);
+
   const Intrinsic* IntrinsicOf(const ast::CallExpr* call);  // null: an ordinary call
   void IntrinsicInto(const ast::CallExpr* call, const Intrinsic& intrinsic, Target target);
   // Evaluates receiver and arguments into consecutive slots from `base`.

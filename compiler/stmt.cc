@@ -83,7 +83,7 @@ void FunctionCompiler::ExpressionStatement(const ast::Expr* expr) {
   if (auto* call = expr->TryAs<ast::CallExpr>(); call != nullptr && !IsConversion(call)) {
     if (auto builtin = BuiltinOf(call)) {
       BuiltinStatement(call, *builtin);
-    } else if (!InlineInto(call, Fresh(kNoReg))) {
+    } else if (!AtomicInto(call, Fresh(kNoReg)) && !InlineInto(call, Fresh(kNoReg))) {
       Operand dropped = Call(call);
     }
     return;

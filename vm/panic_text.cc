@@ -81,11 +81,26 @@ void AppendChain(const PanicRecord* newest, std::string* out) {
   }
 }
 
+// Errors of which Go has one value each, however often they are raised.
+bool HoldsSharedError(const PanicRecord& record) {
+  const TypeDescriptor* type = record.type;
+  if (type == nullptr || type->base_name != "errorString" || type->package_path != "runtime") {
+    return false;
+  }
+  const std::string_view text = StringAt(record.data);
+  return text == "invalid memory address or nil pointer dereference" ||
+         text == "integer divide by zero" || text == "integer overflow" ||
+         text == "negative shift amount";
+}
+
 }  // namespace
 
 bool RaisesAgain(const PanicRecord& record) {
   const PanicRecord* older = record.next;
-  return older != nullptr && record.type == older->type && record.data == older->data;
+  if (older == nullptr || record.type != older->type) return false;
+  if (record.data == older->data) return true;
+  return HoldsSharedError(record) && HoldsSharedError(*older) &&
+         StringAt(record.data) == StringAt(older->data);
 }
 
 void AppendPanicValue(InterfaceValue value, std::string* out) {

@@ -80,8 +80,8 @@ Cases CollectCases(const SelectTable& table, const Slot* fp) {
   return cases;
 }
 
-// Writes what the select came to. Pointers of receive cases that were not taken become null, so that
-// no slot of theirs keeps something old alive.
+// Writes what the select came to. Pointers of receive cases that were not taken become null, so
+// that no slot of theirs keeps something old alive.
 Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
                   const SelectTable& table, const SelectOutcome& outcome, const Slot* received,
                   bool ok) {
