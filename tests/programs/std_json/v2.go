@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"reflect"
 	"strings"
+	"testing/iotest"
 	"time"
 )
 
@@ -462,6 +463,27 @@ func streams() {
 	var name string
 	fmt.Println(json.UnmarshalDecode(d, &name), name, json.UnmarshalDecode(d, &list), list, d.StackPointer(), d.InputOffset())
 	fmt.Println(json.UnmarshalDecode(d, &name), describe(json.UnmarshalDecode(d, &list)), d.StackPointer())
+	// A method reads from a stream that comes byte by byte and ends too early.
+	for _, text := range []string{`{"n":1,"To":[1,2],"Table":{"x":{"B":"y","a 7`, `{"To":[1,2]`, `[[1,2],[3`, `{"To":[1,2],"Table":{"a":[1,2]}} {"To":[3,4]} x`} {
+		d := jsontext.NewDecoder(iotest.OneByteReader(strings.NewReader(text)))
+		for {
+			var v struct {
+				To    pair
+				Table map[string]any
+			}
+			var list []pair
+			var err error
+			if text[0] == '[' {
+				err = json.UnmarshalDecode(d, &list)
+			} else {
+				err = json.UnmarshalDecode(d, &v)
+			}
+			fmt.Println(v, list, describe(err), d.InputOffset())
+			if err != nil {
+				break
+			}
+		}
+	}
 	d = jsontext.NewDecoder(strings.NewReader(`5 "x" [`))
 	var n int
 	fmt.Println(json.UnmarshalDecode(d, &n), n, describe(json.UnmarshalDecode(d, &n)), describe(json.UnmarshalDecode(d, &list)), json.UnmarshalDecode(jsontext.NewDecoder(strings.NewReader(" ")), &n))

@@ -384,17 +384,17 @@ func (d *Decoder) errorInValue(text string, tokens []jsonscan.Token, found *json
 
 // scan looks at the next value, and stays before it. Tokens are those up to where it goes wrong, which shows when it
 // is read.
-func (d *Decoder) scan() (tokens []jsonscan.Token, at int, err error) {
-	at, err = d.next()
+func (d *Decoder) scan() ([]jsonscan.Token, error) {
+	at, err := d.next()
 	if err != nil {
-		return nil, at, err
+		return nil, err
 	}
-	tokens, at, _, err = d.value(at)
+	tokens, at, _, err := d.value(at)
 	if _, ok := err.(*ioError); ok {
 		d.failed = err // reading has to fail once more
 	}
 	d.s.Peeked = at
-	return tokens, at, nil
+	return tokens, nil
 }
 
 // checkEnd: is nothing but whitespace from a place on?

@@ -274,8 +274,8 @@ func (export) NewEncoder(opts ...Options) *Encoder { return newBufferedEncoder(o
 // NewDecoder reads a text that is there as a whole.
 func (export) NewDecoder(text []byte, opts ...Options) *Decoder { return newBuffered(text, opts) }
 
-// Scan reads the next value without moving on: its tokens, and where it begins in the buffer.
-func (export) Scan(d *Decoder) (tokens []jsonscan.Token, at int, err error) { return d.scan() }
+// Scan reads the tokens of the next value without moving on.
+func (export) Scan(d *Decoder) ([]jsonscan.Token, error) { return d.scan() }
 
 // Flush writes what is in the buffer, as far as it should be written by now.
 func (export) Flush(e *Encoder) error { return e.flush() }

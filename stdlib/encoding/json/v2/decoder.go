@@ -21,6 +21,7 @@ type decoder struct {
 	s      *jsonstate.Decoder
 	flags  jsonflags.Flags
 	text   string // what is in the buffer
+	base   int64  // where that begins in the stream
 	tokens []jsonscan.Token
 	broken bool
 
@@ -192,6 +193,22 @@ func (d *decoder) skipBack(at int) int {
 		at--
 	}
 	return at
+}
+
+// follow is called when a function may have read on, so the buffer may have moved.
+func (d *decoder) follow() {
+	d.text = jsonstate.Text(d.s.Buf)
+	moved := d.s.Base - d.base
+	if moved == 0 {
+		return
+	}
+	d.base = d.s.Base
+	for i := range d.tokens {
+		// Those before have been read.
+		t := &d.tokens[i]
+		t.Start = uint32(max(0, int64(t.Start)-moved))
+		t.End = uint32(max(0, int64(t.End)-moved))
+	}
 }
 
 func (d *decoder) forward(how mode) {

@@ -186,8 +186,8 @@ func decodeNext(in *jsontext.Decoder, s *jsonstate.Decoder, out any, last, legac
 		return &SemanticError{action: "unmarshal", GoType: reflect.TypeOf(out), Err: jsonlegacy.ErrNonNilReference}
 	}
 	c := codecOf(v.Type().Elem())
-	tokens, at, err := export.Scan(in)
-	d := decoder{in: in, s: s, flags: s.Options.Flags, text: jsonstate.Text(s.Buf), tokens: tokens, legacy: legacy}
+	tokens, err := export.Scan(in)
+	d := decoder{in: in, s: s, flags: s.Options.Flags, text: jsonstate.Text(s.Buf), base: s.Base, tokens: tokens, legacy: legacy}
 	d.merge = d.flags.Get(jsonflags.MergeWithLegacySemantics)
 	if err != nil {
 		if err == io.EOF || legacy || !d.readsItself(c) {
@@ -241,9 +241,9 @@ func decodeNext(in *jsontext.Decoder, s *jsonstate.Decoder, out any, last, legac
 		}
 		return d.err
 	}
-	s.Start, s.End = at, end
+	s.Start, s.End = int(d.tokens[0].Start), int(d.tokens[0].End)
 	if last && !legacy {
-		if err := export.CheckEnd(in, end); err != nil {
+		if err := export.CheckEnd(in, s.End); err != nil {
 			return err
 		}
 	}

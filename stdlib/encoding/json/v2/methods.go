@@ -346,6 +346,7 @@ func (d *decoder) byFunction(token uint32, how mode, t reflect.Type, read func(*
 	flags.Set(jsonflags.Option(jsonflags.WithinArshalCall, true))
 	flags.Set(jsonflags.Option(jsonflags.StringTag, how&quoted != 0))
 	err := read(d.in)
+	d.follow()
 	flags.Known, flags.On = tag.Known, tag.On
 	after := placeOf(&s.Stack)
 	if err == nil && after != (place{before.depth, before.count + 1}) {
