@@ -151,13 +151,90 @@ func scan() int {
 	return n
 }
 
+var lines = bytes.Repeat([]byte("a line of some length, as they are in logs of servers; 60 b\n"), 1<<20/60)
+
 func scanLines() int {
 	n := 0
-	line := bytes.Repeat([]byte("a line of some length, as they are in logs of servers; 60 b\n"), 1<<20/60)
 	for range 100 {
-		s := bufio.NewScanner(bytes.NewReader(line))
+		s := bufio.NewScanner(bytes.NewReader(lines))
 		for s.Scan() {
 			n += len(s.Bytes())
+		}
+	}
+	return n
+}
+
+func scanText() int {
+	n := 0
+	for range 100 {
+		s := bufio.NewScanner(bytes.NewReader(lines))
+		for s.Scan() {
+			n += len(s.Text())
+		}
+	}
+	return n
+}
+
+// A split function of the program's own.
+func atSemicolon(data []byte, atEOF bool) (advance int, token []byte, err error) {
+	if i := bytes.IndexByte(data, ';'); i >= 0 {
+		return i + 1, data[:i], nil
+	}
+	if atEOF && len(data) > 0 {
+		return len(data), data, nil
+	}
+	return 0, nil, nil
+}
+
+func scanOwn() int {
+	n := 0
+	for range 100 {
+		s := bufio.NewScanner(bytes.NewReader(lines))
+		s.Split(atSemicolon)
+		for s.Scan() {
+			n += len(s.Bytes())
+		}
+	}
+	return n
+}
+
+func scanRunes() int {
+	n := 0
+	for range 10 {
+		s := bufio.NewScanner(bytes.NewReader(lines))
+		s.Split(bufio.ScanRunes)
+		for s.Scan() {
+			n += len(s.Bytes())
+		}
+	}
+	return n
+}
+
+func readStrings() int {
+	n := 0
+	for range 100 {
+		r := bufio.NewReader(bytes.NewReader(lines))
+		for {
+			line, err := r.ReadString('\n')
+			n += len(line)
+			if err != nil {
+				break
+			}
+		}
+	}
+	return n
+}
+
+func readLines() int {
+	n := 0
+	for range 100 {
+		r := bufio.NewReader(bytes.NewReader(lines))
+		for {
+			line, _, err := r.ReadLine()
+			n += len(line)
+			if err != nil {
+				break
+			}
 		}
 	}
 	return n
@@ -177,7 +254,8 @@ var works = map[string]func() int{
 	"strings.Builder": builder, "strconv.Itoa": itoa, "strconv.ParseFloat": parseFloat, "sort.Ints": sortInts,
 	"strings.Index": index, "strings.Replace": replace, "strings.Split": split,
 	"json.Marshal": marshal, "json.Unmarshal": unmarshal, "json.Unmarshal any": unmarshalAny,
-	"regexp": match, "bufio words": scan, "bufio lines": scanLines, "sha256": sum256,
+	"regexp": match, "bufio words": scan, "bufio lines": scanLines, "bufio text": scanText, "bufio own split": scanOwn,
+	"bufio runes": scanRunes, "bufio ReadString": readStrings, "bufio ReadLine": readLines, "sha256": sum256,
 }
 
 func main() {

@@ -20,7 +20,8 @@ SOURCE = Path(__file__).resolve().parent / "library.go"
 TIMES = {
     "strings.Builder": 40, "strconv.Itoa": 20, "strconv.ParseFloat": 20, "sort.Ints": 10, "strings.Index": 10,
     "strings.Replace": 20, "strings.Split": 20, "json.Marshal": 10, "json.Unmarshal": 6, "json.Unmarshal any": 6,
-    "regexp": 2, "bufio words": 1, "bufio lines": 1, "sha256": 1,
+    "regexp": 2, "bufio words": 1, "bufio lines": 1, "bufio text": 1, "bufio own split": 1, "bufio runes": 1,
+    "bufio ReadString": 1, "bufio ReadLine": 1, "sha256": 1,
 }
 
 

@@ -7,6 +7,7 @@ namespace goknot::stdlib {
 
 std::span<const NativePackage> NativePackages() {
   static const NativePackage kPackages[] = {
+      {"bufio", BufioNatives()},
       {"bytes", BytesNatives()},
       {"compress/flate", CompressFlateNatives()},
       {"context", ContextNatives()},

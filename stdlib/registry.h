@@ -28,6 +28,7 @@ const vm::NativeRow* FindNative(std::string_view qualified_name);
 // The same for a Runtime with lock_orders(), which the natives of locks then tell about.
 const vm::NativeRow* FindNativeWatchingLocks(std::string_view qualified_name);
 
+std::span<const vm::NativeRow> BufioNatives();
 std::span<const vm::NativeRow> BytesNatives();
 std::span<const vm::NativeRow> CompressFlateNatives();
 std::span<const vm::NativeRow> ContextNatives();

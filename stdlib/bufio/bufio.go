@@ -24,7 +24,7 @@ const (
 	maxEmptyReads = 100
 )
 
-// Reader reads from another reader in large pieces.
+// Reader reads from another reader in large pieces. Natives know where its fields lie.
 type Reader struct {
 	buf      []byte
 	rd       io.Reader
@@ -226,8 +226,17 @@ func (b *Reader) UnreadRune() error {
 	return nil
 }
 
+// takeBuffered reads up to delim if that is in the buffer; otherwise nothing changes and it returns nil.
+func (b *Reader) takeBuffered(delim byte) []byte
+
+// takeLine is the same for lines, without their ends.
+func (b *Reader) takeLine() []byte
+
 // ReadSlice reads up to delim; what it returns is overwritten by the next read.
 func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
+	if line := b.takeBuffered(delim); line != nil {
+		return line, nil
+	}
 	searched := 0
 	for {
 		if i := bytes.IndexByte(b.buf[b.r+searched:b.w], delim); i >= 0 {
@@ -259,6 +268,9 @@ func (b *Reader) ReadSlice(delim byte) (line []byte, err error) {
 }
 
 func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
+	if line := b.takeLine(); line != nil {
+		return line, false, nil
+	}
 	line, err = b.ReadSlice('\n')
 	if err == ErrBufferFull {
 		if len(line) > 0 && line[len(line)-1] == '\r' {
@@ -284,20 +296,30 @@ func (b *Reader) ReadLine() (line []byte, isPrefix bool, err error) {
 	return line, false, nil
 }
 
-func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
-	var whole []byte
+// readParts reads up to delim. The last part lies in the buffer, what it did not hold is in whole.
+func (b *Reader) readParts(delim byte) (whole, last []byte, err error) {
 	for {
-		part, err := b.ReadSlice(delim)
-		whole = append(whole, part...)
+		last, err = b.ReadSlice(delim)
 		if err != ErrBufferFull {
-			return whole, err
+			return whole, last, err
 		}
+		whole = append(whole, last...)
 	}
 }
 
+func (b *Reader) ReadBytes(delim byte) ([]byte, error) {
+	start, last, err := b.readParts(delim)
+	whole := make([]byte, len(start)+len(last))
+	copy(whole[copy(whole, start):], last)
+	return whole, err
+}
+
 func (b *Reader) ReadString(delim byte) (string, error) {
-	whole, err := b.ReadBytes(delim)
-	return string(whole), err
+	start, last, err := b.readParts(delim)
+	if len(start) == 0 {
+		return string(last), err
+	}
+	return string(append(start, last...)), err
 }
 
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {

@@ -1,11 +1,8 @@
 package bufio
 
 import (
-	"bytes"
 	"errors"
-	"internal/unicode"
 	"io"
-	"unicode/utf8"
 )
 
 const (
@@ -24,23 +21,24 @@ var (
 // SplitFunc finds the first token of data.
 type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err error)
 
-// Scanner reads token by token, lines unless told otherwise.
+// Scanner reads token by token, lines unless told otherwise. Natives know where the first fields lie.
 type Scanner struct {
-	r       io.Reader
-	split   SplitFunc // nil: ScanLines
-	maxSize int
-	token   []byte
-	buf     []byte
-	start   int
-	end     int
-	err     error
-	empties int
-	called  bool
-	done    bool
+	buf      []byte
+	token    []byte
+	err      error
+	start    int // buf[start:end] is still to be split
+	end      int
+	split    SplitFunc
+	isNative bool // split is
+	called   bool
+	done     bool
+	r        io.Reader
+	maxSize  int
+	empties  int // tokens since the last byte, at the end
 }
 
 func NewScanner(r io.Reader) *Scanner {
-	return &Scanner{r: r, maxSize: MaxScanTokenSize}
+	return &Scanner{r: r, split: ScanLines, isNative: true, maxSize: MaxScanTokenSize}
 }
 
 func (s *Scanner) Err() error {
@@ -66,7 +64,10 @@ func (s *Scanner) Split(split SplitFunc) {
 		panic("Split called after Scan")
 	}
 	s.split = split
+	s.isNative = isNative(split)
 }
+
+func isNative(split SplitFunc) bool
 
 func (s *Scanner) setErr(err error) {
 	if s.err == nil || s.err == io.EOF {
@@ -74,80 +75,100 @@ func (s *Scanner) setErr(err error) {
 	}
 }
 
-// advance takes n bytes as done.
-func (s *Scanner) advance(n int) bool {
-	if n < 0 {
-		s.setErr(ErrNegativeAdvance)
-		return false
-	}
-	if n > s.end-s.start {
-		s.setErr(ErrAdvanceTooFar)
-		return false
-	}
-	s.start += n
-	return true
-}
+// nextBuffered goes to the next token if the native finds it in the buffer; otherwise nothing changes.
+func (s *Scanner) nextBuffered() bool
 
 // Scan goes to the next token; false at the end or after an error.
 func (s *Scanner) Scan() bool {
+	if s.isNative {
+		return s.nextBuffered() || s.next()
+	}
+	// What next does, where nothing is out of the ordinary.
+	if start, end := s.start, s.end; start < end && s.err == nil {
+		advance, token, err := s.split(s.buf[start:end], false)
+		if err == nil && token != nil && uint(advance) <= uint(end-start) {
+			s.start = start + advance
+			s.token = token
+			return true
+		}
+		if is, found := s.settled(advance, token, err); is {
+			return found
+		}
+		if !s.more() {
+			return false
+		}
+	}
+	return s.next()
+}
+
+func (s *Scanner) next() bool {
 	if s.done {
 		return false
 	}
 	s.called = true
-	split := s.split
-	if split == nil {
-		// Most scanners read lines, of which most are there already.
-		if i := bytes.IndexByte(s.buf[s.start:s.end], '\n'); i >= 0 {
-			s.token = withoutReturn(s.buf[s.start : s.start+i])
-			s.start += i + 1
-			s.empties = 0
-			return true
-		}
-		split = ScanLines
-	}
 	for {
 		if s.end > s.start || s.err != nil {
-			advance, token, err := split(s.buf[s.start:s.end], s.err != nil)
-			if err != nil {
-				if err == ErrFinalToken {
-					s.token = token
-					s.done = true
-					return token != nil
-				}
-				s.setErr(err)
-				return false
-			}
-			if !s.advance(advance) {
-				return false
-			}
-			s.token = token
-			if token != nil {
-				if s.err == nil || advance > 0 {
-					s.empties = 0
-				} else {
-					s.empties++
-					if s.empties > maxEmptyReads {
-						panic("bufio.Scan: too many empty tokens without progressing")
-					}
-				}
-				return true
+			if is, found := s.settled(s.split(s.buf[s.start:s.end], s.err != nil)); is {
+				return found
 			}
 		}
-		if s.err != nil {
-			s.start = 0
-			s.end = 0
+		if !s.more() {
 			return false
 		}
-		if s.start > 0 && (s.end == len(s.buf) || s.start > len(s.buf)/2) {
-			copy(s.buf, s.buf[s.start:s.end])
-			s.end -= s.start
-			s.start = 0
-		}
-		if s.end == len(s.buf) && !s.grow() {
-			return false
-		}
-		s.read()
 	}
+}
+
+// settled says whether the call of Scan ends with what split has returned, and whether there is a token.
+func (s *Scanner) settled(advance int, token []byte, err error) (is, found bool) {
+	switch {
+	case err == ErrFinalToken:
+		s.token = token
+		s.done = true
+		s.start, s.end = 0, 0
+		return true, token != nil
+	case err != nil:
+		s.setErr(err)
+		return true, false
+	case advance < 0:
+		s.setErr(ErrNegativeAdvance)
+		return true, false
+	case advance > s.end-s.start:
+		s.setErr(ErrAdvanceTooFar)
+		return true, false
+	}
+	s.start += advance
+	s.token = token
+	if token == nil {
+		return false, false
+	}
+	if s.err == nil || advance > 0 {
+		s.empties = 0
+		return true, true
+	}
+	s.empties++
+	if s.empties > maxEmptyReads {
+		panic("bufio.Scan: too many empty tokens without progressing")
+	}
+	return true, true
+}
+
+// more reads on; false at the end.
+func (s *Scanner) more() bool {
+	if s.err != nil {
+		s.start = 0
+		s.end = 0
+		return false
+	}
+	if s.start > 0 && (s.end == len(s.buf) || s.start > len(s.buf)/2) {
+		copy(s.buf, s.buf[s.start:s.end])
+		s.end -= s.start
+		s.start = 0
+	}
+	if s.end == len(s.buf) && !s.grow() {
+		return false
+	}
+	s.read()
+	return true
 }
 
 func (s *Scanner) grow() bool {
@@ -190,83 +211,8 @@ func (s *Scanner) read() {
 	}
 }
 
-func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if atEOF && len(data) == 0 {
-		return 0, nil, nil
-	}
-	return 1, data[0:1], nil
-}
-
-func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if atEOF && len(data) == 0 {
-		return 0, nil, nil
-	}
-	if data[0] < utf8.RuneSelf {
-		return 1, data[0:1], nil
-	}
-	_, width := utf8.DecodeRune(data)
-	if width > 1 {
-		return width, data[0:width], nil
-	}
-	if !atEOF && !utf8.FullRune(data) {
-		return 0, nil, nil
-	}
-	return 1, []byte(string(utf8.RuneError)), nil
-}
-
-func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if atEOF && len(data) == 0 {
-		return 0, nil, nil
-	}
-	if i := bytes.IndexByte(data, '\n'); i >= 0 {
-		return i + 1, withoutReturn(data[0:i]), nil
-	}
-	if atEOF {
-		return len(data), withoutReturn(data), nil
-	}
-	return 0, nil, nil
-}
-
-func withoutReturn(data []byte) []byte {
-	if len(data) > 0 && data[len(data)-1] == '\r' {
-		return data[0 : len(data)-1]
-	}
-	return data
-}
-
-// isLetter says whether the byte is a character that is surely no space, as most are.
-func isLetter(c byte) bool { return ' ' < c && c < utf8.RuneSelf }
-
-func spaceAt(data []byte) (width int, space bool) {
-	if c := data[0]; c < utf8.RuneSelf {
-		return 1, c == ' ' || '\t' <= c && c <= '\r'
-	}
-	r, width := utf8.DecodeRune(data)
-	return width, unicode.IsSpace(r)
-}
-
-func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	start := 0
-	for start < len(data) && !isLetter(data[start]) {
-		width, space := spaceAt(data[start:])
-		if !space {
-			break
-		}
-		start += width
-	}
-	for i := start; i < len(data); {
-		if isLetter(data[i]) {
-			i++
-			continue
-		}
-		width, space := spaceAt(data[i:])
-		if space {
-			return i + width, data[start:i], nil
-		}
-		i += width
-	}
-	if atEOF && len(data) > start {
-		return len(data), data[start:], nil
-	}
-	return start, nil, nil
-}
+// The split functions of the library.
+func ScanBytes(data []byte, atEOF bool) (advance int, token []byte, err error)
+func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error)
+func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error)
+func ScanWords(data []byte, atEOF bool) (advance int, token []byte, err error)
