@@ -79,14 +79,19 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
       elements > (kMaxBufferBytes - sizeof(Channel)) / (uint64_t{slots} * kSlotBytes)) {
     return nullptr;
   }
-  size_t bytes = sizeof(Channel) + elements * slots * kSlotBytes;
+  const Bubble* bubble = CurrentBubble(worker);
+  size_t bytes = sizeof(Channel) + elements * slots * kSlotBytes +
+                 (bubble != nullptr ? sizeof(Bubble::id) : 0);
   auto* channel = new (AllocateTraced(worker, bytes, TraceChannel)) Channel;
   channel->type = &type;
   channel->capacity = elements;
   channel->element_slots = static_cast<uint16_t>(slots);
   channel->element_pointers = type.elem->slot_pointer_bits;
   channel->site = site;
-  channel->is_in_bubble = CurrentBubble(worker) != nullptr;
+  if (bubble != nullptr) [[unlikely]] {
+    channel->is_in_bubble = true;
+    channel->bubble_id() = bubble->id;
+  }
   if (worker.events != nullptr) [[unlikely]] {
     if (elements > PackedEvent::kMaxNumber) worker.events->AppendNumber(worker, elements);
     worker.events->Append(
@@ -95,6 +100,11 @@ Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacit
                         site, elements > PackedEvent::kMaxNumber ? 0 : elements));
   }
   return channel;
+}
+
+bool IsOfCurrentBubble(const Worker& worker, Channel& channel) {
+  const Bubble* bubble = CurrentBubble(worker);
+  return bubble != nullptr && bubble->id == channel.bubble_id();
 }
 
 void PushElement(Channel& channel, const Slot* value) {
@@ -161,6 +171,9 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
     ParkForever(worker, goroutine, WaitReason::kChanSendNil);
     return ChannelResult::kParked;
   }
+  if (IsForeign(worker, *channel)) [[unlikely]] {
+    return ChannelResult::kForeign;
+  }
   Slot* box = nullptr;
   for (;;) {
     Passage passage;
@@ -199,6 +212,9 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
     ParkForever(worker, goroutine, WaitReason::kChanReceiveNil);
     return ChannelResult::kParked;
   }
+  if (IsForeign(worker, *channel)) [[unlikely]] {
+    return ChannelResult::kForeign;
+  }
   Slot* box = nullptr;
   for (;;) {
     Passage passage;
@@ -236,6 +252,7 @@ void CompleteReceive(Goroutine& goroutine, uint32_t element_slots, Slot* value, 
 
 ChannelResult Close(Worker& worker, Channel* channel) {
   if (channel == nullptr) return ChannelResult::kCloseNil;
+  if (IsForeign(worker, *channel)) return ChannelResult::kForeign;
   channel->lock.Lock();
   if (channel->closed) {
     channel->lock.Unlock();

@@ -25,6 +25,7 @@ enum class ChannelResult : uint8_t {
   kSendClosed,   // panic: send on closed channel
   kCloseClosed,  // panic: close of closed channel
   kCloseNil,     // panic: close of nil channel
+  kForeign,      // fatal error: it was made in a bubble that the goroutine is not in
 };
 
 // Null when capacity is negative or too large (panic: makechan: size out of range).
@@ -60,7 +61,7 @@ struct SelectCase {
 inline constexpr int32_t kSelectDefault = -1;
 
 struct SelectOutcome {
-  ChannelResult result;  // kDone, kParked, kSendClosed
+  ChannelResult result;  // kDone, kParked, kSendClosed, kForeign
   int32_t chosen;        // index of the case, or kSelectDefault
 };
 

@@ -61,7 +61,7 @@ struct WaitQueue {
 struct Channel {
   SpinLock lock;
   bool closed = false;
-  bool is_in_bubble = false;  // it was made by a goroutine that is in one
+  bool is_in_bubble = false;  // it was made by a goroutine that is in one, see bubble_id
   uint16_t element_slots = 0;
   uint32_t element_pointers = 0;  // which slots of an element are pointers
   SiteId site = kNoSite;          // where it was made
@@ -80,6 +80,8 @@ struct Channel {
 
   Slot* buffer() { return reinterpret_cast<Slot*>(this + 1); }
   Slot* Element(uint64_t index) { return buffer() + index * element_slots; }
+  // Bubble::id of where it was made. Lies behind the buffer of those with is_in_bubble alone.
+  uint64_t& bubble_id() { return *Element(capacity); }
 };
 
 // Elements up to this size travel inside the wait node, larger ones in a box that its first value
@@ -100,6 +102,13 @@ inline void CopySlots(Slot* to, const Slot* from, uint32_t count) {
 
 inline void ZeroSlots(Slot* to, uint32_t count) {
   for (uint32_t i = 0; i < count; ++i) to[i] = 0;
+}
+
+// Of a channel with is_in_bubble: is the worker's goroutine in that bubble?
+bool IsOfCurrentBubble(const Worker& worker, Channel& channel);
+// Nobody outside of a channel's bubble may use it.
+inline bool IsForeign(const Worker& worker, Channel& channel) {
+  return channel.is_in_bubble && !IsOfCurrentBubble(worker, channel);
 }
 
 // ---- under the lock: the steps that plain operations and select share --------------------------

@@ -157,6 +157,11 @@ WaitReason ReasonOf(const SelectCase* cases, uint32_t count) {
 
 SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cases, uint32_t count,
                      SelectDefault has_default, Slot* received, bool* ok) {
+  if (std::any_of(cases, cases + count, [&](const SelectCase& one) {
+        return one.channel != nullptr && IsForeign(worker, *one.channel);
+      })) {
+    return {ChannelResult::kForeign, 0};
+  }
   CaseOrder order(worker, cases, count);
   if (order.size() == 0) {
     if (has_default == SelectDefault::kPresent) return TakeDefault(worker);

@@ -149,6 +149,8 @@ Timer* NewFunctionTimer(Worker& worker, FunctionObject* function, int64_t when) 
   return timer;
 }
 
+bool IsInBubble(const Timer& timer) { return timer.bubble != nullptr; }
+
 bool StopTimer(Worker&, Timer* timer) {
   SpinLockHolder hold(LockOf(*timer));
   bool was_armed = std::exchange(timer->armed, false);

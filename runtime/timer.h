@@ -40,6 +40,9 @@ Timer* NewChannelTimer(Worker& worker, Channel* channel, int64_t when, int64_t p
 // Starts a goroutine that calls `function` (a func()) at `when`.
 Timer* NewFunctionTimer(Worker& worker, FunctionObject* function, int64_t when);
 
+// Does it go by the clock of a bubble (runtime/bubble.h)?
+bool IsInBubble(const Timer& timer);
+
 // As time.Timer.Stop: true when the timer was armed (or its value not received yet).
 bool StopTimer(Worker& worker, Timer* timer);
 // As time.Timer.Reset and time.Ticker.Reset: returns what Stop would have.

@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "absl/container/fixed_array.h"
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"
 #include "runtime/scheduler.h"
@@ -34,6 +36,12 @@ Step RaiseSendClosed(Worker& worker, Goroutine& goroutine, Channel* channel) {
   return Raise(worker, goroutine, PanicType::kPlainError, "send on closed channel", channel);
 }
 
+// `operation`: "send on" and the like.
+Step RaiseForeign(Worker& worker, Goroutine& goroutine, std::string_view operation) {
+  return Fatal(worker, goroutine,
+               absl::StrCat(base::ToAbsl(operation), " synctest channel from outside bubble"));
+}
+
 void FillBox(Worker& worker, const TypeDescriptor& elem, Slot* slot) {
   if (elem.boxed() && *slot == 0) *slot = reinterpret_cast<Slot>(runtime::Allocate(worker, elem));
 }
@@ -43,11 +51,10 @@ Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   bool ok = false;
   goroutine.resume_action = ResumeAction::kComplete;
-  if (runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok) ==
-      ChannelResult::kParked) {
-    return Step::kParked;
-  }
+  ChannelResult result = runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok);
+  if (result == ChannelResult::kParked) return Step::kParked;
   goroutine.resume_action = ResumeAction::kNone;
+  if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "receive on");
   FillBox(worker, *ConstantRef<TypeDescriptor>(pc).elem, &fp[pc->a]);
   if (ok_slot != nullptr) *ok_slot = ok;
   return Step::kNext;
@@ -85,6 +92,13 @@ Cases CollectCases(const SelectTable& table, const Slot* fp) {
 Step FinishSelect(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
                   const SelectTable& table, const SelectOutcome& outcome, const Slot* received,
                   bool ok) {
+  if (outcome.result == ChannelResult::kForeign) {
+    // One case is a plain operation, as in Go.
+    return RaiseForeign(worker, goroutine,
+                        table.cases.size() > 1   ? "select on"
+                        : table.cases[0].is_send ? "send on"
+                                                 : "receive on");
+  }
   if (outcome.result == ChannelResult::kSendClosed) {
     const SelectCaseOperands& row = table.cases[static_cast<size_t>(outcome.chosen)];
     return RaiseSendClosed(worker, goroutine, ChannelIn(fp[row.channel]));
@@ -131,6 +145,7 @@ Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction*
   ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
   if (result == ChannelResult::kParked) return Step::kParked;
   goroutine.resume_action = ResumeAction::kNone;
+  if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "send on");
   return result == ChannelResult::kDone ? Step::kNext
                                         : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
 }
@@ -188,6 +203,8 @@ Step CloseStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction
                    ChannelIn(fp[pc->a]));
     case ChannelResult::kCloseNil:
       return Raise(worker, goroutine, PanicType::kPlainError, "close of nil channel");
+    case ChannelResult::kForeign:
+      return RaiseForeign(worker, goroutine, "close of");
     default:
       return Step::kNext;
   }

@@ -4,6 +4,8 @@
 // Test: tests/programs/std_reflect/channels.go.
 #include <vector>
 
+#include "absl/strings/str_cat.h"
+#include "base/text.h"
 #include "runtime/channel.h"
 #include "runtime/heap.h"
 #include "runtime/runtime.h"
@@ -32,6 +34,11 @@ NativeResult RaiseSendClosed(NativeCall& call) {
   return call.PanicPlainError("send on closed channel");
 }
 
+// `operation`: "send on" and the like.
+NativeResult RaiseForeign(NativeCall& call, std::string_view operation) {
+  return call.Fatal(absl::StrCat(base::ToAbsl(operation), " synctest channel from outside bubble"));
+}
+
 NativeResult ChanLen(NativeCall& call) {
   ReturnInt(call, 0, runtime::ChannelLength(call.Get<const Channel*>(0)));
   return NativeResult::kDone;
@@ -58,6 +65,8 @@ NativeResult ChanClose(NativeCall& call) {
       return call.PanicPlainError("close of closed channel");
     case ChannelResult::kCloseNil:
       return call.PanicPlainError("close of nil channel");
+    case ChannelResult::kForeign:
+      return RaiseForeign(call, "close of");
     default:
       return NativeResult::kDone;
   }
@@ -80,6 +89,8 @@ NativeResult ChanSend(NativeCall& call) {
       return NativeResult::kPark;
     case ChannelResult::kDone:
       return NativeResult::kDone;
+    case ChannelResult::kForeign:
+      return RaiseForeign(call, "send on");
     default:
       return RaiseSendClosed(call);
   }
@@ -101,10 +112,10 @@ NativeResult ReturnReceived(NativeCall& call, const TypeDescriptor& type, const 
 NativeResult ChanRecv(NativeCall& call) {
   Slot slots[kMaxElementSlots] = {};
   bool ok = false;
-  if (runtime::Receive(call.worker(), call.goroutine(), call.Get<Channel*>(1), slots, &ok) ==
-      ChannelResult::kParked) {
-    return NativeResult::kPark;
-  }
+  ChannelResult result =
+      runtime::Receive(call.worker(), call.goroutine(), call.Get<Channel*>(1), slots, &ok);
+  if (result == ChannelResult::kParked) return NativeResult::kPark;
+  if (result == ChannelResult::kForeign) return RaiseForeign(call, "receive on");
   return ReturnReceived(call, *TypeArgument(call).underlying, slots, ok);
 }
 
@@ -148,6 +159,7 @@ class GuestCases {
   // func chanSelect(cases []selectCase, hasDefault bool) (chosen int, x Value, ok bool)
   NativeResult Return(NativeCall& call, const runtime::SelectOutcome& outcome, const Slot* received,
                       bool ok) const {
+    if (outcome.result == ChannelResult::kForeign) return RaiseForeign(call, "select on");
     if (outcome.result == ChannelResult::kSendClosed) return RaiseSendClosed(call);
     ReflectedValue value{};
     if (outcome.chosen >= 0) {

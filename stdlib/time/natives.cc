@@ -74,16 +74,23 @@ NativeResult NewFunctionTimer(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+// Is it a bubble's timer, and the goroutine in none?
+bool IsForeign(const NativeCall& call, const runtime::Timer& timer) {
+  return runtime::IsInBubble(timer) && runtime::CurrentBubble(call.worker()) == nullptr;
+}
+
 NativeResult StopTimer(NativeCall& call) {
-  ReturnBool(call, 0, runtime::StopTimer(call.worker(), call.Get<runtime::Timer*>(0)));
+  auto* timer = call.Get<runtime::Timer*>(0);
+  if (IsForeign(call, *timer)) return call.Fatal("stop of synctest timer from outside bubble");
+  ReturnBool(call, 0, runtime::StopTimer(call.worker(), timer));
   return NativeResult::kDone;
 }
 
 NativeResult ResetTimer(NativeCall& call) {
+  auto* timer = call.Get<runtime::Timer*>(0);
+  if (IsForeign(call, *timer)) return call.Fatal("reset of synctest timer from outside bubble");
   int64_t when = runtime::DeadlineAfter(call.worker(), IntArgument(call, 1));
-  ReturnBool(
-      call, 0,
-      runtime::ResetTimer(call.worker(), call.Get<runtime::Timer*>(0), when, IntArgument(call, 2)));
+  ReturnBool(call, 0, runtime::ResetTimer(call.worker(), timer, when, IntArgument(call, 2)));
   return NativeResult::kDone;
 }
 
