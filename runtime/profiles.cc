@@ -100,49 +100,33 @@ ProfileStack Profiles::StackOf(const Goroutine& goroutine) {
   return stack;
 }
 
-uint32_t Profiles::NumberOfLabels(std::string_view labels) {
-  if (labels.empty()) return 0;
-  std::lock_guard lock(mutex_);
-  auto found = label_numbers_.find(labels);
-  if (found != label_numbers_.end()) return found->second;
-  labels_.emplace_back(labels);
-  auto number = static_cast<uint32_t>(labels_.size());
-  label_numbers_.emplace(labels_.back(), number);
-  return number;
-}
-
-std::string_view Profiles::Labels(uint32_t number) {
-  if (number == 0) return {};
-  std::lock_guard lock(mutex_);
-  return labels_[number - 1];
-}
-
-uint32_t Profiles::LabelsOf(const Goroutine& goroutine) {
+std::string Profiles::LabelsOf(const Goroutine& goroutine) {
   std::lock_guard lock(mutex_);
   auto found = labels_of_.find(goroutine.id);
-  return found == labels_of_.end() ? 0 : found->second;
+  return found == labels_of_.end() ? std::string() : *found->second;
 }
 
-void Profiles::SetLabels(const Goroutine& goroutine, uint32_t number) {
+void Profiles::SetLabels(const Goroutine& goroutine, std::string_view labels) {
   std::lock_guard lock(mutex_);
-  if (number == 0) {
+  if (labels.empty()) {
     labels_of_.erase(goroutine.id);
     return;
   }
-  labels_of_[goroutine.id] = number;
+  labels_of_[goroutine.id] = std::make_shared<const std::string>(labels);
   runtime_.scheduler().SetLabelled();
 }
 
 void Profiles::InheritLabels(uint64_t parent, uint64_t child) {
   std::lock_guard lock(mutex_);
   if (auto found = labels_of_.find(parent); found != labels_of_.end()) {
-    uint32_t number = found->second;
-    labels_of_[child] = number;
+    std::shared_ptr<const std::string> labels = found->second;
+    labels_of_[child] = std::move(labels);
   }
 }
 
 std::string Profiles::LabelsInTrace(const Goroutine& goroutine) {
-  std::string_view rest = Labels(LabelsOf(goroutine));
+  const std::string labels = LabelsOf(goroutine);
+  std::string_view rest = labels;
   if (rest.empty() || DebugSetting("tracebacklabels", 1) != 1) return {};
   std::string out;
   auto take = [&] {
@@ -208,13 +192,13 @@ std::vector<ProfileRecord> Profiles::StopCpu() {
 
 void Profiles::SampleCpu(Worker& worker, const Goroutine& goroutine) {
   ProfileStack stack = StackOf(goroutine);
-  const uint32_t labels = LabelsOf(goroutine);
+  std::string labels = LabelsOf(goroutine);
   const int64_t now = ProcessorTimeOfThread();
   std::lock_guard lock(mutex_);
   if (!samples_cpu()) return;
   // What a thread used before its first sample may be from before the profile.
   auto [last, is_first] = processor_times_.try_emplace(worker.id, now - kCpuPeriodNs);
-  Counts& counts = cpu_[{labels, std::move(stack)}];
+  Counts& counts = cpu_[{std::move(labels), std::move(stack)}];
   counts.count += 1;
   counts.nanoseconds += static_cast<double>(now - std::exchange(last->second, now));
 }
@@ -261,7 +245,7 @@ void Profiles::NoteWaited(Worker& worker, const Goroutine& goroutine) {
     const double times = std::max(1.0, rate / waited);
     ProfileStack stack = StackOf(goroutine);
     lock.lock();
-    Counts& counts = blocks_[{0, std::move(stack)}];
+    Counts& counts = blocks_[{std::string(), std::move(stack)}];
     counts.count += times;
     counts.nanoseconds += times * waited;
     lock.unlock();
@@ -269,7 +253,7 @@ void Profiles::NoteWaited(Worker& worker, const Goroutine& goroutine) {
   if (counts_lock) {
     ProfileStack stack = StackOf(*worker.current);
     lock.lock();
-    Counts& counts = contentions_[{0, std::move(stack)}];
+    Counts& counts = contentions_[{std::string(), std::move(stack)}];
     counts.count += fraction;
     counts.nanoseconds += fraction * waited;
   }

@@ -9,8 +9,9 @@
 // A wait is looked at by whoever ends it, before the goroutine is made runnable: the one that
 // waited for the block profile, the one that let go of a lock for the mutex profile.
 //
-// Frames and sets of labels have numbers, which stay theirs. Stacks are numbers of frames, the
-// innermost first. Any worker, unless a function says more.
+// Frames have numbers, which stay theirs. Stacks are numbers of frames, the innermost first. A set
+// of labels is a text, names and values in turn, each ended by a zero byte; goroutines that were
+// started by one that has it share it. Any worker, unless a function says more.
 //
 // Tests: tests/programs/std_pprof/.
 #ifndef GOKNOT_RUNTIME_PROFILES_H_
@@ -19,6 +20,7 @@
 #include <atomic>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -51,7 +53,7 @@ using ProfileStack = std::vector<uint32_t>;
 struct ProfileRecord {
   int64_t count = 0;
   int64_t nanoseconds = 0;
-  uint32_t labels = 0;
+  std::string labels;
   ProfileStack stack;
 };
 
@@ -64,11 +66,8 @@ class Profiles {
 
   FrameInfo Frame(uint32_t number);
 
-  // Labels are names and values in turn, each ended by a zero byte. 0 is the empty set.
-  uint32_t NumberOfLabels(std::string_view labels);
-  std::string_view Labels(uint32_t number);
-  uint32_t LabelsOf(const Goroutine& goroutine);
-  void SetLabels(const Goroutine& goroutine, uint32_t number);
+  std::string LabelsOf(const Goroutine& goroutine);
+  void SetLabels(const Goroutine& goroutine, std::string_view labels);
   void InheritLabels(uint64_t parent, uint64_t child);  // ids of goroutines
   // " {name: value, ...}", as Go's tracebacks have it; empty for the empty set.
   std::string LabelsInTrace(const Goroutine& goroutine);
@@ -118,7 +117,7 @@ class Profiles {
     double count = 0;
     double nanoseconds = 0;
   };
-  using Table = absl::flat_hash_map<std::pair<uint32_t, ProfileStack>, Counts>;  // by labels, stack
+  using Table = absl::flat_hash_map<std::pair<std::string, ProfileStack>, Counts>;  // by labels too
 
   ProfileStack StackOf(const Goroutine& goroutine);
   ProfileRecord RecordOf(const Goroutine& goroutine);
@@ -136,9 +135,8 @@ class Profiles {
   // The rest is guarded by it.
   std::vector<FrameInfo> frames_;
   absl::flat_hash_map<FrameKey, uint32_t> frame_numbers_;
-  std::deque<std::string> labels_;
-  std::unordered_map<std::string_view, uint32_t> label_numbers_;
-  std::unordered_map<uint64_t, uint32_t> labels_of_;  // by the id of a goroutine
+  // By the id of a goroutine; none is empty.
+  std::unordered_map<uint64_t, std::shared_ptr<const std::string>> labels_of_;
   Table cpu_;
   std::unordered_map<uint32_t, int64_t> processor_times_;  // at the last sample, by worker
   Table blocks_;

@@ -424,7 +424,7 @@ void Scheduler::Finish(WorkerThread& thread, Goroutine& goroutine) {
     runtime_.ended_readers().Add(goroutine);
   }
   if (labelled_.load(std::memory_order_relaxed)) [[unlikely]] {
-    profiles_->SetLabels(goroutine, 0);
+    profiles_->SetLabels(goroutine, {});
   }
   LogEvent(thread.worker, EventKind::kEnd);
   if (thread.locked.load(std::memory_order_relaxed) == &goroutine) [[unlikely]] {

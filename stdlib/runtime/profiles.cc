@@ -1,6 +1,7 @@
 // The natives of profiles (runtime/profiles.h), for packages runtime and runtime/pprof.
 #include "runtime/profiles.h"
 
+#include <string>
 #include <vector>
 
 #include "runtime/heap.h"
@@ -29,25 +30,35 @@ NativeResult ReturnWords(NativeCall& call, const std::vector<int64_t>& words) {
   return NativeResult::kDone;
 }
 
-// As words, one record after the other: how often, nanoseconds, the number of the labels, how many
-// frames, their numbers.
+// As words, one record after the other: how often, nanoseconds, how long the text of its labels is,
+// how many frames, their numbers.
 NativeResult ReturnRecords(NativeCall& call, const std::vector<ProfileRecord>& records) {
   std::vector<int64_t> words;
   for (const ProfileRecord& record : records) {
-    words.insert(words.end(), {record.count, record.nanoseconds, record.labels,
-                               static_cast<int64_t>(record.stack.size())});
+    words.insert(words.end(),
+                 {record.count, record.nanoseconds, static_cast<int64_t>(record.labels.size()),
+                  static_cast<int64_t>(record.stack.size())});
     words.insert(words.end(), record.stack.begin(), record.stack.end());
   }
   return ReturnWords(call, words);
 }
 
-// func goroutineRecords() []int64
-NativeResult GoroutineRecords(NativeCall& call) {
-  return ReturnRecords(call, call.runtime().scheduler().profiles().Goroutines(call.worker()));
+// The same, and the texts of the labels one after the other.
+NativeResult ReturnLabelled(NativeCall& call, const std::vector<ProfileRecord>& records) {
+  std::string labels;
+  for (const ProfileRecord& record : records) labels += record.labels;
+  ReturnString(call, 2, labels);
+  return ReturnRecords(call, records);
 }
-// func leakedRecords() []int64
+
+// func goroutineRecords() (words []int64, labels string)
+NativeResult GoroutineRecords(NativeCall& call) {
+  return ReturnLabelled(call, call.runtime().scheduler().profiles().Goroutines(call.worker()));
+}
+// func leakedRecords() (words []int64, labels string)
 NativeResult LeakedRecords(NativeCall& call) {
-  return ReturnRecords(call, call.runtime().scheduler().profiles().LeakedGoroutines(call.worker()));
+  return ReturnLabelled(call,
+                        call.runtime().scheduler().profiles().LeakedGoroutines(call.worker()));
 }
 // func blockRecords() []int64
 NativeResult BlockRecords(NativeCall& call) {
@@ -82,9 +93,9 @@ NativeResult StartCpu(NativeCall& call) {
   ReturnInt(call, 0, static_cast<int64_t>(call.runtime().scheduler().profiles().StartCpu()));
   return NativeResult::kDone;
 }
-// func stopCPU() []int64
+// func stopCPU() (words []int64, labels string)
 NativeResult StopCpu(NativeCall& call) {
-  return ReturnRecords(call, call.runtime().scheduler().profiles().StopCpu());
+  return ReturnLabelled(call, call.runtime().scheduler().profiles().StopCpu());
 }
 
 // func profileFrame(number int) (function, file string, line int)
@@ -113,14 +124,7 @@ NativeResult NumThreads(NativeCall& call) {
 
 // func setLabels(labels string)
 NativeResult SetLabels(NativeCall& call) {
-  Profiles& profiles = call.runtime().scheduler().profiles();
-  profiles.SetLabels(call.goroutine(), profiles.NumberOfLabels(StringArgument(call, 0)));
-  return NativeResult::kDone;
-}
-// func labelsOf(number int) string
-NativeResult LabelsOf(NativeCall& call) {
-  auto number = static_cast<uint32_t>(IntArgument(call, 0));
-  ReturnString(call, 0, call.runtime().scheduler().profiles().Labels(number));
+  call.runtime().scheduler().profiles().SetLabels(call.goroutine(), StringArgument(call, 0));
   return NativeResult::kDone;
 }
 
@@ -141,7 +145,6 @@ constexpr vm::NativeRow kRows[] = {
 constexpr vm::NativeRow kPprofRows[] = {
     {"runtime/pprof.leakedRecords", &LeakedRecords},
     {"runtime/pprof.setLabels", &SetLabels},
-    {"runtime/pprof.labelsOf", &LabelsOf},
 };
 
 }  // namespace

@@ -2,9 +2,9 @@ package runtime
 
 // Stacks come from the runtime as numbers of frames; here they become pcs.
 
-// Records as words, one after the other: how often, nanoseconds, the number of labels, how many frames, their
-// numbers.
-func goroutineRecords() []int64
+// Records as words, one after the other: how often, nanoseconds, how long the text of its labels is, how many frames,
+// their numbers. The texts of the labels follow one another as the records do.
+func goroutineRecords() (words []int64, labels string)
 func blockRecords() []int64
 func mutexRecords() []int64
 
@@ -80,7 +80,8 @@ func fill[R any](p []R, records []R) (n int, ok bool) {
 // GoroutineProfile says where all goroutines are.
 func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 	var records []StackRecord
-	eachRecord(goroutineRecords(), func(_, _, _ int64, stack []uintptr) {
+	words, _ := goroutineRecords()
+	eachRecord(words, func(_, _, _ int64, stack []uintptr) {
 		var r StackRecord
 		copy(r.Stack0[:], stack)
 		records = append(records, r)
@@ -146,7 +147,7 @@ func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) {
 func startCPU() int
 
 // stopCPU ends it and returns what was sampled as records.
-func stopCPU() []int64
+func stopCPU() (words []int64, labels string)
 
 // SetCPUProfileRate turns the CPU profile on, if hz > 0, or off. Samples are taken a hundred times a second whatever
 // hz is. What was sampled is for StopCPUProfile of runtime/pprof.

@@ -19,7 +19,7 @@ func beginMemProfile()
 func eachRecord(words []int64, visit func(a, b, c int64, stack []uintptr))
 
 //go:linkname goroutineRecords runtime.goroutineRecords
-func goroutineRecords() []int64
+func goroutineRecords() (words []int64, labels string)
 
 //go:linkname blockRecords runtime.blockRecords
 func blockRecords() []int64
@@ -37,25 +37,20 @@ func numThreads() int
 func startCPU() int
 
 //go:linkname stopCPU runtime.stopCPU
-func stopCPU() []int64
+func stopCPU() (words []int64, labels string)
 
 // leakedRecords looks for goroutines that can never go on.
-func leakedRecords() []int64
+func leakedRecords() (words []int64, labels string)
 
 // setLabels gives the calling goroutine labels, in the form of encodeLabels.
 func setLabels(labels string)
 
-// labelsOf is what setLabels was given, by the number that records have.
-func labelsOf(number int) string
-
-func samplesOf(words []int64) []sample {
+func samplesOf(words []int64, labels string) []sample {
 	var samples []sample
-	eachRecord(words, func(count, nanoseconds, labels int64, stack []uintptr) {
-		s := sample{count: count, nanoseconds: nanoseconds, stack: stack}
-		if labels != 0 {
-			s.labels = decodeLabels(labelsOf(int(labels)))
-		}
-		samples = append(samples, s)
+	eachRecord(words, func(count, nanoseconds, labelsSize int64, stack []uintptr) {
+		own := decodeLabels(labels[:labelsSize])
+		labels = labels[labelsSize:]
+		samples = append(samples, sample{count: count, nanoseconds: nanoseconds, labels: own, stack: stack})
 	})
 	return samples
 }

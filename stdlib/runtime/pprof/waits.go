@@ -8,15 +8,15 @@ import (
 	"text/tabwriter"
 )
 
-func countBlocks() int      { return len(samplesOf(blockRecords())) }
-func countContentions() int { return len(samplesOf(mutexRecords())) }
+func countBlocks() int      { return len(samplesOf(blockRecords(), "")) }
+func countContentions() int { return len(samplesOf(mutexRecords(), "")) }
 
 func writeBlocks(w io.Writer, debug int) error {
-	return writeWaits(w, debug, "contention", samplesOf(blockRecords()))
+	return writeWaits(w, debug, "contention", samplesOf(blockRecords(), ""))
 }
 
 func writeContentions(w io.Writer, debug int) error {
-	return writeWaits(w, debug, "mutex", samplesOf(mutexRecords()))
+	return writeWaits(w, debug, "mutex", samplesOf(mutexRecords(), ""))
 }
 
 // A cycle is a nanosecond.
