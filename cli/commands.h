@@ -53,6 +53,7 @@ int HelpCommand(std::span<const std::string> arguments);
 std::span<const FlagSpec> RunFlags();
 std::span<const FlagSpec> ReplFlags();
 std::span<const FlagSpec> CheckFlags();
+std::span<const FlagSpec> DocFlags();
 
 }  // namespace goknot::cli
 

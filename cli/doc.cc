@@ -14,6 +14,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/flags.h"
 #include "lexer/diagnostic.h"
 #include "lexer/name.h"
 #include "lexer/source.h"
@@ -26,6 +27,7 @@ namespace goknot::cli {
 namespace {
 
 using base::ToAbsl;
+using repl::ShownNames;
 
 // "encoding/json.Decoder.Decode": where the package's path may end, and the names behind it.
 struct Question {
@@ -89,18 +91,18 @@ int UnknownName(std::string_view of, std::string_view name,
   return UsageError(text);
 }
 
-int Print(const types::Package& package, std::span<const std::string> names) {
+int Print(const types::Package& package, std::span<const std::string> names, ShownNames shown) {
   std::string text = repl::DocumentationHeader(package);
   if (names.empty()) {
-    text += repl::DocumentPackage(package);
+    text += repl::DocumentPackage(package, shown);
   } else {
-    types::Object* object = repl::ExportedObject(package, names[0]);
+    types::Object* object = repl::FindObject(package, names[0], shown);
     if (object == nullptr) {
-      std::vector<std::string_view> exported;
+      std::vector<std::string_view> others;
       for (const types::Object* one : package.scope()->SortedObjects()) {
-        if (one->exported()) exported.push_back(one->name());
+        if (one->exported() || shown == ShownNames::kAll) others.push_back(one->name());
       }
-      return UnknownName(absl::StrCat("package ", package.path()), names[0], exported);
+      return UnknownName(absl::StrCat("package ", package.path()), names[0], others);
     }
     for (size_t i = 1; i < names.size(); ++i) {
       types::Object* member = repl::MemberOf(object, names[i]);
@@ -110,8 +112,7 @@ int Print(const types::Package& package, std::span<const std::string> names) {
       }
       object = member;
     }
-    text += names.size() == 1 ? repl::DocumentObject(object, repl::ShownNames::kExported)
-                              : repl::DocumentMember(object);
+    text += names.size() == 1 ? repl::DocumentObject(object, shown) : repl::DocumentMember(object);
   }
   std::fputs(text.c_str(), stdout);
   return 0;
@@ -119,7 +120,18 @@ int Print(const types::Package& package, std::span<const std::string> names) {
 
 }  // namespace
 
-int DocCommand(std::span<const std::string> arguments) {
+std::span<const FlagSpec> DocFlags() {
+  static constexpr FlagSpec kFlags[] = {
+      {"u", FlagValue::kNone, "", "show what is not exported as well"},
+  };
+  return kFlags;
+}
+
+int DocCommand(std::span<const std::string> given) {
+  absl::StatusOr<ParsedFlags> flags = ParseFlags(given, DocFlags());
+  if (!flags.ok()) return UsageError(std::string(flags.status().message()));
+  const std::span<const std::string> arguments = flags->positional;
+  const ShownNames shown = flags->Has("u") ? ShownNames::kAll : ShownNames::kExported;
   if (arguments.size() > 2) return UsageError("doc takes a package and perhaps a name");
   World world;
   types::Package* package = nullptr;
@@ -141,7 +153,7 @@ int DocCommand(std::span<const std::string> arguments) {
                                  ? world.importer.PackageToLookAt(".", problems, &why)
                                  : nullptr;
       const std::string_view first = text.substr(0, text.find('.'));
-      if (here != nullptr && repl::ExportedObject(*here, first) != nullptr) {
+      if (here != nullptr && repl::FindObject(*here, first, shown) != nullptr) {
         package = here;
         names = absl::StrSplit(ToAbsl(text), '.');
       }
@@ -152,7 +164,7 @@ int DocCommand(std::span<const std::string> arguments) {
     return 1;
   }
   if (package == nullptr) return UsageError(world.why);
-  return Print(*package, names);
+  return Print(*package, names, shown);
 }
 
 }  // namespace goknot::cli

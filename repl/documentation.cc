@@ -93,21 +93,26 @@ std::string WithComment(const std::string& declaration, std::string_view comment
   return absl::StrCat(declaration, "\n", FormatDocComment(comment, kCommentIndentation, columns));
 }
 
-// The named type of the package that the type is, or points to; null: it is none.
-const types::Named* NamedIn(const types::Package& package, types::Type* type) {
+bool IsShown(const types::Object& object, ShownNames shown) {
+  return shown == ShownNames::kAll || object.exported();
+}
+
+// The named type of the package that the type is, or points to; null: it is none that is shown.
+const types::Named* NamedIn(const types::Package& package, types::Type* type, ShownNames shown) {
   bool is_pointer = false;
   types::Named* named = types::AsNamed(types::Dereference(types::Unalias(type), &is_pointer));
   if (named == nullptr) return nullptr;
   if (named->origin != nullptr) named = named->origin;
-  return named->object->package() == &package && named->object->exported() ? named : nullptr;
+  return named->object->package() == &package && IsShown(*named->object, shown) ? named : nullptr;
 }
 
 // The type that a function makes, in whose documentation it is listed: the only one of the package
 // among its results.
-const types::Named* MadeBy(const types::Package& package, const types::Func& function) {
+const types::Named* MadeBy(const types::Package& package, const types::Func& function,
+                           ShownNames shown) {
   const types::Named* made = nullptr;
   for (const types::Var* result : function.signature()->results->vars) {
-    const types::Named* named = NamedIn(package, result->type);
+    const types::Named* named = NamedIn(package, result->type, shown);
     if (named == nullptr || named == made) continue;
     if (made != nullptr) return nullptr;
     made = named;
@@ -115,7 +120,7 @@ const types::Named* MadeBy(const types::Package& package, const types::Func& fun
   return made;
 }
 
-// A line about something that a package exports, and the type under which it is listed.
+// A line about something that a package exports or declares, and the type under which it is listed.
 struct Line {
   std::string text;
   const types::Named* of = nullptr;
@@ -128,7 +133,7 @@ struct Listing {
 };
 
 // Constants and variables, each group once, in the order of the source.
-void ListValues(const types::Package& package, Listing* listing) {
+void ListValues(const types::Package& package, ShownNames shown, Listing* listing) {
   for (const ast::File* file : package.checked->files()) {
     const ast::Group* last_group = nullptr;
     for (const ast::Decl* decl : file->decls) {
@@ -139,30 +144,30 @@ void ListValues(const types::Package& package, Listing* listing) {
       const ast::Group* group = is_constant ? decl->As<ast::ConstDecl>()->extras.group
                                             : decl->As<ast::VarDecl>()->extras.group;
       if (group != nullptr && group == last_group) continue;
-      const auto exported = std::find_if(names.begin(), names.end(), [](const ast::Ident* name) {
-        return name->name.IsExported();
+      const auto first = std::find_if(names.begin(), names.end(), [&](const ast::Ident* name) {
+        return name->name.IsExported() || (shown == ShownNames::kAll && !name->name.IsBlank());
       });
-      if (exported == names.end()) continue;
+      if (first == names.end()) continue;
       last_group = group;
-      types::Object* object = package.scope()->Lookup((*exported)->name);
+      types::Object* object = package.scope()->Lookup((*first)->name);
       if (object == nullptr || object->CheckedType() == nullptr) continue;
       (is_constant ? listing->constants : listing->variables)
-          .push_back({ValueSummary(*file, *decl, **exported), NamedIn(package, object->type)});
+          .push_back({ValueSummary(*file, *decl, **first), NamedIn(package, object->type, shown)});
     }
   }
 }
 
-Listing List(const types::Package& package) {
+Listing List(const types::Package& package, ShownNames shown) {
   Listing listing;
-  ListValues(package, &listing);
+  ListValues(package, shown, &listing);
   for (types::Object* object : package.scope()->SortedObjects()) {
     auto* function = types::As<types::Func>(object);
-    if (function == nullptr || !function->exported()) continue;
+    if (function == nullptr || !IsShown(*function, shown)) continue;
     const std::optional<Declared> declared = FindDeclaration(*function);
     if (!declared || function->CheckedType() == nullptr) continue;
     listing.functions.push_back(
         {FunctionSummary(*declared->file, *declared->decl->As<ast::FuncDecl>()),
-         MadeBy(package, *function)});
+         MadeBy(package, *function, shown)});
   }
   return listing;
 }
@@ -190,7 +195,7 @@ std::string MethodLines(const types::Named& named, ShownNames shown) {
             [](const types::Func* a, const types::Func* b) { return a->name() < b->name(); });
   std::string out;
   for (types::Func* method : methods) {
-    if (shown == ShownNames::kExported && !method->exported()) continue;
+    if (!IsShown(*method, shown)) continue;
     method->CheckedType();  // its signature may not have been read yet
     const std::optional<Declared> declared = FindDeclaration(*method);
     if (!declared) continue;
@@ -207,9 +212,8 @@ std::string DocumentType(const types::TypeName& name, const Declared& declared, 
                                 CommentOf(*declared.file, decl.extras), columns);
   const types::Named* named = name.IsAlias() ? nullptr : types::AsNamed(name.type);
   if (named == nullptr) return out;
-  std::string lines;
-  if (shown == ShownNames::kExported) lines = LinesOf(List(*name.package()), *named, "");
-  lines += MethodLines(*named, shown);
+  const std::string lines =
+      LinesOf(List(*name.package(), shown), *named, "") + MethodLines(*named, shown);
   return lines.empty() ? out : absl::StrCat(out, "\n", lines);
 }
 
@@ -267,7 +271,7 @@ std::string DocumentationHeader(const types::Package& package) {
   return absl::StrCat("package ", package.name(), " // import \"", package.path(), "\"\n\n");
 }
 
-std::string DocumentPackage(const types::Package& package, size_t columns) {
+std::string DocumentPackage(const types::Package& package, ShownNames shown, size_t columns) {
   if (package.checked == nullptr) return {};
   std::string out;
   for (const ast::File* file : package.checked->files()) {
@@ -275,14 +279,14 @@ std::string DocumentPackage(const types::Package& package, size_t columns) {
     out = FormatDocComment(TextBetween(*file, file->doc.begin, file->doc.end), 0, columns);
     if (!out.empty()) break;
   }
-  const Listing listing = List(package);
+  const Listing listing = List(package, shown);
   std::string lines;
   for (const auto* list : {&listing.constants, &listing.variables, &listing.functions}) {
     AppendLines(*list, nullptr, "", &lines);
   }
   for (types::Object* object : package.scope()->SortedObjects()) {
     auto* name = types::As<types::TypeName>(object);
-    if (name == nullptr || !name->exported()) continue;
+    if (name == nullptr || !IsShown(*name, shown)) continue;
     const std::optional<Declared> declared = FindDeclaration(*name);
     if (!declared || name->CheckedType() == nullptr) continue;
     absl::StrAppend(&lines, TypeSummary(*declared->file, *declared->decl->As<ast::TypeDecl>()),
@@ -352,12 +356,12 @@ std::string DocumentMember(types::Object* member, size_t columns) {
   return ObjectText(member) + "\n";
 }
 
-types::Object* ExportedObject(const types::Package& package, std::string_view name) {
+types::Object* FindObject(const types::Package& package, std::string_view name, ShownNames shown) {
   types::Object* exact = package.scope()->LookupText(name);
-  if (exact != nullptr && exact->exported()) return exact;
+  if (exact != nullptr && IsShown(*exact, shown)) return exact;
   if (!IsSmall(name)) return nullptr;
   for (types::Object* object : package.scope()->SortedObjects()) {
-    if (object->exported() && IsAlike(*object, name)) return object;
+    if (IsShown(*object, shown) && IsAlike(*object, name)) return object;
   }
   return nullptr;
 }

@@ -28,8 +28,9 @@ std::string ObjectText(types::Object* object);
 
 // "package strings // import "strings"" and an empty line.
 std::string DocumentationHeader(const types::Package& package);
-// The package's comment, and what it exports, a line each.
-std::string DocumentPackage(const types::Package& package, size_t columns = kDocColumns);
+// The package's comment, and what it exports or declares, a line each.
+std::string DocumentPackage(const types::Package& package, ShownNames shown,
+                            size_t columns = kDocColumns);
 // A package-level object: its declaration and comment, and of a type its methods and the functions
 // that make one.
 std::string DocumentObject(types::Object* object, ShownNames shown, size_t columns = kDocColumns);
@@ -40,8 +41,9 @@ types::Object* MemberOfType(types::Type* type, std::string_view name);
 // Of what MemberOf found.
 std::string DocumentMember(types::Object* member, size_t columns = kDocColumns);
 
-// The object that a package exports by this name, written in small letters perhaps; null: none.
-types::Object* ExportedObject(const types::Package& package, std::string_view name);
+// The object that a package exports (or declares) by this name; one with capitals may be written in
+// small letters. Null: none.
+types::Object* FindObject(const types::Package& package, std::string_view name, ShownNames shown);
 // Names of what it has, for those that were mistyped.
 std::vector<std::string_view> MemberNames(types::Object* holder);
 

@@ -125,7 +125,7 @@ std::string DocumentationOf(Session& session, std::string_view name) {
     package = PackageNamed(session, parts[0]);
     if (package == nullptr) return {};
     if (parts.size() > 1) {
-      object = ExportedObject(*package, parts[next++]);
+      object = FindObject(*package, parts[next++], ShownNames::kExported);
       if (object == nullptr) return {};
     }
   }
@@ -135,7 +135,8 @@ std::string DocumentationOf(Session& session, std::string_view name) {
   std::string text;
   session.machine().code().Exclusively([&] {  // declarations of the library are checked now
     if (object == nullptr) {
-      text = DocumentationHeader(*package) + DocumentPackage(*package, columns);
+      text =
+          DocumentationHeader(*package) + DocumentPackage(*package, ShownNames::kExported, columns);
       return;
     }
     if (next == parts.size()) {
