@@ -148,7 +148,7 @@ class Package:
         return "\n".join(text) + "\n", at
 
 
-IMPORTS = {"big": "math/big", "bufio": "bufio", "fs": "io/fs", "jsontext": "encoding/json/jsontext",
+IMPORTS = {"big": "math/big", "bufio": "bufio", "color": "image/color", "fs": "io/fs", "jsontext": "encoding/json/jsontext",
            "multipart": "mime/multipart",
            "netip": "net/netip", "parse": "text/template/parse", "rand": "math/rand", "tls": "crypto/tls"}
 
