@@ -52,7 +52,7 @@ import run_terminals
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
-LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/exports.py", "lint/comments.py", "lint/format.py",
+LINTS = ("lint/rooms.py", "lint/rooms_test.py", "lint/exports.py", "lint/uses.py", "lint/comments.py", "lint/format.py",
          "lint/tidy.py", "run_programs_test.py")
 SWITCHES = ("gc", "yield", "move", "select", "poison")
 SANITIZERS = {

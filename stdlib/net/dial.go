@@ -2,6 +2,7 @@ package net
 
 import (
 	"context"
+	"net/netip"
 	"time"
 )
 
@@ -45,27 +46,54 @@ func (d *Dialer) deadline(now time.Time) time.Time {
 	return first
 }
 
-func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
+// limit is ctx with the Dialer's own ends; stop is to be called when nobody waits any more.
+func (d *Dialer) limit(ctx context.Context) (limited context.Context, stop func()) {
 	if ctx == nil {
 		panic("nil context")
 	}
+	stop = func() {}
 	if end := d.deadline(time.Now()); !end.IsZero() {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithDeadline(ctx, end)
-		defer cancel()
+		ctx, stop = context.WithDeadline(ctx, end)
 	}
-	if d.Cancel != nil {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithCancel(ctx)
-		defer cancel()
-		go func() {
-			select {
-			case <-d.Cancel:
-				cancel()
-			case <-ctx.Done():
-			}
-		}()
+	if d.Cancel == nil {
+		return ctx, stop
 	}
+	outer := stop
+	ctx, cancel := context.WithCancel(ctx)
+	go func() {
+		select {
+		case <-d.Cancel:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() { cancel(); outer() }
+}
+
+// DialTCP connects to an address; an invalid laddr leaves the own one to the system.
+func (d *Dialer) DialTCP(ctx context.Context, network string, laddr netip.AddrPort, raddr netip.AddrPort) (*TCPConn, error) {
+	ctx, stop := d.limit(ctx)
+	defer stop()
+	return d.connectTCP(ctx, network, TCPAddrFromAddrPort(laddr), TCPAddrFromAddrPort(raddr))
+}
+
+// DialUDP makes a socket whose packets go to, and come from, one address.
+func (d *Dialer) DialUDP(ctx context.Context, network string, laddr netip.AddrPort, raddr netip.AddrPort) (*UDPConn, error) {
+	ctx, stop := d.limit(ctx)
+	defer stop()
+	return connectUDP(ctx, network, UDPAddrFromAddrPort(laddr), UDPAddrFromAddrPort(raddr))
+}
+
+// DialUnix connects to a socket.
+func (d *Dialer) DialUnix(ctx context.Context, network string, laddr *UnixAddr, raddr *UnixAddr) (*UnixConn, error) {
+	ctx, stop := d.limit(ctx)
+	defer stop()
+	return connectUnix(ctx, network, laddr, raddr)
+}
+
+func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
+	ctx, cancel := d.limit(ctx)
+	defer cancel()
 	fail := func(addr Addr, err error) (Conn, error) {
 		return nil, &OpError{Op: "dial", Net: network, Source: d.LocalAddr, Addr: addr, Err: err}
 	}

@@ -3,6 +3,7 @@ package net
 import (
 	"context"
 	"errors"
+	"net/netip"
 )
 
 func sysLookupHost(name string, family int) (addresses []string, failure int)
@@ -104,6 +105,21 @@ func (r *Resolver) LookupIP(ctx context.Context, network, host string) ([]IP, er
 		return nil, &AddrError{Err: "no suitable address found", Addr: host}
 	}
 	return ips, nil
+}
+
+// LookupNetIP is the same as values of package netip.
+func (r *Resolver) LookupNetIP(ctx context.Context, network, host string) ([]netip.Addr, error) {
+	ips, err := r.LookupIP(ctx, network, host)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]netip.Addr, 0, len(ips))
+	for _, ip := range ips {
+		if a, ok := netip.AddrFromSlice(ip); ok {
+			found = append(found, a)
+		}
+	}
+	return found, nil
 }
 
 // LookupPort is the number of a service, or of the number that it is.

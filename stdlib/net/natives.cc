@@ -2,6 +2,7 @@
 // as strings of bytes; address.go makes and reads them.
 //
 // Test: tests/programs/std_net/.
+#include <fcntl.h>
 #include <ifaddrs.h>
 #include <net/if.h>
 #include <netdb.h>
@@ -56,6 +57,26 @@ NativeResult Socket(NativeCall& call) {
                     static_cast<int>(IntArgument(call, 2)));
   int error = fd < 0 ? errno : 0;
   ReturnInt(call, 0, fd);
+  return ReturnErrno(call, 1, error);
+}
+
+// func sysSocketKind(fd int) (kind, errno int)
+NativeResult SocketKind(NativeCall& call) {
+  int kind = 0;
+  socklen_t size = sizeof kind;
+  int result =
+      ::getsockopt(static_cast<int>(IntArgument(call, 0)), SOL_SOCKET, SO_TYPE, &kind, &size);
+  int error = result < 0 ? errno : 0;
+  ReturnInt(call, 0, kind);
+  return ReturnErrno(call, 1, error);
+}
+
+// func sysDuplicate(fd int) (copy, errno int)
+NativeResult Duplicate(NativeCall& call) {
+  int copy = ::fcntl(static_cast<int>(IntArgument(call, 0)), F_DUPFD_CLOEXEC, 0);
+  int error = copy < 0 ? errno : 0;
+  if (copy >= 0) ::fcntl(copy, F_SETFL, ::fcntl(copy, F_GETFL) | O_NONBLOCK);
+  ReturnInt(call, 0, copy);
   return ReturnErrno(call, 1, error);
 }
 
@@ -316,6 +337,8 @@ NativeResult Interfaces(NativeCall& call) {
 constexpr vm::NativeRow kRows[] = {
     {"net.sysInterfaces", &Interfaces},
     {"net.sysSocket", &Socket},
+    {"net.sysSocketKind", &SocketKind},
+    {"net.sysDuplicate", &Duplicate},
     {"net.sysCloseDescriptor", &CloseDescriptor},
     {"net.sysBind", &Bind},
     {"net.sysListen", &Listen},

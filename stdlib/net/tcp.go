@@ -52,6 +52,10 @@ func dialTCP(ctx context.Context, network string, local *TCPAddr, remote endpoin
 
 // DialTCP connects to an address.
 func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
+	return new(Dialer).connectTCP(context.Background(), network, laddr, raddr)
+}
+
+func (d *Dialer) connectTCP(ctx context.Context, network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	fail := func(err error) (*TCPConn, error) {
 		return nil, &OpError{Op: "dial", Net: network, Source: addrOrNil(laddr), Addr: addrOrNil(raddr), Err: err}
 	}
@@ -61,11 +65,11 @@ func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	if raddr == nil {
 		return fail(errMissingAddress)
 	}
-	s, err := dialTCP(context.Background(), network, laddr, raddr.endpoint())
+	s, err := dialTCP(ctx, network, laddr, raddr.endpoint())
 	if err != nil {
 		return fail(err)
 	}
-	return newTCPConn(s, 0, KeepAliveConfig{}), nil
+	return newTCPConn(s, d.KeepAlive, d.KeepAliveConfig), nil
 }
 
 // addrOrNil makes nil of an interface that holds nil.

@@ -18,6 +18,10 @@ func openUDP(ctx context.Context, network string, local *UDPAddr, remote *endpoi
 
 // DialUDP makes a socket whose packets go to, and come from, one address.
 func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
+	return connectUDP(context.Background(), network, laddr, raddr)
+}
+
+func connectUDP(ctx context.Context, network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
 	fail := func(err error) (*UDPConn, error) {
 		return nil, &OpError{Op: "dial", Net: network, Source: addrOrNil(laddr), Addr: addrOrNil(raddr), Err: err}
 	}
@@ -28,7 +32,7 @@ func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
 		return fail(errMissingAddress)
 	}
 	to := raddr.endpoint()
-	s, err := openUDP(context.Background(), network, laddr, &to)
+	s, err := openUDP(ctx, network, laddr, &to)
 	if err != nil {
 		return fail(err)
 	}

@@ -28,10 +28,14 @@ func isUnix(network string) bool {
 
 // DialUnix connects to a socket.
 func DialUnix(network string, laddr, raddr *UnixAddr) (*UnixConn, error) {
+	return connectUnix(context.Background(), network, laddr, raddr)
+}
+
+func connectUnix(ctx context.Context, network string, laddr, raddr *UnixAddr) (*UnixConn, error) {
 	var err error = UnknownNetworkError(network)
 	if isUnix(network) {
 		var s *socket
-		if s, err = openUnix(context.Background(), network, laddr, raddr, false); err == nil {
+		if s, err = openUnix(ctx, network, laddr, raddr, false); err == nil {
 			return &UnixConn{conn{s}}, nil
 		}
 	}

@@ -48,7 +48,7 @@ type ProcAttr struct {
 func sysSpawn(name string, argv, env []string, dir string, fds []int) (pid, errno int)
 
 // sysWait waits for a child to end.
-func sysWait(pid int) (status, errno int, userNsec, systemNsec int64)
+func sysWait(pid int, usage *syscall.Rusage) (status, errno int)
 
 // StartProcess runs a program with the arguments argv, of which the first is its name.
 func StartProcess(name string, argv []string, attr *ProcAttr) (*Process, error) {
@@ -137,14 +137,15 @@ func (p *Process) Wait() (*ProcessState, error) {
 	default:
 		return nil, err
 	}
-	status, errno, user, system := sysWait(pid)
+	usage := new(syscall.Rusage)
+	status, errno := sysWait(pid, usage)
 	if errno != 0 {
 		return nil, NewSyscallError("wait", syscall.Errno(errno))
 	}
 	p.mu.Lock()
 	p.done = true
 	p.mu.Unlock()
-	return &ProcessState{pid, syscall.WaitStatus(status), time.Duration(user), time.Duration(system)}, nil
+	return &ProcessState{pid, syscall.WaitStatus(status), usage}, nil
 }
 
 // WithHandle is for systems that give processes handles.
@@ -152,18 +153,21 @@ func (p *Process) WithHandle(f func(handle uintptr)) error { return ErrNoHandle 
 
 // ProcessState says how a process ended.
 type ProcessState struct {
-	pid          int
-	status       syscall.WaitStatus
-	user, system time.Duration
+	pid    int
+	status syscall.WaitStatus
+	usage  *syscall.Rusage
 }
 
-func (p *ProcessState) Pid() int                  { return p.pid }
-func (p *ProcessState) Exited() bool              { return p.status.Exited() }
-func (p *ProcessState) Success() bool             { return p.status.ExitStatus() == 0 }
-func (p *ProcessState) Sys() any                  { return p.status }
-func (p *ProcessState) SysUsage() any             { return nil }
-func (p *ProcessState) UserTime() time.Duration   { return p.user }
-func (p *ProcessState) SystemTime() time.Duration { return p.system }
+func (p *ProcessState) Pid() int      { return p.pid }
+func (p *ProcessState) Exited() bool  { return p.status.Exited() }
+func (p *ProcessState) Success() bool { return p.status.ExitStatus() == 0 }
+
+// Sys is a syscall.WaitStatus, SysUsage a *syscall.Rusage.
+func (p *ProcessState) Sys() any      { return p.status }
+func (p *ProcessState) SysUsage() any { return p.usage }
+
+func (p *ProcessState) UserTime() time.Duration   { return time.Duration(p.usage.Utime.Nano()) }
+func (p *ProcessState) SystemTime() time.Duration { return time.Duration(p.usage.Stime.Nano()) }
 
 func (p *ProcessState) ExitCode() int {
 	if p == nil {

@@ -94,11 +94,7 @@ NativeResult Spawn(NativeCall& call) {
   return ReturnErrno(call, 1, error);
 }
 
-int64_t Nanoseconds(const timeval& time) {
-  return time.tv_sec * 1'000'000'000LL + time.tv_usec * 1'000LL;
-}
-
-// func sysWait(pid int) (status, errno int, userNsec, systemNsec int64)
+// func sysWait(pid int, usage *syscall.Rusage) (status, errno int)
 NativeResult Wait(NativeCall& call) {
   auto pid = static_cast<pid_t>(IntArgument(call, 0));
   if (call.runtime().options().schedule != nullptr) {
@@ -107,14 +103,14 @@ NativeResult Wait(NativeCall& call) {
       return NativeResult::kPark;
     }
   }
+  auto* guest_usage = call.Get<void*>(1);
   int status = 0;
   rusage usage{};
   int error;
   Blocking(
       call, &error, [&] { return ::wait4(pid, &status, 0, &usage); }, runtime::Blocking::kLong);
   ReturnInt(call, 0, status);
-  ReturnInt(call, 2, Nanoseconds(usage.ru_utime));
-  ReturnInt(call, 3, Nanoseconds(usage.ru_stime));
+  base::CopyMemory(guest_usage, &usage, sizeof usage);
   return ReturnErrno(call, 1, error);
 }
 

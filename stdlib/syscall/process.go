@@ -49,3 +49,32 @@ func Exec(argv0 string, argv []string, envv []string) (err error) {
 
 // SysProcAttr is empty: no process is started in a special way.
 type SysProcAttr struct{}
+
+// Timeval is a time, or a span of it.
+type Timeval struct {
+	Sec  int64
+	Usec int64
+}
+
+func (tv *Timeval) Unix() (sec int64, nsec int64) { return tv.Sec, tv.Usec * 1000 }
+func (tv *Timeval) Nano() int64                   { return tv.Sec*1e9 + tv.Usec*1000 }
+
+// Rusage is what a process has used, as the system lays it out.
+type Rusage struct {
+	Utime    Timeval
+	Stime    Timeval
+	Maxrss   int64
+	Ixrss    int64
+	Idrss    int64
+	Isrss    int64
+	Minflt   int64
+	Majflt   int64
+	Nswap    int64
+	Inblock  int64
+	Oublock  int64
+	Msgsnd   int64
+	Msgrcv   int64
+	Nsignals int64
+	Nvcsw    int64
+	Nivcsw   int64
+}

@@ -75,6 +75,9 @@ var _ func(string, *net.TCPAddr, *net.TCPAddr) (*net.TCPConn, error) = net.DialT
 var _ func(string, string, time.Duration) (net.Conn, error) = net.DialTimeout
 var _ func(string, *net.UDPAddr, *net.UDPAddr) (*net.UDPConn, error) = net.DialUDP
 var _ func(string, *net.UnixAddr, *net.UnixAddr) (*net.UnixConn, error) = net.DialUnix
+var _ func(*os.File) (net.Conn, error) = net.FileConn
+var _ func(*os.File) (net.Listener, error) = net.FileListener
+var _ func(*os.File) (net.PacketConn, error) = net.FilePacketConn
 var _ func(uint8, uint8, uint8, uint8) net.IP = net.IPv4
 var _ func(uint8, uint8, uint8, uint8) net.IPMask = net.IPv4Mask
 var _ func() ([]net.Addr, error) = net.InterfaceAddrs
@@ -124,6 +127,9 @@ var _ func(*net.DNSError) bool = (*net.DNSError).Timeout
 var _ func(*net.DNSError) error = (*net.DNSError).Unwrap
 var _ func(*net.Dialer, string, string) (net.Conn, error) = (*net.Dialer).Dial
 var _ func(*net.Dialer, context.Context, string, string) (net.Conn, error) = (*net.Dialer).DialContext
+var _ func(*net.Dialer, context.Context, string, netip.AddrPort, netip.AddrPort) (*net.TCPConn, error) = (*net.Dialer).DialTCP
+var _ func(*net.Dialer, context.Context, string, netip.AddrPort, netip.AddrPort) (*net.UDPConn, error) = (*net.Dialer).DialUDP
+var _ func(*net.Dialer, context.Context, string, *net.UnixAddr, *net.UnixAddr) (*net.UnixConn, error) = (*net.Dialer).DialUnix
 var _ func(*net.Dialer) bool = (*net.Dialer).MultipathTCP
 var _ func(net.Error) string = (net.Error).Error
 var _ func(net.Error) bool = (net.Error).Temporary
@@ -182,6 +188,7 @@ var _ func(*net.Resolver, context.Context, string) ([]string, error) = (*net.Res
 var _ func(*net.Resolver, context.Context, string) ([]string, error) = (*net.Resolver).LookupHost
 var _ func(*net.Resolver, context.Context, string, string) ([]net.IP, error) = (*net.Resolver).LookupIP
 var _ func(*net.Resolver, context.Context, string) ([]net.IPAddr, error) = (*net.Resolver).LookupIPAddr
+var _ func(*net.Resolver, context.Context, string, string) ([]netip.Addr, error) = (*net.Resolver).LookupNetIP
 var _ func(*net.Resolver, context.Context, string, string) (int, error) = (*net.Resolver).LookupPort
 var _ func(*net.TCPAddr) netip.AddrPort = (*net.TCPAddr).AddrPort
 var _ func(*net.TCPAddr) string = (*net.TCPAddr).Network
@@ -329,9 +336,6 @@ func main() {}
 //   field SRV.Target
 //   field SRV.Weight
 //   func DialIP
-//   func FileConn
-//   func FileListener
-//   func FilePacketConn
 //   func ListenIP
 //   func ListenMulticastUDP
 //   func LookupCNAME
@@ -344,9 +348,6 @@ func main() {}
 //   method DNSConfigError.Timeout
 //   method DNSConfigError.Unwrap
 //   method Dialer.DialIP
-//   method Dialer.DialTCP
-//   method Dialer.DialUDP
-//   method Dialer.DialUnix
 //   method Dialer.SetMultipathTCP
 //   method IPConn.Close
 //   method IPConn.File
@@ -371,7 +372,6 @@ func main() {}
 //   method Resolver.LookupCNAME
 //   method Resolver.LookupMX
 //   method Resolver.LookupNS
-//   method Resolver.LookupNetIP
 //   method Resolver.LookupSRV
 //   method Resolver.LookupTXT
 //   method TCPConn.MultipathTCP
