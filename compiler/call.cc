@@ -357,13 +357,32 @@ Operand FunctionCompiler::Call(const ast::CallExpr* call) {
   return window;
 }
 
+// An instruction before a call that may do all the work and jump behind it; kNop: there is none.
+Opcode FunctionCompiler::ShortcutOf(const vm::Function& function) {
+  const types::Func* func = static_cast<const FunctionSource*>(function.source)->func;
+  if (func == nullptr || func->package() == nullptr || func->package()->path() != "sync" ||
+      func->signature()->receiver == nullptr || program_.runtime().lock_orders() != nullptr) {
+    return Opcode::kNop;
+  }
+  auto* pointer = types::UnderAs<types::Pointer>(func->signature()->receiver->type);
+  auto* named = pointer == nullptr ? nullptr : types::AsNamed(pointer->elem);
+  if (named == nullptr || named->object->name() != "Mutex") return Opcode::kNop;
+  if (func->name() == "Lock") return Opcode::kLockMutex;
+  return func->name() == "Unlock" ? Opcode::kUnlockMutex : Opcode::kNop;
+}
+
 void FunctionCompiler::EmitCall(const Callee& callee, Reg window) {
   uint32_t arguments = ArgumentSlots(callee);
   switch (callee.kind) {
-    case CallKind::kStatic:
+    case CallKind::kStatic: {
+      Label done = code_.NewLabel();
+      const Opcode shortcut = ShortcutOf(*callee.function);
+      if (shortcut != Opcode::kNop) code_.EmitJump(shortcut, done, window);
       code_.EmitCall(window, arguments, ShapeOf(callee.signature->results).slots(),
                      callee.function);
+      if (shortcut != Opcode::kNop) code_.Bind(done);
       break;
+    }
     case CallKind::kClosure:
       code_.Emit(Opcode::kCallClosure, window, callee.value.reg(), arguments,
                  ResultKinds(callee.signature->results));

@@ -399,6 +399,7 @@ class FunctionCompiler {
   void SliceFromValues(types::Slice* type, uint32_t count,
                        const std::function<void(uint32_t, Location&)>& element, Target target);
   void EmitCall(const Callee& callee, Reg window);
+  Opcode ShortcutOf(const vm::Function& function);
   bool IsConversion(const ast::CallExpr* call);
   // What is converted from a slice of bytes to a string, and the other way; else null.
   const ast::Expr* BytesOfText(const ast::Expr* expr);

@@ -119,6 +119,30 @@ inline SyncResult UnlockMutex(Worker& worker, Mutex* mutex) {
   return UnlockMutexSlow(worker, mutex, state);
 }
 
+// The usual case of the two without a call, which the interpreter tries first. False: nothing is
+// done, and LockMutex or UnlockMutex is to be called.
+inline bool LockFreeMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
+  uint32_t free = 0;
+  if (worker.events != nullptr || !base::AtomicAt<uint32_t>(&mutex->state)
+                                       .compare_exchange_strong(free, 1, std::memory_order_acquire,
+                                                                std::memory_order_relaxed)) {
+    return false;
+  }
+  base::Store32(&mutex->place, place);
+  base::Store64(&mutex->owner, goroutine.id);
+  return true;
+}
+// Who fails for somebody who has just come has forgotten the owner already: UnlockMutex does that
+// once more.
+inline bool UnlockLonelyMutex(Worker& worker, Mutex* mutex) {
+  auto state = base::AtomicAt<uint32_t>(&mutex->state);
+  uint32_t locked = 1;
+  if (worker.events != nullptr || state.load(std::memory_order_relaxed) != locked) return false;
+  base::Store64(&mutex->owner, 0);
+  return state.compare_exchange_strong(locked, 0, std::memory_order_release,
+                                       std::memory_order_relaxed);
+}
+
 // ---- sync.RWMutex: 3 words ----------------------------------------------------------------------
 
 struct RWMutex {

@@ -18,9 +18,14 @@ inline uint64_t PlaceOfInstruction(const Instruction* pc) {
   return reinterpret_cast<uintptr_t>(pc) >> kPlaceAlignmentBits << 1;
 }
 
+// The call that returns to `pc`.
+inline runtime::ShortPlace PlaceOfCallBefore(const Instruction* pc) {
+  return static_cast<runtime::ShortPlace>(PlaceOfInstruction(pc) | 1);
+}
+
 // The call that made this frame.
 inline runtime::ShortPlace CallerPlace(const runtime::Slot* fp) {
-  return static_cast<runtime::ShortPlace>(PlaceOfInstruction(ReturnPc(fp)) | 1);
+  return PlaceOfCallBefore(ReturnPc(fp));
 }
 
 }  // namespace goknot::vm
