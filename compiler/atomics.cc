@@ -27,6 +27,8 @@ constexpr Verb kVerbs[] = {
      {Opcode::kAtomicStore32, Opcode::kAtomicStore64, Opcode::kAtomicStorePointer}},
     {"Add", 1, true, {Opcode::kAtomicAdd32, Opcode::kAtomicAdd64, Opcode::kNop}},
     {"Swap", 1, true, {Opcode::kAtomicSwap32, Opcode::kAtomicSwap64, Opcode::kAtomicSwapPointer}},
+    {"And", 1, true, {Opcode::kAtomicAnd32, Opcode::kAtomicAnd64, Opcode::kNop}},
+    {"Or", 1, true, {Opcode::kAtomicOr32, Opcode::kAtomicOr64, Opcode::kNop}},
     {"CompareAndSwap",
      2,
      false,

@@ -1,6 +1,5 @@
-// Functions and methods of sync/atomic that are one instruction each: loads, stores, additions,
-// exchanges, and comparing exchanges. Where they are values (method values, go and defer
-// statements), and for the operations that are not here, there are natives (stdlib/sync/atomic/).
+// Functions and methods of sync/atomic that are one instruction each. Where they are values (method
+// values, go and defer statements) there are natives for them (stdlib/sync/atomic/).
 //
 // Test: tests/programs/std_atomic/.
 #ifndef GOKNOT_COMPILER_ATOMICS_H_

@@ -74,6 +74,10 @@ func main() {
 	c.flag.Store(true)
 	fmt.Println(c.flag.Load())
 
+	fmt.Println(atomic.AndInt32(&c.i32, 0xf0), atomic.OrInt32(&c.i32, -16), c.i32, atomic.AndUint32(&c.u32, 1<<31|6), atomic.OrUint32(&c.u32, 1), c.u32)
+	fmt.Println(atomic.AndInt64(&c.i64, 0xf0), atomic.OrInt64(&c.i64, -16), c.i64, atomic.AndUint64(&c.u64, 1<<63|6), atomic.OrUint64(&c.u64, 1), c.u64, atomic.AndUintptr(&c.up, 12), atomic.OrUintptr(&c.up, 3), c.up)
+	fmt.Println(c.a32.And(6), c.a32.Or(-8), c.a32.Load(), c.au32.And(4), c.au32.Or(1), c.a64.And(6), c.a64.Or(-8), c.a64.Load(), c.au64.Or(3), c.au64.And(2), c.aup.Or(2), c.aup.And(2))
+
 	n := &node{name: "first"}
 	fmt.Println(c.ptr.Load() == nil, c.ptr.Swap(n) == nil, c.ptr.Load().name, c.ptr.CompareAndSwap(nil, n), c.ptr.CompareAndSwap(n, &node{"second", n}), load(&c.ptr).name)
 	c.ptr.Store(&node{"third", c.ptr.Load()})
