@@ -92,6 +92,17 @@ TEST(JsonScanner, QuotesAndUnquotes) {
   EXPECT_EQ(text, "<\"/\b\xf0\x9f\x98\x80\xef\xbf\xbdx");
 }
 
+TEST(JsonScanner, UnquotesWhatHasChangedWithinItsBounds) {
+  for (std::string_view text : {"", "\"", "\"a", "\"\\", "\"\\u", "\"\\u12", "\"\\ud800",
+                                "\"\\ud800\\u", "\"\\ud800\\u1", "\"\\uzzzz\"", "\"\xe2\x80"}) {
+    std::string copy(text);  // of exactly that size, for the address sanitizer
+    copy.shrink_to_fit();
+    std::string out;
+    AppendUnquoted(&out, copy);
+    EXPECT_LE(out.size(), 6u) << text;
+  }
+}
+
 std::string LaidOut(std::string_view text, const Layout& layout) {
   Scanner scanner(text, 0, 0);
   EXPECT_TRUE(scanner.Scan());

@@ -1,4 +1,5 @@
 // Strings quoted and unquoted, and texts laid out anew; see scanner.h.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -46,10 +47,12 @@ void AppendEscaped(std::string* out, char c) {
   }
 }
 
-int32_t FourHexDigits(std::string_view text) {
+// The value of four digits at a place; of other characters none that means something.
+int32_t FourHexDigits(std::string_view text, size_t place) {
+  if (text.size() < place + 4) return kRuneError;
   int32_t value = 0;
-  for (char c : text.substr(0, 4)) {
-    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+  for (char c : text.substr(place, 4)) {
+    value = value * 16 + ((c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10) & 15);
   }
   return value;
 }
@@ -58,11 +61,11 @@ bool IsSurrogate(int32_t unit) { return unit >= 0xd800 && unit < 0xe000; }
 
 // The rune of \uXXXX, and of the \uXXXX that it makes a pair with.
 int32_t UnquoteHexEscape(std::string_view text, size_t* position) {
-  int32_t unit = FourHexDigits(text.substr(*position + 2));
-  *position += 6;
+  int32_t unit = FourHexDigits(text, *position + 2);
+  *position = std::min(*position + 6, text.size());
   if (!IsSurrogate(unit)) return unit;
   if (unit >= 0xdc00 || text.substr(*position, 2) != "\\u") return kRuneError;
-  int32_t low = FourHexDigits(text.substr(*position + 2));
+  int32_t low = FourHexDigits(text, *position + 2);
   if (low < 0xdc00 || low > 0xdfff) return kRuneError;
   *position += 6;
   return 0x10000 + ((unit - 0xd800) << 10 | (low - 0xdc00));
@@ -241,19 +244,24 @@ bool AppendQuoted(std::string* out, std::string_view text, uint32_t escapes) {
   return valid;
 }
 
+// Every byte is read once, within the text: the program may change it.
 void AppendUnquoted(std::string* out, std::string_view quoted) {
-  for (size_t i = 1; i < quoted.size() && quoted[i] != '"';) {
-    size_t plain = i;
-    while (static_cast<uint8_t>(quoted[i]) < 0x80 && quoted[i] != '"' && quoted[i] != '\\') ++i;
-    *out += quoted.substr(plain, i - plain);
-    if (quoted[i] == '\\') {
-      if (quoted[i + 1] == 'u') {
+  for (size_t i = 1; i < quoted.size();) {
+    char c = quoted[i];
+    if (c == '"') return;
+    if (c == '\\') {
+      if (i + 1 >= quoted.size()) return;
+      char letter = quoted[i + 1];
+      if (letter == 'u') {
         AppendRune(out, UnquoteHexEscape(quoted, &i));
       } else {
-        *out += UnquotedLetter(quoted[i + 1]);
+        *out += UnquotedLetter(letter);
         i += 2;
       }
-    } else if (quoted[i] != '"') {
+    } else if (static_cast<uint8_t>(c) < 0x80) {
+      *out += c;
+      ++i;
+    } else {
       DecodedRune decoded = DecodeRune(quoted.substr(i));
       AppendRune(out, decoded.rune);
       i += static_cast<size_t>(decoded.width);

@@ -142,8 +142,8 @@ enum Escapes : uint32_t {
 // The string as a JSON string; what is no UTF-8 becomes U+FFFD. False if there was such.
 bool AppendQuoted(std::string* out, std::string_view text, uint32_t escapes);
 
-// The string that a JSON string stands for, which begins with a quote and is right as far as its
-// second one.
+// The string that a JSON string stands for, which begins with a quote and should be right as far as
+// its second one. Texts lie in memory that the program may change: then the result means nothing.
 void AppendUnquoted(std::string* out, std::string_view quoted);
 
 // The number as JavaScript writes it.
