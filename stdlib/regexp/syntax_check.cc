@@ -275,8 +275,8 @@ bool Checker::Close() {
     part.is_empty = false;
     part.captures = true;
     part.leading.clear();
+    part.anchor = Part::Anchor::kNone;
   }
-  part.anchor = Part::Anchor::kNone;
   checked_.for_re2 += ')';
   return Push(std::move(part));
 }
@@ -427,11 +427,15 @@ bool Checker::Repeat(char op, int64_t min, int64_t max, std::string_view before)
     }
     if (min == max) {
       part.is_literal = inner.is_literal || max == 0;
-      part.is_empty = max == 0;
+      part.is_empty = max == 0 || (max == 1 && inner.is_empty);
       part.has_choice = inner.has_choice;
+      if (max == 1) part.anchor = inner.anchor;
+    } else {
+      part.is_empty = inner.is_empty && (max < 0 ? min <= 1 : max == 1);
     }
   }
-  if (inner.is_empty && op != '{') {  // nothing remains nothing
+  // Nothing remains nothing, unless Go nests optional sequences of it.
+  if (inner.is_empty && (op != '{' || max <= min + 1)) {
     part.is_literal = true;
     part.has_choice = false;
   }
