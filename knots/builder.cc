@@ -48,6 +48,7 @@ class Builder {
       const auto* address = reinterpret_cast<const void*>(object.address);
       object.in_global = runtime_.heap().FindObject(address).base == nullptr;
     }
+    FindEndedUsers();
     for (uint32_t i = 0; i < stuck_.size(); ++i) AddLockEdges(i);
     FindCycles();
     MakeGroups();
@@ -66,12 +67,12 @@ class Builder {
   Place PlaceAt(const FrameInfo& frame) const {
     return {frame.file, frame.line, frame.column, frame.function};
   }
-  Place PlaceOfShort(uint64_t place) const {
-    return PlaceAt(runtime_.engine().DescribeShortPlace(static_cast<runtime::ShortPlace>(place)));
-  }
+  Place PlaceOfShort(uint64_t place) const;
   // Its index among the stuck ones, which are sorted by id; kNone: it is none of them.
   uint32_t IndexOf(uint64_t id) const;
   bool Exists(uint64_t id);
+  LastUse DescribeUse(runtime::LastUse use) const;
+  void FindEndedUsers();
   void FindReaders(Object& object, const runtime::RWMutex& mutex);
   void CountUnshown(const UnshownWaiters& unshown);
   void Describe(uint32_t index);
@@ -95,7 +96,16 @@ class Builder {
   absl::flat_hash_set<uint64_t> existing_;  // ids
   absl::flat_hash_map<const void*, std::vector<Holder>> readers_;
   bool readers_listed_ = false;
+  mutable absl::flat_hash_map<runtime::ShortPlace, Place> places_;  // that were looked up
 };
+
+// Looking a place up takes a walk over all functions, and objects alike have it in common.
+Place Builder::PlaceOfShort(uint64_t place) const {
+  const auto number = static_cast<runtime::ShortPlace>(place);
+  auto [found, inserted] = places_.try_emplace(number);
+  if (inserted) found->second = PlaceAt(runtime_.engine().DescribeShortPlace(number));
+  return found->second;
+}
 
 Place Builder::PlaceAt(SiteId id) const {
   if (id == runtime::kNoSite) return {};
@@ -134,7 +144,8 @@ Object Builder::DescribeChannel(const Channel& channel) const {
   Object object;
   object.made = PlaceAt(channel.site);
   object.of_context = object.made.function.starts_with("context.");
-  if (object.of_context) {
+  object.of_timer = channel.timer != nullptr;
+  if (object.of_context || object.of_timer) {
     object.made = {};  // a line of the library, and a name there, say nothing
   } else if (channel.site != runtime::kNoSite) {
     object.name = runtime_.sites().Get(channel.site).object;
@@ -142,16 +153,22 @@ Object Builder::DescribeChannel(const Channel& channel) const {
   std::string_view element = channel.type->elem->name;
   object.element_type = element.substr(0, 5) == "main." ? element.substr(5) : element;
   // As it is written, not as %T prints it.
-  absl::StrReplaceAll({{"struct {}", "struct{}"}}, &object.element_type);
+  absl::StrReplaceAll({{"struct {}", "struct{}"}, {"interface {}", "any"}}, &object.element_type);
   object.capacity = channel.capacity;
   object.queued = channel.count;
-  object.of_timer = channel.timer != nullptr;
   object.closed = channel.closed;
   object.closed_by = channel.closed_by;
   object.closed_at = PlaceOfShort(channel.closed_at);
+  object.was_used = channel.sent != 0 || channel.last_send.goroutine != 0;
+  object.last_send = DescribeUse(channel.last_send);
+  object.last_receive = DescribeUse(channel.last_receive);
   object.senders = Length(channel.senders);
   object.receivers = Length(channel.receivers);
   return object;
+}
+
+LastUse Builder::DescribeUse(runtime::LastUse use) const {
+  return {use.goroutine, false, PlaceOfShort(use.place)};
 }
 
 uint32_t Builder::ObjectAt(const void* address, WaitReason reason) {
@@ -163,7 +180,12 @@ uint32_t Builder::ObjectAt(const void* address, WaitReason reason) {
   if (kind == ObjectKind::kChannel) {
     object = DescribeChannel(*static_cast<const Channel*>(address));
   } else if (kind == ObjectKind::kWaitGroup) {
-    object.counter = static_cast<int32_t>(base::Load64(address) >> 32);
+    const auto& group = *static_cast<const runtime::WaitGroup*>(address);
+    object.counter = static_cast<int32_t>(base::Load64(&group.state) >> 32);
+    object.last_call = DescribeUse(runtime::LastUse::Unpack(base::Load64(&group.last_use)));
+  } else if (kind == ObjectKind::kCond) {
+    const auto& condition = *static_cast<const runtime::Condition*>(address);
+    object.last_call = DescribeUse(runtime::LastUse::Unpack(base::Load64(&condition.last_use)));
   }
   object.kind = kind;
   object.address = reinterpret_cast<uint64_t>(address);
@@ -185,6 +207,23 @@ bool Builder::Exists(uint64_t id) {
         [&](const Goroutine& goroutine) { existing_.insert(goroutine.id); });
   }
   return existing_.count(id) != 0;
+}
+
+// By one walk over all goroutines, of which there may be a million.
+void Builder::FindEndedUsers() {
+  std::vector<LastUse*> uses;
+  absl::flat_hash_set<uint64_t> missing;
+  for (Object& object : finding_.objects) {
+    for (LastUse* use : {&object.last_send, &object.last_receive, &object.last_call}) {
+      if (use->goroutine == 0 || IndexOf(use->goroutine) != kNone) continue;
+      uses.push_back(use);
+      missing.insert(use->goroutine);
+    }
+  }
+  if (uses.empty()) return;
+  runtime_.scheduler().goroutines().ForEach(
+      [&](const Goroutine& goroutine) { missing.erase(goroutine.id); });
+  for (LastUse* use : uses) use->ended = missing.count(use->goroutine) != 0;
 }
 
 void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {

@@ -88,7 +88,7 @@ void SourceReader::EnterMethod(const ast::CallExpr& call, const types::Func& met
   auto* selector = ast::Unparen(call.fun)->As<ast::SelectorExpr>();
   for (const MethodAction& known : kMethods) {
     if (known.type != type || known.method != method.name()) continue;
-    AddUse(known.action, things_.OfReceiver(call), selector, selector->x);
+    AddUse(known.action, things_.OfReceiver(call), &call, selector->x);
   }
   if (type == "sync.WaitGroup" && method.name() == "Go" && !call.args.empty()) {
     NoteStarted(call.args[0], call.pos);

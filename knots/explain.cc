@@ -195,6 +195,8 @@ void Explainer::State(uint32_t group, size_t wait, std::set<uint32_t>* shown) {
     }
     page_.Prose(name.empty() ? state : absl::StrCat("`", name, "`: ", state), 2, 2);
     if (own) return;
+    const std::string last = LastUsesOf(finding_.objects[object]);
+    if (!last.empty()) page_.Prose(last, 4, 2);
   }
 }
 

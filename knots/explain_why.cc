@@ -2,6 +2,7 @@
 #include "knots/explain_why.h"
 
 #include <algorithm>
+#include <set>
 
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
@@ -29,10 +30,14 @@ std::vector<uint32_t> FindCircle(const Situation& s) {
   const Finding& finding = s.finding();
   if (!finding.cycles.empty()) {
     std::vector<uint32_t> groups;
+    bool helps = true;  // a reference alone is not enough
     for (const Edge& edge : finding.cycles[0]) {
       groups.push_back(finding.goroutines[edge.from].group);
+      const std::vector<uint32_t>& helpers = s.Helpers(groups.back());
+      const uint32_t to = finding.goroutines[edge.to].group;
+      helps = helps && std::find(helpers.begin(), helpers.end(), to) != helpers.end();
     }
-    return groups;
+    if (helps) return groups;
   }
   // From each group follow the first helper that is somebody else.
   for (uint32_t start = 0; start < finding.groups.size() && start < kMostReasons * 16; ++start) {
@@ -248,14 +253,15 @@ std::string BystanderText(const Finding& finding, const Bystander& bystander) {
 void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
   const Finding& finding = s.finding();
   page.Line("why nobody helps:");
-  size_t said = 0;
-  for (uint32_t group = 0; group < finding.groups.size() && said < kMostReasons; ++group) {
+  std::set<std::string> reasons;  // several may be stuck for the same
+  for (uint32_t group = 0; group < finding.groups.size() && reasons.size() < kMostReasons;
+       ++group) {
     if (group >= 64) break;
     std::string reason = Reason(s, group);
-    if (reason.empty()) continue;
+    if (reason.empty() || !reasons.insert(reason).second) continue;
     page.Prose(reason, 2, 0);
-    ++said;
   }
+  size_t said = reasons.size();
   for (const Bystander& bystander : finding.bystanders) {
     if (said++ >= kMostReasons * 2) break;
     page.Prose(BystanderText(finding, bystander), 2, 0);

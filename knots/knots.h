@@ -84,6 +84,14 @@ struct Holder {
   Place since;             // the Lock or RLock
 };
 
+// Who did something with an object last. Of what is done inside of a library the place is not
+// known.
+struct LastUse {
+  uint64_t goroutine = 0;  // its id; 0: nobody has, or nobody knows
+  bool ended = false;      // it exists no more
+  Place where;
+};
+
 struct Object {
   ObjectKind kind{};
   uint64_t address = 0;  // tells objects of one report apart; not for printing
@@ -92,11 +100,9 @@ struct Object {
   Place made;                // the make; locks and such: where the value lives is not known
   bool in_global = false;    // a package variable leads to it
 
-  // How many goroutines wait for it now, those outside of the finding too.
-  uint32_t senders = 0;    // channels
-  uint32_t receivers = 0;  // channels
-  uint32_t waiters = 0;    // everything else: all of them; of an RWMutex, those that want to write
-  uint32_t waiting_readers = 0;  // RWMutex
+  // Channels: how many goroutines wait for it now, those outside of the finding too.
+  uint32_t senders = 0;
+  uint32_t receivers = 0;
 
   // Channels.
   uint64_t capacity = 0;
@@ -106,12 +112,18 @@ struct Object {
   bool closed = false;
   uint64_t closed_by = 0;  // a goroutine; 0: not known
   Place closed_at;
+  bool was_used = false;  // a value has come in or passed through
+  LastUse last_send;      // of those whose value was taken or has come in
+  LastUse last_receive;
 
   // Mutex, RWMutex: the writer or the readers. Empty when it is free, or nobody knows.
   std::vector<Holder> holders;
 
   // WaitGroup.
   int64_t counter = 0;
+
+  // WaitGroup: the last Add or Done. Cond: the last Signal or Broadcast, in vain or not.
+  LastUse last_call;
 
   // Who waits for it and is of the finding, but not listed there (see Group::unshown).
   WaitCounts unshown;

@@ -110,6 +110,18 @@ Recognised SpentTimer(const Situation& s, uint32_t group) {
 
 bool CarriesNothing(const Object& channel) { return channel.element_type == "struct{}"; }
 
+// Is the close the last thing that the goroutine does? Then it says that it has ended, unless it
+// waits for others with a WaitGroup, as one does who is to stop those who listen.
+bool TellsItsEnd(const Situation& s, uint32_t group, const CodeUse& close) {
+  if (s.IsMain(group) || s.reason(group) == WaitReason::kWaitGroupWait) return false;
+  if (close.function != s.Frames(group).back().function) return false;
+  const CodeFunction& function = s.code().functions[close.function];
+  auto is_after = [&](int32_t line) { return line > close.line; };
+  return std::none_of(function.uses.begin(), function.uses.end(),
+                      [&](uint32_t use) { return is_after(s.code().uses[use].line); }) &&
+         std::none_of(function.call_lines.begin(), function.call_lines.end(), is_after);
+}
+
 // A channel that only says "stop", and whose close stands behind somebody's wait, or nowhere.
 Recognised NobodyCancels(const Situation& s, uint32_t group) {
   if (!Receives(s, group) && !Selects(s, group)) return std::nullopt;
@@ -129,6 +141,7 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
       for (uint32_t helper : s.Helpers(group)) {
         // What is closed at the end of a function tells that it has ended, not that it is to.
         if (helper == group || close->deferred || !s.StandsIn(helper, close->function)) continue;
+        if (TellsItsEnd(s, helper, *close)) continue;
         return Advice{
             {},
             absl::StrCat("close ", ChannelName(s, group, wait), " (", PlaceText(s, *close),
@@ -140,16 +153,54 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
-// ---- sends --------------------------------------------------------------------------------------
+// ---- semaphores ---------------------------------------------------------------------------------
+
+// Does it wait for a slot of a channel that only counts? Nobody looks at its values.
+bool WaitsForSlot(const Situation& s, uint32_t group) {
+  const Object* channel = s.ObjectOf(group);
+  if (!Sends(s, group) || channel == nullptr || channel->capacity == 0) return false;
+  std::vector<const CodeUse*> receives = s.code().UsesOf(s.Thing(group), Action::kReceive);
+  if (receives.empty() || s.code().Any(s.Thing(group), Action::kRange)) return false;
+  return std::all_of(receives.begin(), receives.end(),
+                     [](const CodeUse* use) { return use->discards; });
+}
+
+// Goroutines alike, each with a slot of one channel of many, which waits for the next one's.
+bool TakesOneOfManyAfterAnother(const Situation& s, uint32_t group) {
+  const std::vector<uint32_t>& members = s.group(group).members;
+  const CodeUse* stuck = s.StuckUse(group);
+  if (members.size() < 2 || stuck == nullptr || !s.HelpsItself(group)) return false;
+  const std::vector<StuckGoroutine>& goroutines = s.finding().goroutines;
+  if (goroutines[members[0]].waits[0].object == goroutines[members[1]].waits[0].object) {
+    return false;
+  }
+  const std::vector<const CodeUse*> sends = s.code().UsesOf(s.Thing(group), Action::kSend);
+  return std::any_of(sends.begin(), sends.end(), [&](const CodeUse* use) {
+    return use->function == stuck->function && use->line < stuck->line;
+  });
+}
+
+Recognised SlotsInDifferentOrders(const Situation& s, uint32_t group) {
+  if (!WaitsForSlot(s, group)) return std::nullopt;
+  for (uint32_t other : s.Helpers(group)) {
+    if (other == group || !WaitsForSlot(s, other)) continue;
+    if (s.ObjectOf(other) == s.ObjectOf(group)) continue;
+    const std::vector<uint32_t>& back = s.Helpers(other);
+    if (std::find(back.begin(), back.end(), group) == back.end()) continue;
+    return Advice{{},
+                  absl::StrCat("take the slots of ", ChannelName(s, group), " and ",
+                               ChannelName(s, other), " in the same order everywhere")};
+  }
+  if (!TakesOneOfManyAfterAnother(s, group)) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("take the slots of several ", ChannelName(s, group),
+                             " in one order everywhere, that of their numbers say: then they "
+                             "cannot wait for each other in a circle")};
+}
 
 Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
-  const Object* channel = s.ObjectOf(group);
-  if (!Sends(s, group) || channel == nullptr || channel->capacity == 0) return std::nullopt;
+  if (!WaitsForSlot(s, group)) return std::nullopt;
   std::vector<const CodeUse*> receives = s.code().UsesOf(s.Thing(group), Action::kReceive);
-  if (receives.empty() || s.code().Any(s.Thing(group), Action::kRange)) return std::nullopt;
-  bool all_discard = std::all_of(receives.begin(), receives.end(),
-                                 [](const CodeUse* use) { return use->discards; });
-  if (!all_discard) return std::nullopt;
   // The one who takes a slot is also the one who gives it back.
   const std::vector<OwnFrame>& frames = s.Frames(group);
   bool gives_back = std::any_of(frames.begin(), frames.end(), [&](const OwnFrame& frame) {
@@ -164,6 +215,8 @@ Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
   return Advice{
       {}, absl::StrCat("give the slot back on every way out: ", way, " right after it was taken")};
 }
+
+// ---- sends --------------------------------------------------------------------------------------
 
 Recognised BufferTooSmall(const Situation& s, uint32_t group) {
   const Object* channel = s.ObjectOf(group);
@@ -288,20 +341,37 @@ Recognised JobsNeverClosed(const Situation& s, uint32_t group) {
                    " and before waiting for the workers: their loops end only then")};
 }
 
+bool WaitsForChannel(const Situation& s, uint32_t group) {
+  return Sends(s, group) || Receives(s, group) || Selects(s, group);
+}
+
+// Of what the group waits for, the channel that the other one would serve.
+std::string NameOfServed(const Situation& s, uint32_t group, uint32_t other) {
+  const std::vector<WaitTarget>& waits = s.first(group).waits;
+  for (size_t wait = 0; wait < waits.size(); ++wait) {
+    for (Action action : ActionsThatHelp(waits[wait].reason)) {
+      if (s.FindAhead(other, s.Thing(group, wait), action) != nullptr) {
+        return ChannelName(s, group, wait);
+      }
+    }
+  }
+  return ChannelName(s, group);
+}
+
 // Two groups of which each waits for a message that the other would send afterwards.
 Recognised EachWaitsForTheOther(const Situation& s, uint32_t group) {
-  if (!Receives(s, group) && !Sends(s, group)) return std::nullopt;
+  if (!WaitsForChannel(s, group)) return std::nullopt;
   for (uint32_t other : s.Helpers(group)) {
-    bool channel = Receives(s, other) || Sends(s, other);
-    if (other == group || !channel || s.ObjectOf(other) == s.ObjectOf(group)) continue;
+    if (other == group || !WaitsForChannel(s, other)) continue;
+    if (s.ObjectOf(group) != nullptr && s.ObjectOf(other) == s.ObjectOf(group)) continue;
     const std::vector<uint32_t>& back = s.Helpers(other);
     if (std::find(back.begin(), back.end(), group) == back.end()) continue;
     // Who ranges is ready to serve, again and again: it is no part of such a circle.
     if (Ranges(s, group) || Ranges(s, other)) continue;
-    return Advice{
-        {},
-        absl::StrCat("let one of the two begin: ", ChannelName(s, group), " and ",
-                     ChannelName(s, other), " are each waited for before the other is served")};
+    return Advice{{},
+                  absl::StrCat("let one of the two begin: ", NameOfServed(s, group, other), " and ",
+                               NameOfServed(s, other, group),
+                               " are each waited for before the other is served")};
   }
   return std::nullopt;
 }
@@ -329,6 +399,12 @@ Recognised ReceiveTooEarly(const Situation& s, uint32_t group) {
   if (ahead != nullptr && stuck != nullptr && ahead->function == stuck->function &&
       ahead->line < stuck->line) {
     return std::nullopt;
+  }
+  if (ahead != nullptr && ahead->action == Action::kClose && ahead->deferred) {
+    return Advice{{},
+                  absl::StrCat("do not wait for ", ChannelName(s, group),
+                               " in the goroutine that closes it at its own end (",
+                               PlaceText(s, *ahead), "): let another one wait")};
   }
   return Advice{{},
                 ahead != nullptr
@@ -383,27 +459,17 @@ Recognised SelectUnserved(const Situation& s, uint32_t group) {
 
 std::vector<Recogniser> ChannelRecognisers() {
   return {
-      {"GK004", &NilChannel},
-      {"GK013", &EmptySelect},
-      {"GK044", &StoppedTicker},
-      {"GK045", &SpentTimer},
-      {"GK018", &NobodyCancels},
-      {"GK021", &SemaphoreSlot},
-      {"GK011", &EachWaitsForTheOther},
-      {"GK007", &BufferTooSmall},
-      {"GK002", &SendToSelf},
-      {"GK008", &WaitBeforeResults},
-      {"GK009", &NobodyReads},
-      {"GK005", &LeftOnTimeout},
-      {"GK019", &DoesNotNoticeCancel},
-      {"GK020", &StageStopsEarly},
-      {"GK006", &TookTheFirst},
-      {"GK010", &JobsNeverClosed},
-      {"GK001", &RangeNeverClosed},
-      {"GK003", &ReceiveTooEarly},
-      {"GK017", &MoreReceivesThanSends},
-      {"GK018", &CloseMissed},
-      {"GK012", &SelectUnserved},
+      {"GK004", &NilChannel},        {"GK013", &EmptySelect},
+      {"GK044", &StoppedTicker},     {"GK045", &SpentTimer},
+      {"GK018", &NobodyCancels},     {"GK055", &SlotsInDifferentOrders},
+      {"GK021", &SemaphoreSlot},     {"GK011", &EachWaitsForTheOther},
+      {"GK007", &BufferTooSmall},    {"GK002", &SendToSelf},
+      {"GK008", &WaitBeforeResults}, {"GK009", &NobodyReads},
+      {"GK005", &LeftOnTimeout},     {"GK019", &DoesNotNoticeCancel},
+      {"GK020", &StageStopsEarly},   {"GK006", &TookTheFirst},
+      {"GK010", &JobsNeverClosed},   {"GK001", &RangeNeverClosed},
+      {"GK003", &ReceiveTooEarly},   {"GK017", &MoreReceivesThanSends},
+      {"GK018", &CloseMissed},       {"GK012", &SelectUnserved},
   };
 }
 

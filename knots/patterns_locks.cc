@@ -136,14 +136,10 @@ Recognised Upgrade(const Situation& s, uint32_t group) {
 Recognised ReadAgainBehindWriter(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kRWMutexRLock) return std::nullopt;
   const Object* lock = s.ObjectOf(group);
-  if (lock == nullptr || lock->waiters == 0) {
-    bool writer = false;
-    for (uint32_t other = 0; other < s.finding().groups.size() && !writer; ++other) {
-      writer = s.reason(other) == WaitReason::kRWMutexLock && s.ObjectOf(other) == lock;
-    }
-    if (!writer) return std::nullopt;
+  // `other`: those that wait to write.
+  if (lock == nullptr || s.WaitersOf(s.first(group).waits[0].object).other == 0) {
+    return std::nullopt;
   }
-  if (lock == nullptr) return std::nullopt;
   for (const Holder& holder : lock->holders) {
     if (!holder.reads || holder.goroutine != s.first(group).id) continue;
     return Advice{{},

@@ -111,6 +111,20 @@ std::string StackOf(const Group& group) {
   return text + "]";
 }
 
+std::string PlaceRow(const Place& place) {
+  return Row().Add("file", place.file).Add("line", static_cast<uint64_t>(place.line)).Take();
+}
+
+void AddLastUse(std::string_view key, const LastUse& use, Row* row) {
+  if (use.goroutine == 0) return;
+  row->AddRaw(key, Row()
+                       .Add("goroutine", use.goroutine)
+                       .AddRaw("ended", use.ended ? "true" : "false")
+                       .Add("file", use.where.file)
+                       .Add("line", static_cast<uint64_t>(use.where.line))
+                       .Take());
+}
+
 std::string GoroutineRow(const Finding& finding, const StuckGoroutine& stuck) {
   const Group& group = finding.GroupOf(stuck);
   uint64_t first = finding.goroutines[group.members[0]].id;
@@ -134,10 +148,6 @@ std::string GoroutineRow(const Finding& finding, const StuckGoroutine& stuck) {
     row.Add("like", first).AddRaw("stack", "[]");
   }
   return row.Take();
-}
-
-std::string PlaceRow(const Place& place) {
-  return Row().Add("file", place.file).Add("line", static_cast<uint64_t>(place.line)).Take();
 }
 
 std::string OrderRow(const LockOrder& order) {
@@ -165,6 +175,9 @@ std::string FindingText(const ToldFinding& told, const std::string& seed) {
       absl::StrAppend(&holders, holders.size() == 1 ? "" : ", ", holder.goroutine);
     }
     if (!object.holders.empty()) row.AddRaw("holders", holders + "]");
+    AddLastUse("last_send", object.last_send, &row);
+    AddLastUse("last_receive", object.last_receive, &row);
+    AddLastUse("last_call", object.last_call, &row);
     ++index;
     return row.Take();
   });

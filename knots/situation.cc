@@ -332,11 +332,36 @@ bool Situation::CouldHelp(uint32_t helper, uint32_t waiter) const {
   return false;
 }
 
+// Has the source nothing that would set it free, whoever may have a reference?
+bool Situation::NobodyDoesWhatHelps(uint32_t waiter) const {
+  const StuckGoroutine& stuck = first(waiter);
+  for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+    const uint32_t thing = Thing(waiter, wait);
+    if (thing == kNone) return false;
+    for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
+      if (code_.Any(thing, action)) return false;
+    }
+  }
+  return !stuck.waits.empty();
+}
+
+// Of two who wait at the same line for the conditions of two values of a type each has to do with
+// its own.
+bool Situation::WaitsLikewise(uint32_t helper, uint32_t waiter) const {
+  return reason(waiter) == WaitReason::kCondWait && reason(helper) == WaitReason::kCondWait &&
+         group(helper).where == group(waiter).where && ObjectOf(helper) != ObjectOf(waiter);
+}
+
 void Situation::FindHelpers() {
   helpers_.resize(finding_.groups.size());
   for (const Edge& edge : finding_.edges) {
-    std::vector<uint32_t>& helpers = helpers_[finding_.goroutines[edge.from].group];
-    uint32_t to = finding_.goroutines[edge.to].group;
+    const uint32_t from = finding_.goroutines[edge.from].group;
+    const uint32_t to = finding_.goroutines[edge.to].group;
+    if (edge.kind == EdgeKind::kCanReach &&
+        (NobodyDoesWhatHelps(from) || WaitsLikewise(to, from))) {
+      continue;
+    }
+    std::vector<uint32_t>& helpers = helpers_[from];
     if (std::find(helpers.begin(), helpers.end(), to) == helpers.end()) helpers.push_back(to);
   }
   const auto count = static_cast<uint32_t>(std::min(finding_.groups.size(), kMostGroups));
@@ -348,7 +373,7 @@ void Situation::FindHelpers() {
     for (uint32_t helper = 0; helper < count; ++helper) {
       std::vector<uint32_t>& helpers = helpers_[waiter];
       if (std::find(helpers.begin(), helpers.end(), helper) != helpers.end()) continue;
-      if (CouldHelp(helper, waiter)) helpers.push_back(helper);
+      if (CouldHelp(helper, waiter) && !WaitsLikewise(helper, waiter)) helpers.push_back(helper);
     }
   }
 }

@@ -84,6 +84,8 @@ class Situation {
   void FindHelpers();
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
   bool CouldHelp(uint32_t helper, uint32_t waiter) const;
+  bool NobodyDoesWhatHelps(uint32_t waiter) const;
+  bool WaitsLikewise(uint32_t helper, uint32_t waiter) const;
 
   const Finding& finding_;
   const CodeFacts& code_;

@@ -197,4 +197,39 @@ std::string StateOf(const Situation& situation, uint32_t index) {
   return "a semaphore of the runtime" + waiting;
 }
 
+namespace {
+
+std::string LastUseText(std::string_view what, const LastUse& use) {
+  std::string text = absl::StrCat(ToAbsl(what), ": by ", GoroutineName(use.goroutine));
+  if (use.where.known()) {
+    absl::StrAppend(&text, " at ", PlaceText(use.where.file, use.where.line));
+  }
+  if (!use.ended) return text;
+  return absl::StrCat(text, use.goroutine == 1 ? ", which has returned" : ", which has ended");
+}
+
+}  // namespace
+
+std::string LastUsesOf(const Object& object) {
+  switch (object.kind) {
+    case ObjectKind::kChannel: {
+      if (object.of_timer || object.of_context) return "";
+      if (!object.was_used) return "nothing has ever passed through it";
+      if (object.last_send.goroutine == 0) return "";
+      std::string text = LastUseText("last send", object.last_send);
+      return object.last_receive.goroutine == 0
+                 ? absl::StrCat(text, "; nothing has ever been received from it")
+                 : absl::StrCat(text, "; ", LastUseText("last receive", object.last_receive));
+    }
+    case ObjectKind::kWaitGroup:
+      if (object.last_call.goroutine == 0) return "";
+      return LastUseText("last Add or Done", object.last_call);
+    case ObjectKind::kCond:
+      if (object.last_call.goroutine == 0) return "nobody has ever called Signal or Broadcast";
+      return LastUseText("last Signal or Broadcast", object.last_call);
+    default:
+      return "";
+  }
+}
+
 }  // namespace goknot::knots

@@ -28,6 +28,9 @@ std::string ObjectName(const Situation& situation, uint32_t group, size_t wait =
 std::string WaitPhrase(const Situation& situation, uint32_t group);
 // "chan int, unbuffered; 3 goroutines wait to send".
 std::string StateOf(const Situation& situation, uint32_t object);
+// What was done to it last: "last send: by goroutine 5 at main.go:12, which has ended; nothing has
+// ever been received from it". Empty where there is nothing to say.
+std::string LastUsesOf(const Object& object);
 
 }  // namespace goknot::knots
 

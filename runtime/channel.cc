@@ -35,7 +35,8 @@ Slot* AllocateBox(Worker& worker, const Channel& channel) {
   return static_cast<Slot*>(AllocateWords(worker, channel.element_slots, channel.element_pointers));
 }
 
-void PrepareNode(Goroutine& goroutine, Channel& channel, Slot* box) {
+void PrepareToPark(Goroutine& goroutine, Channel& channel, Slot* box) {
+  goroutine.resume_action = ResumeAction::kComplete;
   WaitNode& node = goroutine.wait;
   node.object = &channel;
   node.ok = false;
@@ -119,6 +120,7 @@ Progress TrySend(Channel& channel, const Slot* value, Passage* passage) {
   if (WaitNode* receiver = channel.receivers.Take()) {
     CopySlots(NodeValue(*receiver, channel.element_slots), value, channel.element_slots);
     receiver->ok = true;
+    channel.last_receive = LastUse::By(*receiver->goroutine);
     *passage = {receiver->goroutine, ++channel.sent, kServedWaiting};
     return Progress::kDone;
   }
@@ -144,6 +146,7 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
       if (WaitNode* sender = channel.senders.Take()) {
         PushElement(channel, NodeValue(*sender, slots));
         sender->ok = true;
+        channel.last_send = LastUse::By(*sender->goroutine);
         passage->wake = sender->goroutine;
         passage->flags = kRefilled;
       }
@@ -159,6 +162,7 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
   if (WaitNode* sender = channel.senders.Take()) {
     if (value != nullptr) CopySlots(value, NodeValue(*sender, slots), slots);
     sender->ok = true;
+    channel.last_send = LastUse::By(*sender->goroutine);
     *passage = {sender->goroutine, ++channel.sent, kServedWaiting};
     *ok = true;
     return Progress::kDone;
@@ -168,6 +172,7 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
 
 ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const Slot* value) {
   if (channel == nullptr) [[unlikely]] {
+    goroutine.resume_action = ResumeAction::kComplete;
     ParkForever(worker, goroutine, WaitReason::kChanSendNil);
     return ChannelResult::kParked;
   }
@@ -180,7 +185,7 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
     channel->lock.Lock();
     Progress progress = TrySend(*channel, value, &passage);
     if (progress == Progress::kBlocked && (box != nullptr || !NeedsBox(*channel))) [[likely]] {
-      PrepareNode(goroutine, *channel, box);
+      PrepareToPark(goroutine, *channel, box);
       CopySlots(NodeValue(goroutine.wait, channel->element_slots), value, channel->element_slots);
       BeginWait(worker, goroutine, WaitReason::kChanSend);
       channel->senders.PushBack(&goroutine.wait);
@@ -188,12 +193,14 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
       channel->lock.Unlock();
       return ChannelResult::kParked;
     }
-    channel->lock.Unlock();
     if (progress == Progress::kDone) {
+      channel->last_send = LastUse::By(goroutine);
+      channel->lock.Unlock();
       LogOperation(worker, EventKind::kSend, channel, passage.message, passage.flags);
       if (passage.wake != nullptr) Ready(worker, passage.wake);
       return ChannelResult::kDone;
     }
+    channel->lock.Unlock();
     if (progress == Progress::kClosed) return ChannelResult::kSendClosed;
     box = AllocateBox(worker, *channel);
   }
@@ -209,6 +216,7 @@ ChannelResult CompleteSend(Goroutine& goroutine) {
 ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Slot* value,
                       bool* ok) {
   if (channel == nullptr) [[unlikely]] {
+    goroutine.resume_action = ResumeAction::kComplete;
     ParkForever(worker, goroutine, WaitReason::kChanReceiveNil);
     return ChannelResult::kParked;
   }
@@ -224,7 +232,7 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
     }
     Progress progress = TryReceive(*channel, value, ok, &passage);
     if (progress == Progress::kBlocked && (box != nullptr || !NeedsBox(*channel))) [[likely]] {
-      PrepareNode(goroutine, *channel, box);
+      PrepareToPark(goroutine, *channel, box);
       BeginWait(worker, goroutine, WaitReason::kChanReceive);
       channel->receivers.PushBack(&goroutine.wait);
       if (channel->timer != nullptr) TimerWaiterCame(worker, *channel);
@@ -232,12 +240,14 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
       channel->lock.Unlock();
       return ChannelResult::kParked;
     }
-    channel->lock.Unlock();
     if (progress == Progress::kDone) {
+      channel->last_receive = LastUse::By(goroutine);
+      channel->lock.Unlock();
       LogOperation(worker, EventKind::kReceive, channel, passage.message, passage.flags);
       if (passage.wake != nullptr) Ready(worker, passage.wake);
       return ChannelResult::kDone;
     }
+    channel->lock.Unlock();
     box = AllocateBox(worker, *channel);
   }
 }

@@ -31,8 +31,8 @@ enum class ChannelResult : uint8_t {
 // Null when capacity is negative or too large (panic: makechan: size out of range).
 Channel* MakeChannel(Worker& worker, const TypeDescriptor& type, int64_t capacity, SiteId site);
 
-// `value` is the element in slot form. Callers save pc, fp in the goroutine before, with
-// resume_action = kComplete. A nil channel parks for ever.
+// `value` is the element in slot form. Callers save pc, fp in the goroutine before; who is parked
+// has resume_action kComplete. A nil channel parks for ever.
 ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const Slot* value);
 // After a park and resume: was the value taken, or was the channel closed meanwhile (panic)?
 ChannelResult CompleteSend(Goroutine& goroutine);

@@ -13,6 +13,7 @@
 
 #include "runtime/channel.h"
 #include "runtime/event_buffer.h"
+#include "runtime/last_use.h"
 #include "runtime/select_block.h"
 #include "runtime/spin_lock.h"
 
@@ -77,6 +78,9 @@ struct Channel {
   Timer* timer = nullptr;  // the channel of a time.Timer or Ticker
   uint64_t closed_by = 0;  // the goroutine that closed it
   const TypeDescriptor* type = nullptr;
+  // Whose element came in last, and who took one out last; a timer's channel has no sender.
+  LastUse last_send;
+  LastUse last_receive;
 
   Slot* buffer() { return reinterpret_cast<Slot*>(this + 1); }
   Slot* Element(uint64_t index) { return buffer() + index * element_slots; }
@@ -125,9 +129,11 @@ struct Passage {
   uint8_t flags = 0;          // EventFlags
 };
 
-// Hands the element to a waiting receiver or the buffer.
+// Hands the element to a waiting receiver or the buffer. Of the two, notes for reports what the one
+// who waited did; the caller notes the other (LastUse::By), when there is one.
 Progress TrySend(Channel& channel, const Slot* value, Passage* passage);
-// kDone also for a closed and drained channel: zero, *ok false. `value` may be null.
+// kDone also for a closed and drained channel: zero, *ok false. `value` may be null. Notes as
+// above.
 Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage);
 
 }  // namespace goknot::runtime

@@ -26,6 +26,9 @@ class PlaceCache {
  public:
   static constexpr uint64_t kUnknown = UINT64_MAX;
 
+  // What engines say of code. (Half an aligned address is even.)
+  static uint64_t PlaceOfCode(uintptr_t address) { return address >> (kAlignmentBits - 1); }
+
   // As Engine::PlaceOf, if the goroutine was met there before; else kUnknown.
   uint64_t Find(const Goroutine& goroutine) const {
     auto pc = reinterpret_cast<uintptr_t>(goroutine.pc);
@@ -48,9 +51,7 @@ class PlaceCache {
   static constexpr size_t kRows = 128;
   static constexpr int kAlignmentBits = 4;  // of code
 
-  // What engines say of code and of calls; others are not kept.
-  // (Half an aligned address is even.)
-  static uint64_t PlaceOfCode(uintptr_t address) { return address >> (kAlignmentBits - 1); }
+  // What engines say of calls; others are not kept.
   static uint64_t PlaceOfCall(uintptr_t return_address) { return PlaceOfCode(return_address) | 1; }
 
   static size_t IndexOf(uintptr_t address) { return address >> kAlignmentBits & (kRows - 1); }

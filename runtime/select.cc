@@ -80,14 +80,17 @@ struct Attempt {
 };
 
 // The channel is locked.
-Attempt TryCase(Worker& worker, const SelectCase& operation, Slot* received, bool* ok) {
+Attempt TryCase(Worker& worker, const Goroutine& goroutine, const SelectCase& operation,
+                Slot* received, bool* ok) {
   Attempt attempt;
   Channel& channel = *operation.channel;
   if (operation.direction == SelectDirection::kSend) {
     attempt.progress = TrySend(channel, operation.value, &attempt.passage);
+    if (attempt.progress == Progress::kDone) channel.last_send = LastUse::By(goroutine);
   } else {
     if (channel.timer != nullptr) PollTimerChannel(worker, channel);
     attempt.progress = TryReceive(channel, received, ok, &attempt.passage);
+    if (attempt.progress == Progress::kDone) channel.last_receive = LastUse::By(goroutine);
   }
   return attempt;
 }
@@ -165,6 +168,7 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
   CaseOrder order(worker, cases, count);
   if (order.size() == 0) {
     if (has_default == SelectDefault::kPresent) return TakeDefault(worker);
+    goroutine.resume_action = ResumeAction::kComplete;
     ParkForever(worker, goroutine, ReasonOf(cases, count));
     return {ChannelResult::kParked, 0};
   }
@@ -173,7 +177,7 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
       const uint32_t i = order.At(place);
       Channel& channel = *cases[i].channel;
       channel.lock.Lock();
-      Attempt attempt = TryCase(worker, cases[i], received, ok);
+      Attempt attempt = TryCase(worker, goroutine, cases[i], received, ok);
       channel.lock.Unlock();
       if (attempt.progress != Progress::kBlocked) return Finish(worker, cases, attempt, i);
     }
@@ -186,7 +190,7 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
   LockAll(channels);
   for (uint32_t place = 0; place < order.size(); ++place) {
     const uint32_t i = order.At(place);
-    Attempt attempt = TryCase(worker, cases[i], received, ok);
+    Attempt attempt = TryCase(worker, goroutine, cases[i], received, ok);
     if (attempt.progress == Progress::kBlocked) continue;
     UnlockAll(channels);
     if (block != nullptr) worker.thread->select_blocks.Give(block);
@@ -197,6 +201,7 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
     return TakeDefault(worker);
   }
 
+  goroutine.resume_action = ResumeAction::kComplete;
   goroutine.select_block = block;
   goroutine.select_done.store(0, std::memory_order_relaxed);
   goroutine.wait.object = nullptr;

@@ -35,7 +35,8 @@ SyncFailure DescribeFailure(SyncResult result) {
 
 // ---- wait groups --------------------------------------------------------------------------------
 
-SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta) {
+SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta, LastUse use) {
+  base::Store64(&group->last_use, use.Packed());  // before those that wait can be woken
   auto state = base::AtomicAt<uint64_t>(&group->state);
   LogOperation(worker, EventKind::kAdd, group,
                delta < 0 ? -static_cast<uint64_t>(delta) : static_cast<uint64_t>(delta),
@@ -102,7 +103,8 @@ SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* con
   return SyncResult::kParked;
 }
 
-void SignalCondition(Worker& worker, Condition* condition) {
+void SignalCondition(Worker& worker, Condition* condition, LastUse use) {
+  base::Store64(&condition->last_use, use.Packed());
   auto next = base::AtomicAt<uint32_t>(&condition->next_ticket);
   auto notified = base::AtomicAt<uint32_t>(&condition->notified);
   if (next.load(std::memory_order_acquire) == notified.load(std::memory_order_acquire)) return;
@@ -126,7 +128,8 @@ void SignalCondition(Worker& worker, Condition* condition) {
   }
 }
 
-void BroadcastCondition(Worker& worker, Condition* condition) {
+void BroadcastCondition(Worker& worker, Condition* condition, LastUse use) {
+  base::Store64(&condition->last_use, use.Packed());
   auto next = base::AtomicAt<uint32_t>(&condition->next_ticket);
   auto notified = base::AtomicAt<uint32_t>(&condition->notified);
   if (next.load(std::memory_order_acquire) == notified.load(std::memory_order_acquire)) return;

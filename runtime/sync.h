@@ -29,6 +29,7 @@
 #include "base/guest_memory.h"
 #include "runtime/event_buffer.h"
 #include "runtime/goroutine.h"
+#include "runtime/last_use.h"
 #include "runtime/worker.h"
 
 namespace goknot::runtime {
@@ -169,30 +170,33 @@ bool WaitsBehindWriter(const Goroutine& goroutine);
 // What reports read of an RWMutex.
 uint64_t ReaderCount(const RWMutex& mutex);
 
-// ---- sync.WaitGroup: 1 word ---------------------------------------------------------------------
+// ---- sync.WaitGroup: 2 words --------------------------------------------------------------------
 
 struct WaitGroup {
-  uint64_t state;  // waiters, counter << 32
+  uint64_t state;     // waiters, counter << 32
+  uint64_t last_use;  // who called Add or Done last: a LastUse, packed
 };
+static_assert(sizeof(WaitGroup) == 16);
 
-SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta);
+SyncResult AddToWaitGroup(Worker& worker, WaitGroup* group, int64_t delta, LastUse use = {});
 SyncResult Wait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
 SyncResult CompleteWait(Worker& worker, Goroutine& goroutine, WaitGroup* group);
 
-// ---- sync.Cond's list: 1 word
-// ----------------------------------------------------------------------- Wait is: ticket =
-// AddToCondition; unlock c.L; WaitForCondition(ticket); lock c.L.
+// ---- sync.Cond's list: 2 words ------------------------------------------------------------------
+// Wait is: ticket = AddToCondition; unlock c.L; WaitForCondition(ticket); lock c.L.
 
 struct Condition {
   uint32_t next_ticket;
   uint32_t notified;  // tickets below this one have been woken
+  uint64_t last_use;  // who called Signal or Broadcast last, in vain as well: a LastUse, packed
 };
+static_assert(sizeof(Condition) == 16);
 
 uint32_t AddToCondition(Condition* condition);
 SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* condition,
                             uint32_t ticket);
-void SignalCondition(Worker& worker, Condition* condition);
-void BroadcastCondition(Worker& worker, Condition* condition);
+void SignalCondition(Worker& worker, Condition* condition, LastUse use = {});
+void BroadcastCondition(Worker& worker, Condition* condition, LastUse use = {});
 
 // ---- semaphores: a uint32 -----------------------------------------------------------------------
 

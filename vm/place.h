@@ -28,6 +28,11 @@ inline runtime::ShortPlace CallerPlace(const runtime::Slot* fp) {
   return PlaceOfCallBefore(ReturnPc(fp));
 }
 
+// The call that made the frame which made this one.
+inline runtime::ShortPlace OuterCallerPlace(const runtime::Slot* fp) {
+  return CallerPlace(fp - CallerDeltaBytes(fp) / runtime::kSlotBytes);
+}
+
 }  // namespace goknot::vm
 
 #endif  // GOKNOT_VM_PLACE_H_

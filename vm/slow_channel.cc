@@ -21,7 +21,6 @@ namespace goknot::vm {
 
 using runtime::Channel;
 using runtime::ChannelResult;
-using runtime::ResumeAction;
 using runtime::SelectCase;
 using runtime::SelectOutcome;
 using runtime::TypeDescriptor;
@@ -50,10 +49,8 @@ Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruct
                   Slot* ok_slot) {
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   bool ok = false;
-  goroutine.resume_action = ResumeAction::kComplete;
   ChannelResult result = runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok);
   if (result == ChannelResult::kParked) return Step::kParked;
-  goroutine.resume_action = ResumeAction::kNone;
   if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "receive on");
   FillBox(worker, *ConstantRef<TypeDescriptor>(pc).elem, &fp[pc->a]);
   if (ok_slot != nullptr) *ok_slot = ok;
@@ -141,10 +138,8 @@ Step MakeChannelStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 
 Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
-  goroutine.resume_action = ResumeAction::kComplete;
   ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
   if (result == ChannelResult::kParked) return Step::kParked;
-  goroutine.resume_action = ResumeAction::kNone;
   if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "send on");
   return result == ChannelResult::kDone ? Step::kNext
                                         : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
@@ -175,13 +170,11 @@ Step SelectStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instructio
   Cases cases = CollectCases(table, fp);
   Slot received[kMaxElementSlots] = {};
   bool ok = false;
-  goroutine.resume_action = ResumeAction::kComplete;
   SelectOutcome outcome = runtime::Select(
       worker, goroutine, cases.data(), static_cast<uint32_t>(cases.size()),
       table.has_default ? runtime::SelectDefault::kPresent : runtime::SelectDefault::kNone,
       received, &ok);
   if (outcome.result == ChannelResult::kParked) return Step::kParked;
-  goroutine.resume_action = ResumeAction::kNone;
   return FinishSelect(worker, goroutine, fp, pc, table, outcome, received, ok);
 }
 

@@ -12,6 +12,7 @@ type Cond struct {
 type condition struct {
 	next     uint32
 	notified uint32
+	lastUse  uint64
 }
 
 func (c *condition) add() (ticket uint32)

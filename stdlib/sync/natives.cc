@@ -91,12 +91,18 @@ NativeResult WUnlock(NativeCall& call, runtime::RWMutex* mutex) {
   return Finish(call, runtime::WriteUnlock(call.worker(), mutex));
 }
 
+runtime::LastUse UseBy(const NativeCall& call, runtime::ShortPlace place) {
+  return {place, static_cast<uint32_t>(call.goroutine().id)};
+}
+
+NativeResult AddTo(NativeCall& call, runtime::WaitGroup* group, int64_t delta) {
+  const runtime::LastUse use = UseBy(call, vm::CallerPlace(call.slots()));
+  return Finish(call, runtime::AddToWaitGroup(call.worker(), group, delta, use));
+}
 NativeResult Add(NativeCall& call, runtime::WaitGroup* group) {
-  return Finish(call, runtime::AddToWaitGroup(call.worker(), group, IntArgument(call, 1)));
+  return AddTo(call, group, IntArgument(call, 1));
 }
-NativeResult Done(NativeCall& call, runtime::WaitGroup* group) {
-  return Finish(call, runtime::AddToWaitGroup(call.worker(), group, -1));
-}
+NativeResult Done(NativeCall& call, runtime::WaitGroup* group) { return AddTo(call, group, -1); }
 NativeResult WaitForAll(NativeCall& call, runtime::WaitGroup* group) {
   return Finish(call, runtime::Wait(call.worker(), call.goroutine(), group));
 }
@@ -113,12 +119,16 @@ NativeResult WaitForTicket(NativeCall& call, runtime::Condition* condition) {
                                                 static_cast<uint32_t>(IntArgument(call, 1))));
 }
 NativeResult Woken(NativeCall&) { return NativeResult::kDone; }
+// The method of Cond calls the native.
+runtime::LastUse UseByCallerOfMethod(const NativeCall& call) {
+  return UseBy(call, vm::OuterCallerPlace(call.slots()));
+}
 NativeResult Signal(NativeCall& call, runtime::Condition* condition) {
-  runtime::SignalCondition(call.worker(), condition);
+  runtime::SignalCondition(call.worker(), condition, UseByCallerOfMethod(call));
   return NativeResult::kDone;
 }
 NativeResult Broadcast(NativeCall& call, runtime::Condition* condition) {
-  runtime::BroadcastCondition(call.worker(), condition);
+  runtime::BroadcastCondition(call.worker(), condition, UseByCallerOfMethod(call));
   return NativeResult::kDone;
 }
 

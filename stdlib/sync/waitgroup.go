@@ -2,7 +2,8 @@ package sync
 
 // WaitGroup is runtime::WaitGroup.
 type WaitGroup struct {
-	state uint64
+	state   uint64
+	lastUse uint64
 }
 
 func (wg *WaitGroup) Add(delta int)

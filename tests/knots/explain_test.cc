@@ -47,6 +47,7 @@ deadlock (proven): main waits for ever to send on `dataStream`
 
 state:
   `dataStream`: chan string, unbuffered; one goroutine waits to send
+    nothing has ever passed through it
 
 why nobody helps:
   No other goroutine is left, no timer runs, and nothing is awaited from outside.
@@ -89,6 +90,7 @@ TEST_F(ExplainTest, FullBuffer) {
 
 state:
   `ch`: chan int, room for 2, full; one goroutine waits to send
+    last send: by main; nothing has ever been received from it
 
 why nobody helps:
   No other goroutine is left, no timer runs, and nothing is awaited from outside.
@@ -157,6 +159,7 @@ goroutines 2, 3 and 4, started at main.go:4, wait to send on `results`
 state:
   sync.WaitGroup, its counter is 3; one goroutine waits
   `results`: chan int, unbuffered; 3 goroutines wait to send
+    nothing has ever passed through it
 
 why nobody helps:
   All 4 goroutines wait, no timer runs, and nothing is awaited from outside.
@@ -286,7 +289,9 @@ to receive from `b`
 
 state:
   `a`: chan int, unbuffered; one goroutine waits to send
+    nothing has ever passed through it
   `b`: chan int, room for 1, empty; one goroutine waits to receive
+    nothing has ever passed through it
 
 why nobody helps:
   main was ended by runtime.Goexit, so the program went on without it.

@@ -1,4 +1,5 @@
-// knot GK042 at 21 24
+// knot GK042 at 22 25
+// stuck under some schedules only
 
 package main
 

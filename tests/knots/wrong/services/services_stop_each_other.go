@@ -1,4 +1,5 @@
-// knot GK024 at 18 25 41
+// knot GK024 at 19 26 42
+// stuck under some schedules only
 
 package main
 
