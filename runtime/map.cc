@@ -228,7 +228,9 @@ template <typename Key>
   if (index != kNoEntry) {
     char* entry = table->Entry(layout, index);
     // Equal keys may differ: -0 and +0, strings at other places.
-    if (layout.flavour == MapFlavour::kGeneral) StoreFromSlots(*layout.key, key_slots, entry);
+    if (layout.flavour == MapFlavour::kString || layout.flavour == MapFlavour::kGeneral) {
+      StoreFromSlots(*layout.key, key_slots, entry);
+    }
     WriteValue(layout, entry, value);
     return MapResult::kFound;
   }
