@@ -1,5 +1,6 @@
 // goknot run -leaks
 // env GOMAXPROCS=1
+// not under yield
 
 // Nobody closes the channel that the workers range over.
 package main
