@@ -42,6 +42,11 @@ void LogWake(Worker& worker, const Goroutine& goroutine) {
   if ((goroutine.flags & kGoroutineNeverRan) == 0) LogEvent(worker, EventKind::kWake, goroutine.id);
 }
 
+Goroutine* TakeQueued(RunQueue& queue) {
+  Goroutine* goroutine = queue.TakeNext();
+  return goroutine != nullptr ? goroutine : queue.Pop();
+}
+
 void LogYield(Worker& worker, const Goroutine& goroutine) {
   if (worker.events != nullptr) [[unlikely]] {
     LogEvent(worker, EventKind::kYield, 0, worker.events->PlaceOf(worker, goroutine));
@@ -201,9 +206,12 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     if (thread.locked.load(std::memory_order_relaxed) != nullptr) return PickLocked(thread);
     if (thread.check_limit.load(std::memory_order_relaxed)) RetireSurplus(thread);
 
-    Goroutine* goroutine = nullptr;
+    // Timers may be due at every pick: what stands in the queues has every other one.
+    const uint32_t pick = ++thread.picks;
+    Goroutine* goroutine = pick % kGlobalEvery == 0 ? TakeGlobal(thread) : nullptr;
+    if (goroutine == nullptr && pick % 2 == 0) goroutine = TakeQueued(thread.queue);
     int64_t first = thread.timers.first.load(std::memory_order_relaxed);
-    if (first != kNever) {
+    if (goroutine == nullptr && first != kNever) {
       int64_t now = MonotonicNow(worker);
       if (now >= first) {
         goroutine = TakeDueTimers(thread, thread, now);
@@ -211,11 +219,8 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
       }
       thread.timer_cycles = ReadCycles();
       thread.timer_budget = first > now ? static_cast<uint64_t>(first - now) : 0;
-      if (goroutine == nullptr) goroutine = thread.queue.TakeNext();
-    } else {
-      goroutine = thread.queue.TakeNext();
     }
-    if (goroutine == nullptr) goroutine = thread.queue.Pop();
+    if (goroutine == nullptr) goroutine = TakeQueued(thread.queue);
     if (goroutine == nullptr) goroutine = TakeGlobal(thread);
     if (goroutine == nullptr) goroutine = TakeReadyFiles(thread);
     if (goroutine == nullptr) goroutine = Search(thread);
