@@ -283,14 +283,15 @@ TEST(Data, Maps) {
   EXPECT_EQ(machine.reported(), Values({0, 0, 99, 9900 - 42}));
 }
 
-TEST(Data, SelectTakesWhatIsReadyAndClearsTheRest) {
+TEST(Data, SelectTakesWhatIsReadyAndClearsPointersOfTheRest) {
   Machine machine;
   runtime::TypeTable& types = machine.types();
   Body main(machine, "main.main");
-  main.Slots("ppwwwww", 8);  // two channels, capacity, chosen, value a, value b, ok b
+  // Two channels, capacity, chosen, value a, value b, ok b, value a as a word.
+  main.Slots("ppwwpwww", 8);
   uint32_t type = main.Constant(types.ChannelOf(types.Int(), runtime::ChannelDirection::kBoth));
   auto table = std::make_unique<SelectTable>();
-  table->cases.push_back({false, 0, 4, kNoSlot, 1, 0});
+  table->cases.push_back({false, 0, 4, kNoSlot, 1, 1});
   table->cases.push_back({false, 1, 5, 6, 1, 0});
   main.code().selects.push_back(std::move(table));
   main.Emit(Op::kLoadInt, {.a = 2, .imm = 1});
@@ -298,9 +299,10 @@ TEST(Data, SelectTakesWhatIsReadyAndClearsTheRest) {
   main.Emit(Op::kMakeChannel, {.a = 1, .b = 2, .imm = type});
   main.Emit(Op::kLoadInt, {.a = 2, .imm = 77});
   main.Emit(Op::kSend, {.a = 1, .b = 2, .c = 1});
-  main.Emit(Op::kLoadInt, {.a = 4, .imm = 5});
+  main.Emit(Op::kMove, {.a = 4, .b = 0});
   main.Emit(Op::kSelect, {.a = 3, .imm = 0});
-  for (uint32_t slot : {3, 4, 5, 6}) main.Report(slot, 9);
+  main.Emit(Op::kPointerToWord, {.a = 7, .b = 4});
+  for (uint32_t slot : {3, 7, 5, 6}) main.Report(slot, 10);
   main.Emit(Op::kReturn, {});
   EXPECT_EQ(machine.Run(main.Done()), 0);
   EXPECT_EQ(machine.reported(), Values({1, 0, 77, 1}));
