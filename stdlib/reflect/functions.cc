@@ -237,8 +237,14 @@ NativeResult MethodFunction(NativeCall& call) {
   const TypeDescriptor& type = TypeArgument(call, 2);
   const runtime::MethodDescriptor* method =
       CurrentMethods(type)[static_cast<size_t>(IntArgument(call, 3))];
+  FunctionObject* entry = EntryOf(call, type, *method);
+  if (type.Has(runtime::kTypePointerShaped)) {
+    // The receiver that the entry takes is the parameter: it is the function, and may recover.
+    call.Set(0, entry);
+    return NativeResult::kDone;
+  }
   call.Set(0, MakeClosure(call, call.Get<const void*>(0),
-                          {Word(&TypeArgument(call, 1)), Pointer(EntryOf(call, type, *method))}));
+                          {Word(&TypeArgument(call, 1)), Pointer(entry)}));
   return NativeResult::kDone;
 }
 
