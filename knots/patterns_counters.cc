@@ -152,6 +152,15 @@ Recognised TakenBack(const Situation& s, uint32_t group) {
 
 Recognised SignalLost(const Situation& s, uint32_t group) {
   if (s.reason(group) != WaitReason::kCondWait || !s.IsRoot(group)) return std::nullopt;
+  const uint32_t thing = s.Thing(group);
+  const bool signals =
+      s.code().Any(thing, Action::kSignal) || s.code().Any(thing, Action::kBroadcast);
+  if (thing != kNone && !signals) {
+    return Advice{{},
+                  absl::StrCat("call ", s.Name(group).empty() ? "cond" : s.Name(group),
+                               ".Broadcast() where what is waited for comes true: nothing in the "
+                               "program does")};
+  }
   return Advice{{},
                 absl::StrCat("keep what is waited for in a variable, change it under the lock, and "
                              "wait in a loop: for !ready { ",
