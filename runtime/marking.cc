@@ -16,18 +16,11 @@ constexpr uint32_t kGlobalsPerPart = 512;
 constexpr size_t kPieceBytes = 128 << 10;
 constexpr size_t kShareAtLeast = 8;  // items worth a handover
 constexpr size_t kShareAtMost = 1024;
-// How many pointers are under way to their mark bits, and after how many others the span's record
-// of one is expected to have come.
-constexpr uint32_t kPending = 16;
-constexpr uint32_t kRecordsAhead = 8;
 constexpr char kPoison = '\xdb';
 
 }  // namespace
 
-// One thread's part in marking. What it takes to mark an object lies far apart: its span's record,
-// its mark bit, its layout tag, the object itself. So each pointer that is met waits its turn
-// behind some others, while memory is asked first for the record and then for all the rest
-// (prefetching on grey with a queue: Cher, Hosking, Vitek, 2004).
+// One thread's part in marking.
 class MarkWorker final : public SearchMarker {
  public:
   explicit MarkWorker(MarkSession& session)
@@ -80,11 +73,6 @@ class MarkWorker final : public SearchMarker {
   }
 
  private:
-  struct Pending {
-    const char* pointer;
-    Span* span;
-  };
-
   bool IsMarked(const void* object) const {
     const Span* span = pages_.Find(object);
     if (span == nullptr) return true;
@@ -92,38 +80,10 @@ class MarkWorker final : public SearchMarker {
     return index >= span->object_count || span->IsMarked(index);
   }
 
-  // Queues the pointer for Settle.
   void Visit(const void* pointer) {
     Span* span = pages_.Find(pointer);
     if (span == nullptr) return;
-    __builtin_prefetch(span);
-    if (pending_count_ == kPending) {
-      Settle(pending_[pending_end_ % kPending]);
-    } else {
-      ++pending_count_;
-    }
-    pending_[pending_end_ % kPending] = {static_cast<const char*>(pointer), span};
-    Await(pending_[(pending_end_ - kRecordsAhead) % kPending]);
-    ++pending_end_;
-  }
-
-  // Asks for what Settle reads. Of the entry's first time it may be one that is settled already.
-  static void Await(const Pending& pending) {
-    const Span* span = pending.span;
-    if (span == nullptr) return;
-    uint32_t index = span->IndexOf(pending.pointer);
-    if (index >= span->object_count) return;
-    __builtin_prefetch(&span->marks[index / 64], 1);
-    if (span->pointer_free()) return;
-    __builtin_prefetch(&span->tags[index]);
-    __builtin_prefetch(span->ObjectAt(index));
-  }
-
-  // Marks the object that the pointer lies in; if it is the first to come, the object's own
-  // pointers are to be followed.
-  void Settle(Pending pending) {
-    Span* span = pending.span;
-    uint32_t index = span->IndexOf(pending.pointer);
+    uint32_t index = span->IndexOf(pointer);
     if (index >= span->object_count) return;
     std::atomic<uint64_t>& word = span->marks[index / 64];
     uint64_t bit = uint64_t{1} << (index % 64);
@@ -136,17 +96,10 @@ class MarkWorker final : public SearchMarker {
     }
     if (span->has_waiters) [[unlikely]]
       WakeWaitersIn(span->ObjectAt(index));
-    if (!span->pointer_free()) stack_.push_back({span->ObjectAt(index), span});
-  }
-
-  // Settles the pointer that has waited longest; false: there is none.
-  bool SettleOldest() {
-    if (pending_count_ == 0) return false;
-    const Pending& oldest = pending_[(pending_end_ - pending_count_) % kPending];
-    Await(oldest);  // at least the object comes while its mark bit does
-    Settle(oldest);
-    --pending_count_;
-    return true;
+    if (span->pointer_free()) return;
+    char* object = span->ObjectAt(index);
+    __builtin_prefetch(object);
+    stack_.push_back({object, span});
   }
 
   // By kind, so that each channel is handed over with its own direction.
@@ -175,8 +128,7 @@ class MarkWorker final : public SearchMarker {
 
   void Drain() {
     uint32_t until_share = 32;
-    while (!stack_.empty() || SettleOldest()) {
-      if (stack_.empty()) continue;
+    while (!stack_.empty()) {
       MarkItem item = stack_.back();
       stack_.pop_back();
       Follow(item);
@@ -265,11 +217,6 @@ class MarkWorker final : public SearchMarker {
   HeapImpl& heap_;
   const PageHeap& pages_;
   std::vector<MarkItem> stack_;
-
-  // The pointers under way, a ring: the newest is before pending_end_.
-  Pending pending_[kPending] = {};
-  uint32_t pending_end_ = 0;
-  uint32_t pending_count_ = 0;
 };
 
 void VisitPointers(HeapImpl& heap, void* object, Marker& marker) {
