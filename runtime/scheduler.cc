@@ -819,22 +819,12 @@ void Scheduler::SearchForProfile(Worker& worker, const VisitStuck& visit) {
   visit_stuck_ = nullptr;
 }
 
-namespace {
-
-// Is there a goroutine besides this one? Whoever is started meanwhile is started by somebody else.
-bool IsAnyoneLeft(GoroutinePool& goroutines, const Goroutine* apart_from) {
-  bool left = false;
-  goroutines.ForEach([&](const Goroutine& goroutine) { left = left || &goroutine != apart_from; });
-  return left;
-}
-
-}  // namespace
-
 // When nobody else is left as a program ends there is nothing to look for.
 void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
   if (runtime_.knot_finder() == nullptr) return;
-  if (occasion == SearchOccasion::kMainReturned && !IsAnyoneLeft(goroutines_, worker->current)) {
-    return;
+  if (occasion == SearchOccasion::kMainReturned) {
+    const int64_t others = GoroutineCount() - (worker->current != nullptr ? 1 : 0);
+    if (others == 0) return;
   }
   searches_asked_.fetch_or(uint32_t{1} << static_cast<uint32_t>(occasion));
   if (worker != nullptr) {
