@@ -12,6 +12,11 @@ namespace {
 // Relations between groups are looked for among so many of them only.
 constexpr size_t kMostGroups = 64;
 
+bool IsLockWait(WaitReason reason) {
+  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
+         reason == WaitReason::kRWMutexRLock;
+}
+
 }  // namespace
 
 std::vector<Action> ActionsThatHelp(WaitReason reason) {
@@ -358,7 +363,7 @@ void Situation::FindHelpers() {
     const uint32_t from = finding_.goroutines[edge.from].group;
     const uint32_t to = finding_.goroutines[edge.to].group;
     if (edge.kind == EdgeKind::kCanReach &&
-        (NobodyDoesWhatHelps(from) || WaitsLikewise(to, from))) {
+        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || WaitsLikewise(to, from))) {
       continue;
     }
     std::vector<uint32_t>& helpers = helpers_[from];
@@ -366,10 +371,7 @@ void Situation::FindHelpers() {
   }
   const auto count = static_cast<uint32_t>(std::min(finding_.groups.size(), kMostGroups));
   for (uint32_t waiter = 0; waiter < count; ++waiter) {
-    WaitReason why = reason(waiter);
-    bool lock = why == WaitReason::kMutexLock || why == WaitReason::kRWMutexLock ||
-                why == WaitReason::kRWMutexRLock;
-    if (lock) continue;
+    if (IsLockWait(reason(waiter))) continue;
     for (uint32_t helper = 0; helper < count; ++helper) {
       std::vector<uint32_t>& helpers = helpers_[waiter];
       if (std::find(helpers.begin(), helpers.end(), helper) != helpers.end()) continue;

@@ -1,4 +1,4 @@
-// knot GK026 at 18 24
+// knot GK026 at 24
 // stuck under some schedules only
 // Only if somebody else was faster is the way taken that does not unlock.
 
