@@ -52,14 +52,28 @@ void ForgetReadLock(Worker& worker, Goroutine& goroutine, void* mutex) {
   }
 }
 
-enum class Waiter : uint8_t { kReader, kWriter };
-
-WaitNode* FindWaiter(ParkingLot::Bucket& bucket, const void* mutex, Waiter wanted) {
+WaitNode* FindWriter(ParkingLot::Bucket& bucket, const void* mutex) {
   WaitNode* node = bucket.FindFirst(mutex);
-  while (node != nullptr && IsWriter(*node) != (wanted == Waiter::kWriter)) {
+  while (node != nullptr && !IsWriter(*node)) {
     node = ParkingLot::Bucket::Find(node->next, mutex);
   }
   return node;
+}
+
+// Takes all readers that wait out of the bucket, in order of arrival; how many they were.
+template <typename Visitor>  // void(WaitNode*)
+uint64_t TakeReaders(ParkingLot::Bucket& bucket, const void* mutex, Visitor&& visit) {
+  uint64_t readers = 0;
+  for (WaitNode* node = bucket.FindFirst(mutex); node != nullptr;) {
+    WaitNode* next = ParkingLot::Bucket::Find(node->next, mutex);
+    if (!IsWriter(*node)) {
+      bucket.Remove(node);
+      visit(node);
+      ++readers;
+    }
+    node = next;
+  }
+  return readers;
 }
 
 enum class Leaver : uint8_t { kReader, kWriter };
@@ -67,14 +81,10 @@ enum class Leaver : uint8_t { kReader, kWriter };
 // The bucket's lock is held, the mutex is free but for kWaiting: gives it to who waits.
 void GiveAway(ParkingLot::Bucket& bucket, RWMutex* mutex, Leaver leaver, WaiterList& woken) {
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
-  WaitNode* writer = FindWaiter(bucket, mutex, Waiter::kWriter);
+  WaitNode* writer = FindWriter(bucket, mutex);
   uint64_t readers = 0;
   if (leaver == Leaver::kWriter || writer == nullptr) {
-    while (WaitNode* reader = FindWaiter(bucket, mutex, Waiter::kReader)) {
-      bucket.Remove(reader);
-      woken.Add(reader);
-      ++readers;
-    }
+    readers = TakeReaders(bucket, mutex, [&woken](WaitNode* reader) { woken.Add(reader); });
   }
   uint64_t next = readers * kOneReader;
   if (readers == 0 && writer != nullptr) {
@@ -175,7 +185,7 @@ SyncResult WriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, Short
         !state.compare_exchange_strong(old, old | kWaiting, std::memory_order_relaxed)) {
       continue;
     }
-    bool is_first = FindWaiter(bucket, mutex, Waiter::kWriter) == nullptr;
+    bool is_first = FindWriter(bucket, mutex) == nullptr;
     PrepareToWait(worker, goroutine, mutex, WaitReason::kRWMutexLock);
     goroutine.wait.index = is_first ? kWantsToWrite : kWantsToWriteNext;
     bucket.PushBack(&goroutine.wait);
@@ -222,13 +232,11 @@ void RWMutexWaiterLeft(RWMutex* mutex, ParkingLot::Bucket& bucket, std::vector<G
   auto state = base::AtomicAt<uint64_t>(&mutex->state);
   uint64_t next = state.load(std::memory_order_relaxed);
   const bool is_written = (next & kWriter) != 0;
-  if (!is_written && FindWaiter(bucket, mutex, Waiter::kWriter) == nullptr) {
-    while (WaitNode* reader = FindWaiter(bucket, mutex, Waiter::kReader)) {
-      bucket.Remove(reader);
-      reader->object = nullptr;
-      woken->push_back(reader->goroutine);
-      next += kOneReader;
-    }
+  if (!is_written && FindWriter(bucket, mutex) == nullptr) {
+    next += kOneReader * TakeReaders(bucket, mutex, [woken](WaitNode* reader) {
+              reader->object = nullptr;
+              woken->push_back(reader->goroutine);
+            });
   }
   if (bucket.FindFirst(mutex) == nullptr) next &= ~kWaiting;
   state.store(next, std::memory_order_relaxed);
