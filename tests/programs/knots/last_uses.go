@@ -32,7 +32,7 @@ func main() {
 	var mu sync.Mutex
 	ready := sync.NewCond(&mu)
 	go func() { ready.Signal() }() // nobody waits yet
-	time.Sleep(time.Millisecond)
+	time.Sleep(100 * time.Millisecond)
 	go func() {
 		mu.Lock()
 		ready.Wait()
@@ -50,5 +50,5 @@ func main() {
 		case <-make(chan struct{ n int }):
 		}
 	}()
-	time.Sleep(time.Millisecond)
+	time.Sleep(300 * time.Millisecond)
 }
