@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"syscall"
 )
 
@@ -37,6 +38,7 @@ func main() {
 	b := make([]byte, 10)
 	n, err := file.Read(b)
 	fmt.Println(file.Name(), string(b[:n]), err, file.Fd() == fd, file.Close(), file.Close())
+	runtime.KeepAlive(opened) // else it might be closed before
 	fmt.Println(os.NewFile(^uintptr(0), "none") == nil)
 
 	command := exec.Command("/bin/sh", "-c", "exit 4")

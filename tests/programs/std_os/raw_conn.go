@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -47,6 +48,7 @@ func main() {
 	conn, err := c.(*net.TCPConn).SyscallConn()
 	fmt.Println(err, conn.Control(func(fd uintptr) { fmt.Println(fd > 2) }), conn.Write(func(fd uintptr) bool { return true }))
 	c.Close()
+	runtime.KeepAlive(l) // else it might be closed before
 	var op *net.OpError
 	fmt.Println(errors.As(conn.Control(func(fd uintptr) {}), &op), op.Op, errors.Is(op, net.ErrClosed))
 
