@@ -34,7 +34,9 @@ func Version() string { return "go1.27" }
 
 func GOROOT() string { return "" }
 
-// KeepAlive keeps x reachable up to the call.
+// KeepAlive keeps x reachable up to the call, which has to be one for that.
+//
+//go:noinline
 func KeepAlive(x any) {}
 
 // LockOSThread keeps the calling goroutine on its thread, and all others away from it, until UnlockOSThread was
