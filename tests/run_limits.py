@@ -26,6 +26,7 @@ N = 100_000
 LONG = 10 << 20
 TOO_DEEP = "nested too deeply, or too long a chain"
 TOO_NESTED = "values in it are nested over 1000 deep"
+TOO_MANY_METHODS = "cannot handle more than 5000000 methods of embedded interfaces"
 
 
 def program(declarations="", body=""):
@@ -146,6 +147,12 @@ INPUTS = {
     "embedded_interfaces": (FINE, lambda: program(
         "type I0 interface { m() }\n" +
         lines("type I{j} interface {{ I{i}; m{j}() }}\n", 1000) + "var x I1000")),
+    "long_chain_of_interfaces": (TOO_MANY_METHODS, lambda: program(
+        "type I0 interface { m() }\n" +
+        lines("type I{j} interface {{ I{i}; m{j}() }}\n", 50_000) + "var x I50000")),
+    "long_chain_of_interfaces_backwards": (TOO_MANY_METHODS, lambda: program(
+        "type I0 interface { m() }\n" +
+        lines("type I{j} interface {{ I{i}; m{j}() }}\n", 50_000, reversed) + "var x I50000")),
     "local_types": (FINE, lambda: program(
         "func f[T any](x T) T { return x }", lines("type T{i} int; f(T{i}(1))\n", 4000))),
     "fields": (FINE, lambda: program("type T struct {\n" + lines("f{i} int\n", 10_000) + "}\nvar t *T")),

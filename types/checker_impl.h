@@ -373,6 +373,8 @@ class Checker final : public TypeSetReporter {
                        bool is_explicit) override;
   void TooManyTerms(Pos pos, size_t limit) override;
   bool AllowsElement(Pos pos, Type* type) override;
+  bool AllowsMethods(Pos pos, size_t count) override;
+  size_t embedded_methods_ = 0;  // taken over so far, to be held against kMaxEmbeddedMethods
 
   // --- expr.cc: expressions ---
   // The function type that a context wants, and what wants it in messages: generic functions may

@@ -76,6 +76,16 @@ bool Checker::AllowsElement(Pos pos, Type* type) {
   return VerifyVersion(pos, 18, Text(what, type));
 }
 
+bool Checker::AllowsMethods(Pos pos, size_t count) {
+  if (embedded_methods_ > kMaxEmbeddedMethods) return false;
+  embedded_methods_ += count;
+  if (embedded_methods_ <= kMaxEmbeddedMethods) return true;
+  Error(pos, Code::kTypeTooLarge,
+        Text("cannot handle more than ", kMaxEmbeddedMethods,
+             " methods of embedded interfaces in a package (implementation limitation)"));
+  return false;
+}
+
 // ---- Unions -------------------------------------------------------------------------------------
 
 // An embedded element: a type, ~T, or a union of such.

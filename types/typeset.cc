@@ -158,7 +158,9 @@ class TypeSetBuilder {
         const TypeSet& embedded_set = TypeSetOf(embedded);
         other_comparable = embedded_set.comparable;
         other = embedded_set.terms;
-        for (Func* method : embedded_set.methods) AddMethod(pos, method, false);
+        if (AllowsMethods(pos, embedded_set.methods.size())) {
+          for (Func* method : embedded_set.methods) AddMethod(pos, method, false);
+        }
       } else if (Union* union_type = Exactly<Union>(under)) {
         if (union_type->terms.size() > kMaxUnionTerms || !Allows(pos, type)) continue;
         other = UnionTermsOf(union_type, pos, reporter_);
@@ -177,6 +179,10 @@ class TypeSetBuilder {
  private:
   bool Allows(lexer::Pos pos, Type* type) {
     return reporter_ == nullptr || reporter_->AllowsElement(pos, type);
+  }
+
+  bool AllowsMethods(lexer::Pos pos, size_t count) {
+    return reporter_ == nullptr || reporter_->AllowsMethods(pos, count);
   }
 
   void AddMethod(lexer::Pos pos, Func* method, bool is_explicit) {

@@ -84,6 +84,8 @@ class TypeSetReporter {
   // May the language version embed this type, which is no plain interface of methods? Reports it if
   // not.
   virtual bool AllowsElement(lexer::Pos pos, Type* type) = 0;
+  // May the interface take over so many methods of one that it embeds? Reports it, once, if not.
+  virtual bool AllowsMethods(lexer::Pos pos, size_t count) = 0;
 };
 
 // Computes the type set at the first call, telling interface->reporter. Of an interface that has
@@ -93,6 +95,9 @@ const TypeSet& TypeSetOf(Interface* interface);
 bool HasTypeSet(Interface* interface);
 
 inline constexpr size_t kMaxUnionTerms = 100;
+// Of all interfaces of a package together, taken over from embedded ones: a chain of interfaces
+// that each embed the one before holds as many as the square of its length.
+inline constexpr size_t kMaxEmbeddedMethods = 5'000'000;
 TermList UnionTermsOf(Union* type, lexer::Pos pos = {}, TypeSetReporter* reporter = nullptr);
 
 // The interface that constrains a type parameter; a bound that is no interface is wrapped in one.
