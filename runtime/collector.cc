@@ -84,12 +84,17 @@ void Collector::ServeCollection(Worker& worker) {
   WakeCallers(worker);
 }
 
-void Collector::CollectNow(Worker& worker) {
+void Collector::CollectNow(Worker& worker, const std::function<void()>& then) {
   std::unique_lock<std::mutex> lock(mutex_);
   Member& self = MemberOf(worker);
   while (leading_) StopAsHelper(lock, self);
   BeginStop(lock, &self);
   CollectFor(worker, lock, CollectReason::kForced);
+  if (then) {
+    lock.unlock();
+    then();
+    lock.lock();
+  }
   EndStop(lock, &self);
   lock.unlock();
   WakeCallers(worker);
@@ -281,8 +286,11 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   marking_.store(false, std::memory_order_relaxed);
   session.FreeDead();
 
-  uint64_t allocated = heap_.allocated_objects.load(std::memory_order_relaxed);
-  heap_.freed_objects.store(allocated - session.marked_objects(), std::memory_order_relaxed);
+  uint64_t allocated_bytes = heap_.allocated_bytes.load(std::memory_order_relaxed);
+  uint64_t allocated_objects = heap_.allocated_objects.load(std::memory_order_relaxed);
+  heap_.freed_bytes.store(allocated_bytes - session.marked_bytes(), std::memory_order_relaxed);
+  heap_.freed_objects.store(allocated_objects - session.marked_objects(),
+                            std::memory_order_relaxed);
   heap_.marked_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
   heap_.marked_objects.store(session.marked_objects(), std::memory_order_relaxed);
   heap_.live_bytes.store(session.marked_bytes(), std::memory_order_relaxed);

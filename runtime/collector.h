@@ -104,8 +104,9 @@ class Collector {
   // helps the collection asked for.
   void ServeCollection(Worker& worker);
 
-  // A whole collection that begins after the call; the caller is at a safepoint.
-  void CollectNow(Worker& worker);
+  // A whole collection that begins after the call; the caller is at a safepoint. `then` is run
+  // before the world goes on: exactly what is marked is there.
+  void CollectNow(Worker& worker, const std::function<void()>& then = {});
   // The same, by a thread that is no worker.
   void CollectFromOutside();
 

@@ -57,6 +57,10 @@ class Finalizers {
     }
     due_.ForEach([&](const Finalizer& finalizer) { MarkQueued(marker, finalizer); });
   }
+  template <typename Visit>
+  void ForEach(Visit&& visit) const {
+    for (const auto& [object, finalizer] : table_) visit(finalizer);
+  }
   // Marking is over: queues those whose objects are not marked, and marks them.
   void QueueDead(const PageHeap& pages);
 

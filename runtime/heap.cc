@@ -406,9 +406,11 @@ HeapStats Heap::Stats() const {
   HeapStats stats;
   stats.allocated_bytes = impl_->allocated_bytes.load(kRelaxed);
   stats.allocated_objects = impl_->allocated_objects.load(kRelaxed);
-  stats.live_bytes = impl_->live_bytes.load(kRelaxed);
-  uint64_t freed = impl_->freed_objects.load(kRelaxed);
-  stats.live_objects = stats.allocated_objects - std::min(freed, stats.allocated_objects);
+  auto less = [](uint64_t allocated, const std::atomic<uint64_t>& freed) {
+    return allocated - std::min(freed.load(kRelaxed), allocated);
+  };
+  stats.live_bytes = less(stats.allocated_bytes, impl_->freed_bytes);
+  stats.live_objects = less(stats.allocated_objects, impl_->freed_objects);
   stats.trigger_bytes = impl_->trigger_bytes.load(kRelaxed);
   stats.mapped_bytes = impl_->pages.used_bytes();
   stats.released_bytes = impl_->pages.released_bytes();

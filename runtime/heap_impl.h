@@ -1,6 +1,6 @@
 // What the parts of the heap share: heap.cc (allocation, pacing), collector.cc (stopping the
-// world), marking.cc (marking, counting), collection_history.cc. Nothing outside of them includes
-// this.
+// world), marking.cc (marking, counting), heap_walk.cc, collection_history.cc. Nothing outside of
+// them includes this.
 //
 // Invariants
 //  - A small span is owned by one allocation cache row, or is in `partial` of its class, or is in
@@ -93,8 +93,9 @@ struct HeapImpl {
   std::atomic<int64_t> memory_limit{0};
   std::atomic<uint64_t> allocated_bytes{0};  // without what the caches have not reported yet
   std::atomic<uint64_t> allocated_objects{0};
-  std::atomic<uint64_t> freed_objects{0};  // as of the last collection
-  std::atomic<uint64_t> marked_bytes{0};   // by the last collection
+  std::atomic<uint64_t> freed_bytes{0};  // as of the last collection
+  std::atomic<uint64_t> freed_objects{0};
+  std::atomic<uint64_t> marked_bytes{0};  // by the last collection
   std::atomic<uint64_t> marked_objects{0};
   std::atomic<uint64_t> collections{0};
   std::atomic<uint64_t> forced_collections{0};

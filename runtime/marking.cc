@@ -221,25 +221,11 @@ class MarkWorker final : public SearchMarker {
 
 void VisitPointers(HeapImpl& heap, void* object, Marker& marker) {
   Span* span = heap.pages.Find(object);
-  if (span == nullptr || span->pointer_free()) return;
-  LayoutTag tag = span->tags[span->IndexOf(object)];
-  uint32_t payload = tag & kTagPayload;
-  auto* slots = static_cast<const Slot*>(object);
-  switch (tag >> kTagKindShift) {
-    case kTagTyped: {
-      const TypeDescriptor& type = heap.types.ById(payload);
-      if (type.size != 0) marker.MarkValues(type, object, span->object_bytes / type.size);
-      return;
-    }
-    case kTagBits:
-      marker.MarkSlots(slots, payload);
-      return;
-    case kTagPattern:
-      marker.MarkSlots(slots, heap.patterns[payload]);
-      return;
-    default:
-      heap.tracers[payload].load(std::memory_order_relaxed)(object, span->object_bytes, marker);
-  }
+  if (span == nullptr) return;
+  TraceFunction trace = VisitPointerWords(heap, *span, object, [&marker](void** address) {
+    marker.MarkPointer(reinterpret_cast<const void*>(base::Load64(address)));
+  });
+  if (trace != nullptr) trace(object, span->object_bytes, marker);
 }
 
 MarkSession::MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* search,

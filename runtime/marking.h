@@ -109,6 +109,28 @@ class MarkSession {
   std::atomic<uint64_t> marked_objects_{0};
 };
 
+// Calls visit(void** address) for each word of an object, given by its start, that is a pointer by
+// its layout. Of one that is traced by a function only that knows: it is returned, else null.
+template <typename Visitor>
+TraceFunction VisitPointerWords(HeapImpl& heap, const Span& span, void* object, Visitor&& visit) {
+  if (span.pointer_free()) return nullptr;
+  LayoutTag tag = span.tags[span.IndexOf(object)];
+  uint32_t payload = tag & kTagPayload;
+  if (tag >> kTagKindShift == kTagTyped) {
+    const TypeDescriptor& type = heap.types.ById(payload);
+    if (type.size != 0) ForEachPointer(type, object, span.object_bytes / type.size, visit);
+    return nullptr;
+  }
+  if (tag >> kTagKindShift == kTagTraced) {
+    return heap.tracers[payload].load(std::memory_order_relaxed);
+  }
+  uint64_t bits = tag >> kTagKindShift == kTagPattern ? heap.patterns[payload] : payload;
+  for (; bits != 0; bits &= bits - 1) {
+    visit(static_cast<void**>(object) + __builtin_ctzll(bits));
+  }
+  return nullptr;
+}
+
 // For reports: hands the pointers in an object, given by its start, to the marker.
 void VisitPointers(HeapImpl& heap, void* object, Marker& marker);
 

@@ -276,6 +276,11 @@ std::vector<Profiles::AllocationRecord> Profiles::Allocations() {
   return {allocations_.begin(), allocations_.end()};
 }
 
+std::vector<std::pair<const void*, uint32_t>> Profiles::SampledObjects() {
+  std::lock_guard lock(mutex_);
+  return {sampled_.begin(), sampled_.end()};
+}
+
 void Profiles::ForgetDead(const PageHeap& pages) {
   std::lock_guard lock(mutex_);
   for (auto row = sampled_.begin(); row != sampled_.end();) {

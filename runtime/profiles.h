@@ -108,6 +108,8 @@ class Profiles {
     ProfileStack stack;
   };
   std::vector<AllocationRecord> Allocations();
+  // The sampled objects that live, each with the index of its record.
+  std::vector<std::pair<const void*, uint32_t>> SampledObjects();
   // The world is stopped, after marking.
   void ForgetDead(const PageHeap& pages);
 

@@ -55,6 +55,7 @@ std::span<const NativePackage> NativePackages() {
       {"runtime", RuntimeFinalizerNatives()},
       {"runtime", RuntimeProfileNatives()},
       {"runtime/debug", RuntimeDebugNatives()},
+      {"runtime/debug", RuntimeHeapDumpNatives()},
       {"runtime/pprof", RuntimePprofNatives()},
       {"sort", SortNatives()},
       {"strconv", StrconvNatives()},

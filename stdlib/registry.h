@@ -73,6 +73,7 @@ std::span<const vm::NativeRow> ReflectValueNatives();
 std::span<const vm::NativeRow> RegexpNatives();
 std::span<const vm::NativeRow> RuntimeCleanupNatives();
 std::span<const vm::NativeRow> RuntimeFinalizerNatives();
+std::span<const vm::NativeRow> RuntimeHeapDumpNatives();
 std::span<const vm::NativeRow> RuntimeNatives();
 std::span<const vm::NativeRow> RuntimeDebugNatives();
 std::span<const vm::NativeRow> SortNatives();

@@ -203,6 +203,12 @@ void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
 
 }  // namespace
 
+std::vector<uint32_t> LivePointerSlots(const WalkedFrame& frame) {
+  std::vector<uint32_t> slots;
+  ForEachLive(frame, [&slots](uint32_t slot) { slots.push_back(slot); });
+  return slots;
+}
+
 void Interpreter::WalkFrames(const Goroutine& goroutine, const Visitor& visit) {
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();

@@ -5,6 +5,9 @@
 #ifndef GOKNOT_VM_FRAME_WALK_H_
 #define GOKNOT_VM_FRAME_WALK_H_
 
+#include <cstdint>
+#include <vector>
+
 #include "runtime/goroutine.h"
 #include "vm/function_table.h"
 #include "vm/unwind.h"
@@ -44,6 +47,9 @@ class FrameWalker {
   const PanicRecord* panic_;  // newer ones belong to frames that have been visited
   bool done_ = false;
 };
+
+// The slots of the frame that hold live pointers. The goroutine is stopped.
+std::vector<uint32_t> LivePointerSlots(const WalkedFrame& frame);
 
 }  // namespace goknot::vm
 

@@ -35,6 +35,7 @@ var _ func(int) int = debug.SetMaxThreads
 var _ func(int64) int64 = debug.SetMemoryLimit
 var _ func(string) = debug.SetTraceback
 var _ func() []uint8 = debug.Stack
+var _ func(uintptr) = debug.WriteHeapDump
 var _ func(*debug.BuildInfo) string = (*debug.BuildInfo).String
 var _ debug.BuildInfo
 var _ debug.BuildSetting
@@ -46,4 +47,3 @@ func main() {}
 
 // Not there yet:
 //   func SetPanicOnFault
-//   func WriteHeapDump
