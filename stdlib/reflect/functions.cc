@@ -117,12 +117,14 @@ NativeResult RunMethodFunction(NativeCall& call) {
 
 // ---- functions made of Go functions over Values -------------------------------------------------
 
-// The captures are the func type, the type of Value, and a func([]Value) []Value that gives as many
-// results as the func type has, of its types.
+// The captures are the func type, the type of Value, and two func([]Value) []Value: the function
+// that is called, and what makes as many results of its own as the func type has, of its types,
+// or nil when they are that already.
 NativeResult RunMadeFunction(NativeCall& call) {
   const FunctionObject* closure = ClosureOf(call);
   const TypeDescriptor& signature = TypeCapture(closure, 0);
   auto* function = reinterpret_cast<FunctionObject*>(Capture(closure, 2));
+  auto* settle = reinterpret_cast<FunctionObject*>(Capture(closure, 3));
   auto count = static_cast<int64_t>(signature.parameters.size());
   SliceValue arguments{};
   CHECK(runtime::MakeSlice(call.worker(), TypeCapture(closure, 1), count, count, &arguments) ==
@@ -134,13 +136,14 @@ NativeResult RunMadeFunction(NativeCall& call) {
     slot += type->slot_count;
     to += sizeof(ReflectedValue);
   }
-  Slot passed[2];
-  runtime::WriteSlots(passed, arguments);
-  Slot returned[2];
-  if (call.Call(function, passed, 2, returned, 2) != vm::CallResult::kOk) {
-    return NativeResult::kPanic;
-  }
-  const auto* from = static_cast<const char*>(runtime::ReadSlots<SliceValue>(returned).data);
+  Slot values[2];
+  runtime::WriteSlots(values, arguments);
+  auto run = [&](FunctionObject* called) {
+    return call.Call(called, values, 2, values, 2) == vm::CallResult::kOk;
+  };
+  if (function == nullptr) return call.NilDereference();
+  if (!run(function) || (settle != nullptr && !run(settle))) return NativeResult::kPanic;
+  const auto* from = static_cast<const char*>(runtime::ReadSlots<SliceValue>(values).data);
   Slot* result = call.slots();
   for (const TypeDescriptor* type : signature.results) {
     ReflectedValue value = LoadReflected(from);
@@ -158,7 +161,8 @@ constexpr vm::NativeRow kBodies[] = {
     {"reflect.methodValueCall", &RunBoundMethod, vm::NativeKind::kCallsBack},
     {"reflect.methodFunction", &RunMethodFunction, vm::NativeKind::kCallsBack},
 };
-constexpr const vm::NativeRow* kBoundMethodBody = &kBodies[1];
+constexpr const vm::NativeRow& kMadeFunctionBody = kBodies[0];
+constexpr const vm::NativeRow& kBoundMethodBody = kBodies[1];
 
 void AddPointerSlots(const TypeDescriptor& type, std::vector<uint8_t>* pointers) {
   for (uint32_t i = 0; i < type.slot_count; ++i) {
@@ -170,8 +174,9 @@ vm::Function* MakeFunction(NativeCall& call, const TypeDescriptor& signature,
                            const vm::NativeRow& body) {
   vm::Function* function = vm::Interpreter::Of(call.worker()).functions().New();
   function->name = body.name;
-  function->flags = vm::kFunctionNative | vm::kFunctionLibrary | vm::kFunctionClosure;
-  if (&body == kBoundMethodBody) function->flags |= vm::kFunctionWrapper;
+  // A wrapper: when it is deferred, what it calls may recover.
+  function->flags =
+      vm::kFunctionNative | vm::kFunctionLibrary | vm::kFunctionClosure | vm::kFunctionWrapper;
   function->native = &body;
   for (const TypeDescriptor* type : signature.parameters) {
     AddPointerSlots(*type, &function->parameter_pointers);
@@ -194,19 +199,19 @@ NativeResult NewFunction(NativeCall& call) {
 // to stay alive. Interfaces call entries without passing a closure.
 NativeResult MethodEntry(NativeCall& call) {
   auto* closure = call.Get<FunctionObject*>(0);
-  vm::Function* function = MakeFunction(call, TypeCapture(closure, 0), kBodies[0]);
+  vm::Function* function = MakeFunction(call, TypeCapture(closure, 0), kMadeFunctionBody);
   function->flags &= ~uint32_t{vm::kFunctionClosure};
   function->source = closure;
   call.Set(0, &function->object);
   return NativeResult::kDone;
 }
 
-// func makeClosure(function unsafe.Pointer, sig, value *rtype, fn func([]Value) []Value)
+// func makeClosure(function unsafe.Pointer, sig, value *rtype, fn, settle func([]Value) []Value)
 // unsafe.Pointer
 NativeResult MakeMadeClosure(NativeCall& call) {
   call.Set(0, MakeClosure(call, call.Get<const void*>(0),
                           {Word(TypeArgument(call, 1).underlying), Word(&TypeArgument(call, 2)),
-                           Pointer(call.Get<const void*>(3))}));
+                           Pointer(call.Get<const void*>(3)), Pointer(call.Get<const void*>(4))}));
   return NativeResult::kDone;
 }
 
@@ -284,7 +289,7 @@ NativeResult CallFunction(NativeCall& call) {
   SliceValue wanted = call.Get<SliceValue>(4);
   std::vector<Slot> arguments;
   // A bound method is called without going through another native.
-  if (static_cast<const vm::Function*>(function->function)->native == kBoundMethodBody) {
+  if (static_cast<const vm::Function*>(function->function)->native == &kBoundMethodBody) {
     arguments.push_back(Capture(function, 2));
     function = reinterpret_cast<FunctionObject*>(Capture(function, 1));
   }

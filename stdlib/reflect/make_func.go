@@ -14,7 +14,7 @@ const (
 
 // newFunction makes the code of func values of the type; see functionFor.
 func newFunction(sig *rtype, body int) unsafe.Pointer
-func makeClosure(function unsafe.Pointer, sig, value *rtype, fn func([]Value) []Value) unsafe.Pointer
+func makeClosure(function unsafe.Pointer, sig, value *rtype, fn, settle func([]Value) []Value) unsafe.Pointer
 func bindMethod(function unsafe.Pointer, sig, t *rtype, row int, receiver any) unsafe.Pointer
 func methodFunction(function unsafe.Pointer, sig, t *rtype, row int) unsafe.Pointer
 
@@ -54,8 +54,7 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	if !t.is(Func) {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	return t.makeFunc(func(in []Value) []Value {
-		out := fn(in)
+	return t.makeFunc(fn, func(out []Value) []Value {
 		if len(out) != t.numOut() {
 			panic("reflect: wrong return count from function created by MakeFunc")
 		}
@@ -74,7 +73,8 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	})
 }
 
-// makeFunc is MakeFunc for an fn whose results are known to be right.
-func (t *rtype) makeFunc(fn func([]Value) []Value) Value {
-	return Value{t, makeClosure(functionFor(t, bodyMade), t, typeOf(Value{}), fn), flag(Func)}
+// makeFunc is a func of the type that calls fn and then settle, unless nil, which is given fn's results and makes them
+// what the type wants. fn is called directly, so that it may recover.
+func (t *rtype) makeFunc(fn, settle func([]Value) []Value) Value {
+	return Value{t, makeClosure(functionFor(t, bodyMade), t, typeOf(Value{}), fn, settle), flag(Func)}
 }

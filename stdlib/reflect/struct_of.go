@@ -159,5 +159,5 @@ func (t *rtype) promotedMethod(i int, name string, sig *rtype) unsafe.Pointer {
 			return method.CallSlice(in[1:])
 		}
 		return method.Call(in[1:])
-	}).pointer()
+	}, nil).pointer()
 }
