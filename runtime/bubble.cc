@@ -77,6 +77,7 @@ uint32_t LeaveBubble(Goroutine& goroutine) {
     SpinLockHolder hold(bubble.timers.lock);
     while (bubble.timers.first.load(std::memory_order_relaxed) != kNever) bubble.timers.PopFirst();
     std::vector<TimerEntry>().swap(bubble.timers.entries);
+    std::unordered_set<const void*>().swap(bubble.wait_groups);
   }
   return remaining;
 }

@@ -15,13 +15,16 @@
 //    before it goes idle.
 //  - Nothing is in `timers` any more when the last goroutine has left, so its memory is given back.
 //  - `waiter` and `root` are set exactly while they are idle in AwaitOthers and AwaitIdle.
+//  - A WaitGroup is in `wait_groups` of at most one bubble, and its state says that it is in one. A
+//    row whose WaitGroup does not say so (its memory may be another's by now) counts for nothing.
 //
-// Tests: tests/gotest/synctest.session, own/synctest_locks.session.
+// Tests: tests/gotest/synctest.session, synctest_groups.session, own/synctest_locks.session.
 #ifndef GOKNOT_RUNTIME_BUBBLE_H_
 #define GOKNOT_RUNTIME_BUBBLE_H_
 
 #include <atomic>
 #include <cstdint>
+#include <unordered_set>
 
 #include "runtime/goroutine.h"
 #include "runtime/spin_lock.h"
@@ -46,6 +49,7 @@ struct Bubble {
   bool waiting = false;       // somebody is in AwaitOthers
   Goroutine* waiter = nullptr;
   Goroutine* root = nullptr;
+  std::unordered_set<const void*> wait_groups;  // those that Add was called of in it
 };
 
 // ---- for synctest's natives; the goroutine is the running one -----------------------------------

@@ -41,6 +41,9 @@ enum class SyncResult : uint8_t {
   kUnlockOfUnlockedMutex,
   kUnlockOfUnlockedRWMutex,
   kRUnlockOfUnlockedRWMutex,
+  kAddInTwoBubbles,
+  kAddInAndOutsideBubble,
+  kWokenFromOutsideBubble,
   // Panics.
   kNegativeCounter,
   kAddDuringWait,
@@ -172,8 +175,12 @@ uint64_t ReaderCount(const RWMutex& mutex);
 
 // ---- sync.WaitGroup: 2 words --------------------------------------------------------------------
 
+// One that Add is called of in a bubble (runtime/bubble.h) is that bubble's until its counter is
+// zero and nobody waits, unless it is a package variable: only goroutines of the bubble may call
+// Add meanwhile, and those of them that wait do so durably.
+
 struct WaitGroup {
-  uint64_t state;     // waiters, counter << 32
+  uint64_t state;     // waiters, whether it is a bubble's << 31, counter << 32
   uint64_t last_use;  // who called Add or Done last: a LastUse, packed
 };
 static_assert(sizeof(WaitGroup) == 16);
@@ -195,8 +202,9 @@ static_assert(sizeof(Condition) == 16);
 uint32_t AddToCondition(Condition* condition);
 SyncResult WaitForCondition(Worker& worker, Goroutine& goroutine, Condition* condition,
                             uint32_t ticket);
-void SignalCondition(Worker& worker, Condition* condition, LastUse use = {});
-void BroadcastCondition(Worker& worker, Condition* condition, LastUse use = {});
+// Fail when a goroutine that they would wake is in a bubble that the running one is not in.
+SyncResult SignalCondition(Worker& worker, Condition* condition, LastUse use = {});
+SyncResult BroadcastCondition(Worker& worker, Condition* condition, LastUse use = {});
 
 // ---- semaphores: a uint32 -----------------------------------------------------------------------
 

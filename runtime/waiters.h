@@ -14,15 +14,19 @@ inline ParkingLot::Bucket& BucketOf(Worker& worker, const void* address) {
   return worker.thread->scheduler.parking_lot().BucketOf(address);
 }
 
+// Whether only others of its bubble can wake a goroutine.
+enum class Durability : uint8_t { kDurable, kNotDurable };
+
 // The bucket's lock is held, and the node enters it next.
-inline void PrepareToWait(Worker& worker, Goroutine& goroutine, void* object, WaitReason reason) {
+inline void PrepareToWait(Worker& worker, Goroutine& goroutine, void* object, WaitReason reason,
+                          Durability durability = Durability::kDurable) {
   WaitNode& node = goroutine.wait;
   node.object = object;
   node.ok = false;
   node.is_select = false;
   node.value_pointers = 0;
   BeginWait(worker, goroutine, reason);
-  GoIdleInBubble(worker, goroutine);
+  if (durability == Durability::kDurable) GoIdleInBubble(worker, goroutine);
 }
 
 // Goroutines taken out under a bucket's lock, to be made runnable, in order, after it is let go.

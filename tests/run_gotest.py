@@ -55,6 +55,7 @@ def mask(text, folder):
     text = re.sub(r"^(-test\.shuffle) \d+$", r"\1 SEED", text, flags=re.M)
     text = re.sub(r'"Time":"[^"]*"', '"Time":"TIME"', text)
     text = re.sub(r'"Elapsed":[\d.]+', '"Elapsed":0', text)
+    text = re.sub(r"(synctest goroutine )\d+", r"\1ID", text)
     text = re.sub(r"[\d.]+( ns/op| MB/s| B/op| allocs/op)", r"N\1", text)
     text = re.sub(r"^(Benchmark\S+?)(-\d+)?[ \t]+\d+[ \t]+(?=N)", r"\1 N ", text, flags=re.M)
     text = re.sub(r"[ \t]+(?=N (ns/op|MB/s|B/op|allocs/op))", " ", text)

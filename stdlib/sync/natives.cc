@@ -124,12 +124,12 @@ runtime::LastUse UseByCallerOfMethod(const NativeCall& call) {
   return UseBy(call, vm::OuterCallerPlace(call.slots()));
 }
 NativeResult Signal(NativeCall& call, runtime::Condition* condition) {
-  runtime::SignalCondition(call.worker(), condition, UseByCallerOfMethod(call));
-  return NativeResult::kDone;
+  return Finish(call,
+                runtime::SignalCondition(call.worker(), condition, UseByCallerOfMethod(call)));
 }
 NativeResult Broadcast(NativeCall& call, runtime::Condition* condition) {
-  runtime::BroadcastCondition(call.worker(), condition, UseByCallerOfMethod(call));
-  return NativeResult::kDone;
+  return Finish(call,
+                runtime::BroadcastCondition(call.worker(), condition, UseByCallerOfMethod(call)));
 }
 
 NativeResult TakePooled(NativeCall& call) {
