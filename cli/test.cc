@@ -47,8 +47,12 @@ class Session {
         cover_mode_(arguments.cover_mode == load::CoverMode::kNone && IsFuzzing(arguments)
                         ? load::CoverMode::kGuide
                         : arguments.cover_mode) {
+    const std::string directory = arguments.flags.Get("outputdir");
+    output_directory_ = load::AbsolutePath(directory.empty() ? "." : directory);
     const std::string profile = arguments.flags.Get("coverprofile");
-    if (!profile.empty()) profile_ = load::AbsolutePath(profile);
+    if (!profile.empty()) {
+      profile_ = profile[0] == '/' ? profile : absl::StrCat(output_directory_, "/", profile);
+    }
   }
 
   // False: a package failed.
@@ -198,6 +202,10 @@ class Session {
       if (!profile.empty()) {
         options.arguments.insert(options.arguments.begin() + 1, "-test.coverprofile=" + profile);
       }
+      if (arguments_.flags.Get("artifacts") == "true") {
+        options.arguments.insert(options.arguments.begin() + 1,
+                                 "-test.outputdir=" + output_directory_);
+      }
       // The flags have been looked at before.
       const absl::StatusOr<ScheduleSetup> schedule = SetUpSchedule(arguments_.flags, options);
       Machine machine(program, std::move(options));
@@ -278,7 +286,8 @@ class Session {
   // Output is shown as it comes, and not looked at.
   const bool is_streaming_;
   const load::CoverMode cover_mode_;
-  std::string profile_;  // absolute; empty: none is wanted
+  std::string output_directory_;  // absolute
+  std::string profile_;           // absolute; empty: none is wanted
   bool has_profile_ = false;
   // It is kept until it is known whether a failure makes it worth showing.
   bool keeps_output_ = false;
@@ -291,6 +300,11 @@ int TestCommand(std::span<const std::string> arguments) {
   if (!parsed.ok()) return UsageError(std::string(parsed.status().message()));
   if (parsed->flags.Has("race")) {
     return UsageError("the race detector (-race) is not available yet");
+  }
+  const std::string directory = parsed->flags.Get("C");
+  if (!directory.empty() && ::chdir(directory.c_str()) != 0) {
+    std::fprintf(stderr, "goknot: chdir %s: %s\n", directory.c_str(), std::strerror(errno));
+    return kExitBadProgram;
   }
   runtime::RuntimeOptions ignored;
   absl::StatusOr<ScheduleSetup> schedule = SetUpSchedule(parsed->flags, ignored);

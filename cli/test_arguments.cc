@@ -20,14 +20,15 @@ constexpr absl::Duration kDefaultTimeout = absl::Minutes(10);
 
 // Flags that are about the command, not about the test program.
 bool IsForCommand(std::string_view name) {
-  constexpr std::string_view kNames[] = {"json",  "race",      "vet",          "p",
-                                         "cover", "covermode", "coverprofile", "seed"};
+  constexpr std::string_view kNames[] = {"C",     "json",      "race",         "vet",  "p",
+                                         "cover", "covermode", "coverprofile", "seed", "outputdir"};
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
 class Reader {
  public:
-  explicit Reader(std::span<const std::string> arguments) : rest_(arguments) {}
+  explicit Reader(std::span<const std::string> arguments)
+      : rest_(arguments), argument_count_(arguments.size()) {}
 
   absl::StatusOr<TestArguments> Read() {
     while (!rest_.empty()) {
@@ -92,6 +93,9 @@ class Reader {
       result_.to_test.push_back(argument);
       return absl::OkStatus();
     }
+    if (name == "C" && rest_.size() + 1 != argument_count_) {
+      return absl::InvalidArgumentError("-C flag must be first flag on command line");
+    }
     std::string value = "true";
     if (equals != std::string_view::npos) {
       value = std::string(text.substr(equals + 1));
@@ -148,6 +152,7 @@ class Reader {
   }
 
   std::span<const std::string> rest_;
+  const size_t argument_count_;
   TestArguments result_;
   List list_ = List::kNone;
   bool after_bare_flag_ = false;
@@ -192,8 +197,11 @@ std::span<const FlagSpec> TestFlags() {
       {"cover", FlagValue::kOptional, "true", "say which part of the statements ran"},
       {"covermode", FlagValue::kRequired, "MODE", "set, count or atomic; as -cover"},
       {"coverprofile", FlagValue::kRequired, "FILE", "write which statements ran; as -cover"},
+      {"artifacts", FlagValue::kOptional, "true", "keep what tests put into their ArtifactDir"},
+      {"outputdir", FlagValue::kRequired, "DIR", "write artifacts and profiles into DIR"},
       {"json", FlagValue::kOptional, "true", "print events as JSON lines"},
       {"fullpath", FlagValue::kOptional, "true", "show whole file names in what tests log"},
+      {"C", FlagValue::kRequired, "DIR", "work in DIR; to be given first"},
       {"vet", FlagValue::kRequired, "off", "accepted; nothing is vetted"},
       {"p", FlagValue::kRequired, "N", "accepted; packages are tested one after the other"},
       {"seed", FlagValue::kRequired, "N",

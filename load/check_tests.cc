@@ -54,7 +54,9 @@ Program::TestResult Program::CheckTested(PackageGraph::Tested tested, lexer::Dia
   if (cover_mode_ != CoverMode::kNone) coverage = graph_.CountIn(tested, cover_mode_);
   result.has_statements = coverage.counters != 0;
   if (tested.has_tests) {
-    TestImports imports{.path = package.path, .tested = "", .external = ""};
+    TestImports imports{.path = package.path, .module = "", .tested = "", .external = ""};
+    const Module* module = graph_.modules().ModuleOf(package.directory);
+    if (module != nullptr) imports.module = module->path;
     if (!package.files.empty()) imports.tested = package.path;
     if (tested.external != nullptr) imports.external = tested.external->path;
     lexer::SourceFile* main =

@@ -209,6 +209,7 @@ std::string TestMainText(const TestFunctions& functions, const TestImports& impo
   }
   absl::StrAppend(&text, "}\n", ToAbsl(kDependencies),
                   "\nfunc (dependencies) ImportPath() string { return ", Quote(imports.path),
+                  " }\nfunc (dependencies) ModulePath() string { return ", Quote(imports.module),
                   " }\n\n");
   AppendCoverage(text, imports, coverage);
   absl::StrAppend(&text,

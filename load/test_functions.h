@@ -59,6 +59,7 @@ std::optional<WrongTest> CollectTests(const ast::File& file, TestPackage package
 
 struct TestImports {
   std::string path;    // how package testing calls the package
+  std::string module;  // the path of the module that it is in; empty: none
   std::string tested;  // import paths; empty: no files
   std::string external;
 };

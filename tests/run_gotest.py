@@ -110,10 +110,9 @@ def record(path, go):
         commands = unpack(path, folder)
         subprocess.run(["chmod", "-R", "a+rwX", name], check=True)
         extra = {"HOME": str(home), "GOCACHE": os.environ.get("GOCACHE", str(home / "cache")),
-                 "GOTOOLCHAIN": "local"}
-        # goknot vets nothing.
+                 "GOTOOLCHAIN": "local", "GOFLAGS": "-vet=off"}  # goknot vets nothing
         tools = Path(name).resolve() / "bin"
-        install_shim(tools, f'[ "$1" = test ] && shift && set -- test -vet=off "$@"\nexec "{go}" "$@"')
+        install_shim(tools, f'exec "{go}" "$@"')
         lines = []
         for command, *_ in commands:
             output, errors, code = run_command(command, folder, tools, extra)

@@ -141,11 +141,17 @@ NativeResult CallerFrame(NativeCall& call) {
   runtime::FrameInfo found;
   bool ok = false;
   call.runtime().engine().WalkFrames(call.goroutine(), [&](const runtime::FrameInfo& frame) {
-    bool is_panic = frame.is_native && frame.function == "panic";
-    if (frame.is_native && !is_panic) return true;
+    // What deferred calls run above, which Go's has in a file of its own.
+    const bool is_panic = frame.is_native && frame.function == "panic";
+    const bool is_goexit = frame.is_native && frame.function == "runtime.Goexit";
+    if (frame.is_native && !is_panic && !is_goexit) return true;
     if (skip-- > 0) return true;
     found = frame;
     if (is_panic) found.function = "runtime.gopanic";
+    if (is_goexit) {
+      found.file = "runtime/panic.go";
+      found.line = 694;
+    }
     ok = true;
     return false;
   });

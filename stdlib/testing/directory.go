@@ -17,11 +17,18 @@ type directories struct {
 	artifact string
 }
 
-const longestDirectoryName = 64
+const (
+	longestDirectoryName = 64
+	plainSigns           = "!#$%&()+,-.=@^_{}~ "
+)
 
-func plainName(name string) string {
+// artifactFolder is where artifacts of the package lie: its path below that of its module.
+var artifactFolder string
+
+// plainName leaves out what is no letter, no number and none of the others.
+func plainName(name, others string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || strings.ContainsRune("!#$%&()+,-.=@^_{}~ ", r) {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) || strings.ContainsRune(others, r) {
 			return r
 		}
 		return -1
@@ -53,7 +60,7 @@ func (c *common) newTempDir() (string, error) {
 	if !isThere {
 		c.Helper()
 		name := c.name[:min(len(c.name), longestDirectoryName)]
-		path, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), plainName(name))
+		path, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), plainName(name, plainSigns))
 		if err != nil {
 			return "", err
 		}
@@ -94,9 +101,7 @@ func (c *common) newArtifactDir() (string, error) {
 	if !*settings.artifacts {
 		return c.newTempDir()
 	}
-	name := strings.ReplaceAll(c.name, "/", "__")
-	name = name[:min(len(name), longestDirectoryName)]
-	base, err := filepath.Abs(filepath.Join(outputPath("_artifacts"), plainName(name)))
+	base, err := filepath.Abs(filepath.Join(outputPath("_artifacts"), c.artifactPath()))
 	if err != nil {
 		return "", err
 	}
@@ -108,6 +113,27 @@ func (c *common) newArtifactDir() (string, error) {
 		c.announcer.announce(c.name, "=== ARTIFACTS %s %v\n", c.name, dir)
 	}
 	return dir, err
+}
+
+// artifactPath is where artifacts of the test lie, below those of all; empty when its name cannot be a path.
+func (c *common) artifactPath() string {
+	name := strings.ReplaceAll(c.name, "/", "__")
+	if len(name) > longestDirectoryName {
+		var hash uint64 // FNV-1a, from 0
+		for _, c := range []byte(name) {
+			hash = (hash ^ uint64(c)) * 1099511628211
+		}
+		sum := fmt.Sprintf("%x", hash)
+		name = name[:longestDirectoryName-len(sum)] + sum
+	}
+	if artifactFolder != "" {
+		name = artifactFolder + "/" + name
+	}
+	local, err := filepath.Localize(plainName(name, plainSigns+"/"))
+	if err != nil {
+		return ""
+	}
+	return local
 }
 
 // outputPath is a file below -test.outputdir.

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"time"
 )
 
@@ -23,6 +24,7 @@ type fuzzing struct {
 	told    time.Time // when the last line was printed
 	runs    int
 	toldAt  int // runs, then
+	seeds   int // arguments that were known
 	news    int // arguments that were kept
 	reached int // counters of coverage that are not 0
 }
@@ -61,28 +63,16 @@ func runFuzzing(match matchFunction, targets []InternalFuzzTarget, deadline time
 func (f *F) search(target target) {
 	s := &fuzzing{f: f, target: target, begin: time.Now()}
 	s.told = s.begin
-	what := "testing seed corpus"
-	if len(coverage.Counters) > 0 {
-		what = "gathering baseline coverage"
-	}
-	if len(f.corpus) == 0 {
-		f.corpus = []corpusEntry{{"", target.zeroes()}}
-	}
-	s.tell("%s: 0/%d completed", what, len(f.corpus))
-	for _, entry := range f.corpus {
-		if failure := s.try(entry.values); failure != "" {
-			s.fail(entry, failure)
-			return
-		}
+	if !s.trySeeds() {
+		return
 	}
 	s.reached = reachedCounters()
-	s.tell("%s: %d/%d completed, now fuzzing with 1 workers", what, len(f.corpus), len(f.corpus))
 	for !s.isOver() {
 		from := f.corpus[rand.IntN(len(f.corpus))].values
 		values := mutated(from)
 		if failure := s.try(values); failure != "" {
 			values, failure = s.minimize(values, failure)
-			s.fail(corpusEntry{"", values}, failure)
+			s.keep(values, failure)
 			return
 		}
 		if n := reachedCounters(); n > s.reached {
@@ -95,6 +85,30 @@ func (f *F) search(target target) {
 		}
 	}
 	s.tellProgress()
+}
+
+// trySeeds is false when the target fails with arguments that are known.
+func (s *fuzzing) trySeeds() bool {
+	const what = "gathering baseline coverage"
+	f := s.f
+	s.seeds = len(f.corpus)
+	if s.seeds == 0 {
+		fmt.Println("warning: starting with empty corpus")
+		s.tellProgress()
+		f.corpus = []corpusEntry{{"", s.target.zeroes()}}
+		return true
+	}
+	s.tell("%s: 0/%d completed", what, s.seeds)
+	for i, entry := range f.corpus {
+		if failure := s.try(entry.values); failure != "" {
+			fmt.Printf("failure while testing seed corpus entry: %s/%s\n", f.name, entry.name)
+			s.tell("%s: %d/%d completed", what, i, s.seeds)
+			s.fail(failure)
+			return false
+		}
+	}
+	s.tell("%s: %d/%d completed, now fuzzing with 1 workers", what, s.seeds, s.seeds)
+	return true
 }
 
 func (s *fuzzing) isOver() bool {
@@ -114,7 +128,7 @@ func (s *fuzzing) tellProgress() {
 	if d := now.Sub(s.told); d > 0 {
 		rate = float64(s.runs-s.toldAt) / d.Seconds()
 	}
-	s.tell("execs: %d (%.0f/sec), new interesting: %d (total: %d)", s.runs, rate, s.news, len(s.f.corpus))
+	s.tell("execs: %d (%.0f/sec), new interesting: %d (total: %d)", s.runs, rate, s.news, s.seeds+s.news)
 	s.told, s.toldAt = now, s.runs
 }
 
@@ -143,16 +157,16 @@ func (s *fuzzing) try(values []any) (failure string) {
 	return report.String()
 }
 
-// fail reports the arguments, and keeps them in a file from which they are tried again next time.
-func (s *fuzzing) fail(entry corpusEntry, failure string) {
+func (s *fuzzing) fail(failure string) {
+	s.f.common.Fail()
+	fmt.Fprintf(s.f.out, "%s\n", failure)
+}
+
+// keep reports a failure, and keeps the arguments in a file from which they are tried again next time.
+func (s *fuzzing) keep(values []any, failure string) {
+	s.fail(failure)
 	f := s.f
-	f.common.Fail()
-	fmt.Fprintf(f.out, "%s\n", failure)
-	if entry.name != "" {
-		fmt.Fprintf(f.out, "failure while testing seed corpus entry: %s/%s\n", f.name, entry.name)
-		return
-	}
-	text := corpusText(entry.values)
+	text := corpusText(values)
 	name := fmt.Sprintf("%x", sha256.Sum256(text))[:16]
 	path := filepath.Join(corpusDirectory, f.name, name)
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err == nil {
@@ -165,8 +179,15 @@ func (s *fuzzing) fail(entry corpusEntry, failure string) {
 	fmt.Fprintf(f.out, "Failing input written to %s\nTo re-run:\ngo test -run=%s/%s\n", path, f.name, name)
 }
 
-// minimize makes the arguments simpler as long as the target fails with them.
+// minimize makes the arguments simpler as long as the target fails with them. As in Go it is told of when there is a
+// text to be made shorter.
 func (s *fuzzing) minimize(values []any, failure string) ([]any, string) {
+	if slices.ContainsFunc(values, isText) {
+		fmt.Printf("fuzz: minimizing %d-byte failing input file\n", len(corpusText(values)))
+		defer s.tell("minimizing")
+	} else {
+		defer s.tellProgress()
+	}
 	limit := time.Now().Add(minimizeAmount.duration)
 	runs := s.runs
 	isOver := func() bool {
@@ -192,6 +213,14 @@ func (s *fuzzing) minimize(values []any, failure string) ([]any, string) {
 		}
 	}
 	return values, failure
+}
+
+func isText(value any) bool {
+	switch value.(type) {
+	case string, []byte:
+		return true
+	}
+	return false
 }
 
 func reachedCounters() (n int) {

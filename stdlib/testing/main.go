@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 	_ "unsafe" // for linkname
@@ -15,6 +16,7 @@ import (
 // testDeps is what the program around the tests brings along.
 type testDeps interface {
 	ImportPath() string
+	ModulePath() string
 	MatchString(pat, str string) (bool, error)
 }
 
@@ -22,6 +24,7 @@ type testDeps interface {
 type matchOnly func(pat, str string) (bool, error)
 
 func (matchOnly) ImportPath() string                          { return "" }
+func (matchOnly) ModulePath() string                          { return "" }
 func (m matchOnly) MatchString(pat, str string) (bool, error) { return m(pat, str) }
 
 // M is the whole of a package's tests: what TestMain gets.
@@ -73,6 +76,7 @@ func (m *M) Run() (code int) {
 	if !m.shuffle() {
 		return 2
 	}
+	artifactFolder = strings.TrimPrefix(strings.TrimPrefix(m.deps.ImportPath(), m.deps.ModulePath()), "/")
 	cpus := cpuCounts()
 	if *settings.coverProfile != "" && CoverMode() == "" {
 		complain("cannot use -test.coverprofile because test binary was not built with coverage enabled")

@@ -50,6 +50,13 @@ TEST(TestArguments, TheTimeoutIsTenMinutesUnlessGiven) {
   EXPECT_FALSE(ParseTestArguments(Words{"-run"}).ok());
 }
 
+TEST(TestArguments, TheDirectoryComesFirst) {
+  EXPECT_EQ(Parsed({"-C", "a", "-v"}).flags.Get("C"), "a");
+  EXPECT_EQ(ToTest({"-C=a", "-v"}), Words{"-test.v=true"});
+  EXPECT_EQ(ParseTestArguments(Words{"-v", "-C", "a"}).status().message(),
+            "-C flag must be first flag on command line");
+}
+
 TEST(TestArguments, EventsNeedMarkedLines) {
   EXPECT_EQ(Parsed({"-json"}).to_test[0], "-test.v=test2json");
 }
