@@ -267,7 +267,6 @@ func (t *Token) float(bits int) (float64, error) {
 
 // Int is a number's value. The error says what the next best value lacks: the range, or that it is whole.
 func (t Token) Int() (int64, error) {
-	var f float64
 	switch t.form {
 	case intNumber:
 		return int64(t.bits), nil
@@ -276,32 +275,62 @@ func (t Token) Int() (int64, error) {
 			return math.MaxInt64, t.numberError("Int", strconv.ErrRange)
 		}
 		return int64(t.bits), nil
+	}
+	return nearestInteger(t, "Int", strconv.ParseInt, nearestInt)
+}
+
+// Uint is Int without a sign.
+func (t Token) Uint() (uint64, error) {
+	switch t.form {
+	case uintNumber:
+		return t.bits, nil
+	case intNumber:
+		if int64(t.bits) < 0 {
+			return 0, t.numberError("Uint", strconv.ErrSyntax)
+		}
+		return t.bits, nil
+	}
+	if f, ok := t.floatForm(); ok && math.Signbit(f) {
+		return nearestUint(f), t.numberError("Uint", strconv.ErrSyntax)
+	}
+	return nearestInteger(t, "Uint", strconv.ParseUint, nearestUint)
+}
+
+// floatForm is the number of a token that was made of a float.
+func (t Token) floatForm() (f float64, ok bool) {
+	switch t.form {
 	case float32Number:
-		f = float64(math.Float32frombits(uint32(t.bits)))
+		return float64(math.Float32frombits(uint32(t.bits))), true
 	case float64Number:
-		f = math.Float64frombits(t.bits)
-	default:
-		if t.Kind() != KindNumber {
-			panic(t.wrongKind())
-		}
-		n, err := strconv.ParseInt(t.raw(), 10, 64)
-		if err == nil {
-			return n, nil
-		}
-		if numError, ok := err.(*strconv.NumError); ok && numError.Err == strconv.ErrRange {
-			return n, t.numberError("Int", strconv.ErrRange)
-		}
-		f, _ = strconv.ParseFloat(t.raw(), 64)
-		return nearestInt(f), t.numberError("Int", strconv.ErrSyntax)
+		return math.Float64frombits(t.bits), true
 	}
-	n := nearestInt(f)
-	switch {
-	case math.Trunc(f) != f:
-		return n, t.numberError("Int", strconv.ErrSyntax)
-	case n == math.MinInt64 && f < math.MinInt64 || n == math.MaxInt64 && f > math.MaxInt64:
-		return n, t.numberError("Int", strconv.ErrRange)
+	return 0, false
+}
+
+// nearestInteger is the value of a number that was made of a float or read from a text.
+func nearestInteger[T int64 | uint64](t Token, method string, parse func(text string, base, bits int) (T, error), nearest func(float64) T) (T, error) {
+	if f, ok := t.floatForm(); ok {
+		n := nearest(f)
+		switch {
+		case math.Trunc(f) != f:
+			return n, t.numberError(method, strconv.ErrSyntax)
+		case float64(n) != f:
+			return n, t.numberError(method, strconv.ErrRange)
+		}
+		return n, nil
 	}
-	return n, nil
+	if t.Kind() != KindNumber {
+		panic(t.wrongKind())
+	}
+	n, err := parse(t.raw(), 10, 64)
+	if err == nil {
+		return n, nil
+	}
+	if numError, ok := err.(*strconv.NumError); ok && numError.Err == strconv.ErrRange {
+		return n, t.numberError(method, strconv.ErrRange)
+	}
+	f, _ := strconv.ParseFloat(t.raw(), 64)
+	return nearest(f), t.numberError(method, strconv.ErrSyntax)
 }
 
 func nearestInt(f float64) int64 {
@@ -312,45 +341,6 @@ func nearestInt(f float64) int64 {
 		return math.MinInt64
 	}
 	return int64(f)
-}
-
-// Uint is Int without a sign.
-func (t Token) Uint() (uint64, error) {
-	var f float64
-	switch t.form {
-	case uintNumber:
-		return t.bits, nil
-	case intNumber:
-		if int64(t.bits) < 0 {
-			return 0, t.numberError("Uint", strconv.ErrSyntax)
-		}
-		return t.bits, nil
-	case float32Number:
-		f = float64(math.Float32frombits(uint32(t.bits)))
-	case float64Number:
-		f = math.Float64frombits(t.bits)
-	default:
-		if t.Kind() != KindNumber {
-			panic(t.wrongKind())
-		}
-		n, err := strconv.ParseUint(t.raw(), 10, 64)
-		if err == nil {
-			return n, nil
-		}
-		if numError, ok := err.(*strconv.NumError); ok && numError.Err == strconv.ErrRange {
-			return n, t.numberError("Uint", strconv.ErrRange)
-		}
-		f, _ = strconv.ParseFloat(t.raw(), 64)
-		return nearestUint(f), t.numberError("Uint", strconv.ErrSyntax)
-	}
-	n := nearestUint(f)
-	switch {
-	case math.Trunc(f) != f || math.Signbit(f):
-		return n, t.numberError("Uint", strconv.ErrSyntax)
-	case n == math.MaxUint64 && f > math.MaxUint64:
-		return n, t.numberError("Uint", strconv.ErrRange)
-	}
-	return n, nil
 }
 
 func nearestUint(f float64) uint64 {

@@ -175,8 +175,7 @@ func decodeBytes(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode)
 		elements(c, d, token, p, how)
 		return
 	}
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return
 	}
 	if d.flags.Get(jsonflags.FormatByteArrayAsArray) && isArray || legacy && kind == '[' {
@@ -221,6 +220,15 @@ func (d *decoder) base64(c *codec, token uint32, p unsafe.Pointer) {
 	}
 }
 
+// refusesTag fails for a type that the option "string" does not concern, if it is there.
+func (d *decoder) refusesTag(c *codec, token uint32, how mode) bool {
+	refused := how&quoted != 0 && !d.legacy
+	if refused {
+		d.failBefore(token, c.typ, errStringTag)
+	}
+	return refused
+}
+
 // elements counts those of an array.
 func (d *decoder) elements(token uint32) int {
 	count := 0
@@ -233,8 +241,7 @@ func (d *decoder) elements(token uint32) int {
 
 // decodeSlice decodes into the elements that are there, and into new ones behind them.
 func decodeSlice(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return
 	}
 	switch d.tokens[token].Kind {
@@ -288,8 +295,7 @@ func decodeSlice(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode)
 }
 
 func decodeArray(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return
 	}
 	switch d.tokens[token].Kind {
@@ -376,8 +382,7 @@ func decodePointer(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mod
 }
 
 func decodeInterface(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return
 	}
 	if d.flags.Get(jsonflags.StringifyWithLegacySemantics) {

@@ -13,8 +13,7 @@ import (
 
 // objectKind is { or n; 0 if the value is something else, which is wrong.
 func (d *decoder) objectKind(c *codec, token uint32, how mode) byte {
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return 0
 	}
 	kind := d.tokens[token].Kind

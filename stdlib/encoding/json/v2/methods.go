@@ -7,6 +7,7 @@ import (
 	"internal/jsonflags"
 	"internal/jsonlegacy"
 	"internal/jsonscan"
+	"internal/jsonstate"
 	"reflect"
 	"time"
 	"unsafe"
@@ -81,47 +82,52 @@ func encodeByFunction(c *codec, e *encoder, p unsafe.Pointer, how mode, t reflec
 		top.Count--
 	}
 	before := placeOf(&e.Stack)
-	flags := &e.Options.Flags
-	tag := *flags
-	flags.Set(jsonflags.Option(jsonflags.WithinArshalCall, true))
-	flags.Set(jsonflags.Option(jsonflags.StringTag, how&quoted != 0))
-	err := write(writerOf(e))
-	flags.Set(jsonflags.WithinArshalCall)
-	flags.Known, flags.On = tag.Known, tag.On
-	after := placeOf(&e.Stack)
-	if err == nil && after != (place{before.depth, before.count + 1}) {
-		err = errNotOneValue
-	}
-	if err == nil {
+	err := callForOneValue(&e.Stack, &e.Options.Flags, how, func() error { return write(writerOf(e)) })
+	switch {
+	case err == nil:
 		return nil
-	}
-	if errors.Is(err, errors.ErrUnsupported) {
-		if after == before {
-			e.Buf = e.AppendDelimiter(e.Buf, false)
-			if how&asName == 0 {
-				e.Top().Count++
-			}
-			return errors.ErrUnsupported
+	case err == errors.ErrUnsupported:
+		e.Buf = e.AppendDelimiter(e.Buf, false)
+		if how&asName == 0 {
+			e.Top().Count++
 		}
-		err = errMutation
-	}
-	if isLegacy(e) {
+		return err
+	case isLegacy(e):
 		return methodError(c, p, err, name)
-	}
-	if export.IsIOError(err) {
+	case export.IsIOError(err):
 		return err
 	}
-	found, ok := err.(*SemanticError)
-	if !ok {
-		found = &SemanticError{Err: err}
-	}
 	offset := e.Base + int64(len(e.AppendDelimiter(e.Buf, false)))
-	found.complete("marshal", t, offset, jsontext.Pointer(e.Pointer(before.whereNow(&e.Stack), e.Buf)))
-	return found
+	return completed(err, "marshal", t, offset, jsontext.Pointer(e.Pointer(before.whereNow(&e.Stack), e.Buf)))
 }
 
-// complete adds what an error of a function does not say.
-func (e *SemanticError) complete(action string, t reflect.Type, offset int64, pointer jsontext.Pointer) {
+// callForOneValue calls a function of the program that is to read or write one value. The error is ErrUnsupported itself
+// when the function says so and has left everything as it was.
+func callForOneValue(s *jsonstate.Stack, flags *jsonflags.Flags, how mode, call func() error) error {
+	before := placeOf(s)
+	kept := *flags
+	flags.Set(jsonflags.Option(jsonflags.WithinArshalCall, true))
+	flags.Set(jsonflags.Option(jsonflags.StringTag, how&quoted != 0))
+	err := call()
+	flags.Known, flags.On = kept.Known, kept.On
+	after := placeOf(s)
+	switch {
+	case err == nil && after != (place{before.depth, before.count + 1}):
+		return errNotOneValue
+	case err == nil || !errors.Is(err, errors.ErrUnsupported):
+		return err
+	case after == before:
+		return errors.ErrUnsupported
+	}
+	return errMutation
+}
+
+// completed is the error of a function with what it does not say itself.
+func completed(err error, action string, t reflect.Type, offset int64, pointer jsontext.Pointer) *SemanticError {
+	e, ok := err.(*SemanticError)
+	if !ok {
+		e = &SemanticError{Err: err}
+	}
 	e.Err = unexpectedEnd(e.Err)
 	if e.action == "" {
 		e.action = action
@@ -135,6 +141,7 @@ func (e *SemanticError) complete(action string, t reflect.Type, offset int64, po
 	if e.GoType == nil {
 		e.GoType = t
 	}
+	return e
 }
 
 // encodeResult writes the text that a method or function has given for a value.
@@ -240,8 +247,7 @@ func decodeDuration(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mo
 
 // decodeTime reads a time as RFC 3339 has it.
 func decodeTime(c *codec, d *decoder, token uint32, p unsafe.Pointer, how mode) {
-	if how&quoted != 0 && !d.legacy {
-		d.failBefore(token, c.typ, errStringTag)
+	if d.refusesTag(c, token, how) {
 		return
 	}
 	switch d.tokens[token].Kind {
@@ -341,42 +347,27 @@ func (d *decoder) byFunction(token uint32, how mode, t reflect.Type, read func(*
 	d.rewind(token, how)
 	s := d.s
 	before := placeOf(&s.Stack)
-	flags := &s.Options.Flags
-	tag := *flags
-	flags.Set(jsonflags.Option(jsonflags.WithinArshalCall, true))
-	flags.Set(jsonflags.Option(jsonflags.StringTag, how&quoted != 0))
-	err := read(d.in)
-	d.follow()
-	flags.Known, flags.On = tag.Known, tag.On
-	after := placeOf(&s.Stack)
-	if err == nil && after != (place{before.depth, before.count + 1}) {
-		err = errNotOneValue
-	}
-	if err == nil {
+	err := callForOneValue(&s.Stack, &s.Options.Flags, how, func() error {
+		err := read(d.in)
+		d.follow()
+		return err
+	})
+	switch {
+	case err == nil:
 		return nil
-	}
-	if errors.Is(err, errors.ErrUnsupported) {
-		if after == before {
-			d.forward(how)
-			return errors.ErrUnsupported
-		}
-		err = errMutation
-	}
-	if d.legacy {
+	case err == errors.ErrUnsupported:
+		d.forward(how)
+		return err
+	case d.legacy:
 		// Decoding goes on behind the value.
 		s.Levels = s.Levels[:before.depth]
 		s.Top().Count = before.count + 1
 		return err
-	}
-	if isSyntactic(err) || export.IsIOError(err) {
+	case isSyntactic(err) || export.IsIOError(err):
 		return err
 	}
-	found, ok := err.(*SemanticError)
-	if !ok {
-		found = &SemanticError{Err: err}
-	}
-	found.complete("unmarshal", t, d.offsetOfLast(before), jsontext.Pointer(s.Pointer(before.whereNow(&s.Stack), s.Buf)))
-	return found
+	pointer := jsontext.Pointer(s.Pointer(before.whereNow(&s.Stack), s.Buf))
+	return completed(err, "unmarshal", t, d.offsetOfLast(before), pointer)
 }
 
 // byTextFunction lets a function decode the text of the value.
