@@ -49,6 +49,7 @@ class Builder {
       object.in_global = runtime_.heap().FindObject(address).base == nullptr;
     }
     FindEndedUsers();
+    AddUses(runtime_, stuck_, &finding_);
     for (uint32_t i = 0; i < stuck_.size(); ++i) AddLockEdges(i);
     FindCycles();
     MakeGroups();

@@ -19,6 +19,7 @@ namespace {
 constexpr size_t kMostGroups = 8;
 constexpr size_t kMostObjects = 8;
 constexpr size_t kMostTargets = 4;
+constexpr size_t kMostOthers = 3;
 
 class Explainer {
  public:
@@ -27,6 +28,7 @@ class Explainer {
       : finding_(finding), situation_(finding, code), page_(options, style) {}
 
   Told Tell() {
+    NameObjects();
     Headline();
     page_.Gap();
     size_t shown = std::min(finding_.groups.size(), kMostGroups);
@@ -44,7 +46,6 @@ class Explainer {
     DrawCircle(situation_, page_);
     SayWhyNobodyHelps(situation_, page_);
     Fix();
-    NameObjects();
     told_.text = page_.Take();
     return std::move(told_);
   }
@@ -55,6 +56,8 @@ class Explainer {
   void ShowMade(const Object& object, WaitReason reason, const std::string& name);
   void ShowHolders(const Object& object, uint32_t group);
   void ShowWait(uint32_t group);
+  void TellOwnUses(uint32_t group);
+  void TellUsesOfOthers(const Object& object);
   void States();
   void Fix();
   void NameObjects();
@@ -166,6 +169,51 @@ void Explainer::Block(uint32_t group) {
   }
   ShowWait(group);
   page_.Gap();
+  TellOwnUses(group);
+}
+
+// What it did before with what somebody of the finding waits for; of several what all of them did.
+void Explainer::TellOwnUses(uint32_t group) {
+  const Group& alike = finding_.groups[group];
+  if (alike.unshown != 0) return;
+  std::vector<std::string> facts;
+  for (size_t i = 0; i < finding_.objects.size(); ++i) {
+    const Object& object = finding_.objects[i];
+    for (const OwnUse& use : object.uses) {
+      if (use.goroutine != situation_.first(group).id) continue;
+      if (!Several(group) && IsToldOf(object, use)) continue;
+      bool all = std::all_of(alike.members.begin(), alike.members.end(), [&](uint32_t member) {
+        return std::any_of(object.uses.begin(), object.uses.end(), [&](const OwnUse& other) {
+          return other.goroutine == finding_.goroutines[member].id && other.use == use.use &&
+                 other.where == use.where;
+        });
+      });
+      if (all && !told_.object_names[i].empty()) {
+        facts.push_back(OwnUseText(use, absl::StrCat("`", told_.object_names[i], "`")));
+      }
+    }
+  }
+  if (facts.empty()) return;
+  std::string text = absl::StrCat(
+      "before that, ", Several(group) ? "each of them" : GoroutineName(situation_.first(group).id),
+      " ");
+  for (size_t i = 0; i < facts.size(); ++i) {
+    absl::StrAppend(&text, i == 0 ? "" : i + 1 == facts.size() ? " and " : ", ", facts[i]);
+  }
+  page_.Prose(text, 2, 2);
+  page_.Gap();
+}
+
+// Those who are not stuck may still matter: here is what they were last seen to do.
+void Explainer::TellUsesOfOthers(const Object& object) {
+  size_t told = 0;
+  for (const OwnUse& use : object.uses) {
+    if (finding_.IsStuck(use.goroutine) || IsToldOf(object, use)) continue;
+    if (told++ == kMostOthers) return;
+    page_.Prose(absl::StrCat(GoroutineName(use.goroutine), ", which is not stuck, last ",
+                             OwnUseText(use, "it")),
+                4, 2);
+  }
 }
 
 std::vector<uint32_t> Explainer::ObjectsOf(uint32_t group, size_t wait) const {
@@ -197,6 +245,7 @@ void Explainer::State(uint32_t group, size_t wait, std::set<uint32_t>* shown) {
     if (own) return;
     const std::string last = LastUsesOf(finding_.objects[object]);
     if (!last.empty()) page_.Prose(last, 4, 2);
+    TellUsesOfOthers(finding_.objects[object]);
   }
 }
 

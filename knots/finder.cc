@@ -152,6 +152,7 @@ std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasio
                     [&](const Goroutine* goroutine) { return by_code.count(goroutine) != 0; });
     const Helpless why = any_by_code ? Helpless::kNeverUses : Helpless::kCannotReach;
     finding.bystanders = ListBystanders(runtime, others, why, finding);
+    AddUses(runtime, others, &finding);
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -11,6 +11,7 @@
 #ifndef GOKNOT_KNOTS_KNOTS_H_
 #define GOKNOT_KNOTS_KNOTS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,6 +20,7 @@
 
 #include "runtime/engine.h"
 #include "runtime/goroutine.h"
+#include "runtime/recent_uses.h"
 
 namespace goknot::knots {
 
@@ -92,6 +94,14 @@ struct LastUse {
   Place where;
 };
 
+// What a goroutine that exists did with an object last, as it knows itself. It knows only its last
+// use of each sort (runtime/recent_uses.h): who is not told about may have used the object too.
+struct OwnUse {
+  uint64_t goroutine = 0;  // its id
+  runtime::Use use{};
+  Place where;  // known
+};
+
 struct Object {
   ObjectKind kind{};
   uint64_t address = 0;  // tells objects of one report apart; not for printing
@@ -124,6 +134,9 @@ struct Object {
 
   // WaitGroup: the last Add or Done. Cond: the last Signal or Broadcast, in vain or not.
   LastUse last_call;
+
+  // At most 16 of those who are stuck, and then of those who are not; both by goroutine.
+  std::vector<OwnUse> uses;
 
   // Who waits for it and is of the finding, but not listed there (see Group::unshown).
   WaitCounts unshown;
@@ -249,6 +262,13 @@ struct Finding {
   bool program_ends = false;  // main has returned, or os.Exit was called
 
   const Group& GroupOf(const StuckGoroutine& goroutine) const { return groups[goroutine.group]; }
+  // Is it one of `goroutines`?
+  bool IsStuck(uint64_t id) const {
+    auto found = std::lower_bound(
+        goroutines.begin(), goroutines.end(), id,
+        [](const StuckGoroutine& stuck, uint64_t wanted) { return stuck.id < wanted; });
+    return found != goroutines.end() && found->id == id;
+  }
   // How many goroutines are stuck, those that are not shown among them.
   uint64_t size() const {
     uint64_t size = goroutines.size();

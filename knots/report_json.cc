@@ -125,6 +125,42 @@ void AddLastUse(std::string_view key, const LastUse& use, Row* row) {
                        .Take());
 }
 
+std::string_view VerbOf(runtime::Use use) {
+  switch (use) {
+    case runtime::Use::kSend:
+      return "send";
+    case runtime::Use::kReceive:
+      return "receive";
+    case runtime::Use::kLock:
+      return "lock";
+    case runtime::Use::kReadLock:
+      return "read lock";
+    case runtime::Use::kAdd:
+      return "add";
+    case runtime::Use::kDone:
+      return "done";
+    case runtime::Use::kSignal:
+      return "signal";
+    case runtime::Use::kBroadcast:
+      return "broadcast";
+  }
+  return "";
+}
+
+std::string UsesOf(const Object& object) {
+  std::string text = "[";
+  for (const OwnUse& use : object.uses) {
+    absl::StrAppend(&text, text.size() == 1 ? "" : ", ",
+                    Row()
+                        .Add("goroutine", use.goroutine)
+                        .Add("did", VerbOf(use.use))
+                        .Add("file", use.where.file)
+                        .Add("line", static_cast<uint64_t>(use.where.line))
+                        .Take());
+  }
+  return text + "]";
+}
+
 std::string GoroutineRow(const Finding& finding, const StuckGoroutine& stuck) {
   const Group& group = finding.GroupOf(stuck);
   uint64_t first = finding.goroutines[group.members[0]].id;
@@ -178,6 +214,7 @@ std::string FindingText(const ToldFinding& told, const std::string& seed) {
     AddLastUse("last_send", object.last_send, &row);
     AddLastUse("last_receive", object.last_receive, &row);
     AddLastUse("last_call", object.last_call, &row);
+    if (!object.uses.empty()) row.AddRaw("uses", UsesOf(object));
     ++index;
     return row.Take();
   });

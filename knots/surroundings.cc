@@ -25,6 +25,7 @@ constexpr size_t kMaxGroups = 64;
 constexpr size_t kMaxVisited = 100'000;  // objects, for one finding
 constexpr size_t kMaxWalkers = 256;
 constexpr size_t kMaxBystanders = 16;
+constexpr size_t kMaxUses = 16;
 
 // Which of the objects that matter a goroutine's frames lead to.
 class ReferenceWalk final : public runtime::Marker {
@@ -115,6 +116,61 @@ void AddReferences(runtime::Runtime& runtime, const std::vector<Goroutine*>& stu
         }
       }
     }
+  }
+}
+
+namespace {
+
+// Can it be what is noted of such an object? (Memory may hold a lock where another one lay.)
+bool Suits(runtime::Use use, ObjectKind kind) {
+  using runtime::Use;
+  switch (kind) {
+    case ObjectKind::kChannel:
+      return use == Use::kSend || use == Use::kReceive;
+    case ObjectKind::kMutex:
+      return use == Use::kLock;
+    case ObjectKind::kRWMutex:
+      return use == Use::kLock || use == Use::kReadLock;
+    case ObjectKind::kWaitGroup:
+      return use == Use::kAdd || use == Use::kDone;
+    case ObjectKind::kCond:
+      return use == Use::kSignal || use == Use::kBroadcast;
+    case ObjectKind::kSemaphore:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+void AddUses(runtime::Runtime& runtime, const std::vector<Goroutine*>& goroutines,
+             Finding* finding) {
+  using runtime::RecentUses;
+  absl::flat_hash_map<uint32_t, uint32_t> objects;  // by their addresses' low halves
+  for (uint32_t i = 0; i < finding->objects.size(); ++i) {
+    const auto* address = reinterpret_cast<const void*>(finding->objects[i].address);
+    if (RecentUses::CanTell(address, runtime.heap().impl().pages)) {
+      objects.emplace(RecentUses::LowHalf(address), i);
+    }
+  }
+  std::vector<size_t> added(finding->objects.size());
+  absl::flat_hash_map<runtime::ShortPlace, Place>
+      places;  // that were looked up: that takes a while
+  for (const Goroutine* goroutine : goroutines) {
+    goroutine->recent.ForEach([&](const RecentUses::Noted& noted) {
+      auto object = objects.find(noted.object);
+      if (object == objects.end() || added[object->second] == kMaxUses) return;
+      std::vector<OwnUse>& uses = finding->objects[object->second].uses;
+      if (!Suits(noted.use, finding->objects[object->second].kind)) return;
+      auto [place, inserted] = places.try_emplace(noted.place);
+      if (inserted) {
+        const FrameInfo frame = runtime.engine().DescribeShortPlace(noted.place);
+        place->second = {frame.file, frame.line, frame.column, frame.function};
+      }
+      if (!place->second.known()) return;  // inside of a library
+      ++added[object->second];
+      uses.push_back({goroutine->id, noted.use, place->second});
+    });
   }
 }
 

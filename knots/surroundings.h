@@ -22,6 +22,11 @@ namespace goknot::knots {
 void AddReferences(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& stuck,
                    Finding* finding);
 
+// Adds to the objects of the finding what these goroutines, sorted by id, did with them last. The
+// world is stopped.
+void AddUses(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& goroutines,
+             Finding* finding);
+
 // Calls visit(from, to) when shown[from] waits for something that frames of shown[to] refer to, for
 // some hundred of the latter, which are of as many crowds as there are.
 void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,

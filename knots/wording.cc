@@ -232,4 +232,54 @@ std::string LastUsesOf(const Object& object) {
   }
 }
 
+std::string OwnUseText(const OwnUse& use, std::string_view name) {
+  std::string text;
+  std::string_view after;
+  switch (use.use) {
+    case runtime::Use::kSend:
+      text = "sent on ";
+      break;
+    case runtime::Use::kReceive:
+      text = "received from ";
+      break;
+    case runtime::Use::kLock:
+      text = "locked ";
+      after = " (it has been unlocked since)";
+      break;
+    case runtime::Use::kReadLock:
+      text = "locked ";
+      after = " for reading";
+      break;
+    case runtime::Use::kAdd:
+      text = "called Add of ";
+      break;
+    case runtime::Use::kDone:
+      text = "called Done of ";
+      break;
+    case runtime::Use::kSignal:
+      text = "called Signal of ";
+      break;
+    case runtime::Use::kBroadcast:
+      text = "called Broadcast of ";
+      break;
+  }
+  return absl::StrCat(text, ToAbsl(name), " at ", PlaceText(use.where.file, use.where.line),
+                      ToAbsl(after));
+}
+
+bool IsToldOf(const Object& object, const OwnUse& use) {
+  switch (use.use) {
+    case runtime::Use::kSend:
+      return object.last_send.goroutine == use.goroutine;
+    case runtime::Use::kReceive:
+      return object.last_receive.goroutine == use.goroutine;
+    case runtime::Use::kLock:
+    case runtime::Use::kReadLock:
+      return std::any_of(object.holders.begin(), object.holders.end(),
+                         [&](const Holder& holder) { return holder.goroutine == use.goroutine; });
+    default:
+      return object.last_call.goroutine == use.goroutine;
+  }
+}
+
 }  // namespace goknot::knots

@@ -31,6 +31,10 @@ std::string StateOf(const Situation& situation, uint32_t object);
 // What was done to it last: "last send: by goroutine 5 at main.go:12, which has ended; nothing has
 // ever been received from it". Empty where there is nothing to say.
 std::string LastUsesOf(const Object& object);
+// "sent on `results` at main.go:12".
+std::string OwnUseText(const OwnUse& use, std::string_view name);
+// Does LastUsesOf, or who holds it, tell the same?
+bool IsToldOf(const Object& object, const OwnUse& use);
 
 }  // namespace goknot::knots
 

@@ -120,7 +120,7 @@ Progress TrySend(Channel& channel, const Slot* value, Passage* passage) {
   if (WaitNode* receiver = channel.receivers.Take()) {
     CopySlots(NodeValue(*receiver, channel.element_slots), value, channel.element_slots);
     receiver->ok = true;
-    channel.last_receive = LastUse::By(*receiver->goroutine);
+    NoteReceive(channel, *receiver->goroutine);
     *passage = {receiver->goroutine, ++channel.sent, kServedWaiting};
     return Progress::kDone;
   }
@@ -146,7 +146,7 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
       if (WaitNode* sender = channel.senders.Take()) {
         PushElement(channel, NodeValue(*sender, slots));
         sender->ok = true;
-        channel.last_send = LastUse::By(*sender->goroutine);
+        NoteSend(channel, *sender->goroutine);
         passage->wake = sender->goroutine;
         passage->flags = kRefilled;
       }
@@ -162,7 +162,7 @@ Progress TryReceive(Channel& channel, Slot* value, bool* ok, Passage* passage) {
   if (WaitNode* sender = channel.senders.Take()) {
     if (value != nullptr) CopySlots(value, NodeValue(*sender, slots), slots);
     sender->ok = true;
-    channel.last_send = LastUse::By(*sender->goroutine);
+    NoteSend(channel, *sender->goroutine);
     *passage = {sender->goroutine, ++channel.sent, kServedWaiting};
     *ok = true;
     return Progress::kDone;
@@ -194,7 +194,7 @@ ChannelResult Send(Worker& worker, Goroutine& goroutine, Channel* channel, const
       return ChannelResult::kParked;
     }
     if (progress == Progress::kDone) {
-      channel->last_send = LastUse::By(goroutine);
+      NoteSend(*channel, goroutine);
       channel->lock.Unlock();
       LogOperation(worker, EventKind::kSend, channel, passage.message, passage.flags);
       if (passage.wake != nullptr) Ready(worker, passage.wake);
@@ -241,7 +241,7 @@ ChannelResult Receive(Worker& worker, Goroutine& goroutine, Channel* channel, Sl
       return ChannelResult::kParked;
     }
     if (progress == Progress::kDone) {
-      channel->last_receive = LastUse::By(goroutine);
+      NoteReceive(*channel, goroutine);
       channel->lock.Unlock();
       LogOperation(worker, EventKind::kReceive, channel, passage.message, passage.flags);
       if (passage.wake != nullptr) Ready(worker, passage.wake);

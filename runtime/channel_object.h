@@ -45,7 +45,7 @@ struct WaitQueue {
       node->next = nullptr;
       if (node->is_select) {
         node->object = nullptr;
-        uint32_t open = 0;
+        uint16_t open = 0;
         if (!node->goroutine->select_done.compare_exchange_strong(open, 1,
                                                                   std::memory_order_acq_rel)) {
           continue;
@@ -129,8 +129,18 @@ struct Passage {
   uint8_t flags = 0;          // EventFlags
 };
 
+// For reports: whose element came in, and who took one out.
+inline void NoteSend(Channel& channel, Goroutine& goroutine) {
+  channel.last_send = LastUse::By(goroutine);
+  goroutine.recent.Note(Use::kSend, &channel, channel.last_send.place);
+}
+inline void NoteReceive(Channel& channel, Goroutine& goroutine) {
+  channel.last_receive = LastUse::By(goroutine);
+  goroutine.recent.Note(Use::kReceive, &channel, channel.last_receive.place);
+}
+
 // Hands the element to a waiting receiver or the buffer. Of the two, notes for reports what the one
-// who waited did; the caller notes the other (LastUse::By), when there is one.
+// who waited did; the caller notes the other, when there is one.
 Progress TrySend(Channel& channel, const Slot* value, Passage* passage);
 // kDone also for a closed and drained channel: zero, *ok false. `value` may be null. Notes as
 // above.

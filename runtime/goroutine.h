@@ -17,6 +17,7 @@
 #include <atomic>
 #include <cstdint>
 
+#include "runtime/recent_uses.h"
 #include "runtime/site.h"
 #include "runtime/value.h"
 
@@ -43,8 +44,10 @@ struct WaitNode {
   WaitNode* next = nullptr;
   WaitNode* previous = nullptr;
   Goroutine* goroutine = nullptr;
-  void* object = nullptr;       // the channel, semaphore address, ... waited on
-  Slot value[2] = {0, 0};       // an element of up to 2 slots; a larger one: value[0] is its box
+  void* object = nullptr;  // the channel, semaphore address, ... waited on
+  // An element of up to 2 slots; a larger one: value[0] is its box. Of who waits for a Mutex: since
+  // when, in monotonic ns.
+  Slot value[2] = {0, 0};
   uint32_t index = 0;           // select: the case
   uint32_t value_pointers = 0;  // which of value[] are pointers (collector)
   bool ok = false;              // receive: a value came (not closed); send: taken (not closed)
@@ -71,22 +74,22 @@ struct Goroutine {
   Goroutine* link = nullptr;  // run queue, free list
   uint64_t id = 0;
   uint64_t parent_id = 0;
-  SiteId go_site = kNoSite;              // the go statement
-  std::atomic<uint32_t> select_done{0};  // select: who came first
+  SiteId go_site = kNoSite;  // the go statement
   std::atomic<GoroutineStatus> status{GoroutineStatus::kFree};
   WaitReason wait_reason{};
   ResumeAction resume_action = ResumeAction::kNone;
-  uint8_t flags = 0;                 // GoroutineFlags
-  uint16_t thread_locks = 0;         // runtime.LockOSThread, less UnlockOSThread
-  std::atomic<uint16_t> reached{0};  // by which search (runtime/waiter_search.h) last
-  uint32_t read_locks_lost = 0;      // read locks that found no room in read_locks
+  uint8_t flags = 0;                     // GoroutineFlags
+  RecentUses recent;                     // what it did last (reports)
+  std::atomic<uint16_t> select_done{0};  // select: who came first
+  std::atomic<uint16_t> reached{0};      // by which search (runtime/waiter_search.h) last
+  uint16_t thread_locks = 0;             // runtime.LockOSThread, less UnlockOSThread
+  uint16_t read_locks_lost = 0;          // read locks that found no room in read_locks
 
   void* defers = nullptr;  // newest defer record (heap object; layout in vm/unwind.h)
   void* panics = nullptr;  // newest panic record (heap object; layout in vm/unwind.h)
   Fiber* fiber = nullptr;  // innermost native in the middle of a callback, or running
   SelectBlock* select_block = nullptr;
   int64_t wait_since = 0;          // monotonic ns; traces say ", N minutes"
-  int64_t wake_time = 0;           // sleepers
   void* read_locks[2] = {};        // RWMutexes held for reading (reports); more: read_locks_lost
   ShortPlace read_places[2] = {};  // where they were locked
   void* local = nullptr;           // root for what natives attach (heap object)

@@ -50,7 +50,10 @@ void GoroutinePool::Refill(GoroutineCache& cache) {
   }
   auto* goroutine = new (cache.slab) Goroutine;
   cache.slab += kGoroutineBlockBytes;
-  goroutine->link = nullptr;
+  goroutine->wait.goroutine = goroutine;
+  goroutine->stack = InlineStack(*goroutine);
+  goroutine->stack_end = goroutine->stack + kInlineStackSlots;
+  goroutine->fp = goroutine->stack;
   cache.free = goroutine;
   cache.free_count = 1;
 }
@@ -69,11 +72,7 @@ Goroutine* GoroutinePool::Take(GoroutineCache& cache) {
 
   goroutine->link = nullptr;
   goroutine->id = cache.next_id++;
-  goroutine->wait.goroutine = goroutine;
   goroutine->wait.is_select = false;
-  goroutine->stack = InlineStack(*goroutine);
-  goroutine->stack_end = goroutine->stack + kInlineStackSlots;
-  goroutine->fp = goroutine->stack;
   goroutine->wait_reason = WaitReason::kNone;
   goroutine->resume_action = ResumeAction::kNone;
   goroutine->flags = kGoroutineNeverRan;
@@ -84,7 +83,7 @@ Goroutine* GoroutinePool::Take(GoroutineCache& cache) {
 }
 
 void GoroutinePool::Give(GoroutineCache& cache, Goroutine* goroutine) {
-  DCHECK(goroutine->stack == InlineStack(*goroutine));
+  DCHECK(goroutine->stack == InlineStack(*goroutine) && goroutine->fp == goroutine->stack);
   DCHECK(goroutine->select_block == nullptr);
   goroutine->status.store(GoroutineStatus::kFree, std::memory_order_relaxed);
   goroutine->pc = nullptr;
@@ -100,6 +99,7 @@ void GoroutinePool::Give(GoroutineCache& cache, Goroutine* goroutine) {
   goroutine->read_locks[1] = nullptr;
   goroutine->read_locks_lost = 0;
   goroutine->thread_locks = 0;
+  goroutine->recent.Clear();
   cache.finished.store(cache.finished.load(std::memory_order_relaxed) + 1,
                        std::memory_order_relaxed);
 

@@ -48,7 +48,8 @@ class GoroutinePool {
 
   // A goroutine with its inline stack, a new id, all else as new; status kRunnable.
   Goroutine* Take(GoroutineCache& cache);
-  // Takes back a goroutine that has given up everything it held (its grown stack too).
+  // Takes back a goroutine that has given up everything it held (its grown stack too) and stands at
+  // the beginning of its inline stack.
   void Give(GoroutineCache& cache, Goroutine* goroutine);
 
   // For dividing the work of marking: slabs [0, slab_count()).

@@ -18,18 +18,24 @@ constexpr uint32_t kOneWaiter = 8;
 constexpr int64_t kStarvationNs = 1'000'000;
 constexpr int kSpins = 4;
 
+// Since when it has been waiting: the node's value serves nobody else.
+int64_t WaitingSince(const Goroutine& goroutine) {
+  return static_cast<int64_t>(goroutine.wait.value[0]);
+}
+
 enum class Attempt : uint8_t { kFirst, kAfterWaking };
 
 void Take(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place) {
   base::Store32(&mutex->place, place);
   NoteMutexLocked(worker, mutex, goroutine.id);
+  goroutine.recent.Note(Use::kLock, mutex, place);
 }
 
 SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPlace place,
                     Attempt attempt) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
   bool woken = attempt == Attempt::kAfterWaking;
-  bool starving = woken && MonotonicNow(worker) - goroutine.wake_time > kStarvationNs;
+  bool starving = woken && MonotonicNow(worker) - WaitingSince(goroutine) > kStarvationNs;
   int spins = worker.schedule == nullptr && worker.runtime->scheduler().limit() > 1 ? kSpins : 0;
   uint32_t old = state.load(std::memory_order_relaxed);
   for (;;) {
@@ -60,7 +66,7 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPla
     if (woken) {  // it has waited before: it keeps its place
       bucket.PushFront(&goroutine.wait);
     } else {
-      goroutine.wake_time = MonotonicNow(worker);
+      goroutine.wait.value[0] = static_cast<Slot>(MonotonicNow(worker));
       bucket.PushBack(&goroutine.wait);
     }
     return SyncResult::kParked;
@@ -82,7 +88,7 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
     bucket.Remove(node);
     goroutine = node->goroutine;
     uint32_t change = kLocked - kOneWaiter;
-    if (old >> 3 == 1 || MonotonicNow(worker) - goroutine->wake_time < kStarvationNs) {
+    if (old >> 3 == 1 || MonotonicNow(worker) - WaitingSince(*goroutine) < kStarvationNs) {
       change -= kStarving;
     }
     node->ok = true;

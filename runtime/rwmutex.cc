@@ -27,6 +27,7 @@ bool IsWriter(const WaitNode& node) { return node.index != kWantsToRead; }
 
 // For the reports: which locks a goroutine holds for reading.
 void RememberReadLock(Goroutine& goroutine, void* mutex, ShortPlace place) {
+  goroutine.recent.Note(Use::kReadLock, mutex, place);
   for (size_t i = 0; i < std::size(goroutine.read_locks); ++i) {
     if (goroutine.read_locks[i] == nullptr) {
       goroutine.read_locks[i] = mutex;
@@ -34,7 +35,7 @@ void RememberReadLock(Goroutine& goroutine, void* mutex, ShortPlace place) {
       return;
     }
   }
-  ++goroutine.read_locks_lost;
+  if (goroutine.read_locks_lost != UINT16_MAX) ++goroutine.read_locks_lost;
 }
 
 void ForgetReadLock(Worker& worker, Goroutine& goroutine, void* mutex) {
@@ -170,6 +171,7 @@ bool TryWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex, ShortPla
   }
   base::Store64(&mutex->owner, goroutine.id);
   base::Store64(&mutex->place, place);
+  goroutine.recent.Note(Use::kLock, mutex, place);
   LogStamped(worker, EventKind::kLock, mutex);
   return true;
 }
@@ -200,8 +202,10 @@ bool WaitsBehindWriter(const Goroutine& goroutine) {
          (base::Load64(mutex, offsetof(RWMutex, state)) & kWriter) != 0;
 }
 
-SyncResult CompleteWriteLock(Worker& worker, Goroutine&, RWMutex* mutex, ShortPlace place) {
+SyncResult CompleteWriteLock(Worker& worker, Goroutine& goroutine, RWMutex* mutex,
+                             ShortPlace place) {
   base::Store64(&mutex->place, place);
+  goroutine.recent.Note(Use::kLock, mutex, place);
   LogStamped(worker, EventKind::kLock, mutex);
   return SyncResult::kDone;
 }

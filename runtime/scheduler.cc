@@ -852,6 +852,7 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
 void Scheduler::ForgetDead(const PageHeap& pages) {
   if (LockOrders* orders = runtime_.lock_orders()) orders->ForgetDead(pages);
   runtime_.ended_readers().ForgetDead(pages);
+  goroutines_.ForEach([&](Goroutine& goroutine) { goroutine.recent.ForgetDead(pages); });
   profiles_->ForgetDead(pages);
 }
 

@@ -80,17 +80,17 @@ struct Attempt {
 };
 
 // The channel is locked.
-Attempt TryCase(Worker& worker, const Goroutine& goroutine, const SelectCase& operation,
-                Slot* received, bool* ok) {
+Attempt TryCase(Worker& worker, Goroutine& goroutine, const SelectCase& operation, Slot* received,
+                bool* ok) {
   Attempt attempt;
   Channel& channel = *operation.channel;
   if (operation.direction == SelectDirection::kSend) {
     attempt.progress = TrySend(channel, operation.value, &attempt.passage);
-    if (attempt.progress == Progress::kDone) channel.last_send = LastUse::By(goroutine);
+    if (attempt.progress == Progress::kDone) NoteSend(channel, goroutine);
   } else {
     if (channel.timer != nullptr) PollTimerChannel(worker, channel);
     attempt.progress = TryReceive(channel, received, ok, &attempt.passage);
-    if (attempt.progress == Progress::kDone) channel.last_receive = LastUse::By(goroutine);
+    if (attempt.progress == Progress::kDone) NoteReceive(channel, goroutine);
   }
   return attempt;
 }

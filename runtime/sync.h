@@ -108,6 +108,7 @@ inline SyncResult LockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
   }
   base::Store32(&mutex->place, place);
   NoteMutexLocked(worker, mutex, goroutine.id);
+  goroutine.recent.Note(Use::kLock, mutex, place);
   return SyncResult::kDone;
 }
 SyncResult CompleteLockMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex,
@@ -134,6 +135,7 @@ inline bool LockFreeMutex(Worker& worker, Goroutine& goroutine, Mutex* mutex, Sh
   }
   base::Store32(&mutex->place, place);
   base::Store64(&mutex->owner, goroutine.id);
+  goroutine.recent.Note(Use::kLock, mutex, place);
   return true;
 }
 // Who fails for somebody who has just come has forgotten the owner already: UnlockMutex does that

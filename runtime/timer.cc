@@ -236,7 +236,6 @@ Goroutine* FireTimer(Worker& worker, Timer* timer, int64_t now) {
 
 void ParkUntil(Worker& worker, Goroutine& goroutine, int64_t deadline) {
   WorkerThread& thread = *worker.thread;
-  goroutine.wake_time = deadline;
   goroutine.wait.object = nullptr;
   goroutine.wait.value_pointers = 0;
   if (Bubble* bubble = BubbleOf(goroutine)) [[unlikely]] {

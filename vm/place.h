@@ -14,13 +14,16 @@ namespace goknot::vm {
 inline constexpr int kPlaceAlignmentBits = 4;
 static_assert(sizeof(Instruction) == 1 << kPlaceAlignmentBits);
 
+// Half an aligned address is even.
 inline uint64_t PlaceOfInstruction(const Instruction* pc) {
-  return reinterpret_cast<uintptr_t>(pc) >> kPlaceAlignmentBits << 1;
+  return reinterpret_cast<uintptr_t>(pc) >> (kPlaceAlignmentBits - 1);
 }
 
 // The call that returns to `pc`.
 inline runtime::ShortPlace PlaceOfCallBefore(const Instruction* pc) {
-  return static_cast<runtime::ShortPlace>(PlaceOfInstruction(pc) | 1);
+  constexpr uintptr_t kHalf = 1 << (kPlaceAlignmentBits - 1);  // comes out as bit 0
+  auto address = reinterpret_cast<uintptr_t>(pc) + kHalf;
+  return static_cast<runtime::ShortPlace>(address >> (kPlaceAlignmentBits - 1));
 }
 
 // The call that made this frame.

@@ -45,13 +45,15 @@ void FillBox(Worker& worker, const TypeDescriptor& elem, Slot* slot) {
   if (elem.boxed() && *slot == 0) *slot = reinterpret_cast<Slot>(runtime::Allocate(worker, elem));
 }
 
-Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
-                  Slot* ok_slot) {
+inline Step StartReceive(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc,
+                         Slot* ok_slot) {
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   bool ok = false;
   ChannelResult result = runtime::Receive(worker, goroutine, ChannelIn(fp[pc->b]), &fp[pc->a], &ok);
-  if (result == ChannelResult::kParked) return Step::kParked;
-  if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "receive on");
+  if (result != ChannelResult::kDone) {
+    return result == ChannelResult::kParked ? Step::kParked
+                                            : RaiseForeign(worker, goroutine, "receive on");
+  }
   FillBox(worker, *ConstantRef<TypeDescriptor>(pc).elem, &fp[pc->a]);
   if (ok_slot != nullptr) *ok_slot = ok;
   return Step::kNext;
@@ -139,10 +141,11 @@ Step MakeChannelStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instr
 Step SendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {
   if (runtime::YieldsBeforeOperation(worker)) return Step::kYielded;
   ChannelResult result = runtime::Send(worker, goroutine, ChannelIn(fp[pc->a]), &fp[pc->b]);
+  if (result == ChannelResult::kDone) return Step::kNext;
   if (result == ChannelResult::kParked) return Step::kParked;
-  if (result == ChannelResult::kForeign) return RaiseForeign(worker, goroutine, "send on");
-  return result == ChannelResult::kDone ? Step::kNext
-                                        : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
+  return result == ChannelResult::kForeign
+             ? RaiseForeign(worker, goroutine, "send on")
+             : RaiseSendClosed(worker, goroutine, ChannelIn(fp[pc->a]));
 }
 
 Step CompleteSendStep(Worker& worker, Goroutine& goroutine, Slot* fp, const Instruction* pc) {

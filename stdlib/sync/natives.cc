@@ -91,13 +91,18 @@ NativeResult WUnlock(NativeCall& call, runtime::RWMutex* mutex) {
   return Finish(call, runtime::WriteUnlock(call.worker(), mutex));
 }
 
-runtime::LastUse UseBy(const NativeCall& call, runtime::ShortPlace place) {
+// Notes for reports what the goroutine does; what the object is to keep of it.
+runtime::LastUse NoteUse(NativeCall& call, runtime::Use use, const void* object,
+                         runtime::ShortPlace place) {
+  call.goroutine().recent.Note(use, object, place);
   return {place, static_cast<uint32_t>(call.goroutine().id)};
 }
 
-NativeResult AddTo(NativeCall& call, runtime::WaitGroup* group, int64_t delta) {
-  const runtime::LastUse use = UseBy(call, vm::CallerPlace(call.slots()));
-  return Finish(call, runtime::AddToWaitGroup(call.worker(), group, delta, use));
+inline NativeResult AddTo(NativeCall& call, runtime::WaitGroup* group, int64_t delta) {
+  const runtime::LastUse last_use =
+      NoteUse(call, delta < 0 ? runtime::Use::kDone : runtime::Use::kAdd, group,
+              vm::CallerPlace(call.slots()));
+  return Finish(call, runtime::AddToWaitGroup(call.worker(), group, delta, last_use));
 }
 NativeResult Add(NativeCall& call, runtime::WaitGroup* group) {
   return AddTo(call, group, IntArgument(call, 1));
@@ -120,16 +125,18 @@ NativeResult WaitForTicket(NativeCall& call, runtime::Condition* condition) {
 }
 NativeResult Woken(NativeCall&) { return NativeResult::kDone; }
 // The method of Cond calls the native.
-runtime::LastUse UseByCallerOfMethod(const NativeCall& call) {
-  return UseBy(call, vm::OuterCallerPlace(call.slots()));
+runtime::LastUse NoteUseByCallerOfMethod(NativeCall& call, runtime::Use use, const void* object) {
+  return NoteUse(call, use, object, vm::OuterCallerPlace(call.slots()));
 }
 NativeResult Signal(NativeCall& call, runtime::Condition* condition) {
-  return Finish(call,
-                runtime::SignalCondition(call.worker(), condition, UseByCallerOfMethod(call)));
+  return Finish(call, runtime::SignalCondition(
+                          call.worker(), condition,
+                          NoteUseByCallerOfMethod(call, runtime::Use::kSignal, condition)));
 }
 NativeResult Broadcast(NativeCall& call, runtime::Condition* condition) {
-  return Finish(call,
-                runtime::BroadcastCondition(call.worker(), condition, UseByCallerOfMethod(call)));
+  return Finish(call, runtime::BroadcastCondition(
+                          call.worker(), condition,
+                          NoteUseByCallerOfMethod(call, runtime::Use::kBroadcast, condition)));
 }
 
 NativeResult TakePooled(NativeCall& call) {

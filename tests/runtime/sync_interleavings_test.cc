@@ -249,11 +249,11 @@ class ConditionPair : public Pair {
     auto* condition = As<Condition>();
     switch (operation) {
       case 't':
-        goroutine.wake_time = AddToCondition(condition);
+        goroutine.wait.value[0] = AddToCondition(condition);
         break;
       case 'W':
         return EndOf(WaitForCondition(worker, goroutine, condition,
-                                      static_cast<uint32_t>(goroutine.wake_time)));
+                                      static_cast<uint32_t>(goroutine.wait.value[0])));
       case 'S':
         SignalCondition(worker, condition);
         break;
