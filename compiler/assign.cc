@@ -60,7 +60,9 @@ void FunctionCompiler::CloseScope(size_t mark) {
 
 Location FunctionCompiler::Declare(types::Var* var) {
   if (var->is_global()) return LocateVariable(var);  // of a fragment
-  if (LivesInCell(var)) {
+  if (LivesInCell(var) && IsBorrowedOnly(var)) {
+    DeclareInFrame(var);
+  } else if (LivesInCell(var)) {
     Reg reg = registers_.Allocate(kPointer);
     code_.Emit(Opcode::kNew, reg, 0, SiteConstant(var->pos(), var->name()), 0,
                static_cast<int32_t>(TypeConstant(TypeOf(var))));
@@ -70,6 +72,17 @@ Location FunctionCompiler::Declare(types::Var* var) {
     BindVariable(var, Storage::kSlots, SlotsFor(var, pattern), pattern);
   }
   return LocateVariable(var);
+}
+
+// The cell lies behind the slot that points to it.
+void FunctionCompiler::DeclareInFrame(types::Var* var) {
+  const Shape& shape = ShapeOf(TypeOf(var));
+  const int64_t slots = (shape.size + 7) / 8 + (shape.align > 8 ? 1 : 0);
+  const Pattern pattern = {static_cast<uint32_t>(1 + slots), 1};
+  Reg reg = registers_.Allocate(pattern);
+  code_.Emit(Opcode::kFrameCell, reg, 0, static_cast<uint32_t>(slots), 0,
+             static_cast<int32_t>(TypeConstant(TypeOf(var))));
+  BindVariable(var, Storage::kCell, reg, pattern);
 }
 
 void FunctionCompiler::DeclareZero(types::Var* var) {
@@ -83,9 +96,10 @@ void FunctionCompiler::DeclareZero(types::Var* var) {
 }
 
 void FunctionCompiler::DeclareFrom(types::Var* var, Reg value) {
-  if (!var->is_global() && LivesInCell(var)) {
+  const bool is_boxed = ShapeOf(TypeOf(var)).boxed;
+  if (!var->is_global() && LivesInCell(var) && (is_boxed || !IsBorrowedOnly(var))) {
     Reg reg = registers_.Allocate(kPointer);
-    if (ShapeOf(TypeOf(var)).boxed) {
+    if (is_boxed) {
       Move(reg, value, 1);  // the value is a box of its own: it becomes the cell
     } else {
       code_.Emit(Opcode::kNewBox, reg, value, SiteConstant(var->pos(), var->name()), 0,

@@ -1,4 +1,4 @@
-// Which variables need heap cells; see escape.h. Tests: tests/programs/closures/,
+// Which variables need cells; see escape.h. Tests: tests/programs/closures/,
 // functions/inlined_receivers.go.
 #include "compiler/escape.h"
 
@@ -153,7 +153,7 @@ void Escape::VisitLoop(const ast::ForStmt* loop) {
 void Escape::VisitCaptures(const types::Body* body) {
   uint32_t slots = 0;
   for (const types::Var* var : body->captures) {
-    slots += LivesInHeap(var) ? 1 : shapes_.Of(info_.TypeOf(var)).slots();
+    slots += LivesInCell(var) ? 1 : shapes_.Of(info_.TypeOf(var)).slots();
   }
   if (slots <= kMostCapturedSlots) return;
   for (const types::Var* var : body->captures) crowded_.insert(var);
@@ -165,18 +165,22 @@ bool Escape::CapturedByValue(const types::Var* var) {
   return shapes_.Of(info_.TypeOf(var)).slots() <= kMostSlotsByValue;
 }
 
-bool Escape::LivesInHeap(const types::Var* var) {
+bool Escape::LivesInCell(const types::Var* var) {
   if (var->address_taken || indexed_.contains(var)) return true;
   if (var->captured && !CapturedByValue(var)) return true;
   return shapes_.Of(info_.TypeOf(var)).boxed;
 }
 
 const std::vector<AddressedCall>* Escape::OnlyCallsWith(const types::Var* var) {
-  if (!var->address_taken || var->captured || var->is_global()) return nullptr;
-  if (pointed_at_.contains(var) || indexed_.contains(var)) return nullptr;
-  if (shapes_.Of(info_.TypeOf(var)).boxed) return nullptr;
-  auto found = calls_.find(var);
-  return found == calls_.end() ? nullptr : &found->second;
+  if (!var->address_taken || indexed_.contains(var)) return nullptr;
+  return shapes_.Of(info_.TypeOf(var)).boxed ? nullptr : OnlyCallsReach(var);
+}
+
+const std::vector<AddressedCall>* Escape::OnlyCallsReach(const types::Var* var) {
+  static const std::vector<AddressedCall>* const kNoCalls = new std::vector<AddressedCall>;
+  if (var->captured || var->is_global() || pointed_at_.contains(var)) return nullptr;
+  if (auto found = calls_.find(var); found != calls_.end()) return &found->second;
+  return var->address_taken ? nullptr : kNoCalls;
 }
 
 int Escape::NumberOf(const ast::Node* function) const {

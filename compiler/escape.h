@@ -1,5 +1,4 @@
-// Which local variables live in a heap cell of their own, because a pointer into a goroutine's
-// stack can never exist (it moves). A variable does when
+// Which local variables live in a cell of their own, in memory. A variable does when
 //   - its address is taken, explicitly, by calling a method with a pointer receiver, or by slicing
 //     an array (but see OnlyCallsWith);
 //   - a function literal (or the body of a loop over a function) captures it and it is assigned
@@ -8,6 +7,8 @@
 //     statements with for clause);
 //   - it is an array (or holds one) and is indexed by an index that is not constant;
 //   - it is larger than a frame holds inline (128 bytes).
+// The cell lies in the heap, unless nobody but functions that the frame calls can point to it
+// (OnlyCallsReach, compiler/borrowing.h).
 //
 // Facts are those of one declared function with all literals in it.
 //
@@ -48,11 +49,14 @@ class Escape {
   // package variable.
   void Analyse(const ast::Node* root);
 
-  bool LivesInHeap(const types::Var* var);
+  bool LivesInCell(const types::Var* var);
   // The calls that get its address, when the variable would live in the heap for their sake only:
   // it need not when the bodies of all of them stand in place of the calls and do nothing with the
   // pointer but follow it. Else null.
   const std::vector<AddressedCall>* OnlyCallsWith(const types::Var* var);
+  // The same of one that must lie in memory, in the frame if all of the calls only borrow it: it
+  // may be an array that is indexed as well, and then there need be no calls.
+  const std::vector<AddressedCall>* OnlyCallsReach(const types::Var* var);
   // The number of a function literal or loop over a function among those of its kind in the
   // function around it (which may be a loop's body), from 1, in source order.
   int NumberOf(const ast::Node* function) const;

@@ -349,6 +349,7 @@ class FunctionCompiler {
 
   // ---- variables (stmt.cc) ----------------------------------------------------------------------
   Location Declare(types::Var* var);  // not initialised; a cell is made
+  void DeclareInFrame(types::Var* var);
   void DeclareZero(types::Var* var);
   void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
   void DeclareExpr(types::Var* var, const ast::Expr* expr);
@@ -414,9 +415,11 @@ class FunctionCompiler {
   std::optional<InlineCandidate> InlinableCallee(const ast::CallExpr* call,
                                                  InlineLimits limits = InlineLimits::kKept);
   void CheckIfShort(types::Func* func, types::CheckedPackage& package);
-  // Does it live in a cell? (Escape::LivesInHeap, less those whose methods are all inlined.)
+  // Does it live in a cell? (Escape::LivesInCell, less those whose methods are all inlined.)
   bool LivesInCell(const types::Var* var);
   bool HasCallsInlined(const types::Var* var);
+  // Of one that lives in a cell: is that in the frame, since only what is called can point to it?
+  bool IsBorrowedOnly(const types::Var* var);
   const Variable* FollowedVariable(const ast::Expr* pointer);
   bool IsReceiverInSlots(const ast::SelectorExpr* method);
   bool IsArgumentInSlots(const ast::Expr* argument);
@@ -664,6 +667,7 @@ class FunctionCompiler {
   absl::flat_hash_map<uint64_t, Reg> loop_constants_;
   absl::flat_hash_map<const void*, Reg> loop_addresses_;
   absl::flat_hash_map<const types::Var*, bool> has_calls_inlined_;
+  absl::flat_hash_map<const types::Var*, bool> is_borrowed_only_;
   struct HeldValue {
     const ast::Expr* expr;
     Reg reg;

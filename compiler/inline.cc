@@ -20,6 +20,7 @@ namespace goknot::compiler {
 namespace {
 
 constexpr int kMostLevels = 4;
+constexpr int64_t kMostCellBytes = 1024;      // of a variable in a frame
 constexpr uint32_t kMostCharacters = 240;     // of a library function, signature included
 constexpr size_t kMostInstructions = 20'000;  // of the function around
 
@@ -119,7 +120,7 @@ std::optional<FunctionCompiler::InlineCandidate> FunctionCompiler::InlinableCall
 }
 
 bool FunctionCompiler::LivesInCell(const types::Var* var) {
-  return family_->escape.LivesInHeap(var) && !HasCallsInlined(var);
+  return family_->escape.LivesInCell(var) && !HasCallsInlined(var);
 }
 
 // Is the variable's address taken for inlined calls only, which only follow it?
@@ -142,6 +143,20 @@ bool FunctionCompiler::HasCallsInlined(const types::Var* var) {
     return program_.inline_policy().OnlyFollows(callee->func, pointer, callee->package->info());
   });
   has_calls_inlined_[var] = result;
+  return result;
+}
+
+bool FunctionCompiler::IsBorrowedOnly(const types::Var* var) {
+  if (auto known = is_borrowed_only_.find(var); known != is_borrowed_only_.end()) {
+    return known->second;
+  }
+  const std::vector<AddressedCall>* calls = family_->escape.OnlyCallsReach(var);
+  const int64_t size = ShapeOf(TypeOf(var)).size;
+  bool result = calls != nullptr && size > 0 && size <= kMostCellBytes && !IsCrowded(var) &&
+                std::all_of(calls->begin(), calls->end(), [this](const AddressedCall& call) {
+                  return program_.borrowing().IsBorrowed(*info_, call);
+                });
+  is_borrowed_only_[var] = result;
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "absl/container/flat_hash_set.h"
+#include "compiler/borrowing.h"
 #include "compiler/intrinsics.h"
 #include "parser/walk.h"
 #include "types/checker.h"
@@ -125,6 +126,9 @@ bool InlinePolicy::OnlyFollows(const types::Func* func, const types::Var* pointe
       if (IsVariable(info, selector->x, pointer) && by_value) {
         followed.insert(ast::Unparen(selector->x));
       }
+      if (!by_value && !selection->indirect && LiesInPointee(info, selector->x, pointer)) {
+        only_followed &= followed.contains(selector);
+      }
     } else if (auto* call = node->TryAs<ast::CallExpr>()) {
       only_followed &= AllHandedOn(call, func, pointer, info, &followed);
     } else if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
@@ -176,6 +180,10 @@ bool InlinePolicy::AllHandedOn(const ast::CallExpr* call, const types::Func* fun
   bool well = true;
   if (selection != nullptr && callee->HasPointerReceiver() && selection->index.size() == 1) {
     well &= hand_on(selector->x, signature->receiver);
+    // The receiver may be a part of what is pointed to.
+    if (well && OnlyFollows(callee, signature->receiver, info) && !HasBoxedVariable(callee, info)) {
+      followed->insert(selector);
+    }
   }
   const std::vector<types::Var*>& parameters = signature->params->vars;
   for (size_t i = 0; i < std::min<size_t>(call->args.size(), parameters.size()); ++i) {

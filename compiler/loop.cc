@@ -73,7 +73,8 @@ void FunctionCompiler::CopyLoopVariables(const ast::ForStmt* loop) {
     types::Var* var = DefinedBy(lhs);
     auto found = var == nullptr ? variables_.end() : variables_.find(var);
     if (found == variables_.end() || found->second.storage != Storage::kCell) continue;
-    if (!var->per_iteration) continue;
+    // Nobody could tell the one in the frame from the last iteration's.
+    if (!var->per_iteration || IsBorrowedOnly(var)) continue;
     Operand value = Load(LocateVariable(var));
     code_.Emit(Opcode::kNewBox, found->second.reg, value.reg(),
                SiteConstant(var->pos(), var->name()), 0,

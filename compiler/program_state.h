@@ -18,6 +18,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "compiler/borrowing.h"
 #include "compiler/descriptors.h"
 #include "compiler/function_source.h"
 #include "compiler/inline_policy.h"
@@ -44,6 +45,7 @@ class ProgramState {
   Shapes& shapes() { return shapes_; }
   Descriptors& descriptors() { return descriptors_; }
   InlinePolicy& inline_policy() { return inline_policy_; }
+  Borrowing& borrowing() { return borrowing_; }
 
   // ---- functions.cc -----------------------------------------------------------------------------
   // The function of a declared function or method (with a body, or native). Of a generic one: of
@@ -171,6 +173,7 @@ class ProgramState {
   Shapes shapes_;
   Descriptors descriptors_;
   InlinePolicy inline_policy_{shapes_};
+  Borrowing borrowing_{*this};
   std::vector<types::CheckedPackage*> packages_;
   std::vector<vm::Function*> steps_;  // of the next entry
   types::Func* main_ = nullptr;

@@ -17,7 +17,7 @@ Reg Registers::Allocate(Pattern pattern) {
   }
   Reg reg = static_cast<Reg>(kinds_.size());
   for (uint32_t i = 0; i < pattern.slots; ++i) {
-    kinds_.push_back(static_cast<uint8_t>(pattern.pointers >> i & 1));
+    kinds_.push_back(pattern.IsPointer(i) ? 1 : 0);
   }
   return reg;
 }

@@ -26,10 +26,12 @@ inline constexpr Reg kNoReg = 0xffffffff;
 
 constexpr bool InWindowArea(Reg reg) { return (reg & kWindowArea) != 0; }
 
-// A run of slots; bit i of `pointers` says that slot i is a pointer.
+// A run of slots; bit i of `pointers` says that slot i is a pointer. Those past 63 are words.
 struct Pattern {
   uint32_t slots = 0;
   uint64_t pointers = 0;
+
+  bool IsPointer(uint32_t slot) const { return slot < 64 && (pointers >> slot & 1) != 0; }
 
   friend auto operator<=>(const Pattern&, const Pattern&) = default;
 };

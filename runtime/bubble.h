@@ -66,9 +66,6 @@ void AwaitOthers(Worker& worker, Goroutine& goroutine);
 // still.
 bool AdvanceTime(Worker& worker, Bubble& bubble);
 
-// In Goroutine::flags: it waits for others of its bubble only.
-inline constexpr uint8_t kGoroutineIdle = 1 << 5;
-
 inline Bubble* BubbleOf(const Goroutine& goroutine) {
   return static_cast<Bubble*>(goroutine.local);
 }

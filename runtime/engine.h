@@ -73,6 +73,10 @@ class Engine {
   // Nothing is known (line 0) of places in code of libraries.
   virtual FrameInfo DescribeShortPlace(ShortPlace) { return {}; }
 
+  // After the goroutine's stack has moved from [from, from_end): moves pointers into it. Only if
+  // there may be any (kGoroutineFrameCells).
+  virtual void StackMoved(Goroutine&, const Slot* /*from*/, const Slot* /*from_end*/) {}
+
   // Hands every live pointer slot of the goroutine's frames to the marker (the world is stopped).
   virtual void MarkFrames(Goroutine& goroutine, Marker& marker) = 0;
 };

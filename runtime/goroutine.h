@@ -62,7 +62,7 @@ enum class ResumeAction : uint8_t {
   kGoexit,    // run the deferred calls and end, from where it is
 };
 
-struct Goroutine {
+struct alignas(16) Goroutine {
   WaitNode wait;
 
   // The machine. pc is opaque to the runtime (a vm::Instruction).
@@ -101,14 +101,20 @@ inline constexpr uint32_t kInlineStackSlots =
     (kGoroutineBlockBytes - sizeof(Goroutine)) / kSlotBytes;
 static_assert(kInlineStackSlots >= 16);
 
+// Like every stack it keeps to 16 bytes, as does a goroutine.
 inline Slot* InlineStack(Goroutine& goroutine) { return reinterpret_cast<Slot*>(&goroutine + 1); }
 
+// Written by the worker that runs the goroutine, and by others while it waits in a queue of theirs
+// or the world is stopped.
 enum GoroutineFlags : uint8_t {
-  kGoroutineSystem = 1 << 0,    // not shown in traces, does not keep a program alive
-  kGoroutineNeverRan = 1 << 1,  // made, but not resumed yet
-  kGoroutineGoexit = 1 << 2,    // ended by runtime.Goexit (the engine sets it before kExited)
-  kGoroutineWatched = 1 << 3,   // the host wants to know when it is over
-  kGoroutineDoomed = 1 << 4,    // runs Goexit at its next safepoint; set while the world is stopped
+  kGoroutineSystem = 1 << 0,      // not shown in traces, does not keep a program alive
+  kGoroutineNeverRan = 1 << 1,    // made, but not resumed yet
+  kGoroutineGoexit = 1 << 2,      // ended by runtime.Goexit (the engine sets it before kExited)
+  kGoroutineWatched = 1 << 3,     // the host wants to know when it is over
+  kGoroutineDoomed = 1 << 4,      // runs Goexit at its next safepoint
+  kGoroutineIdle = 1 << 5,        // waits for others of its bubble only
+  kGoroutineLeaked = 1 << 6,      // a profile has found that nobody can wake it
+  kGoroutineFrameCells = 1 << 7,  // slots of its stack may point into it (vm/frame.h)
 };
 
 // Marks what the goroutine holds besides its frames: wait nodes and the objects waited on, the

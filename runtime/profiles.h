@@ -41,8 +41,6 @@ class Runtime;
 
 // In Worker::poll: a sample for the CPU profile is due.
 inline constexpr uint32_t kPollSample = 1 << 6;
-// In Goroutine::flags: a profile has found that nobody can wake it.
-inline constexpr uint8_t kGoroutineLeaked = 1 << 6;
 
 // From now on, on average one object of `*rate` allocated bytes is told to the profiles; 1: every
 // one, 0: none. Read as it is needed. Any worker. (heap.cc)

@@ -30,6 +30,8 @@ constexpr uint32_t kGlobalEvery = 61;
 constexpr int64_t kStealNextAfterNs = 3'000;
 constexpr int64_t kStealTimersAfterNs = 50'000;
 constexpr int kSearchRounds = 8;
+// The main goroutine has calls to come, and there is one of it: room from the start, 8 KiB.
+constexpr uint32_t kMainStackSlots = 1000;
 // Among how many runnable goroutines, the oldest, a schedule chooses.
 constexpr uint32_t kSeededWindow = 64;
 
@@ -554,13 +556,30 @@ void Ready(Worker& worker, Goroutine* goroutine) {
   }
 }
 
+namespace {
+
+// `from`, `from_end`: where the stack was.
+void AfterMove(Worker& worker, Goroutine& goroutine, const Slot* from, const Slot* from_end) {
+  if ((goroutine.flags & kGoroutineFrameCells) == 0) return;
+  worker.runtime->engine().StackMoved(goroutine, from, from_end);
+}
+
+}  // namespace
+
 bool GrowStack(Worker& worker, Goroutine& goroutine, uint64_t slots) {
   WorkerThread& thread = *worker.thread;
-  return GrowStack(thread.stacks, goroutine, slots, thread.scheduler.max_stack_bytes());
+  const Slot* from = goroutine.stack;
+  const Slot* from_end = goroutine.stack_end;
+  if (!GrowStack(thread.stacks, goroutine, slots, thread.scheduler.max_stack_bytes())) return false;
+  AfterMove(worker, goroutine, from, from_end);
+  return true;
 }
 
 void MoveStack(Worker& worker, Goroutine& goroutine) {
+  const Slot* from = goroutine.stack;
+  const Slot* from_end = goroutine.stack_end;
   MoveStack(worker.thread->stacks, goroutine);
+  AfterMove(worker, goroutine, from, from_end);
 }
 
 PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
@@ -664,7 +683,7 @@ int Scheduler::Run(Engine& engine, FunctionObject* entry) {
     running_.fetch_add(1);
   }
   thread.awake.store(true, std::memory_order_relaxed);
-  Goroutine* main = NewGoroutine(thread.worker, 0, kNoSite);
+  Goroutine* main = NewGoroutine(thread.worker, kMainStackSlots, kNoSite);
   main_.store(main, std::memory_order_relaxed);
   engine.Prepare(thread.worker, *main, entry, nullptr, 0);
   PushRing(thread, main);

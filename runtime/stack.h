@@ -4,7 +4,8 @@
 //
 // Invariants
 //  - A stack moves only in GrowStack and MoveStack, called by the goroutine's own worker while it
-//    runs (or by a collector that has stopped the world). Nothing else holds its addresses.
+//    runs (or by a collector that has stopped the world). Nothing but its own frames holds its
+//    addresses (vm/frame.h), and those Engine::StackMoved moves.
 //  - stack_end - stack is the whole size; a frame may use every slot of it.
 //
 // Test: tests/runtime/stack_test.cc.

@@ -1,4 +1,5 @@
-// Frames on a goroutine's stack: windows grow up, and nothing in them is an absolute address.
+// Frames on a goroutine's stack: windows grow up, and nothing in them is an absolute address, but
+// for pointers to frame cells.
 //
 //   slot i of a frame       fp + 8 i
 //   [-1] at fp - 8          the caller's bytecode return pc (16-aligned; bit 0 reserved: the caller
@@ -16,6 +17,7 @@
 
 #include <cstdint>
 
+#include "runtime/type_descriptor.h"
 #include "runtime/value.h"
 
 namespace goknot::vm {
@@ -34,6 +36,12 @@ inline const Instruction* ReturnPc(const runtime::Slot* fp) {
 inline uint32_t CallerDeltaBytes(const runtime::Slot* fp) { return static_cast<uint32_t>(fp[-2]); }
 inline uint32_t FrameFunctionId(const runtime::Slot* fp) {
   return static_cast<uint32_t>(fp[-2] >> 32);
+}
+
+// The cell behind `pointer`. Stacks keep to 16 bytes, so it stays there when the stack moves.
+inline void* FrameCellBehind(runtime::Slot* pointer, const runtime::TypeDescriptor& type) {
+  const auto first = reinterpret_cast<uintptr_t>(pointer + 1);
+  return reinterpret_cast<void*>((first + type.align - 1) & ~uintptr_t{type.align - 1u});
 }
 
 }  // namespace goknot::vm

@@ -297,20 +297,83 @@ FrameInfo Interpreter::DescribeShortPlace(runtime::ShortPlace place) {
   return {};
 }
 
+namespace {
+
+// Is it a pointer into a frame cell of the goroutine?
+bool PointsIntoStack(const Goroutine& goroutine, Slot word) {
+  return word - reinterpret_cast<Slot>(goroutine.stack) <
+         reinterpret_cast<Slot>(goroutine.stack_end) - reinterpret_cast<Slot>(goroutine.stack);
+}
+
+// The frame cells that something points to, on a walk from the innermost frame outwards.
+class LiveCells {
+ public:
+  explicit LiveCells(const Goroutine& goroutine)
+      : goroutine_(goroutine), may_exist_((goroutine.flags & runtime::kGoroutineFrameCells) != 0) {}
+
+  // False: the word is for the marker.
+  bool Take(Slot word) {
+    if (!may_exist_ || !PointsIntoStack(goroutine_, word)) return false;
+    pointers_.push_back(word);
+    return true;
+  }
+
+  // Once the slots of the frame have been looked at. Of cells that take the same slots, one after
+  // the other, nobody knows which it is: what is a pointer in any of them is taken for one.
+  void MarkThoseOf(const WalkedFrame& frame, runtime::Marker& marker) {
+    if (pointers_.empty()) return;
+    auto in_frame = [&](Slot pointer) { return pointer >= reinterpret_cast<Slot>(frame.fp); };
+    for (const FrameCellPlace& cell : MapsOf(*frame.function).cells()) {
+      Slot* pointing = &frame.fp[cell.slot];
+      const auto start = reinterpret_cast<Slot>(pointing + 1);
+      if (std::none_of(pointers_.begin(), pointers_.end(),
+                       [&](Slot pointer) { return pointer - start < cell.slots * sizeof(Slot); })) {
+        continue;
+      }
+      marker.MarkValues(*cell.type, FrameCellBehind(pointing, *cell.type), 1);
+    }
+    std::erase_if(pointers_, in_frame);
+  }
+
+ private:
+  const Goroutine& goroutine_;
+  const bool may_exist_;
+  std::vector<Slot> pointers_;  // into frames that were not reached yet
+};
+
+}  // namespace
+
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
   runtime::SearchMarker* search = runtime::SearchMarker::Of(marker);
+  LiveCells cells(goroutine);
   for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
     if (std::optional<uint32_t> index = ResumesAt(frame); index && search != nullptr) {
       const LiveSlots& live = LiveAt(frame, *index);
       const auto& uses = MapsOf(*frame.function).UsesOf(live, *index);
       for (size_t i = 0; i < live.slots.size() && live.slots[i] < frame.window; ++i) {
-        search->MarkChannel(reinterpret_cast<const void*>(frame.fp[live.slots[i]]), uses[i]);
+        const Slot word = frame.fp[live.slots[i]];
+        if (!cells.Take(word)) search->MarkChannel(reinterpret_cast<const void*>(word), uses[i]);
       }
-      continue;
+    } else {
+      ForEachLive(frame, [&](uint32_t slot) {
+        const Slot word = frame.fp[slot];
+        if (!cells.Take(word)) marker.MarkPointer(reinterpret_cast<const void*>(word));
+      });
     }
+    if (HasCode(frame) && frame.function->native == nullptr) cells.MarkThoseOf(frame, marker);
+  }
+}
+
+void Interpreter::StackMoved(Goroutine& goroutine, const Slot* from, const Slot* from_end) {
+  const auto start = reinterpret_cast<Slot>(from);
+  const Slot size = reinterpret_cast<Slot>(from_end) - start;
+  const Slot distance = reinterpret_cast<Slot>(goroutine.stack) - start;
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const WalkedFrame& frame = walker.frame();
     ForEachLive(frame, [&](uint32_t slot) {
-      marker.MarkPointer(reinterpret_cast<const void*>(frame.fp[slot]));
+      Slot& word = frame.fp[slot];
+      if (word - start < size) word += distance;
     });
   }
 }

@@ -54,6 +54,7 @@ class Interpreter final : public runtime::Engine {
   runtime::FrameInfo DescribePlace(uint64_t place) override;
   runtime::FrameInfo DescribeShortPlace(runtime::ShortPlace place) override;
   void MarkFrames(runtime::Goroutine& goroutine, runtime::Marker& marker) override;
+  void StackMoved(runtime::Goroutine& goroutine, const Slot* from, const Slot* from_end) override;
 
   // ---- for the out-of-line parts ----------------------------------------------------------------
   static Interpreter& Of(runtime::Worker& worker) {

@@ -13,6 +13,12 @@ FrameMaps::FrameMaps(const Function& function)
       code_(*function.code),
       count_(static_cast<uint32_t>(function.code->instructions.size())) {
   maps_ = std::make_unique<std::atomic<const LiveSlots*>[]>(2 * count_);
+  for (uint32_t i = 0; i < count_; i += InfoOf(OpcodeAt(code_, i)).units()) {
+    if (OpcodeAt(code_, i) != Opcode::kFrameCell) continue;
+    const Instruction& made = code_.instructions[i];
+    cells_.push_back({made.a, made.c,
+                      reinterpret_cast<const runtime::TypeDescriptor*>(code_.constants[made.imm])});
+  }
 }
 
 FrameMaps::~FrameMaps() {

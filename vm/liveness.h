@@ -32,6 +32,13 @@ struct LiveSlots {
   ~LiveSlots() { delete uses.load(std::memory_order_relaxed); }
 };
 
+// Where a FrameCell instruction makes one.
+struct FrameCellPlace {
+  uint32_t slot;   // which points to it
+  uint32_t slots;  // behind that one, alignment included
+  const runtime::TypeDescriptor* type;
+};
+
 class FrameMaps {
  public:
   explicit FrameMaps(const Function& function);
@@ -43,6 +50,7 @@ class FrameMaps {
   // with defer, what recovery needs. Slots from the callee's window on are not the caller's any
   // more: the user leaves them out.
   const LiveSlots& AtReturn(uint32_t index) const;
+  const std::vector<FrameCellPlace>& cells() const { return cells_; }
   // Of `live`, which are those At or AtReturn of the index.
   const std::vector<runtime::ChannelUses>& UsesOf(const LiveSlots& live, uint32_t index) const;
 
@@ -54,6 +62,7 @@ class FrameMaps {
   const Function& function_;
   FrameAnalysis analysis_;
   const FunctionCode& code_;
+  std::vector<FrameCellPlace> cells_;
   std::unique_ptr<std::atomic<const LiveSlots*>[]> maps_;  // At, then AtReturn
   uint32_t count_;
 };

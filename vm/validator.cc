@@ -15,9 +15,6 @@
 namespace goknot::vm {
 namespace {
 
-using runtime::Kind;
-using runtime::TypeDescriptor;
-
 const char* KindText(SlotKind kind) {
   switch (kind) {
     case SlotKind::kUnset:
@@ -198,6 +195,8 @@ class Validator {
         }
         return true;
       }
+      case Opcode::kFrameCell:
+        return CheckFrameCell(index, instruction);
       case Opcode::kDefer:
       case Opcode::kDeferTo:
         return instruction.c <= kMaxDeferArguments || Fail(index, "too many arguments");
@@ -218,6 +217,25 @@ class Validator {
       default:
         return true;
     }
+  }
+
+  // Its slots are words to the frame maps, as no instruction names them.
+  bool CheckFrameCell(uint32_t index, const Instruction& instruction) {
+    const auto* type = reinterpret_cast<const runtime::TypeDescriptor*>(
+        code_.constants[static_cast<uint32_t>(instruction.imm)]);
+    const uint32_t room = instruction.c * runtime::kSlotBytes;
+    if (type->size + (type->align > runtime::kSlotBytes ? runtime::kSlotBytes : 0) > room) {
+      return Fail(index, "a cell too small for its type");
+    }
+    if (instruction.a + instruction.c >= code_.first_window) {
+      return Fail(index, "a cell beyond the local slots");
+    }
+    for (uint32_t i = 1; i <= instruction.c; ++i) {
+      if (code_.pointer_slots[instruction.a + i] != 0) {
+        return Fail(index, "a cell in slots of pointers");
+      }
+    }
+    return true;
   }
 
   bool CheckTarget(uint32_t index, uint32_t target) {

@@ -36,6 +36,14 @@ TEST(Registers, RunsOfOneLengthDifferInTheirPointers) {
   EXPECT_EQ(registers.local_kinds(), (std::vector<uint8_t>{1, 0, 0, 1, 0, 0}));
 }
 
+TEST(Registers, SlotsFarIntoARunAreWords) {
+  Registers registers;
+  registers.Allocate({130, 1});
+  std::vector<uint8_t> kinds(130, 0);
+  kinds[0] = 1;
+  EXPECT_EQ(registers.local_kinds(), kinds);
+}
+
 TEST(Registers, WhatHasNoSlotsTakesNone) {
   Registers registers;
   registers.Allocate(kWord);
