@@ -5,10 +5,10 @@
 
 namespace goknot::knots {
 
-uint32_t CodeFacts::FunctionAt(std::string_view file, int32_t line) const {
+uint32_t CodeFacts::FunctionAt(std::string_view file, int32_t line, int32_t column) const {
   uint32_t best = kNone;
   for (uint32_t i = 0; i < functions.size(); ++i) {
-    if (!functions[i].lines.Contains(file, line)) continue;
+    if (!functions[i].Contains(file, line, column)) continue;
     // Functions stand in source order, inner ones after outer ones.
     best = i;
   }

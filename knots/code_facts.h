@@ -77,6 +77,8 @@ struct CodeUse {
 
 struct CodeFunction {
   LineRange lines;
+  int32_t column = 0;      // of its first byte, in the first line
+  int32_t end_column = 0;  // just past its last byte, in the last line
   std::string name;        // of a declaration; empty for literals
   uint32_t outer = kNone;  // of a literal
   bool started = false;    // a literal that a go statement or WaitGroup.Go starts
@@ -90,6 +92,13 @@ struct CodeFunction {
   std::vector<uint32_t> calls;       // functions that it calls by name, when known
   std::vector<int32_t> call_lines;
   std::vector<uint32_t> uses;  // in CodeFacts::uses, in source order; not those of literals
+
+  // Is the byte in it? `at` is its column; 0: not known, the line decides.
+  bool Contains(std::string_view file, int32_t line, int32_t at) const {
+    if (!lines.Contains(file, line)) return false;
+    if (at == 0) return true;
+    return (line != lines.first || at >= column) && (line != lines.last || at < end_column);
+  }
 };
 
 class CodeFacts {
@@ -98,8 +107,9 @@ class CodeFacts {
   std::vector<CodeSelect> selects;
   std::vector<CodeUse> uses;
 
-  // The innermost function around the line; kNone: none of the program's.
-  uint32_t FunctionAt(std::string_view file, int32_t line) const;
+  // The innermost function around the place (column 0: around the line); kNone: none of the
+  // program's.
+  uint32_t FunctionAt(std::string_view file, int32_t line, int32_t column = 0) const;
   // The thing that this line does one of these actions on; with several, the one at the column,
   // else the first. kNone when there is none.
   uint32_t ThingAt(std::string_view file, int32_t line, int32_t column,

@@ -51,6 +51,8 @@ LineRange SourceReader::Lines(Pos first, Pos last) const {
 uint32_t SourceReader::AddFunction(Pos first, Pos last, std::string name) {
   CodeFunction function;
   function.lines = Lines(first, last);
+  function.column = static_cast<int32_t>(sources_.PositionOf(first).column);
+  function.end_column = static_cast<int32_t>(sources_.PositionOf(last).column);
   function.name = std::move(name);
   facts_.functions.push_back(std::move(function));
   return static_cast<uint32_t>(facts_.functions.size() - 1);

@@ -54,6 +54,7 @@ class Explainer {
   void Headline();
   void Block(uint32_t group);
   void ShowMade(const Object& object, WaitReason reason, const std::string& name);
+  bool IsLockedWhereItWaits(const Holder& holder, uint32_t group) const;
   void ShowHolders(const Object& object, uint32_t group);
   void ShowWait(uint32_t group);
   void TellOwnUses(uint32_t group);
@@ -125,10 +126,17 @@ void Explainer::ShowMade(const Object& object, WaitReason reason, const std::str
   page_.Source(object.made.file, object.made.line, object.made.column, remark);
 }
 
+// Has the goroutine taken the lock that it waits for in the very line where it waits?
+bool Explainer::IsLockedWhereItWaits(const Holder& holder, uint32_t group) const {
+  const Place& where = finding_.groups[group].where;
+  return holder.goroutine == situation_.first(group).id && holder.since.file == where.file &&
+         holder.since.line == where.line;
+}
+
 void Explainer::ShowHolders(const Object& object, uint32_t group) {
   size_t shown = 0;
   for (const Holder& holder : object.holders) {
-    if (!holder.since.known() || ++shown > 2) continue;
+    if (!holder.since.known() || IsLockedWhereItWaits(holder, group) || ++shown > 2) continue;
     bool own = holder.goroutine == situation_.first(group).id;
     page_.Source(
         holder.since.file, holder.since.line, holder.since.column,
@@ -141,8 +149,17 @@ void Explainer::ShowHolders(const Object& object, uint32_t group) {
 void Explainer::ShowWait(uint32_t group) {
   const Group& alike = finding_.groups[group];
   const StuckGoroutine& stuck = situation_.first(group);
-  std::string remark = absl::StrCat(
-      Several(group) ? "they wait here" : absl::StrCat(GoroutineName(stuck.id), " waits here"));
+  std::string remark =
+      Several(group) ? "they wait here" : absl::StrCat(GoroutineName(stuck.id), " waits here");
+  if (const Object* lock = situation_.ObjectOf(group)) {
+    bool twice = std::any_of(lock->holders.begin(), lock->holders.end(), [&](const Holder& holder) {
+      return IsLockedWhereItWaits(holder, group);
+    });
+    if (twice && !Several(group)) {
+      remark = absl::StrCat(GoroutineName(stuck.id),
+                            " itself has locked it here before, and now waits here");
+    }
+  }
   if (stuck.reason == WaitReason::kWaitGroupWait && stuck.waits[0].object != kNone) {
     absl::StrAppend(&remark, ": the counter is still ",
                     Count(static_cast<uint64_t>(

@@ -83,7 +83,8 @@ const CodeUse* FailureExplainer::UseHere(std::initializer_list<Action> actions) 
 }
 
 const CodeUse* FailureExplainer::DeferredHere(std::initializer_list<Action> actions) const {
-  uint32_t function = code_.FunctionAt(failure_.where.file, failure_.where.line);
+  uint32_t function =
+      code_.FunctionAt(failure_.where.file, failure_.where.line, failure_.where.column);
   if (function == kNone) return nullptr;
   for (uint32_t index : code_.functions[function].uses) {
     const CodeUse& use = code_.uses[index];
@@ -235,7 +236,8 @@ void FailureExplainer::Index() {
   }
   ShowHere(0, absl::StrCat(Who(), " asks for it here"));
   // After a Wait that is asked for only once?
-  uint32_t function = code_.FunctionAt(failure_.where.file, failure_.where.line);
+  uint32_t function =
+      code_.FunctionAt(failure_.where.file, failure_.where.line, failure_.where.column);
   if (function != kNone) {
     const CodeFunction& body = code_.functions[function];
     for (uint32_t at : body.uses) {
@@ -308,7 +310,8 @@ void FailureExplainer::UnlockOfUnlocked() {
   ShowUse(use, absl::StrCat(Who(), use != nullptr && use->deferred
                                        ? " unlocks it by this, at the end of the function"
                                        : " unlocks it here"));
-  uint32_t function = code_.FunctionAt(failure_.where.file, failure_.where.line);
+  uint32_t function =
+      code_.FunctionAt(failure_.where.file, failure_.where.line, failure_.where.column);
   if (function != kNone) {
     int shown = 0;
     for (uint32_t at : code_.functions[function].uses) {

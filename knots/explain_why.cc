@@ -150,6 +150,12 @@ std::string Reason(const Situation& s, uint32_t group) {
                           " and ended without unlocking it. Nobody else can know that it is to be "
                           "unlocked.");
     }
+    if (WaitsForOnce(s, group)) {
+      return absl::StrCat(GoroutineName(holder.goroutine), " is running the function of ", name,
+                          holder.goroutine == s.first(group).id
+                              ? " itself: it would have to end before this Do can go on."
+                              : " and is stuck itself, so that it does not end.");
+    }
     if (holder.goroutine == s.first(group).id && holder.reads &&
         reason == WaitReason::kRWMutexRLock) {
       return absl::StrCat("A writer waits for ", name,

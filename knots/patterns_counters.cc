@@ -72,7 +72,7 @@ bool IsOneOfSeveralInALoop(const Situation& s, uint32_t group) {
   const CodeUse* wait = s.StuckUse(group);
   if (wait == nullptr || !s.code().Repeats(*wait)) return false;
   const Place started = s.Started(group);
-  const uint32_t starter = s.code().FunctionAt(started.file, started.line);
+  const uint32_t starter = s.code().FunctionAt(started.file, started.line, started.column);
   if (starter == kNone) return false;
   const std::vector<LineRange>& loops = s.code().functions[starter].loops;
   return std::any_of(loops.begin(), loops.end(), [&](const LineRange& loop) {

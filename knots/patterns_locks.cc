@@ -47,7 +47,7 @@ Taken WhereTaken(const Situation& s, const Holder& holder) {
   Taken taken;
   if (!holder.since.known()) return taken;
   const CodeFacts& code = s.code();
-  taken.function = code.FunctionAt(holder.since.file, holder.since.line);
+  taken.function = code.FunctionAt(holder.since.file, holder.since.line, holder.since.column);
   if (taken.function == kNone) return taken;
   for (uint32_t index : code.functions[taken.function].uses) {
     const CodeUse& use = code.uses[index];
@@ -103,10 +103,11 @@ Recognised OnceInsideItself(const Situation& s, uint32_t group) {
     if (frame.function == "sync.(*Once).Do") ++inside;
   }
   if (inside < 2 || !HoldsItself(s, group)) return std::nullopt;
-  return Advice{{},
-                absl::StrCat("what ", Quoted(s.Name(group), "the Once"),
-                             ".Do runs must not need its own result: use the values themselves "
-                             "there")};
+  const std::string name = s.Name(group);
+  return Advice{
+      {},
+      absl::StrCat("what ", name.empty() ? "Once.Do" : absl::StrCat("`", name, ".Do`"),
+                   " runs must not need its own result: use the values themselves there")};
 }
 
 // Is it stuck in a function that was handed over to the one that has taken the lock?

@@ -103,7 +103,7 @@ void Situation::FindFrames() {
     std::vector<OwnFrame> frames;
     for (const runtime::FrameInfo& frame : group.frames) {
       if (frame.is_library || frame.is_native) continue;
-      uint32_t function = code_.FunctionAt(frame.file, frame.line);
+      uint32_t function = code_.FunctionAt(frame.file, frame.line, frame.column);
       if (function != kNone) frames.push_back({function, frame.line});
     }
     AddMain(group, frames);
@@ -314,7 +314,8 @@ const CodeUse* Situation::StartedByGo(uint32_t group) const {
 
 Place Situation::Started(uint32_t group) const {
   const Place& started = finding_.groups[group].started;
-  if (code_.functions.empty() || code_.FunctionAt(started.file, started.line) != kNone) {
+  if (code_.functions.empty() ||
+      code_.FunctionAt(started.file, started.line, started.column) != kNone) {
     return started;
   }
   const CodeUse* go = StartedByGo(group);

@@ -61,6 +61,12 @@ std::string StartedAt(const Situation& situation, uint32_t group) {
   return absl::StrCat(", started at ", PlaceText(started.file, started.line), ",");
 }
 
+bool WaitsForOnce(const Situation& s, uint32_t group) {
+  if (s.reason(group) != WaitReason::kMutexLock) return false;
+  const CodeUse* use = s.StuckUse(group);
+  return use != nullptr && use->action == Action::kDo;
+}
+
 std::string ObjectName(const Situation& s, uint32_t group, size_t wait) {
   const StuckGoroutine& stuck = s.first(group);
   std::string name = s.Name(group, wait);
@@ -72,7 +78,7 @@ std::string ObjectName(const Situation& s, uint32_t group, size_t wait) {
   }
   switch (reason) {
     case WaitReason::kMutexLock:
-      if (const CodeUse* use = s.StuckUse(group); use != nullptr && use->action == Action::kDo) {
+      if (WaitsForOnce(s, group)) {
         return absl::StrCat("the Once ", Quoted(name, "there"));
       }
       [[fallthrough]];
@@ -137,6 +143,19 @@ std::string WaitPhrase(const Situation& s, uint32_t group) {
   }
 }
 
+namespace {
+
+// Is the lock that of a sync.Once?
+bool IsOfOnce(const Situation& s, uint32_t object) {
+  for (uint32_t group = 0; group < s.finding().groups.size(); ++group) {
+    const std::vector<WaitTarget>& waits = s.first(group).waits;
+    if (waits.size() == 1 && waits[0].object == object && WaitsForOnce(s, group)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string StateOf(const Situation& situation, uint32_t index) {
   const Object& object = situation.finding().objects[index];
   const WaitCounts& counts = situation.WaitersOf(index);
@@ -165,6 +184,12 @@ std::string StateOf(const Situation& situation, uint32_t index) {
       return text + waiting;
     case ObjectKind::kMutex:
     case ObjectKind::kRWMutex:
+      if (object.holders.size() == 1 && IsOfOnce(situation, index)) {
+        text = absl::StrCat("sync.Once, whose function ",
+                            GoroutineName(object.holders[0].goroutine), " is running");
+        add(counts.other, "");
+        return text + waiting;
+      }
       text = object.kind == ObjectKind::kMutex ? "sync.Mutex" : "sync.RWMutex";
       for (size_t i = 0; i < object.holders.size() && i < kMostIds; ++i) {
         const Holder& holder = object.holders[i];

@@ -23,6 +23,8 @@ std::string Waiters(uint64_t count);
 
 // "`results`", "a channel", "a timer's channel", "the lock `mu`".
 std::string ObjectName(const Situation& situation, uint32_t group, size_t wait = 0);
+// Does it wait in a sync.Once's Do, for the function that another call of Do runs?
+bool WaitsForOnce(const Situation& situation, uint32_t group);
 // "to send on `results`", "for the lock `mu`", "in a select, to receive from `a` or to send on
 // `b`".
 std::string WaitPhrase(const Situation& situation, uint32_t group);

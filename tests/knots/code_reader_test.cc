@@ -93,6 +93,24 @@ func main() {
   EXPECT_TRUE(sends[0]->deferred);
 }
 
+TEST_F(CodeReaderTest, ColumnsTellFunctionsOfOneLineApart) {
+  Read(R"(package main
+
+func call(f func()) { f() }
+
+func main() {
+	call(func() { call(nil) })
+}
+)");
+  const uint32_t main = facts_.FunctionAt("x.go", 5);
+  const uint32_t literal = facts_.FunctionAt("x.go", 6);
+  EXPECT_EQ(facts_.functions[literal].outer, main);
+  EXPECT_EQ(facts_.FunctionAt("x.go", 6, 6), main);      // call(
+  EXPECT_EQ(facts_.FunctionAt("x.go", 6, 7), literal);   // func
+  EXPECT_EQ(facts_.FunctionAt("x.go", 6, 26), literal);  // }
+  EXPECT_EQ(facts_.FunctionAt("x.go", 6, 27), main);     // )
+}
+
 TEST_F(CodeReaderTest, LoopsBringBackWhatStandsAbove) {
   Read(R"(package main
 
