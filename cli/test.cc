@@ -4,9 +4,11 @@
 // Test: tests/gotest/, tests/cli/test_arguments_test.cc.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +17,8 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
 #include "cli/commands.h"
 #include "cli/diagnostics_printer.h"
@@ -44,15 +48,49 @@ class Session {
         as_events_(arguments.flags.Get("json") == "true"),
         is_streaming_(arguments.packages.empty() || !arguments.flags.Get("bench").empty() ||
                       IsFuzzing(arguments)),
-        cover_mode_(arguments.cover_mode == load::CoverMode::kNone && IsFuzzing(arguments)
-                        ? load::CoverMode::kGuide
-                        : arguments.cover_mode) {
+        cover_plan_{.mode = arguments.cover_mode == load::CoverMode::kNone && IsFuzzing(arguments)
+                                ? load::CoverMode::kGuide
+                                : arguments.cover_mode,
+                    .patterns = "",
+                    .directories = {}} {
     const std::string directory = arguments.flags.Get("outputdir");
     output_directory_ = load::AbsolutePath(directory.empty() ? "." : directory);
     const std::string profile = arguments.flags.Get("coverprofile");
     if (!profile.empty()) {
       profile_ = profile[0] == '/' ? profile : absl::StrCat(output_directory_, "/", profile);
     }
+  }
+
+  // Finds the packages of -coverpkg that the tests are of, or import.
+  absl::Status PlanCoverage(const std::vector<TestTarget>& targets) {
+    const std::string value = arguments_.flags.Get("coverpkg");
+    if (value.empty()) return absl::OkStatus();
+    std::vector<std::string> tested;
+    for (const TestTarget& target : targets) {
+      if (!target.directory.empty()) tested.push_back(target.directory);
+    }
+    const std::vector<std::string> behind = load::DirectoriesBehind(tested);
+    std::vector<std::string> patterns = absl::StrSplit(value, ',', absl::SkipEmpty());
+    for (const std::string& pattern : patterns) {
+      absl::StatusOr<std::vector<TestTarget>> matches =
+          FindTestTargets(std::span<const std::string>(&pattern, 1));
+      if (!matches.ok()) return matches.status();
+      const size_t before = cover_plan_.directories.size();
+      for (const TestTarget& match : *matches) {
+        if (std::find(behind.begin(), behind.end(), match.directory) != behind.end()) {
+          cover_plan_.directories.push_back(match.directory);
+        }
+      }
+      if (cover_plan_.directories.size() == before) {
+        std::fprintf(stderr, "warning: no packages being tested depend on matches for pattern %s\n",
+                     pattern.c_str());
+      }
+    }
+    std::vector<std::string>& all = cover_plan_.directories;
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    cover_plan_.patterns = absl::StrJoin(patterns, ", ");
+    return absl::OkStatus();
   }
 
   // False: a package failed.
@@ -101,7 +139,7 @@ class Session {
 
   bool RunOne(const TestTarget& target) {
     Program program;
-    program.set_cover_mode(cover_mode_);
+    program.set_cover_plan(cover_plan_);
     lexer::DiagnosticList found;
     Program::TestResult result{Program::TestState::kBadSetup, target.name, "", "", target.error};
     if (!target.directory.empty()) {
@@ -171,7 +209,8 @@ class Session {
         output.Write(absl::StrCat("FAIL\t", result.path, " [build failed]\n"));
         return false;
       case Program::TestState::kNoFiles:
-        if (result.has_statements) {
+        if (!result.unused_profile.empty()) {
+          if (!profile_.empty()) AddToProfile(result.unused_profile);
           output.Write(absl::StrCat("\t", result.path, "\t\tcoverage: 0.0% of statements\n"));
         } else {
           output.Write(absl::StrCat("?   \t", result.path, "\t[no test files]\n"));
@@ -228,22 +267,24 @@ class Session {
     return end->passed;
   }
 
-  // Each program writes one of its own; their lines come together behind one head.
+  // Each program writes one of its own.
   void MergeProfile(const std::string& path) {
     absl::StatusOr<std::string> text = load::ReadWholeFile(path);
     ::unlink(path.c_str());
+    AddToProfile(text.ok() ? *text : std::string());
+  }
+
+  // The lines of all profiles come together behind one head.
+  void AddToProfile(std::string_view text) {
     std::FILE* to = std::fopen(profile_.c_str(), has_profile_ ? "ae" : "we");
-    const bool good = to != nullptr && text.ok();
-    if (good) {
-      const size_t begin = has_profile_ ? text->find('\n') + 1 : 0;
-      std::fwrite(text->data() + begin, 1, text->size() - begin, to);
-      has_profile_ = true;
-    }
     if (to == nullptr) {
       std::fprintf(stderr, "open %s: %s\n", profile_.c_str(), std::strerror(errno));
-    } else {
-      std::fclose(to);
+      return;
     }
+    if (has_profile_) text.remove_prefix(text.find('\n') + 1);
+    std::fwrite(text.data(), 1, text.size(), to);
+    std::fclose(to);
+    has_profile_ = has_profile_ || !text.empty();
   }
 
   // What follows the output of the tests.
@@ -270,7 +311,7 @@ class Session {
   std::string CoverageIn(const std::string& output) const {
     constexpr std::string_view kHead = "coverage: ";
     const size_t at = output.find(kHead);
-    if (cover_mode_ == load::CoverMode::kNone || at == std::string::npos) return {};
+    if (cover_plan_.mode == load::CoverMode::kNone || at == std::string::npos) return {};
     return absl::StrCat("\t", output.substr(at, output.find('\n', at) - at));
   }
 
@@ -285,7 +326,7 @@ class Session {
   const bool as_events_;
   // Output is shown as it comes, and not looked at.
   const bool is_streaming_;
-  const load::CoverMode cover_mode_;
+  load::CoverPlan cover_plan_;
   std::string output_directory_;  // absolute
   std::string profile_;           // absolute; empty: none is wanted
   bool has_profile_ = false;
@@ -322,7 +363,11 @@ int TestCommand(std::span<const std::string> arguments) {
     std::fprintf(stderr, "cannot use -fuzz flag with multiple packages\n");
     return kExitBadProgram;
   }
-  return Session(*parsed).RunAll(*targets) ? 0 : kExitBadProgram;
+  Session session(*parsed);
+  if (absl::Status status = session.PlanCoverage(*targets); !status.ok()) {
+    return UsageError(std::string(status.message()));
+  }
+  return session.RunAll(*targets) ? 0 : kExitBadProgram;
 }
 
 }  // namespace goknot::cli

@@ -20,8 +20,9 @@ constexpr absl::Duration kDefaultTimeout = absl::Minutes(10);
 
 // Flags that are about the command, not about the test program.
 bool IsForCommand(std::string_view name) {
-  constexpr std::string_view kNames[] = {"C",     "json",      "race",         "vet",  "p",
-                                         "cover", "covermode", "coverprofile", "seed", "outputdir"};
+  constexpr std::string_view kNames[] = {"C",        "json",      "race",      "vet",
+                                         "p",        "cover",     "covermode", "coverprofile",
+                                         "coverpkg", "outputdir", "seed"};
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
@@ -133,8 +134,9 @@ class Reader {
       first.emplace_back("-test.timeout=10m0s");
     }
     const std::string mode = result_.flags.Get("covermode");
-    const bool is_wanted =
-        result_.flags.Get("cover") == "true" || result_.flags.Has("coverprofile") || !mode.empty();
+    const bool is_wanted = result_.flags.Get("cover") == "true" ||
+                           result_.flags.Has("coverprofile") || result_.flags.Has("coverpkg") ||
+                           !mode.empty();
     for (const load::CoverMode one :
          {load::CoverMode::kSet, load::CoverMode::kCount, load::CoverMode::kAtomic}) {
       if (mode.empty() ? is_wanted && one == load::CoverMode::kSet : load::NameOf(one) == mode) {
@@ -197,6 +199,7 @@ std::span<const FlagSpec> TestFlags() {
       {"cover", FlagValue::kOptional, "true", "say which part of the statements ran"},
       {"covermode", FlagValue::kRequired, "MODE", "set, count or atomic; as -cover"},
       {"coverprofile", FlagValue::kRequired, "FILE", "write which statements ran; as -cover"},
+      {"coverpkg", FlagValue::kRequired, "A,./b/...", "count in these packages; as -cover"},
       {"artifacts", FlagValue::kOptional, "true", "keep what tests put into their ArtifactDir"},
       {"outputdir", FlagValue::kRequired, "DIR", "write artifacts and profiles into DIR"},
       {"json", FlagValue::kOptional, "true", "print events as JSON lines"},

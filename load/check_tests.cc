@@ -1,6 +1,8 @@
 // Program: a package with its tests (program.h).
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "load/program.h"
 #include "load/test_functions.h"
@@ -42,6 +44,32 @@ Program::TestResult Program::CheckTestFiles(const std::vector<lexer::SourceFile*
   return CheckTested(graph_.AddTestedFiles(directory, files), sink);
 }
 
+Coverage Program::CountStatements(PackageGraph::Tested& tested,
+                                  std::vector<PackageNode*>& imported) {
+  Coverage coverage{.mode = cover_plan_.mode, .patterns = cover_plan_.patterns, .packages = {}};
+  if (coverage.mode == CoverMode::kNone) return coverage;
+  if (coverage.patterns.empty()) graph_.CountIn(*tested.package, coverage);
+  for (const std::string& directory : cover_plan_.directories) {
+    if (directory == tested.package->directory) {
+      graph_.CountIn(*tested.package, coverage);
+      continue;
+    }
+    // A program cannot be imported, but what it consists of counts.
+    PackageGraph apart(sources_, arena_, names_);
+    apart.set_modules(graph_.modules());
+    if (PackageNode& program = apart.AddDirectory(directory); program.name() == "main") {
+      const size_t before = coverage.packages.size();
+      apart.CountIn(program, coverage);
+      if (coverage.packages.size() > before) coverage.packages.back().takes_part = false;
+      continue;
+    }
+    PackageNode& node = graph_.AddDirectory(directory);
+    graph_.CountIn(node, coverage);
+    imported.push_back(&node);
+  }
+  return coverage;
+}
+
 Program::TestResult Program::CheckTested(PackageGraph::Tested tested, lexer::DiagnosticSink& sink) {
   const PackageNode& package = *tested.package;
   TestResult result{TestState::kReady, package.path, "", package.directory, ""};
@@ -50,9 +78,11 @@ Program::TestResult Program::CheckTested(PackageGraph::Tested tested, lexer::Dia
   result.name = std::string(named.name());
   TestFunctions functions;
   result.why = Collect(tested, sources_, functions);
-  Coverage coverage;
-  if (cover_mode_ != CoverMode::kNone) coverage = graph_.CountIn(tested, cover_mode_);
-  result.has_statements = coverage.counters != 0;
+  std::vector<PackageNode*> imported;
+  const Coverage coverage = CountStatements(tested, imported);
+  for (const CoveredPackage& counted : coverage.packages) {
+    if (counted.path == package.path) result.unused_profile = UnusedProfile(counted, coverage.mode);
+  }
   if (tested.has_tests) {
     TestImports imports{.path = package.path, .module = "", .tested = "", .external = ""};
     const Module* module = graph_.modules().ModuleOf(package.directory);
@@ -61,7 +91,7 @@ Program::TestResult Program::CheckTested(PackageGraph::Tested tested, lexer::Dia
     if (tested.external != nullptr) imports.external = tested.external->path;
     lexer::SourceFile* main =
         sources_.Add("_testmain.go", TestMainText(functions, imports, coverage));
-    root_ = &graph_.AddTestProgram(tested, *main);
+    root_ = &graph_.AddTestProgram(tested, std::move(imported), *main);
     importer_->AddFile("testing",
                        sources_.AddBorrowed("testing/test_program.go", kTestProgramMark));
   }

@@ -28,6 +28,14 @@ enum class CoverMode : uint8_t {
   kGuide,  // as kSet, but nobody is told: what -fuzz goes by
 };
 
+// What is to be counted in a test.
+struct CoverPlan {
+  CoverMode mode = CoverMode::kNone;
+  // -coverpkg, as it was given; empty: the tested package is counted.
+  std::string patterns;
+  std::vector<std::string> directories;  // of the packages that they match; absolute
+};
+
 // A stretch of a file's text and how many statements begin in it.
 struct CoverBlock {
   uint32_t first_line;

@@ -105,10 +105,13 @@ class PackageGraph {
   Tested AddTestedDirectory(const std::string& directory);
   // The same for named files.
   Tested AddTestedFiles(const std::string& directory, const std::vector<lexer::SourceFile*>& files);
-  // Puts counters into the files of the package that are no tests.
-  Coverage CountIn(Tested& tested, CoverMode mode);
-  // The program that runs them; it imports what is here already, and the library.
-  PackageNode& AddTestProgram(const Tested& tested, lexer::SourceFile& file);
+  // Puts counters into the files of the package that are no tests, and adds it to `coverage`,
+  // unless it has no statements.
+  void CountIn(PackageNode& package, Coverage& coverage);
+  // The program that runs them. Of what is here already it imports the tested package, that of
+  // x_test and `others`, besides the library.
+  PackageNode& AddTestProgram(const Tested& tested, std::vector<PackageNode*> others,
+                              lexer::SourceFile& file);
 
   // Loads everything that the roots import. False when something cannot be: the sink says what.
   bool Load(lexer::DiagnosticSink& sink);

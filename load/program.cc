@@ -164,6 +164,22 @@ Program::Program()
 
 Program::~Program() = default;
 
+std::vector<std::string> DirectoriesBehind(const std::vector<std::string>& directories) {
+  lexer::SourceSet sources;
+  base::Arena arena;
+  lexer::NameTable names;
+  lexer::DiagnosticList ignored;
+  PackageGraph graph(sources, arena, names);
+  if (absl::StatusOr<ModuleSet> modules = ModuleSet::Find("."); modules.ok()) {
+    graph.set_modules(*std::move(modules));
+  }
+  for (const std::string& directory : directories) graph.AddMatchedDirectory(directory);
+  graph.Load(ignored);
+  std::vector<std::string> behind;
+  for (const PackageNode* node : graph.in_order()) behind.push_back(node->directory);
+  return behind;
+}
+
 bool Program::FindModules(const std::string& directory, lexer::DiagnosticSink& sink) {
   absl::StatusOr<ModuleSet> modules = ModuleSet::Find(directory);
   if (!modules.ok()) {

@@ -45,6 +45,10 @@ enum class PartUse : uint8_t {
   kDeclarations,  // without its statements and its func main
 };
 
+// The directories of the packages in some directories, and of all that these import besides the
+// library. What is wrong with them is left for who checks them.
+std::vector<std::string> DirectoriesBehind(const std::vector<std::string>& directories);
+
 inline constexpr int kLastMain = -1;
 
 struct Part {
@@ -66,8 +70,8 @@ class Program {
 
   // The language of the program's own packages, whatever a go.mod says: "go1.27".
   void set_go_version(std::string version) { go_version_ = std::move(version); }
-  // For CheckTests: counts which statements of the package run.
-  void set_cover_mode(CoverMode mode) { cover_mode_ = mode; }
+  // For CheckTests: counts which statements run.
+  void set_cover_plan(CoverPlan plan) { cover_plan_ = std::move(plan); }
   void set_purpose(Purpose purpose) { graph_.set_purpose(purpose); }
 
   // One of the following is called, once. True when there was no error.
@@ -97,11 +101,13 @@ class Program {
   };
   struct TestResult {
     TestState state;
-    std::string path;             // of the package, as the go command calls it
-    std::string name;             // of its package clause
-    std::string directory;        // where its tests run
-    std::string why;              // kBadSetup: what the sink was not told
-    bool has_statements = false;  // that are counted
+    std::string path;       // of the package, as the go command calls it
+    std::string name;       // of its package clause
+    std::string directory;  // where its tests run
+    std::string why;        // kBadSetup: what the sink was not told
+    // What a profile says of the package's statements when nothing of it runs; empty: none of them
+    // is counted.
+    std::string unused_profile;
   };
 
   // The package in a directory, or of named files, with its tests.
@@ -129,6 +135,8 @@ class Program {
   bool CheckAll(lexer::DiagnosticSink& sink);
   bool CheckLoaded(lexer::DiagnosticSink& sink);
   TestResult CheckTested(PackageGraph::Tested tested, lexer::DiagnosticSink& sink);
+  // Puts counters where they are wanted. `imported` gets what has to be imported for that.
+  Coverage CountStatements(PackageGraph::Tested& tested, std::vector<PackageNode*>& imported);
   bool CheckNode(PackageNode& node, lexer::DiagnosticSink& sink);
   bool IsFragment(const PackageNode& node) const { return is_fragment_ && &node == root_; }
   // embed.unpack, for a package that embeds files.
@@ -141,7 +149,7 @@ class Program {
   std::unique_ptr<types::Universe> universe_;
   std::unique_ptr<PackageImporter> importer_;
   PackageGraph graph_;
-  CoverMode cover_mode_ = CoverMode::kNone;
+  CoverPlan cover_plan_;
   std::string go_version_;         // empty: that of the module, or the newest
   std::vector<ast::File*> files_;  // of the command line, until they belong to the root
   uint32_t next_node_id_ = 0;      // for them

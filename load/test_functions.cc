@@ -103,25 +103,36 @@ void AppendImport(std::string& text, const TestFunctions& functions, TestPackage
 }
 
 // Tells package testing what is counted, and where.
-void AppendCoverage(std::string& text, const TestImports& imports, const Coverage& coverage) {
+void AppendCoverage(std::string& text, const Coverage& coverage) {
   if (coverage.mode == CoverMode::kNone) return;
-  absl::StrAppend(&text, "func init() {\n\ttesting.RegisterCover(testing.Cover{\n\t\tMode: ",
-                  Quote(NameOf(coverage.mode)), ",\n\t\tCounters: map[string][]uint32{\n");
-  for (const CoveredFile& file : coverage.files) {
-    absl::StrAppend(&text, "\t\t\t", Quote(file.name), ": counters[", file.first_counter, ":",
-                    file.first_counter + file.blocks.size(), "],\n");
-  }
-  absl::StrAppend(&text, "\t\t},\n\t\tBlocks: map[string][]testing.CoverBlock{\n");
-  for (const CoveredFile& file : coverage.files) {
-    absl::StrAppend(&text, "\t\t\t", Quote(file.name), ": {");
-    for (const CoverBlock& block : file.blocks) {
-      absl::StrAppend(&text, "{", block.first_line, ", ", block.first_column, ", ", block.last_line,
-                      ", ", block.last_column, ", ", block.statements, "}, ");
+  std::string counters;
+  std::string blocks;
+  std::string variables;
+  for (size_t i = 0; i < coverage.packages.size(); ++i) {
+    const CoveredPackage& package = coverage.packages[i];
+    const std::string variable = absl::StrCat("counters", i);
+    for (const CoveredFile& file : package.files) {
+      absl::StrAppend(&counters, "\t\t\t", Quote(file.name), ": ", variable, "[",
+                      file.first_counter, ":", file.first_counter + file.blocks.size(), "],\n");
+      absl::StrAppend(&blocks, "\t\t\t", Quote(file.name), ": {");
+      for (const CoverBlock& block : file.blocks) {
+        absl::StrAppend(&blocks, "{", block.first_line, ", ", block.first_column, ", ",
+                        block.last_line, ", ", block.last_column, ", ", block.statements, "}, ");
+      }
+      blocks += "},\n";
     }
-    absl::StrAppend(&text, "},\n");
+    if (package.takes_part) {
+      absl::StrAppend(&variables, "//go:linkname ", variable, " ", package.path, ".",
+                      ToAbsl(kCounters), "\n");
+    }
+    absl::StrAppend(&variables, "var ", variable, " [", package.counters, "]uint32\n\n");
   }
-  absl::StrAppend(&text, "\t\t},\n\t})\n}\n\n//go:linkname counters ", imports.tested, ".",
-                  ToAbsl(kCounters), "\nvar counters [", coverage.counters, "]uint32\n\n");
+  const std::string where = coverage.patterns.empty() ? "" : " in " + coverage.patterns;
+  absl::StrAppend(&text, "func init() {\n\ttesting.RegisterCover(testing.Cover{\n\t\tMode: ",
+                  Quote(NameOf(coverage.mode)), ",\n\t\tCoveredPackages: ", Quote(where),
+                  ",\n\t\tCounters: map[string][]uint32{\n", counters,
+                  "\t\t},\n\t\tBlocks: map[string][]testing.CoverBlock{\n", blocks,
+                  "\t\t},\n\t})\n}\n\n", variables);
 }
 
 constexpr std::string_view kDependencies = R"go(
@@ -191,12 +202,27 @@ std::optional<WrongTest> CollectTests(const ast::File& file, TestPackage package
   return std::nullopt;
 }
 
+std::string UnusedProfile(const CoveredPackage& package, CoverMode mode) {
+  std::string text = absl::StrCat("mode: ", ToAbsl(NameOf(mode)), "\n");
+  for (const CoveredFile& file : package.files) {
+    for (const CoverBlock& block : file.blocks) {
+      absl::StrAppend(&text, file.name, ":", block.first_line, ".", block.first_column, ",",
+                      block.last_line, ".", block.last_column, " ", block.statements, " 0\n");
+    }
+  }
+  return text;
+}
+
 std::string TestMainText(const TestFunctions& functions, const TestImports& imports,
                          const Coverage& coverage) {
   std::string text =
       "package main\n\nimport (\n\t\"os\"\n\t\"regexp\"\n\t\"testing\"\n\t_ \"unsafe\"\n\n";
   AppendImport(text, functions, TestPackage::kTested, imports.tested);
   AppendImport(text, functions, TestPackage::kExternal, imports.external);
+  for (const CoveredPackage& package : coverage.packages) {
+    if (!package.takes_part || package.path == imports.tested) continue;
+    absl::StrAppend(&text, "\t_ ", Quote(package.path), "\n");
+  }
   absl::StrAppend(&text, ")\n");
   AppendFunctions(text, "tests", "InternalTest", functions.tests);
   AppendFunctions(text, "benchmarks", "InternalBenchmark", functions.benchmarks);
@@ -211,7 +237,7 @@ std::string TestMainText(const TestFunctions& functions, const TestImports& impo
                   "\nfunc (dependencies) ImportPath() string { return ", Quote(imports.path),
                   " }\nfunc (dependencies) ModulePath() string { return ", Quote(imports.module),
                   " }\n\n");
-  AppendCoverage(text, imports, coverage);
+  AppendCoverage(text, coverage);
   absl::StrAppend(&text,
                   "func main() {\n\tm := testing.MainStart(dependencies{}, tests, "
                   "benchmarks, fuzzTargets, examples)\n");

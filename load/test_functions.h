@@ -65,11 +65,21 @@ struct TestImports {
 };
 
 // The counters of a package whose coverage is wanted.
-struct Coverage {
-  CoverMode mode = CoverMode::kNone;
+struct CoveredPackage {
+  std::string path;
+  bool takes_part = true;  // false: another program, of which nothing can run
   size_t counters = 0;
   std::vector<CoveredFile> files;
 };
+
+struct Coverage {
+  CoverMode mode = CoverMode::kNone;
+  std::string patterns;  // as in CoverPlan
+  std::vector<CoveredPackage> packages;
+};
+
+// A profile, with its head, of a package of which nothing has run.
+std::string UnusedProfile(const CoveredPackage& package, CoverMode mode);
 
 // The text of that program.
 std::string TestMainText(const TestFunctions& functions, const TestImports& imports,

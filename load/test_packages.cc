@@ -1,4 +1,5 @@
 // The packages of a test (package_graph.h).
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -103,43 +104,46 @@ void PackageGraph::AddTests(Tested& tested, const std::vector<lexer::SourceFile*
   if (tested.external != nullptr) CheckNames(*tested.external);
 }
 
-Coverage PackageGraph::CountIn(Tested& tested, CoverMode mode) {
-  Coverage coverage{.mode = mode, .counters = 0, .files = {}};
-  PackageNode& package = *tested.package;
-  if (package.error || package.parse_errors.has_errors()) return coverage;
+void PackageGraph::CountIn(PackageNode& package, Coverage& coverage) {
+  if (package.error || package.parse_errors.has_errors()) return;
+  CoveredPackage counted{.path = package.path, .takes_part = true, .counters = 0, .files = {}};
   const std::string name(package.name());
   const parser::ParseContext context{arena_, names_, package.parse_errors, package.next_node_id};
   for (ast::File*& file : package.files) {
     if (IsTestFile(*file->source)) continue;
     const std::string& path = file->source->name();
     CoveredFile covered{.name = absl::StrCat(package.path, path.substr(path.rfind('/'))),
-                        .first_counter = coverage.counters,
+                        .first_counter = counted.counters,
                         .blocks = {}};
-    CoverText text = AddCounters(*file, mode, covered);
+    CoverText text = AddCounters(*file, coverage.mode, covered);
     if (covered.blocks.empty()) continue;
     lexer::SourceFile* source =
         sources_.Add(path, std::move(text.text), {.marks = std::move(text.marks)});
     file = parser::ParseFile(*source, context);
     owners_[source] = &package;
-    coverage.counters += covered.blocks.size();
-    coverage.files.push_back(std::move(covered));
+    counted.counters += covered.blocks.size();
+    counted.files.push_back(std::move(covered));
   }
-  if (coverage.counters == 0) return coverage;
+  if (counted.counters == 0) return;
   lexer::SourceFile* counters =
-      sources_.Add("_counters.go", CountersText(name, mode, coverage.counters));
+      sources_.Add("_counters.go", CountersText(name, coverage.mode, counted.counters));
   package.files.push_back(parser::ParseFile(*counters, context));
   owners_[counters] = &package;
-  return coverage;
+  coverage.packages.push_back(std::move(counted));
 }
 
-PackageNode& PackageGraph::AddTestProgram(const Tested& tested, lexer::SourceFile& file) {
+PackageNode& PackageGraph::AddTestProgram(const Tested& tested, std::vector<PackageNode*> others,
+                                          lexer::SourceFile& file) {
   PackageNode& node = NodeAt(absl::StrCat(tested.package->path, ".test"));
   node.directory = tested.package->directory;
   node.files.push_back(
       parser::ParseFile(file, {arena_, names_, node.parse_errors, node.next_node_id}));
   owners_[&file] = &node;
+  node.imports = std::move(others);
   if (!tested.package->files.empty()) node.imports.push_back(tested.package);
   if (tested.external != nullptr) node.imports.push_back(tested.external);
+  std::sort(node.imports.begin(), node.imports.end(),
+            [](const PackageNode* a, const PackageNode* b) { return a->path < b->path; });
   node.state = PackageNode::State::kLoaded;
   program_ = &node;
   return node;

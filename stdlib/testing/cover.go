@@ -64,7 +64,7 @@ func reportCoverage() {
 	if all, ran := coverage.statements(); all == 0 {
 		fmt.Println("coverage: [no statements]")
 	} else {
-		fmt.Printf("coverage: %.1f%% of statements\n", 100*float64(ran)/float64(all))
+		fmt.Printf("coverage: %.1f%% of statements%s\n", 100*float64(ran)/float64(all), coverage.CoveredPackages)
 	}
 	if path := *settings.coverProfile; path != "" {
 		if err := os.WriteFile(outputPath(path), []byte(coverage.profile()), 0o666); err != nil {
