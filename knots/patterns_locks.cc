@@ -248,11 +248,18 @@ Recognised HeldWhile(const Situation& s, uint32_t group, bool counter) {
   uint32_t other = s.finding().goroutines[holder->stuck].group;
   WaitReason reason = s.reason(other);
   if (counter) {
+    const std::string name = s.Name(other);
+    const std::string wait = name.empty() ? "Wait" : absl::StrCat("`", name, ".Wait()`");
+    if (reason == WaitReason::kCondWait) {
+      return Advice{{},
+                    absl::StrCat("unlock ", LockName(s, group), " before ", wait,
+                                 ": while it waits it lets go of the condition's own lock, "
+                                 "and of no other")};
+    }
     if (reason != WaitReason::kWaitGroupWait) return std::nullopt;
     return Advice{{},
-                  absl::StrCat("unlock ", LockName(s, group), " before ",
-                               Quoted(s.Name(other), "the WaitGroup"),
-                               ".Wait(): those that it waits for need the lock first")};
+                  absl::StrCat("unlock ", LockName(s, group), " before ", wait,
+                               ": those that it waits for need the lock first")};
   }
   bool channel = reason == WaitReason::kChanSend || reason == WaitReason::kChanReceive ||
                  reason == WaitReason::kSelect;

@@ -351,6 +351,22 @@ bool Situation::NobodyDoesWhatHelps(uint32_t waiter) const {
   return !stuck.waits.empty();
 }
 
+// Is there anything in the functions that it stands in, or in what they call or start, that would
+// set the other one free? Yes when that is not known.
+bool Situation::DoesWhatHelps(uint32_t helper, uint32_t waiter) const {
+  const StuckGoroutine& stuck = first(waiter);
+  for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
+    const uint32_t thing = Thing(waiter, wait);
+    if (thing == kNone) return true;
+    for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
+      for (const OwnFrame& frame : frames_[helper]) {
+        if (FindWithin(frame.function, thing, action) != nullptr) return true;
+      }
+    }
+  }
+  return frames_[helper].empty();
+}
+
 // Of two who wait at the same line for the conditions of two values of a type each has to do with
 // its own.
 bool Situation::WaitsLikewise(uint32_t helper, uint32_t waiter) const {
@@ -364,7 +380,8 @@ void Situation::FindHelpers() {
     const uint32_t from = finding_.goroutines[edge.from].group;
     const uint32_t to = finding_.goroutines[edge.to].group;
     if (edge.kind == EdgeKind::kCanReach &&
-        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || WaitsLikewise(to, from))) {
+        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || !DoesWhatHelps(to, from) ||
+         WaitsLikewise(to, from))) {
       continue;
     }
     std::vector<uint32_t>& helpers = helpers_[from];

@@ -85,6 +85,7 @@ class Situation {
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
   bool CouldHelp(uint32_t helper, uint32_t waiter) const;
   bool NobodyDoesWhatHelps(uint32_t waiter) const;
+  bool DoesWhatHelps(uint32_t helper, uint32_t waiter) const;
   bool WaitsLikewise(uint32_t helper, uint32_t waiter) const;
 
   const Finding& finding_;
