@@ -345,8 +345,9 @@ bool WaitsForChannel(const Situation& s, uint32_t group) {
   return Sends(s, group) || Receives(s, group) || Selects(s, group);
 }
 
-// Of what the group waits for, the channel that the other one would serve.
+// Of what the group waits for, the channel or condition that the other one would serve.
 std::string NameOfServed(const Situation& s, uint32_t group, uint32_t other) {
+  if (s.reason(group) == WaitReason::kCondWait) return Quoted(s.Name(group), "the condition");
   const std::vector<WaitTarget>& waits = s.first(group).waits;
   for (size_t wait = 0; wait < waits.size(); ++wait) {
     for (Action action : ActionsThatHelp(waits[wait].reason)) {
@@ -358,11 +359,13 @@ std::string NameOfServed(const Situation& s, uint32_t group, uint32_t other) {
   return ChannelName(s, group);
 }
 
-// Two groups of which each waits for a message that the other would send afterwards.
+// Two groups of which each waits for a message that the other would send afterwards. One of the
+// messages may be the signal of a condition.
 Recognised EachWaitsForTheOther(const Situation& s, uint32_t group) {
   if (!WaitsForChannel(s, group)) return std::nullopt;
   for (uint32_t other : s.Helpers(group)) {
-    if (other == group || !WaitsForChannel(s, other)) continue;
+    if (other == group) continue;
+    if (!WaitsForChannel(s, other) && s.reason(other) != WaitReason::kCondWait) continue;
     if (s.ObjectOf(group) != nullptr && s.ObjectOf(other) == s.ObjectOf(group)) continue;
     const std::vector<uint32_t>& back = s.Helpers(other);
     if (std::find(back.begin(), back.end(), group) == back.end()) continue;
