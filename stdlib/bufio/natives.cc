@@ -19,22 +19,11 @@ using vm::NativeResult;
 
 // ---- split functions: func(data []byte, atEOF bool) (advance int, token []byte, err error) ------
 
-constexpr uint32_t kAtEnd = 2;
-constexpr uint32_t kAdvance = 0;
-constexpr uint32_t kToken = 1;
-constexpr uint32_t kError = 3;
-constexpr uint32_t kSplitSlots = 5;
-
-NativeResult Return(NativeCall& call, size_t advance, SliceValue token) {
-  ReturnInt(call, kAdvance, static_cast<int64_t>(advance));
-  call.Set(kToken, token);
-  call.Set(kError, InterfaceValue{});
-  return NativeResult::kDone;
-}
-
-NativeResult AskForMore(NativeCall& call, size_t advance = 0) {
-  return Return(call, advance, SliceValue{});
-}
+// What they find; without a token (no data) more has to be read.
+struct Found {
+  size_t advance = 0;
+  SliceValue token{};
+};
 
 // data[start:end]
 SliceValue Part(const SliceValue& data, size_t start, size_t end) {
@@ -42,43 +31,56 @@ SliceValue Part(const SliceValue& data, size_t start, size_t end) {
           static_cast<uint32_t>(data.capacity - start)};
 }
 
-NativeResult ScanBytes(NativeCall& call) {
-  auto data = call.Get<SliceValue>(0);
-  if (data.size == 0 && BoolArgument(call, kAtEnd)) return AskForMore(call);
+std::string_view TextOf(const SliceValue& data) {
+  return {static_cast<const char*>(data.data), data.size};
+}
+
+NativeResult ScanBytes(NativeCall& call, const SliceValue& data, bool at_end, Found* found) {
+  if (data.size == 0 && at_end) return NativeResult::kDone;
   if (data.capacity == 0)
     return call.PanicRuntimeError("slice bounds out of range [:1] with capacity 0");
-  return Return(call, 1, Part(data, 0, 1));
+  *found = {1, Part(data, 0, 1)};
+  return NativeResult::kDone;
 }
 
-NativeResult ScanRunes(NativeCall& call) {
-  auto data = call.Get<SliceValue>(0);
-  const bool at_end = BoolArgument(call, kAtEnd);
-  if (data.size == 0) {
-    if (at_end) return AskForMore(call);
-    return call.PanicRuntimeError("index out of range [0] with length 0");
-  }
-  std::string_view text = BytesArgument(call, 0);
-  if (static_cast<uint8_t>(text[0]) < 0x80) return Return(call, 1, Part(data, 0, 1));
+// A character of several bytes, or what is none.
+NativeResult ScanLongRune(NativeCall& call, const SliceValue& data, bool at_end, Found* found) {
+  std::string_view text = TextOf(data);
   DecodedRune first = DecodeRune(text);
   auto width = static_cast<size_t>(first.width);
-  if (width > 1 || first.rune != kRuneError) return Return(call, width, Part(data, 0, width));
-  if (!at_end && !IsFullRune(text)) return AskForMore(call);
-  char replacement[4];
-  auto size = static_cast<size_t>(EncodeRune(kRuneError, replacement));
-  return Return(call, 1, MakeBytes(call, {replacement, size}));
+  if (width > 1 || first.rune != kRuneError) {
+    *found = {width, Part(data, 0, width)};
+  } else if (at_end || IsFullRune(text)) {
+    char replacement[4];
+    auto size = static_cast<size_t>(EncodeRune(kRuneError, replacement));
+    *found = {1, MakeBytes(call, {replacement, size})};
+  }
+  return NativeResult::kDone;
 }
 
-NativeResult ScanLines(NativeCall& call) {
-  auto data = call.Get<SliceValue>(0);
-  std::string_view text = BytesArgument(call, 0);
+inline NativeResult ScanRunes(NativeCall& call, const SliceValue& data, bool at_end, Found* found) {
+  if (data.size == 0) {
+    if (at_end) return NativeResult::kDone;
+    return call.PanicRuntimeError("index out of range [0] with length 0");
+  }
+  if (static_cast<uint8_t>(TextOf(data)[0]) >= 0x80) {
+    return ScanLongRune(call, data, at_end, found);
+  }
+  *found = {1, Part(data, 0, 1)};
+  return NativeResult::kDone;
+}
+
+NativeResult ScanLines(NativeCall&, const SliceValue& data, bool at_end, Found* found) {
+  std::string_view text = TextOf(data);
   size_t end = text.find('\n');
   size_t advance = end + 1;
   if (end == std::string_view::npos) {
-    if (text.empty() || !BoolArgument(call, kAtEnd)) return AskForMore(call);
+    if (text.empty() || !at_end) return NativeResult::kDone;
     advance = end = text.size();
   }
   if (end > 0 && text[end - 1] == '\r') --end;
-  return Return(call, advance, Part(data, 0, end));
+  *found = {advance, Part(data, 0, end)};
+  return NativeResult::kDone;
 }
 
 // A byte that is a character and surely no space, as most are.
@@ -94,9 +96,8 @@ Space SpaceAt(std::string_view text, size_t at) {
   return {static_cast<size_t>(rune.width), IsSpace(rune.rune)};
 }
 
-NativeResult ScanWords(NativeCall& call) {
-  auto data = call.Get<SliceValue>(0);
-  std::string_view text = BytesArgument(call, 0);
+NativeResult ScanWords(NativeCall&, const SliceValue& data, bool at_end, Found* found) {
+  std::string_view text = TextOf(data);
   size_t start = 0;
   while (start < text.size() && !IsPlain(text[start])) {
     Space space = SpaceAt(text, start);
@@ -109,12 +110,31 @@ NativeResult ScanWords(NativeCall& call) {
       continue;
     }
     Space space = SpaceAt(text, i);
-    if (space.is_space) return Return(call, i + space.width, Part(data, start, i));
+    if (space.is_space) {
+      *found = {i + space.width, Part(data, start, i)};
+      return NativeResult::kDone;
+    }
     i += space.width;
   }
-  if (start < text.size() && BoolArgument(call, kAtEnd))
-    return Return(call, text.size(), Part(data, start, text.size()));
-  return AskForMore(call, start);
+  if (start < text.size() && at_end) {
+    *found = {text.size(), Part(data, start, text.size())};
+  } else {
+    found->advance = start;
+  }
+  return NativeResult::kDone;
+}
+
+using Split = NativeResult (*)(NativeCall& call, const SliceValue& data, bool at_end, Found* found);
+
+template <Split kSplit>
+NativeResult SplitFunction(NativeCall& call) {
+  Found found;
+  NativeResult result = kSplit(call, call.Get<SliceValue>(0), BoolArgument(call, 2), &found);
+  if (result != NativeResult::kDone) return result;
+  ReturnInt(call, 0, static_cast<int64_t>(found.advance));
+  call.Set(1, found.token);
+  call.Set(3, InterfaceValue{});
+  return NativeResult::kDone;
 }
 
 // ---- Scanner ------------------------------------------------------------------------------------
@@ -122,27 +142,48 @@ NativeResult ScanWords(NativeCall& call) {
 // Where the fields lie with which stdlib/bufio/scan.go lets a Scanner begin.
 constexpr ptrdiff_t kScannerBuffer = 0;
 constexpr ptrdiff_t kScannerToken = 16;
-constexpr ptrdiff_t kScannerError = 32;
+constexpr ptrdiff_t kScannerError = 32;  // its type
 constexpr ptrdiff_t kScannerStart = 48;
 constexpr ptrdiff_t kScannerEnd = 56;
-constexpr ptrdiff_t kScannerSplit = 64;
+constexpr ptrdiff_t kScannerKind = 64;
 
-// The native that a func value of the library is; null when it is bytecode.
-const vm::NativeRow* LeafOf(const runtime::FunctionObject* function) {
-  if (function == nullptr) return nullptr;
-  const vm::NativeRow* native = static_cast<const vm::Function*>(function->function)->native;
-  return native != nullptr && native->kind == vm::NativeKind::kLeaf ? native : nullptr;
+// Which of the library's a split function is; scan.go knows the first and the last.
+enum SplitKind : uint64_t { kOther, kLines, kWords, kRunes, kBytes };
+
+// func kindOf(split SplitFunc) int
+NativeResult KindOf(NativeCall& call) {
+  const auto* function = call.Get<const runtime::FunctionObject*>(0);
+  const vm::NativeRow* native =
+      function == nullptr ? nullptr : static_cast<const vm::Function*>(function->function)->native;
+  SplitKind kind = kOther;
+  if (native != nullptr) {
+    if (native->function == &SplitFunction<&ScanLines>) kind = kLines;
+    if (native->function == &SplitFunction<&ScanWords>) kind = kWords;
+    if (native->function == &SplitFunction<&ScanRunes>) kind = kRunes;
+    if (native->function == &SplitFunction<&ScanBytes>) kind = kBytes;
+  }
+  ReturnInt(call, 0, static_cast<int64_t>(kind));
+  return NativeResult::kDone;
 }
 
-// func isNative(split SplitFunc) bool
-NativeResult IsNative(NativeCall& call) {
-  ReturnBool(call, 0, LeafOf(call.Get<const runtime::FunctionObject*>(0)) != nullptr);
-  return NativeResult::kDone;
+NativeResult SplitAs(uint64_t kind, NativeCall& call, const SliceValue& data, Found* found) {
+  switch (kind) {
+    case kLines:
+      return ScanLines(call, data, false, found);
+    case kWords:
+      return ScanWords(call, data, false, found);
+    case kRunes:
+      return ScanRunes(call, data, false, found);
+    case kBytes:
+      return ScanBytes(call, data, false, found);
+    default:
+      return NativeResult::kDone;
+  }
 }
 
 // func (s *Scanner) nextBuffered() bool
 //
-// The next token, if it is in the buffer and a native finds it. Otherwise nothing has changed.
+// The next token, if it is in the buffer. Otherwise nothing has changed.
 NativeResult NextBuffered(NativeCall& call) {
   char* scanner = call.Get<char*>(0);
   if (scanner == nullptr) return call.NilDereference();
@@ -150,28 +191,17 @@ NativeResult NextBuffered(NativeCall& call) {
   SliceValue buffer = LoadSlice(scanner + kScannerBuffer);
   uint64_t start = base::Load64(scanner, kScannerStart);
   uint64_t end = base::Load64(scanner, kScannerEnd);
-  const vm::NativeRow* split = LeafOf(
-      reinterpret_cast<const runtime::FunctionObject*>(base::Load64(scanner, kScannerSplit)));
-  if (split == nullptr || start >= end || end > buffer.size ||
-      LoadInterface(scanner + kScannerError).type != nullptr) {
+  if (start >= end || end > buffer.size || base::Load64(scanner, kScannerError) != 0) {
     return NativeResult::kDone;
   }
-
-  Slot slots[kSplitSlots] = {};
-  NativeCall inner(&call.worker(), &call.goroutine(), slots);
-  SliceValue data = Part(buffer, start, end);
-  inner.Set(0, data);
-  if (NativeResult result = split->function(inner); result != NativeResult::kDone) return result;
-  auto token = inner.Get<SliceValue>(kToken);
-  auto advance = static_cast<uint64_t>(IntArgument(inner, kAdvance));
-  if (token.data == nullptr || advance > data.size ||
-      inner.Get<InterfaceValue>(kError).type != nullptr) {
-    return NativeResult::kDone;
-  }
+  Found found;
+  NativeResult result =
+      SplitAs(base::Load64(scanner, kScannerKind), call, Part(buffer, start, end), &found);
+  if (result != NativeResult::kDone || found.token.data == nullptr) return result;
   base::Pair pair;
-  std::memcpy(&pair, &token, sizeof pair);
+  std::memcpy(&pair, &found.token, sizeof pair);
   runtime::StorePair(scanner + kScannerToken, pair);
-  base::Store64(scanner, kScannerStart, start + advance);
+  base::Store64(scanner, kScannerStart, start + found.advance);
   ReturnBool(call, 0, true);
   return NativeResult::kDone;
 }
@@ -223,11 +253,11 @@ NativeResult TakeLine(NativeCall& call) {
 }
 
 constexpr vm::NativeRow kRows[] = {
-    {"bufio.ScanBytes", &ScanBytes},
-    {"bufio.ScanRunes", &ScanRunes},
-    {"bufio.ScanLines", &ScanLines},
-    {"bufio.ScanWords", &ScanWords},
-    {"bufio.isNative", &IsNative},
+    {"bufio.ScanBytes", &SplitFunction<&ScanBytes>},
+    {"bufio.ScanRunes", &SplitFunction<&ScanRunes>},
+    {"bufio.ScanLines", &SplitFunction<&ScanLines>},
+    {"bufio.ScanWords", &SplitFunction<&ScanWords>},
+    {"bufio.kindOf", &KindOf},
     {"bufio.(*Scanner).nextBuffered", &NextBuffered},
     {"bufio.(*Reader).takeBuffered", &TakeBuffered},
     {"bufio.(*Reader).takeLine", &TakeLine},

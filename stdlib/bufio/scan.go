@@ -23,22 +23,28 @@ type SplitFunc func(data []byte, atEOF bool) (advance int, token []byte, err err
 
 // Scanner reads token by token, lines unless told otherwise. Natives know where the first fields lie.
 type Scanner struct {
-	buf      []byte
-	token    []byte
-	err      error
-	start    int // buf[start:end] is still to be split
-	end      int
-	split    SplitFunc
-	isNative bool // split is
-	called   bool
-	done     bool
-	r        io.Reader
-	maxSize  int
-	empties  int // tokens since the last byte, at the end
+	buf     []byte
+	token   []byte
+	err     error
+	start   int // buf[start:end] is still to be split
+	end     int
+	kind    int // which of the library's split is
+	split   SplitFunc
+	called  bool
+	done    bool
+	r       io.Reader
+	maxSize int
+	empties int // tokens since the last byte, at the end
 }
 
+// The kinds of split functions that the native which finds tokens knows are numbers up from 1.
+const (
+	otherKind = 0
+	linesKind = 1
+)
+
 func NewScanner(r io.Reader) *Scanner {
-	return &Scanner{r: r, split: ScanLines, isNative: true, maxSize: MaxScanTokenSize}
+	return &Scanner{r: r, split: ScanLines, kind: linesKind, maxSize: MaxScanTokenSize}
 }
 
 func (s *Scanner) Err() error {
@@ -64,10 +70,10 @@ func (s *Scanner) Split(split SplitFunc) {
 		panic("Split called after Scan")
 	}
 	s.split = split
-	s.isNative = isNative(split)
+	s.kind = kindOf(split)
 }
 
-func isNative(split SplitFunc) bool
+func kindOf(split SplitFunc) int
 
 func (s *Scanner) setErr(err error) {
 	if s.err == nil || s.err == io.EOF {
@@ -80,7 +86,7 @@ func (s *Scanner) nextBuffered() bool
 
 // Scan goes to the next token; false at the end or after an error.
 func (s *Scanner) Scan() bool {
-	if s.isNative {
+	if s.kind != otherKind {
 		return s.nextBuffered() || s.next()
 	}
 	// What next does, where nothing is out of the ordinary.
