@@ -18,9 +18,16 @@ namespace {
 // Of the text of a library function whose body is checked only to learn what it keeps.
 constexpr uint32_t kMostCharacters = 2'000;
 
-bool IsVariable(const types::Info& info, const ast::Expr* expr, const types::Var* var) {
+// The variable that the expression is; null: it is none.
+const types::Var* VariableOf(const types::Info& info, const ast::Expr* expr) {
   auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
-  return ident != nullptr && info.UseOf(ident) == var;
+  return ident == nullptr ? nullptr : types::As<types::Var>(info.UseOf(ident));
+}
+
+// The same of a pointer.
+const types::Var* PointerOf(const types::Info& info, const ast::Expr* expr) {
+  const types::Var* var = VariableOf(info, expr);
+  return var != nullptr && types::UnderAs<types::Pointer>(var->type) != nullptr ? var : nullptr;
 }
 
 // Does what is selected of the pointer lie in what that points to, as do the embedded fields on the
@@ -64,66 +71,74 @@ const types::Func* CalleeOf(AnyInfo& info, const ast::CallExpr* call) {
 
 }  // namespace
 
-bool LiesInPointee(const types::Info& info, const ast::Expr* expr, const types::Var* pointer) {
+const types::Var* PointerTo(const types::Info& info, const ast::Expr* place) {
   for (;;) {
-    expr = ast::Unparen(expr);
-    if (auto* unary = expr->TryAs<ast::UnaryExpr>()) {
-      return unary->op == Token::kMul && IsVariable(info, unary->x, pointer);
+    place = ast::Unparen(place);
+    if (auto* unary = place->TryAs<ast::UnaryExpr>()) {
+      return unary->op == Token::kMul ? PointerOf(info, unary->x) : nullptr;
     }
-    if (auto* index = expr->TryAs<ast::IndexExpr>()) {
-      if (IsVariable(info, index->x, pointer)) return true;
-      if (!MayBeArray(info.TypeOf(index->x))) return false;
-      expr = index->x;
+    if (auto* index = place->TryAs<ast::IndexExpr>()) {
+      if (const types::Var* pointer = PointerOf(info, index->x)) return pointer;
+      if (!MayBeArray(info.TypeOf(index->x))) return nullptr;
+      place = index->x;
       continue;
     }
-    auto* selector = expr->TryAs<ast::SelectorExpr>();
+    auto* selector = place->TryAs<ast::SelectorExpr>();
     const types::Selection* selection = selector == nullptr ? nullptr : info.SelectionOf(selector);
-    if (selection == nullptr || selection->kind != types::SelectionKind::kFieldValue) return false;
-    if (IsVariable(info, selector->x, pointer)) return StaysInside(pointer, *selection);
-    if (selection->indirect) return false;
-    expr = selector->x;
+    if (selection == nullptr || selection->kind != types::SelectionKind::kFieldValue) {
+      return nullptr;
+    }
+    if (const types::Var* pointer = PointerOf(info, selector->x)) {
+      return StaysInside(pointer, *selection) ? pointer : nullptr;
+    }
+    if (selection->indirect) return nullptr;
+    place = selector->x;
   }
 }
 
-// Looks for a place in a body that keeps a pointer which is its parameter.
+// Looks for the places in a body that keep one of some pointers.
 class Borrowing::BodyWalk {
  public:
-  BodyWalk(Borrowing& borrowing, const types::Info& info, const types::Var* pointer)
-      : borrowing_(borrowing), info_(info), pointer_(pointer) {}
+  BodyWalk(Borrowing& borrowing, const types::Info& info,
+           absl::flat_hash_set<const types::Var*>* pointers)
+      : borrowing_(borrowing), info_(info), pointers_(*pointers) {}
 
-  // A node comes after those around it, so what a node lets its parts do is known when they come.
-  bool OnlyBorrows(const ast::Node* body) {
-    bool only_borrows = true;
+  // Takes those out of the set that the body keeps. A node comes after those around it, so what a
+  // node lets its parts do is known when they come.
+  void RemoveKept(const ast::Node* body) {
     ast::Walk(body, [&](const ast::Node* node) {
       Allow(node);
-      only_borrows = only_borrows && !Keeps(node);
-      return only_borrows;
+      if (const types::Var* kept = KeptAt(node)) pointers_.erase(kept);
+      return !pointers_.empty();
     });
-    return only_borrows;
   }
 
  private:
-  bool IsPointer(const ast::Expr* expr) const { return IsVariable(info_, expr, pointer_); }
+  const types::Var* AmongPointers(const types::Var* var) const {
+    return var != nullptr && pointers_.contains(var) ? var : nullptr;
+  }
 
-  bool IsInside(const ast::Expr* expr) const { return LiesInPointee(info_, expr, pointer_); }
-
-  // Does a method get the pointer, or one into what it points to, as its receiver?
-  bool IsReceiver(const ast::SelectorExpr* selector, const types::Selection& selection) const {
+  // The pointer that a method gets, or gets one into what it points to, as its receiver.
+  const types::Var* Receiver(const ast::SelectorExpr* selector,
+                             const types::Selection& selection) const {
     auto* method = types::As<types::Func>(selection.object);
-    if (method == nullptr || !method->HasPointerReceiver()) return false;
-    if (IsPointer(selector->x)) return StaysInside(pointer_, selection);
-    return !selection.indirect && IsInside(selector->x);
+    if (method == nullptr || !method->HasPointerReceiver()) return nullptr;
+    if (const types::Var* pointer = PointerOf(info_, selector->x)) {
+      return StaysInside(pointer, selection) ? AmongPointers(pointer) : nullptr;
+    }
+    return selection.indirect ? nullptr : AmongPointers(PointerTo(info_, selector->x));
   }
 
-  // The address of a part, or the pointer itself.
-  bool PointsInside(const ast::Expr* expr) const {
+  // The pointer that the expression is, or gives the address of a part of.
+  const types::Var* Pointing(const ast::Expr* expr) const {
     expr = ast::Unparen(expr);
-    auto* unary = expr->TryAs<ast::UnaryExpr>();
-    bool is_address = unary != nullptr && unary->op == Token::kAnd;
-    return IsPointer(expr) || (is_address && IsInside(unary->x));
+    if (auto* unary = expr->TryAs<ast::UnaryExpr>()) {
+      return unary->op == Token::kAnd ? AmongPointers(PointerTo(info_, unary->x)) : nullptr;
+    }
+    return AmongPointers(VariableOf(info_, expr));
   }
 
-  // Notes which of the node's parts may be the pointer.
+  // Notes which of the node's parts may be a pointer.
   void Allow(const ast::Node* node) {
     auto allow = [this](const ast::Expr* expr) { allowed_.insert(ast::Unparen(expr)); };
     if (auto* selector = node->TryAs<ast::SelectorExpr>()) {
@@ -136,6 +151,7 @@ class Borrowing::BodyWalk {
       AllowCompared(binary);
     } else if (auto* assign = node->TryAs<ast::AssignStmt>()) {
       for (const ast::Expr* place : assign->lhs) allow(place);
+      AllowDropped(assign);
     } else if (auto* stmt = node->TryAs<ast::CallStmt>()) {
       kept_calls_.insert(ast::Unparen(stmt->call));
     } else if (auto* call = node->TryAs<ast::CallExpr>()) {
@@ -153,43 +169,53 @@ class Borrowing::BodyWalk {
     allowed_.insert(ast::Unparen(binary->y));
   }
 
+  // _ = p
+  void AllowDropped(const ast::AssignStmt* assign) {
+    if (assign->lhs.size() != assign->rhs.size()) return;
+    for (size_t i = 0; i < assign->lhs.size(); ++i) {
+      auto* ident = ast::Unparen(assign->lhs[i])->TryAs<ast::Ident>();
+      if (ident != nullptr && ident->name.IsBlank()) allowed_.insert(ast::Unparen(assign->rhs[i]));
+    }
+  }
+
   void AllowBorrowed(const ast::CallExpr* call) {
     const types::Func* callee = CalleeOf(info_, call);
     if (callee == nullptr) return;
     auto* selector = ast::Unparen(call->fun)->TryAs<ast::SelectorExpr>();
     const types::Selection* selection = selector == nullptr ? nullptr : info_.SelectionOf(selector);
-    if (selection != nullptr && IsReceiver(selector, *selection) &&
+    if (selection != nullptr && Receiver(selector, *selection) != nullptr &&
         borrowing_.Borrows(callee, AddressedCall::kReceiver)) {
       allowed_.insert(selector);
     }
     for (size_t i = 0; i < call->args.size(); ++i) {
-      if (PointsInside(call->args[i]) && borrowing_.Borrows(callee, static_cast<int>(i))) {
+      if (Pointing(call->args[i]) != nullptr && borrowing_.Borrows(callee, static_cast<int>(i))) {
         allowed_.insert(ast::Unparen(call->args[i]));
       }
     }
   }
 
-  bool Keeps(const ast::Node* node) const {
-    if (auto* ident = node->TryAs<ast::Ident>()) {
-      return IsPointer(ident) && !allowed_.contains(ident);
+  // The pointer that the node keeps; null: it keeps none.
+  const types::Var* KeptAt(const ast::Node* node) const {
+    if (!ast::IsExpr(node->kind) || allowed_.contains(static_cast<const ast::Expr*>(node))) {
+      return nullptr;
     }
+    if (auto* ident = node->TryAs<ast::Ident>()) return AmongPointers(VariableOf(info_, ident));
     if (auto* unary = node->TryAs<ast::UnaryExpr>()) {
-      return unary->op == Token::kAnd && IsInside(unary->x) && !allowed_.contains(unary);
+      return unary->op == Token::kAnd ? AmongPointers(PointerTo(info_, unary->x)) : nullptr;
     }
     if (auto* slice = node->TryAs<ast::SliceExpr>()) {
-      return MayBeArray(info_.TypeOf(slice->x)) && IsInside(slice->x);
+      bool of_array = MayBeArray(info_.TypeOf(slice->x));
+      return of_array ? AmongPointers(PointerTo(info_, slice->x)) : nullptr;
     }
-    if (auto* selector = node->TryAs<ast::SelectorExpr>()) {
-      const types::Selection* selection = info_.SelectionOf(selector);
-      return selection != nullptr && selection->kind == types::SelectionKind::kMethodValue &&
-             IsReceiver(selector, *selection) && !allowed_.contains(selector);
-    }
-    return false;
+    auto* selector = node->TryAs<ast::SelectorExpr>();
+    const types::Selection* selection = selector == nullptr ? nullptr : info_.SelectionOf(selector);
+    bool is_method = selection != nullptr && selection->kind == types::SelectionKind::kMethodValue;
+    return is_method ? Receiver(selector, *selection) : nullptr;
   }
 
   Borrowing& borrowing_;
   const types::Info& info_;
-  const types::Var* pointer_;
+  absl::flat_hash_set<const types::Var*>& pointers_;
   absl::flat_hash_set<const ast::Expr*> allowed_;
   absl::flat_hash_set<const ast::Expr*> kept_calls_;  // of go and defer statements
 };
@@ -197,6 +223,11 @@ class Borrowing::BodyWalk {
 bool Borrowing::IsBorrowed(InstanceInfo& info, const AddressedCall& call) {
   const types::Func* callee = CalleeOf(info, call.call);
   return callee != nullptr && Borrows(callee, call.parameter);
+}
+
+void Borrowing::RemoveKept(const types::Info& info, const ast::Node* body,
+                           absl::flat_hash_set<const types::Var*>* pointers) {
+  if (!pointers->empty()) BodyWalk(*this, info, pointers).RemoveKept(body);
 }
 
 bool Borrowing::Borrows(const types::Func* func, int parameter) {
@@ -224,7 +255,9 @@ bool Borrowing::BorrowsPointer(const types::Func* func, const types::Var* pointe
   const int outer_assumed = std::exchange(lowest_assumed_, kMostLevels);
   answers_[pointer] = {true, level_};
   ++level_;
-  bool borrows = BodyWalk(*this, *info, pointer).OnlyBorrows(func->decl->body);
+  absl::flat_hash_set<const types::Var*> pointers = {pointer};
+  BodyWalk(*this, *info, &pointers).RemoveKept(func->decl->body);
+  const bool borrows = !pointers.empty();
   --level_;
   // One that rests on an answer that is not known yet is asked for again.
   bool is_known = !borrows || lowest_assumed_ >= level_;

@@ -1,6 +1,7 @@
 // Which functions only borrow a pointer: when the call ends, nobody but the caller points to what
 // the parameter pointed to, or into it. A variable whose address is taken for nothing but such
-// calls lives in its function's frame (FrameCell) instead of the heap.
+// calls lives in its function's frame (FrameCell) instead of the heap, and so does what a variable
+// points to that is made for it (p := &T{}) and that the rest of the body only borrows.
 //
 // The body may read and write through the pointer, compare it, and hand it on to what only borrows
 // it as well. Whatever else it does with it keeps it: storing, returning and converting it,
@@ -16,6 +17,7 @@
 #define GOKNOT_COMPILER_BORROWING_H_
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "compiler/escape.h"
 #include "compiler/instance_info.h"
 #include "parser/ast.h"
@@ -32,6 +34,10 @@ class Borrowing {
 
   // Does the function that is called only borrow what it gets there? `info`: of the body around.
   bool IsBorrowed(InstanceInfo& info, const AddressedCall& call);
+  // Takes those out that the body does more with than to borrow them. They are its own variables,
+  // pointers that are not captured and have no address.
+  void RemoveKept(const types::Info& info, const ast::Node* body,
+                  absl::flat_hash_set<const types::Var*>* pointers);
 
  private:
   class BodyWalk;
@@ -53,8 +59,9 @@ class Borrowing {
   int lowest_assumed_ = kMostLevels;  // of the levels whose answers were used before they are known
 };
 
-// Does the expression denote what the pointer points to, or a part of it?
-bool LiesInPointee(const types::Info& info, const ast::Expr* expr, const types::Var* pointer);
+// The variable that points to what the expression denotes, or to what that is a part of; null when
+// there is no such variable, or further pointers are followed.
+const types::Var* PointerTo(const types::Info& info, const ast::Expr* place);
 
 }  // namespace goknot::compiler
 

@@ -109,7 +109,7 @@ void FunctionCompiler::BuiltinInto(const ast::CallExpr* call, BuiltinId id, Targ
       auto constant = static_cast<int32_t>(TypeConstant(type));
       uint32_t site = SiteConstant(call->pos, object_name_);
       if (info_->ModeOf(argument) == types::Mode::kType) {
-        code_.Emit(Opcode::kNew, target.reg, 0, site, 0, constant);
+        Make(target, type, site);
       } else {
         Operand value = ValueAs(argument, type);
         code_.Emit(Opcode::kNewBox, target.reg, value.reg(), site, 0, constant);

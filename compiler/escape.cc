@@ -49,6 +49,7 @@ void Escape::Analyse(const ast::Node* root) {
     VisitAddress(node);
     if (auto* index = node->TryAs<ast::IndexExpr>()) VisitIndex(index);
     if (auto* loop = node->TryAs<ast::ForStmt>()) VisitLoop(loop);
+    VisitDeclaration(node);
     if (const types::Body* body = InnerBody(info_, node)) {
       numbers_[node] = ++counts_[{body->outer, node->kind}];
     }
@@ -111,6 +112,36 @@ void Escape::VisitIndex(const ast::IndexExpr* index) {
   if (types::UnderAs<types::Array>(info_.TypeOf(index->x)) == nullptr) return;
   if (info_.ConstantOf(index->indices[0]) != nullptr) return;
   if (types::Var* var = RootVariable(info_, index->x)) indexed_.insert(var);
+}
+
+void Escape::VisitDeclaration(const ast::Node* node) {
+  if (auto* assign = node->TryAs<ast::AssignStmt>()) {
+    bool pairs = assign->op == lexer::Token::kDefine && assign->lhs.size() == assign->rhs.size();
+    for (size_t i = 0; pairs && i < assign->lhs.size(); ++i) {
+      VisitMaking(assign->lhs[i], assign->rhs[i]);
+    }
+  } else if (auto* decl = node->TryAs<ast::VarDecl>()) {
+    bool pairs = decl->names.size() == decl->values.size();
+    for (size_t i = 0; pairs && i < decl->names.size(); ++i) {
+      VisitMaking(decl->names[i], decl->values[i]);
+    }
+  }
+}
+
+void Escape::VisitMaking(const ast::Expr* name, const ast::Expr* value) {
+  auto* var = types::As<types::Var>(info_.DefinitionOf(name));
+  if (var == nullptr || var->is_global() || var->address_taken || var->captured) return;
+  if (types::UnderAs<types::Pointer>(info_.TypeOf(var)) == nullptr) return;
+  value = ast::Unparen(value);
+  if (auto* unary = value->TryAs<ast::UnaryExpr>()) {
+    bool makes =
+        unary->op == lexer::Token::kAnd && ast::Unparen(unary->x)->kind == ast::Kind::kCompositeLit;
+    if (makes) owners_.insert(var);
+  } else if (auto* call = value->TryAs<ast::CallExpr>()) {
+    auto* ident = ast::Unparen(call->fun)->TryAs<ast::Ident>();
+    auto* builtin = ident == nullptr ? nullptr : types::As<types::Builtin>(info_.UseOf(ident));
+    if (builtin != nullptr && builtin->id == types::BuiltinId::kNew) owners_.insert(var);
+  }
 }
 
 void Escape::VisitLoop(const ast::ForStmt* loop) {

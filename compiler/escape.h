@@ -57,6 +57,10 @@ class Escape {
   // The same of one that must lie in memory, in the frame if all of the calls only borrow it: it
   // may be an array that is indexed as well, and then there need be no calls.
   const std::vector<AddressedCall>* OnlyCallsReach(const types::Var* var);
+  // The variables that point to something made for them (p := &T{}, p := new(T)) and that no
+  // closure and no pointer reaches; once Borrowing has been asked, those that nobody else gets a
+  // copy of.
+  absl::flat_hash_set<const types::Var*>* owners() { return &owners_; }
   // The number of a function literal or loop over a function among those of its kind in the
   // function around it (which may be a loop's body), from 1, in source order.
   int NumberOf(const ast::Node* function) const;
@@ -66,6 +70,8 @@ class Escape {
   void VisitCall(const ast::CallExpr* call);
   types::Var* ReceiverVariable(const ast::SelectorExpr* selector);
   void VisitIndex(const ast::IndexExpr* index);
+  void VisitDeclaration(const ast::Node* node);
+  void VisitMaking(const ast::Expr* name, const ast::Expr* value);
   void VisitLoop(const ast::ForStmt* loop);
   void VisitCaptures(const types::Body* body);
   bool CapturedByValue(const types::Var* var);
@@ -78,6 +84,7 @@ class Escape {
   absl::flat_hash_set<const ast::Expr*> seen_;
   absl::flat_hash_set<const types::Var*> indexed_;
   absl::flat_hash_set<const types::Var*> only_post_assigns_;
+  absl::flat_hash_set<const types::Var*> owners_;
   absl::flat_hash_set<const types::Var*> crowded_;  // captured along with too many others: in cells
   absl::flat_hash_map<const ast::Node*, int> numbers_;
   absl::flat_hash_map<std::pair<const types::Body*, ast::Kind>, int> counts_;

@@ -40,6 +40,8 @@ std::unique_ptr<vm::FunctionCode> FunctionCompiler::Compile(std::string* error) 
     case SourceKind::kDeclared:
     case SourceKind::kMethodEntry:
       family_->escape.Analyse(source_.func->decl->body);
+      program_.borrowing().RemoveKept(package_->info(), source_.func->decl->body,
+                                      family_->escape.owners());
       CompileBody(info_->BodyOf(source_.func->decl), source_.func->decl->body);
       break;
     case SourceKind::kLiteral:

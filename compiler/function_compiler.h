@@ -52,6 +52,8 @@ using vm::Opcode;
 struct Target {
   Reg reg;
   bool fresh;
+  // What the value points to, when it is made, may lie in the frame: in so many slots behind reg.
+  uint32_t cell_slots = 0;
 };
 constexpr Target Fresh(Reg reg) { return {reg, true}; }
 constexpr Target Shared(Reg reg) { return {reg, false}; }
@@ -350,6 +352,9 @@ class FunctionCompiler {
   // ---- variables (stmt.cc) ----------------------------------------------------------------------
   Location Declare(types::Var* var);  // not initialised; a cell is made
   void DeclareInFrame(types::Var* var);
+  uint32_t CellSlots(types::Type* type);
+  bool OwnsCell(const types::Var* var);
+  void Make(Target target, types::Type* type, uint32_t site);
   void DeclareZero(types::Var* var);
   void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
   void DeclareExpr(types::Var* var, const ast::Expr* expr);

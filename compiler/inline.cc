@@ -20,7 +20,6 @@ namespace goknot::compiler {
 namespace {
 
 constexpr int kMostLevels = 4;
-constexpr int64_t kMostCellBytes = 1024;      // of a variable in a frame
 constexpr uint32_t kMostCharacters = 240;     // of a library function, signature included
 constexpr size_t kMostInstructions = 20'000;  // of the function around
 
@@ -151,8 +150,7 @@ bool FunctionCompiler::IsBorrowedOnly(const types::Var* var) {
     return known->second;
   }
   const std::vector<AddressedCall>* calls = family_->escape.OnlyCallsReach(var);
-  const int64_t size = ShapeOf(TypeOf(var)).size;
-  bool result = calls != nullptr && size > 0 && size <= kMostCellBytes && !IsCrowded(var) &&
+  bool result = calls != nullptr && CellSlots(TypeOf(var)) > 0 && !IsCrowded(var) &&
                 std::all_of(calls->begin(), calls->end(), [this](const AddressedCall& call) {
                   return program_.borrowing().IsBorrowed(*info_, call);
                 });

@@ -126,7 +126,7 @@ bool InlinePolicy::OnlyFollows(const types::Func* func, const types::Var* pointe
       if (IsVariable(info, selector->x, pointer) && by_value) {
         followed.insert(ast::Unparen(selector->x));
       }
-      if (!by_value && !selection->indirect && LiesInPointee(info, selector->x, pointer)) {
+      if (!by_value && !selection->indirect && PointerTo(info, selector->x) == pointer) {
         only_followed &= followed.contains(selector);
       }
     } else if (auto* call = node->TryAs<ast::CallExpr>()) {

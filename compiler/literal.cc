@@ -63,8 +63,8 @@ void FunctionCompiler::AddressOfLiteralInto(const ast::CompositeLit* literal, Ta
     slow = TemporaryPointer();
     to = slow.reg();
   }
-  code_.Emit(Opcode::kNew, to, 0, SiteConstant(literal->pos, object_name_), 0,
-             static_cast<int32_t>(TypeConstant(type)));
+  Make({to, true, to == target.reg ? target.cell_slots : 0}, type,
+       SiteConstant(literal->pos, object_name_));
   Location place = Dereference(Operand::Borrowed(to), type);
   place.never_nil = true;
   if (types::UnderAs<types::Struct>(type) != nullptr ||
