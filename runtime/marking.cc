@@ -139,12 +139,20 @@ class MarkWorker final : public SearchMarker {
     }
   }
 
-  // The lower half: older items tend to have more below them. The newest ones take their places, so
-  // that the time does not grow with the stack.
+  // Every other one of the older items. An item tends to have as much below it as all that are
+  // newer together (the siblings on the way down a tree), so a half that lay together would be
+  // nearly all of the work or hardly any, and the two markers would hand it to and fro. The newest
+  // items take the places of those given away, so that the time does not grow with the stack.
   void ShareHalf() {
     size_t count = std::min(stack_.size() / 2, kShareAtMost);
-    std::vector<MarkItem> block(stack_.begin(), stack_.begin() + static_cast<ptrdiff_t>(count));
-    std::copy(stack_.end() - static_cast<ptrdiff_t>(count), stack_.end(), stack_.begin());
+    std::vector<MarkItem> block(count);
+    for (size_t i = 0; i < count; ++i) {
+      block[i] = stack_[2 * i];
+      stack_[i] = stack_[2 * i + 1];
+    }
+    size_t newest = std::min(stack_.size() - 2 * count, count);
+    std::copy(stack_.end() - static_cast<ptrdiff_t>(newest), stack_.end(),
+              stack_.begin() + static_cast<ptrdiff_t>(count));
     stack_.resize(stack_.size() - count);
     session_.Share(std::move(block));
   }

@@ -159,6 +159,29 @@ TEST_F(CollectorTest, MarkingIsSharedAndExact) {
   EXPECT_GE(wakes.load(), 19);
 }
 
+TEST_F(CollectorTest, WideObjectsAreSharedAndExact) {
+  // So many trees in one array that more are open than are given away at once.
+  constexpr size_t kTrees = 40000;
+  std::atomic<bool> done{false};
+  Run([&](Thread& self, uint32_t id) {
+    if (id == 0) {
+      auto** trees =
+          static_cast<Node**>(AllocateArray(self.worker, types.PointerTo(*node), kTrees));
+      self.roots[0] = trees;
+      for (size_t i = 0; i < kTrees; ++i) trees[i] = Build(self.worker, 2, 0);
+      for (int i = 0; i < 10; ++i) {
+        heap.CollectNow(self.worker);
+        ASSERT_EQ(heap.Stats().live_objects, 1 + kTrees * 7);
+      }
+      done.store(true);
+      return;
+    }
+    heap.collector().LeaveGo(self.worker);
+    while (!done.load()) heap.collector().HelpMarking();
+    heap.collector().EnterGo(self.worker);
+  });
+}
+
 TEST_F(CollectorTest, ThreadsThatAreNoWorkersStopTheWorld) {
   std::atomic<bool> done{false};
   std::atomic<int64_t> counter{0};
