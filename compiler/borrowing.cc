@@ -152,6 +152,8 @@ class Borrowing::BodyWalk {
     } else if (auto* assign = node->TryAs<ast::AssignStmt>()) {
       for (const ast::Expr* place : assign->lhs) allow(place);
       AllowDropped(assign);
+    } else if (auto* range = node->TryAs<ast::RangeStmt>()) {
+      allow(range->x);  // an array
     } else if (auto* stmt = node->TryAs<ast::CallStmt>()) {
       kept_calls_.insert(ast::Unparen(stmt->call));
     } else if (auto* call = node->TryAs<ast::CallExpr>()) {
