@@ -51,7 +51,7 @@ func main() {
 			}
 		}()
 	}
-	time.Sleep(10 * time.Millisecond)
+	time.Sleep(50 * time.Millisecond)
 	q.shut()
 	takers.Wait()
 	fmt.Println("shut")
