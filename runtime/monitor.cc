@@ -270,6 +270,7 @@ void Monitor::Tick(int64_t now) {
     if (samples) thread.worker.poll.fetch_or(kPollSample, std::memory_order_relaxed);
   });
   scheduler_.LookAfterFiles(can_wake);
+  scheduler_.OfferLeftTimers(now);
   if (can_wake && (scheduler_.HasWork() || scheduler_.FirstDeadline() <= now)) {
     scheduler_.WakeOne(nullptr);
   }

@@ -29,6 +29,8 @@ namespace {
 constexpr uint32_t kGlobalEvery = 61;
 constexpr int64_t kStealNextAfterNs = 3'000;
 constexpr int64_t kStealTimersAfterNs = 50'000;
+// A tick of the monitor.
+constexpr int64_t kTimersLeftAfterNs = 10'000'000;
 constexpr int kSearchRounds = 8;
 // The main goroutine has calls to come, and there is one of it: room from the start, 8 KiB.
 constexpr uint32_t kMainStackSlots = 1000;
@@ -208,9 +210,11 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     if (thread.locked.load(std::memory_order_relaxed) != nullptr) return PickLocked(thread);
     if (thread.check_limit.load(std::memory_order_relaxed)) RetireSurplus(thread);
 
+    Goroutine* goroutine = nullptr;
+    if (timers_left_.load(std::memory_order_relaxed)) goroutine = TakeLeftTimers(thread);
     // Timers may be due at every pick: what stands in the queues has every other one.
     const uint32_t pick = ++thread.picks;
-    Goroutine* goroutine = pick % kGlobalEvery == 0 ? TakeGlobal(thread) : nullptr;
+    if (goroutine == nullptr && pick % kGlobalEvery == 0) goroutine = TakeGlobal(thread);
     if (goroutine == nullptr && pick % 2 == 0) goroutine = TakeQueued(thread.queue);
     int64_t first = thread.timers.first.load(std::memory_order_relaxed);
     if (goroutine == nullptr && first != kNever) {
@@ -402,6 +406,29 @@ Goroutine* Scheduler::TakeDueTimers(WorkerThread& thread, WorkerThread& owner, i
   }
   if (more != 0 && CanWake()) WakeOne(&thread);
   return result;
+}
+
+Goroutine* Scheduler::TakeLeftTimers(WorkerThread& thread) {
+  timers_left_.store(false, std::memory_order_relaxed);
+  Goroutine* result = nullptr;
+  const int64_t now = MonotonicNow(thread.worker);
+  ForEachWorker([&](WorkerThread& owner) {
+    if (owner.timers.first.load(std::memory_order_relaxed) > now - kTimersLeftAfterNs) return;
+    Goroutine* goroutine = TakeDueTimers(thread, owner, now);
+    if (goroutine != nullptr && result != nullptr) PushRing(thread, std::exchange(result, nullptr));
+    if (goroutine != nullptr) result = goroutine;
+  });
+  return result;
+}
+
+void Scheduler::OfferLeftTimers(int64_t now) {
+  if (FirstDeadline() > now - kTimersLeftAfterNs) return;
+  timers_left_.store(true, std::memory_order_relaxed);
+  ForEachWorker([](WorkerThread& thread) {
+    if (!thread.awake.load(std::memory_order_relaxed)) return;
+    thread.check_limit.store(true, std::memory_order_relaxed);
+    thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
+  });
 }
 
 // ---- running ------------------------------------------------------------------------------------

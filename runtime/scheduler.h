@@ -253,6 +253,10 @@ class Scheduler : public CollectorHost {
   enum class Share : uint8_t { kFair, kOne };  // a worker's part of the queue, or one goroutine
   Goroutine* TakeGlobal(WorkerThread& thread, Share how_many = Share::kFair);
   Goroutine* TakeDueTimers(WorkerThread& thread, WorkerThread& owner, int64_t now);
+  Goroutine* TakeLeftTimers(WorkerThread& thread);
+  // The monitor's tick: timers that are overdue by a tick are anybody's, and who comes to a pick
+  // first takes them.
+  void OfferLeftTimers(int64_t now);
   Goroutine* Search(WorkerThread& thread);
   Goroutine* StealFrom(WorkerThread& thread, WorkerThread& victim, bool last_round);
   void StartSlice(WorkerThread& thread);
@@ -282,6 +286,7 @@ class Scheduler : public CollectorHost {
   bool GoIdle(WorkerThread& thread);
   bool WaitForTimeOrFiles(WorkerThread& thread);
   void GiveQueueAway(WorkerThread& thread);
+  void GiveRingAway(WorkerThread& thread);
   void RetireSurplus(WorkerThread& thread);
   void Sleep(WorkerThread& thread);
   bool SleepOnce(WorkerThread& thread);
@@ -324,6 +329,7 @@ class Scheduler : public CollectorHost {
   alignas(64) std::atomic<int32_t> running_{0};
   std::atomic<int32_t> limit_{1};
   std::atomic<int32_t> searching_{0};
+  std::atomic<bool> timers_left_{false};  // a hint: TakeLeftTimers has something to do
   std::atomic<bool> times_waits_{false};
   std::atomic<bool> labelled_{false};
 

@@ -380,6 +380,11 @@ void Scheduler::AnnounceTimer(WorkerThread& thread, int64_t deadline) {
 // What the thread has in its queue is for others to run.
 void Scheduler::GiveQueueAway(WorkerThread& thread) {
   PublishNext(thread);
+  GiveRingAway(thread);
+}
+
+// The same without `next`. Any thread.
+void Scheduler::GiveRingAway(WorkerThread& thread) {
   Goroutine* batch[RunQueue::kHalf];
   while (uint32_t count = thread.queue.Grab(batch)) {
     for (uint32_t i = 0; i + 1 < count; ++i) batch[i]->link = batch[i + 1];
@@ -479,6 +484,8 @@ bool Scheduler::Retake(WorkerThread& thread) {
     running_.fetch_sub(1, std::memory_order_seq_cst);
     thread.awake.store(false, std::memory_order_relaxed);
   }
+  // A thief would take half of what is there, and who has enough to do steals nothing.
+  GiveRingAway(thread);
   if (HasWork() && CanWake()) WakeOne(nullptr);
   return true;
 }

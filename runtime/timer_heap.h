@@ -5,6 +5,10 @@
 //  - Everything but `first` is guarded by `lock`; `first` is the earliest deadline or kNever,
 //    written under the lock, read by anybody as a hint.
 //  - Equal deadlines come out in the order they were put in.
+//  - The worker looks at its timers whenever it picks a goroutine, and one of those that sleep
+//    keeps the timers of all. A worker that comes to no pick (in a long call, locked to its
+//    goroutine, retired by GOMAXPROCS) while all others are busy leaves its timers to them: what is
+//    overdue by a tick of the monitor is taken by who picks next.
 //  - timer->heap is this heap exactly while the timer is in it, at timer->heap_index; both change
 //    under `lock`. (Lock order: a timer's own lock, or its channel's, before a heap's.)
 //

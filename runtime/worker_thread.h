@@ -40,10 +40,10 @@ struct WorkerThread {
   std::thread thread;
   alignas(64) std::atomic<uint32_t> wake{0};                  // any; a futex
   std::atomic<Attachment> attachment{Attachment::kAttached};  // any
-  std::atomic<bool> check_limit{false};                       // any; a hint
-  std::atomic<bool> awake{false};       // any; a hint for the monitor: in running_
-  std::atomic<bool> inside{false};      // any; the thread is in RunWorker
-  std::atomic<uint64_t> current_id{0};  // any; the goroutine that runs
+  std::atomic<bool> check_limit{false};  // any; a hint: look at the limit and at timers left
+  std::atomic<bool> awake{false};        // any; a hint for the monitor: in running_
+  std::atomic<bool> inside{false};       // any; the thread is in RunWorker
+  std::atomic<uint64_t> current_id{0};   // any; the goroutine that runs
 
   // runtime.LockOSThread: the only goroutine that runs here, and only here does it run.
   std::atomic<Goroutine*> locked{nullptr};  // written by the owner
