@@ -245,30 +245,29 @@ void Monitor::Tick(int64_t now) {
   scheduler_.coarse_now_.store(now, std::memory_order_relaxed);
   // A seeded run has its own slices and time.
   if (scheduler_.runtime().options().schedule != nullptr) return;
-  bool can_wake = scheduler_.CanWake();
+  const bool can_publish = scheduler_.CanWake();
   const bool samples = scheduler_.profiles().samples_cpu();
   scheduler_.ForEachWorker([&](WorkerThread& thread) {
     if (!thread.awake.load(std::memory_order_relaxed)) {
       thread.seen_detached = false;
       return;
     }
-    if (thread.attachment.load(std::memory_order_acquire) == Attachment::kDetached) {
-      if (thread.seen_detached) scheduler_.Retake(thread);
-      thread.seen_detached = true;
-      return;
-    }
-    thread.seen_detached = false;
+    const bool detached =
+        thread.attachment.load(std::memory_order_acquire) == Attachment::kDetached;
+    if (detached && thread.seen_detached) scheduler_.Retake(thread);
+    thread.seen_detached = detached;
     uint32_t slices = thread.queue.slices.load(std::memory_order_relaxed);
     const bool lasts = slices == thread.seen_slices;
     if (lasts || thread.timers.first.load(std::memory_order_relaxed) <= now) {
       thread.worker.poll.fetch_or(kPollPreempt, std::memory_order_relaxed);
-    } else if (can_wake && thread.queue.next.load(std::memory_order_relaxed) != nullptr) {
+    } else if (can_publish && thread.queue.next.load(std::memory_order_relaxed) != nullptr) {
       thread.worker.poll.fetch_or(kPollPublish, std::memory_order_relaxed);
     }
     // The slice that begins now ends at the next tick, not at the one after it.
     thread.seen_slices = lasts ? slices + 1 : slices;
-    if (samples) thread.worker.poll.fetch_or(kPollSample, std::memory_order_relaxed);
+    if (samples && !detached) thread.worker.poll.fetch_or(kPollSample, std::memory_order_relaxed);
   });
+  const bool can_wake = scheduler_.CanWake();  // retaken workers are out of the count
   scheduler_.LookAfterFiles(can_wake);
   scheduler_.OfferLeftTimers(now);
   if (can_wake && (scheduler_.HasWork() || scheduler_.FirstDeadline() <= now)) {
