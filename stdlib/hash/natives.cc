@@ -1,5 +1,4 @@
-// The natives of the packages below hash: sums over all bytes of a slice. Long ones are summed
-// while the worker is detached, so that nobody waits for it.
+// The natives of the packages below hash: sums over all bytes of a slice.
 #include <nmmintrin.h>
 #include <zlib.h>
 
@@ -7,8 +6,8 @@
 #include <array>
 
 #include "runtime/hash.h"
-#include "runtime/scheduler.h"
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
@@ -16,18 +15,6 @@ namespace {
 
 using vm::NativeCall;
 using vm::NativeResult;
-
-constexpr size_t kShort = 64 << 10;
-
-template <typename Work>
-void Run(NativeCall& call, size_t size, Work&& work) {
-  if (size <= kShort) {
-    work();
-    return;
-  }
-  runtime::DetachedSection detached(call.worker());
-  work();
-}
 
 // ---- hash/fnv -----------------------------------------------------------------------------------
 
@@ -50,7 +37,7 @@ NativeResult Fnv32(NativeCall& call) {
   auto sum = static_cast<uint32_t>(call.slots()[0]);
   std::string_view data = BytesArgument(call, 1);
   bool xor_first = BoolArgument(call, 3);
-  Run(call, data.size(), [&] { sum = Fnv<uint32_t>(sum, data, kPrime32, xor_first); });
+  DoWork(call, data.size(), [&] { sum = Fnv<uint32_t>(sum, data, kPrime32, xor_first); });
   call.slots()[0] = sum;
   return NativeResult::kDone;
 }
@@ -60,7 +47,7 @@ NativeResult Fnv64(NativeCall& call) {
   uint64_t sum = call.slots()[0];
   std::string_view data = BytesArgument(call, 1);
   bool xor_first = BoolArgument(call, 3);
-  Run(call, data.size(), [&] { sum = Fnv<uint64_t>(sum, data, kPrime64, xor_first); });
+  DoWork(call, data.size(), [&] { sum = Fnv<uint64_t>(sum, data, kPrime64, xor_first); });
   call.slots()[0] = sum;
   return NativeResult::kDone;
 }
@@ -70,7 +57,7 @@ NativeResult Fnv128(NativeCall& call) {
   unsigned __int128 sum = static_cast<unsigned __int128>(call.slots()[0]) << 64 | call.slots()[1];
   std::string_view data = BytesArgument(call, 2);
   bool xor_first = BoolArgument(call, 4);
-  Run(call, data.size(), [&] { sum = Fnv<unsigned __int128>(sum, data, kPrime128, xor_first); });
+  DoWork(call, data.size(), [&] { sum = Fnv<unsigned __int128>(sum, data, kPrime128, xor_first); });
   call.slots()[0] = static_cast<uint64_t>(sum >> 64);
   call.slots()[1] = static_cast<uint64_t>(sum);
   return NativeResult::kDone;
@@ -154,7 +141,7 @@ NativeResult Crc32(NativeCall& call) {
   std::string_view data = BytesArgument(call, 2);
   auto way = static_cast<Crc32Way>(IntArgument(call, 4));
   if (table == nullptr && !data.empty()) return call.NilDereference();
-  Run(call, data.size(), [&] {
+  DoWork(call, data.size(), [&] {
     if (data.empty()) return;
     if (way == Crc32Way::kIeee) {
       sum = static_cast<uint32_t>(
@@ -175,7 +162,7 @@ NativeResult Crc64(NativeCall& call) {
   const void* table = call.Get<void*>(1);
   std::string_view data = BytesArgument(call, 2);
   if (table == nullptr && !data.empty()) return call.NilDereference();
-  Run(call, data.size(), [&] {
+  DoWork(call, data.size(), [&] {
     if (!data.empty()) sum = SlicingTables<uint64_t>(table).Sum(sum, data);
   });
   call.slots()[0] = sum;
@@ -191,7 +178,7 @@ constexpr vm::NativeRow kCrc64Rows[] = {{"hash/crc64.Update", Crc64}};
 NativeResult Adler32(NativeCall& call) {
   auto sum = static_cast<uint32_t>(call.slots()[0]);
   std::string_view data = BytesArgument(call, 1);
-  Run(call, data.size(), [&] {
+  DoWork(call, data.size(), [&] {
     if (data.empty()) return;
     sum = static_cast<uint32_t>(
         adler32_z(sum, reinterpret_cast<const Bytef*>(data.data()), data.size()));

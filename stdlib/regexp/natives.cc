@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "re2/re2.h"
-#include "runtime/scheduler.h"
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 #include "stdlib/os/system_calls.h"
 #include "stdlib/regexp/syntax_check.h"
 #include "stdlib/registry.h"
@@ -25,8 +25,7 @@ using vm::NativeResult;
 
 // What an automaton may take. Debian's RE2 gives two thirds of it to the program.
 constexpr int64_t kMaxAutomatonBytes = int64_t{192} << 20;
-// Longer texts are searched while the worker is detached, so that nobody waits for it.
-constexpr size_t kShortText = 16 << 10;
+constexpr size_t kCostOfByte = 4;  // ns
 
 struct CompiledRegexp {
   std::unique_ptr<RE2> re2;
@@ -238,12 +237,7 @@ NativeResult Search(NativeCall& call) {
     searcher.FindAll(searched.Seen(from), limit);
     positions = searcher.positions();
   };
-  if (text.size() <= kShortText) {
-    search();
-  } else {
-    runtime::DetachedSection detached(call.worker());
-    search();
-  }
+  DoWork(call, text.size() * kCostOfByte, search);
   call.Set(0, MakeIntegers(call, positions));
   return NativeResult::kDone;
 }
@@ -258,12 +252,7 @@ NativeResult Matches(NativeCall& call) {
     SearchedText searched(text, compiled->matches_rune_error);
     matches = Searcher(*compiled, searched, 0).Exists();
   };
-  if (text.size() <= kShortText) {
-    search();
-  } else {
-    runtime::DetachedSection detached(call.worker());
-    search();
-  }
+  DoWork(call, text.size() * kCostOfByte, search);
   ReturnBool(call, 0, matches);
   return NativeResult::kDone;
 }

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <atomic>
 
-#include "runtime/scheduler.h"
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
@@ -22,8 +22,7 @@ constexpr int64_t kHuffmanOnly = -2;
 constexpr int kRawWindowBits = -15;
 constexpr int kMemoryLevel = 8;
 
-// Larger pieces are worked on while the worker is detached, so that nobody waits for it.
-constexpr size_t kShort = 4 << 10;
+constexpr size_t kCostOfByte = 16;  // ns
 
 struct Stream {
   z_stream z{};
@@ -90,14 +89,9 @@ NativeResult Run(NativeCall& call) {
   z.avail_out = static_cast<uInt>(out.size());
   z.next_in = Bytes(in);
   z.avail_in = static_cast<uInt>(in.size());
-  auto work = [&] { return stream->inflates ? inflate(&z, Z_NO_FLUSH) : deflate(&z, flush); };
-  int result;
-  if (std::max(in.size(), out.size()) <= kShort) {
-    result = work();
-  } else {
-    runtime::DetachedSection detached(call.worker());
-    result = work();
-  }
+  int result = Z_OK;
+  DoWork(call, std::max(in.size(), out.size()) * kCostOfByte,
+         [&] { result = stream->inflates ? inflate(&z, Z_NO_FLUSH) : deflate(&z, flush); });
   Status status = Status::kGoesOn;
   if (result == Z_STREAM_END) status = Status::kEnd;
   if (result == Z_DATA_ERROR || result == Z_NEED_DICT) status = Status::kCorrupt;

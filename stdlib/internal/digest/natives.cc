@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
-#include "runtime/scheduler.h"
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
@@ -19,8 +19,7 @@ namespace {
 using vm::NativeCall;
 using vm::NativeResult;
 
-// Longer texts are hashed while the worker is detached, so that nobody waits for it.
-constexpr size_t kShort = 16 << 10;
+constexpr size_t kCostOfByte = 4;  // ns
 
 // digest.Algorithm.
 enum class Algorithm : int64_t {
@@ -167,12 +166,7 @@ void WithFamily(NativeCall& call, Algorithm algorithm, size_t size, Work&& work)
         return work.template operator()<Sha512>();
     }
   };
-  if (size <= kShort) {
-    run();
-    return;
-  }
-  runtime::DetachedSection detached(call.worker());
-  run();
+  DoWork(call, size * kCostOfByte, run);
 }
 
 GoDigest Load(const void* object) {

@@ -10,6 +10,7 @@
 #include "base/check.h"
 #include "runtime/heap_store.h"
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 #include "stdlib/registry.h"
 
 namespace goknot::stdlib {
@@ -45,18 +46,25 @@ void StoreWord(char* at, Word word) {
   }
 }
 
+// A comparison and what follows it takes some nanoseconds.
+uint64_t SortingCost(uint64_t size) {
+  return 4 * size * static_cast<uint64_t>(std::bit_width(size));
+}
+
 template <typename Number>
-void SortNumbers(const SliceValue& slice) {
+void SortNumbers(NativeCall& call, const SliceValue& slice) {
   char* data = static_cast<char*>(slice.data);
-  std::vector<Number> copy(slice.size);
-  for (size_t i = 0; i < copy.size(); ++i) copy[i] = LoadWord<Number>(data + i * sizeof(Number));
-  if constexpr (std::is_floating_point_v<Number>) {
-    std::sort(copy.begin(), copy.end(),
-              [](Number x, Number y) { return x < y || (std::isnan(x) && !std::isnan(y)); });
-  } else {
-    std::sort(copy.begin(), copy.end());
-  }
-  for (size_t i = 0; i < copy.size(); ++i) StoreWord(data + i * sizeof(Number), copy[i]);
+  DoWork(call, SortingCost(slice.size), [&] {
+    std::vector<Number> copy(slice.size);
+    for (size_t i = 0; i < copy.size(); ++i) copy[i] = LoadWord<Number>(data + i * sizeof(Number));
+    if constexpr (std::is_floating_point_v<Number>) {
+      std::sort(copy.begin(), copy.end(),
+                [](Number x, Number y) { return x < y || (std::isnan(x) && !std::isnan(y)); });
+    } else {
+      std::sort(copy.begin(), copy.end());
+    }
+    for (size_t i = 0; i < copy.size(); ++i) StoreWord(data + i * sizeof(Number), copy[i]);
+  });
 }
 
 void SortStrings(const SliceValue& slice) {
@@ -79,36 +87,36 @@ NativeResult SortOrdered(NativeCall& call) {
   switch (value.type->elem->kind) {
     case Kind::kInt:
     case Kind::kInt64:
-      SortNumbers<int64_t>(slice);
+      SortNumbers<int64_t>(call, slice);
       break;
     case Kind::kInt8:
-      SortNumbers<int8_t>(slice);
+      SortNumbers<int8_t>(call, slice);
       break;
     case Kind::kInt16:
-      SortNumbers<int16_t>(slice);
+      SortNumbers<int16_t>(call, slice);
       break;
     case Kind::kInt32:
-      SortNumbers<int32_t>(slice);
+      SortNumbers<int32_t>(call, slice);
       break;
     case Kind::kUint:
     case Kind::kUint64:
     case Kind::kUintptr:
-      SortNumbers<uint64_t>(slice);
+      SortNumbers<uint64_t>(call, slice);
       break;
     case Kind::kUint8:
-      SortNumbers<uint8_t>(slice);
+      SortNumbers<uint8_t>(call, slice);
       break;
     case Kind::kUint16:
-      SortNumbers<uint16_t>(slice);
+      SortNumbers<uint16_t>(call, slice);
       break;
     case Kind::kUint32:
-      SortNumbers<uint32_t>(slice);
+      SortNumbers<uint32_t>(call, slice);
       break;
     case Kind::kFloat32:
-      SortNumbers<float>(slice);
+      SortNumbers<float>(call, slice);
       break;
     case Kind::kFloat64:
-      SortNumbers<double>(slice);
+      SortNumbers<double>(call, slice);
       break;
     case Kind::kString:
       SortStrings(slice);

@@ -77,13 +77,15 @@ NativeResult Mul(NativeCall& call) {
     return TooLarge(call);
   }
   Scratch scratch;
-  if (left.size() <= kSchoolbookLimbs || right.size() <= kSchoolbookLimbs) {
-    mpz_mul(scratch.result(), left, right);
-  } else {
-    left.CopyTo(scratch.first());
-    if (x != y) right.CopyTo(scratch.second());
-    mpz_mul(scratch.result(), scratch.first(), x == y ? scratch.first() : scratch.second());
-  }
+  DoWork(call, ProductCost(left, right), [&] {
+    if (left.size() <= kSchoolbookLimbs || right.size() <= kSchoolbookLimbs) {
+      mpz_mul(scratch.result(), left, right);
+    } else {
+      left.CopyTo(scratch.first());
+      if (x != y) right.CopyTo(scratch.second());
+      mpz_mul(scratch.result(), scratch.first(), x == y ? scratch.first() : scratch.second());
+    }
+  });
   const bool in_place = left.size() == 1 || right.size() == 1;
   StoreInt(
       call, z, scratch.result(),
@@ -118,7 +120,8 @@ NativeResult Divide(NativeCall& call) {
   x.CopyTo(scratch.first());
   y.CopyTo(scratch.second());
   if (mpz_sgn(scratch.second()) == 0) return DivisionByZero(call);
-  operation(scratch.result(), scratch.first(), scratch.second());
+  DoWork(call, ProductCost(scratch.first(), scratch.second()),
+         [&] { operation(scratch.result(), scratch.first(), scratch.second()); });
   StoreInt(call, Object(call, 0), scratch.result());
   return NativeResult::kDone;
 }
@@ -132,12 +135,14 @@ NativeResult DivideBoth(NativeCall& call) {
   View(Object(call, 2)).CopyTo(scratch.second());
   if (mpz_sgn(scratch.second()) == 0) return DivisionByZero(call);
   Number remainder;
-  if constexpr (quotient_operation == static_cast<Operation>(&mpz_tdiv_q)) {
-    mpz_tdiv_qr(scratch.result(), remainder, scratch.first(), scratch.second());
-  } else {
-    quotient_operation(scratch.result(), scratch.first(), scratch.second());
-    remainder_operation(remainder, scratch.first(), scratch.second());
-  }
+  DoWork(call, ProductCost(scratch.first(), scratch.second()), [&] {
+    if constexpr (quotient_operation == static_cast<Operation>(&mpz_tdiv_q)) {
+      mpz_tdiv_qr(scratch.result(), remainder, scratch.first(), scratch.second());
+    } else {
+      quotient_operation(scratch.result(), scratch.first(), scratch.second());
+      remainder_operation(remainder, scratch.first(), scratch.second());
+    }
+  });
   char* z = Object(call, 0);
   char* r = Object(call, 3);
   StoreInt(call, z, scratch.result());
@@ -179,7 +184,7 @@ NativeResult DivideRounded(NativeCall& call) {
   View(Object(call, 2)).CopyTo(y);
   if (mpz_sgn(y) == 0) return DivisionByZero(call);
   Number remainder;
-  mpz_tdiv_qr(quotient, remainder, x, y);
+  DoWork(call, ProductCost(x, y), [&] { mpz_tdiv_qr(quotient, remainder, x, y); });
   if (mpz_sgn(remainder) != 0) {
     auto mode = static_cast<DivisionMode>(IntArgument(call, 4));
     if (mode != DivisionMode::kRound && mode != DivisionMode::kTrunc &&

@@ -13,9 +13,11 @@
 
 #include <gmp.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "stdlib/guest.h"
+#include "stdlib/long_work.h"
 
 namespace goknot::stdlib::big {
 
@@ -31,6 +33,16 @@ inline constexpr int64_t kLimbBytes = 8;
 // Results above this cannot be had: Go's programs end there as well, for want of memory.
 inline constexpr uint64_t kMostBits = uint64_t{1} << 36;
 
+// About how many nanoseconds operations on numbers of so many limbs take (DoWork): a product, a
+// quotient, and what takes as long as some of them.
+inline uint64_t ProductCost(double x, double y, double times = 1) {
+  constexpr double kMost = 1e18;
+  return static_cast<uint64_t>(std::min(x * y * times, kMost));
+}
+inline uint64_t ProductCost(mpz_srcptr x, mpz_srcptr y, double times = 1) {
+  return ProductCost(static_cast<double>(mpz_size(x)), static_cast<double>(mpz_size(y)), times);
+}
+
 // A number of GMP's with its own memory; the first limb is allocated at first use.
 class Number {
  public:
@@ -39,8 +51,9 @@ class Number {
   Number(const Number&) = delete;
   Number& operator=(const Number&) = delete;
 
-  operator mpz_ptr() { return value_; }
-  operator mpz_srcptr() const { return value_; }
+  // As GMP's functions take it.
+  operator mpz_ptr() { return value_; }             // NOLINT(google-explicit-constructor)
+  operator mpz_srcptr() const { return value_; }    // NOLINT(google-explicit-constructor)
   mpz_srcptr operator->() const { return value_; }  // for GMP's macros
 
  private:
@@ -60,7 +73,7 @@ class View {
     value_[0] = view[0];
   }
 
-  operator mpz_srcptr() const { return value_; }
+  operator mpz_srcptr() const { return value_; }  // NOLINT(google-explicit-constructor)
   size_t size() const { return mpz_size(value_); }
   void CopyTo(mpz_ptr copy) const { mpz_set(copy, value_); }
 

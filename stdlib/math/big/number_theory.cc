@@ -40,7 +40,10 @@ NativeResult PowerNative(NativeCall& call) {
   Number result;
   View(Object(call, 1)).CopyTo(x);
   View(Object(call, 2)).CopyTo(y);
-  if (!Power(result, x, y)) return TooLarge(call);
+  const double limbs = static_cast<double>(mpz_size(x)) * mpz_get_d(y);
+  bool exists = false;
+  DoWork(call, ProductCost(limbs, limbs), [&] { exists = Power(result, x, y); });
+  if (!exists) return TooLarge(call);
   StoreInt(call, Object(call, 0), result);
   return NativeResult::kDone;
 }
@@ -56,7 +59,8 @@ NativeResult PowerModulo(NativeCall& call) {
   if (mpz_sgn(modulus) == 0) mpz_set_ui(modulus, 1);  // somebody changed it meanwhile
   mpz_abs(y, y);
   Number result;
-  mpz_powm(result, x, y, modulus);
+  DoWork(call, ProductCost(modulus, modulus, static_cast<double>(mpz_sizeinbase(y, 2))),
+         [&] { mpz_powm(result, x, y, modulus); });
   StoreInt(call, Object(call, 0), result);
   return NativeResult::kDone;
 }
@@ -73,13 +77,15 @@ NativeResult Gcd(NativeCall& call) {
   View(Object(call, 3)).CopyTo(a);
   View(Object(call, 4)).CopyTo(b);
   if (x == nullptr && y == nullptr) {
-    mpz_gcd(divisor, a, b);
+    DoWork(call, ProductCost(a, b), [&] { mpz_gcd(divisor, a, b); });
     StoreInt(call, z, divisor);
     return NativeResult::kDone;
   }
   Number first;
   Number second;
-  mpz_gcdext(divisor, first, y == nullptr ? nullptr : static_cast<mpz_ptr>(second), a, b);
+  DoWork(call, ProductCost(a, b), [&] {
+    mpz_gcdext(divisor, first, y == nullptr ? nullptr : static_cast<mpz_ptr>(second), a, b);
+  });
   if (y != nullptr) StoreInt(call, y, second);
   if (x != nullptr) {
     StoreInt(call, x, first);
@@ -97,7 +103,7 @@ NativeResult Sqrt(NativeCall& call) {
   Number x;
   View(Object(call, 1)).CopyTo(x);
   if (mpz_sgn(x) < 0) return call.PanicString("square root of negative number");
-  mpz_sqrt(x, x);
+  DoWork(call, ProductCost(x, x), [&] { mpz_sqrt(x, x); });
   StoreInt(call, Object(call, 0), x);
   return NativeResult::kDone;
 }
@@ -105,7 +111,10 @@ NativeResult Sqrt(NativeCall& call) {
 // func (z *Int) binomial(n, k uint64)
 NativeResult Binomial(NativeCall& call) {
   Number result;
-  mpz_bin_uiui(result, call.slots()[1], call.slots()[2]);
+  const uint64_t n = call.slots()[1];
+  const uint64_t k = call.slots()[2];
+  const auto factors = static_cast<double>(k);
+  DoWork(call, ProductCost(factors, factors), [&] { mpz_bin_uiui(result, n, k); });
   StoreInt(call, Object(call, 0), result);
   return NativeResult::kDone;
 }
@@ -131,7 +140,8 @@ NativeResult MultiplyRangeNative(NativeCall& call) {
   uint64_t last = call.slots()[2];
   if (last - first > kMostBits / kLimbBits) return TooLarge(call);
   Number result;
-  MultiplyRange(result, first, last);
+  const auto factors = static_cast<double>(last - first);
+  DoWork(call, ProductCost(factors, factors), [&] { MultiplyRange(result, first, last); });
   StoreInt(call, Object(call, 0), result);
   return NativeResult::kDone;
 }
@@ -145,9 +155,10 @@ NativeResult ProbablyPrime(NativeCall& call) {
   View(Object(call, 0)).CopyTo(x);
   // Further rounds of Miller and Rabin's can say no more of a number beyond some thousand of them.
   constexpr int64_t kMostRounds = 1 << 20;
-  bool is_prime = mpz_sgn(x) > 0 &&
-                  mpz_probab_prime_p(x, kBailliePswRounds + 1 +
-                                            static_cast<int>(std::min(rounds, kMostRounds))) != 0;
+  const int all_rounds = kBailliePswRounds + 1 + static_cast<int>(std::min(rounds, kMostRounds));
+  bool is_prime = false;
+  DoWork(call, ProductCost(x, x, static_cast<double>(mpz_sizeinbase(x, 2)) * all_rounds),
+         [&] { is_prime = mpz_sgn(x) > 0 && mpz_probab_prime_p(x, all_rounds) != 0; });
   ReturnBool(call, 0, is_prime);
   return NativeResult::kDone;
 }
@@ -159,7 +170,9 @@ NativeResult Jacobi(NativeCall& call) {
   View(Object(call, 0)).CopyTo(x);
   View(Object(call, 1)).CopyTo(y);
   mpz_setbit(y, 0);
-  ReturnInt(call, 0, mpz_kronecker(x, y));
+  int symbol = 0;
+  DoWork(call, ProductCost(x, y), [&] { symbol = mpz_kronecker(x, y); });
+  ReturnInt(call, 0, symbol);
   return NativeResult::kDone;
 }
 
@@ -183,11 +196,13 @@ void StoreReduced(NativeCall& call, char* rat, Fraction& fraction) {
     mpz_neg(fraction.denominator, fraction.denominator);
   }
   Number divisor;
-  mpz_gcd(divisor, fraction.numerator, fraction.denominator);
-  if (mpz_cmp_ui(divisor, 1) > 0) {
-    mpz_divexact(fraction.numerator, fraction.numerator, divisor);
-    mpz_divexact(fraction.denominator, fraction.denominator, divisor);
-  }
+  DoWork(call, ProductCost(fraction.numerator, fraction.denominator), [&] {
+    mpz_gcd(divisor, fraction.numerator, fraction.denominator);
+    if (mpz_cmp_ui(divisor, 1) > 0) {
+      mpz_divexact(fraction.numerator, fraction.numerator, divisor);
+      mpz_divexact(fraction.denominator, fraction.denominator, divisor);
+    }
+  });
   StoreInt(call, rat + kRatNumerator, fraction.numerator);
   StoreInt(call, rat + kRatDenominator, fraction.denominator);
 }

@@ -33,7 +33,8 @@ NativeResult Text(NativeCall& call) {
   View(x).CopyTo(value);
   constexpr size_t kSignAndEnd = 2;
   std::string text(mpz_sizeinbase(value, static_cast<int>(base)) + kSignAndEnd, '\0');
-  mpz_get_str(text.data(), static_cast<int>(base), value);
+  DoWork(call, ProductCost(value, value),
+         [&] { mpz_get_str(text.data(), static_cast<int>(base), value); });
   text.resize(std::strlen(text.c_str()));
   if (base > kLargestCaselessBase) {
     for (char& c : text) {
@@ -78,8 +79,12 @@ NativeResult SetDigits(NativeCall& call) {
     constexpr size_t kDigitBits = 6;
     mp_limb_t* limbs =
         mpz_limbs_write(value, static_cast<mp_size_t>(count * kDigitBits / kLimbBits + 2));
-    mp_size_t size = mpn_set_str(limbs, reinterpret_cast<unsigned char*>(digits.data()) + start,
-                                 count, static_cast<int>(base));
+    mp_size_t size = 0;
+    const double most_limbs = static_cast<double>(count * kDigitBits) / kLimbBits;
+    DoWork(call, ProductCost(most_limbs, most_limbs), [&] {
+      size = mpn_set_str(limbs, reinterpret_cast<unsigned char*>(digits.data()) + start, count,
+                         static_cast<int>(base));
+    });
     mpz_limbs_finish(value, negative ? -size : size);
     StoreInt(call, call.Get<char*>(0), value);
   }

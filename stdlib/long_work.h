@@ -1,0 +1,34 @@
+// For natives whose work grows with their data: while it lasts the worker is detached, as around a
+// call that blocks, so that neither collections nor the goroutines beside it wait for it.
+//
+// What the work may touch: its own memory, and bytes and numbers in guest memory that an argument
+// of the native refers to (arguments stay roots until it returns). It neither allocates on the heap
+// nor reads or writes pointers in guest memory.
+//
+// Test: tests/programs/goroutines/long_natives_give_way.go.
+#ifndef GOKNOT_STDLIB_LONG_WORK_H_
+#define GOKNOT_STDLIB_LONG_WORK_H_
+
+#include <cstdint>
+#include <utility>
+
+#include "runtime/scheduler.h"
+#include "vm/native.h"
+
+namespace goknot::stdlib {
+
+// `cost`: about how many nanoseconds the work takes. Little work is done at once.
+template <typename Work>  // void()
+void DoWork(vm::NativeCall& call, uint64_t cost, Work&& work) {
+  constexpr uint64_t kLittle = 64 << 10;
+  if (cost <= kLittle) {
+    std::forward<Work>(work)();
+    return;
+  }
+  runtime::DetachedSection detached(call.worker());
+  std::forward<Work>(work)();
+}
+
+}  // namespace goknot::stdlib
+
+#endif  // GOKNOT_STDLIB_LONG_WORK_H_
