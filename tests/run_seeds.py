@@ -30,6 +30,7 @@ REPEATED_SEED = 7
 # What a seeded run cannot bring to its end, or not twice in the same way.
 NOT_REPEATED = {
     "failures/concurrent_map_updates.go": "waits for two workers to meet in a map",
+    "goroutines/long_natives_give_way.go": "waits for its own work to take time, which stands still",
     "std_os/processes.go": "waits for other processes, which have a time of their own",
 }
 

@@ -1,4 +1,5 @@
 // timeout 60
+// not under gc yield move select poison asan tsan
 
 // Natives that have much to do let others run meanwhile: on one worker a goroutine that ticks keeps its time.
 package main

@@ -1,6 +1,6 @@
 // goknot run -leaks
 // env GOMAXPROCS=1
-// not under yield
+// not under yield asan tsan
 
 // Reports say what each goroutine did itself with what somebody waits for.
 package main
