@@ -307,6 +307,9 @@ class CoroutineEngine : public Engine {
     context->body_ = std::move(body);
     context->handle_ = context->body_(*context).handle;
     goroutine.pc = context;
+    // As below every frame, two words: the runtime reads the return address.
+    goroutine.stack[0] = goroutine.stack[1] = 0;
+    goroutine.fp = goroutine.stack + 2;
     if (!track) return;
     std::lock_guard<std::mutex> lock(mutex_);
     contexts_.insert(context);

@@ -26,3 +26,5 @@ func main() {
 	title.make = func() string { return "title of " + name.get() }
 	fmt.Println(title.get())
 }
+
+// not under tsan
