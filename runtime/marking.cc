@@ -6,226 +6,15 @@
 
 #include "base/check.h"
 #include "base/guest_memory.h"
-#include "runtime/channel_object.h"
-#include "runtime/search_marker.h"
+#include "runtime/mark_worker.h"
 
 namespace goknot::runtime {
 namespace {
 
 constexpr uint32_t kGlobalsPerPart = 512;
-constexpr size_t kPieceBytes = 128 << 10;
-constexpr size_t kShareAtLeast = 8;  // items worth a handover
-constexpr size_t kShareAtMost = 1024;
 constexpr char kPoison = '\xdb';
 
 }  // namespace
-
-// One thread's part in marking.
-class MarkWorker final : public SearchMarker {
- public:
-  explicit MarkWorker(MarkSession& session)
-      : session_(session), heap_(session.heap_), pages_(session.heap_.pages) {
-    wakes_waiters_ = session.search_ != nullptr;
-    tells_uses_ = wakes_waiters_ && session.search_->phase() == WaiterSearch::Phase::kActive;
-  }
-
-  void MarkPointer(const void* pointer) override { Visit(pointer); }
-
-  // A channel that only some uses can be made of wakes who waits for those, and stays unmarked: a
-  // reference without limits may still come along.
-  void MarkChannel(const void* channel, ChannelUses uses) override {
-    if (!tells_uses_ || uses == kUsesAll) return Visit(channel);
-    if (channel == nullptr || IsMarked(channel)) return;
-    ChannelUses added = session_.AddUses(channel, uses);
-    if (added != kUsesNothing) {
-      FollowChannel(*static_cast<const Channel*>(channel), added, *this);
-    }
-  }
-
-  // A flood of goroutines wakes the next: they go through the same stack as objects.
-  void WakeWaiter(Goroutine& goroutine) override {
-    if (session_.search_->Reach(goroutine)) {
-      stack_.push_back({reinterpret_cast<char*>(&goroutine), nullptr});
-    }
-  }
-
-  void MarkGlobal(const TypeDescriptor& type, const void* address) {
-    if (tells_uses_) {
-      MarkOneWay(type, address, 1);
-    } else {
-      MarkValues(type, address, 1);
-    }
-  }
-
-  // What the object points to, whether it is marked or not.
-  void FollowObject(void* object) {
-    Span* span = pages_.Find(object);
-    if (!span->pointer_free()) stack_.push_back({static_cast<char*>(object), span});
-  }
-
-  void Run() {
-    do {
-      do {
-        Drain();
-      } while (session_.MarkNextRoot(*this));
-      Drain();
-    } while (session_.AwaitWork(&stack_));
-  }
-
- private:
-  bool IsMarked(const void* object) const {
-    const Span* span = pages_.Find(object);
-    if (span == nullptr) return true;
-    uint32_t index = span->IndexOf(object);
-    return index >= span->object_count || span->IsMarked(index);
-  }
-
-  void Visit(const void* pointer) {
-    Span* span = pages_.Find(pointer);
-    if (span == nullptr) return;
-    uint32_t index = span->IndexOf(pointer);
-    if (index >= span->object_count) return;
-    std::atomic<uint64_t>& word = span->marks[index / 64];
-    uint64_t bit = uint64_t{1} << (index % 64);
-    uint64_t old = word.load(std::memory_order_relaxed);
-    if ((old & bit) != 0) return;
-    if (session_.alone_) {
-      word.store(old | bit, std::memory_order_relaxed);
-    } else if ((word.fetch_or(bit, std::memory_order_relaxed) & bit) != 0) {
-      return;
-    }
-    if (span->has_waiters) [[unlikely]]
-      WakeWaitersIn(span->ObjectAt(index));
-    if (span->pointer_free()) return;
-    char* object = span->ObjectAt(index);
-    __builtin_prefetch(object);
-    stack_.push_back({object, span});
-  }
-
-  // By kind, so that each channel is handed over with its own direction.
-  void MarkOneWay(const TypeDescriptor& type, const void* memory, size_t count) {
-    const char* value = static_cast<const char*>(memory);
-    for (; count > 0; --count, value += type.size) {
-      if (type.kind == Kind::kChan) {
-        MarkChannel(reinterpret_cast<const void*>(base::Load64(value)), UsesOf(type.direction));
-      } else if (!session_.HasOneWay(type)) {
-        MarkValues(type, value, 1);
-      } else if (type.kind == Kind::kArray) {
-        MarkOneWay(*type.elem, value, static_cast<size_t>(type.length));
-      } else {
-        for (const FieldDescriptor& field : type.fields) {
-          MarkOneWay(*field.type, value + field.offset, 1);
-        }
-      }
-    }
-  }
-
-  void WakeWaitersIn(const void* object) {
-    const std::vector<Goroutine*>* waiters = session_.search_->WaitersIn(object);
-    if (waiters == nullptr) return;
-    for (Goroutine* goroutine : *waiters) WakeWaiter(*goroutine);
-  }
-
-  void Drain() {
-    uint32_t until_share = 32;
-    while (!stack_.empty()) {
-      MarkItem item = stack_.back();
-      stack_.pop_back();
-      Follow(item);
-      if (--until_share == 0) {
-        until_share = 32;
-        if (!session_.alone_ && session_.hungry() && stack_.size() >= kShareAtLeast) ShareHalf();
-      }
-    }
-  }
-
-  // Every other one of the older items. An item tends to have as much below it as all that are
-  // newer together (the siblings on the way down a tree), so a half that lay together would be
-  // nearly all of the work or hardly any, and the two markers would hand it to and fro. The newest
-  // items take the places of those given away, so that the time does not grow with the stack.
-  void ShareHalf() {
-    size_t count = std::min(stack_.size() / 2, kShareAtMost);
-    std::vector<MarkItem> block(count);
-    for (size_t i = 0; i < count; ++i) {
-      block[i] = stack_[2 * i];
-      stack_[i] = stack_[2 * i + 1];
-    }
-    size_t newest = std::min(stack_.size() - 2 * count, count);
-    std::copy(stack_.end() - static_cast<ptrdiff_t>(newest), stack_.end(),
-              stack_.begin() + static_cast<ptrdiff_t>(count));
-    stack_.resize(stack_.size() - count);
-    session_.Share(std::move(block));
-  }
-
-  void Follow(MarkItem item) {
-    Span* span = item.span;
-    if (span == nullptr) [[unlikely]] {
-      session_.host_->MarkGoroutineRoots(*reinterpret_cast<Goroutine*>(item.start), *this);
-      return;
-    }
-    LayoutTag tag = span->tags[span->IndexOf(item.start)];
-    uint32_t payload = tag & kTagPayload;
-    switch (tag >> kTagKindShift) {
-      case kTagTyped:
-        FollowTyped(item, heap_.types.ById(payload));
-        return;
-      case kTagBits:
-        FollowBits(item.start, payload);
-        return;
-      case kTagPattern:
-        FollowBits(item.start, heap_.patterns[payload]);
-        return;
-      default:
-        heap_.tracers[payload].load(std::memory_order_relaxed)(item.start, span->object_bytes,
-                                                               *this);
-    }
-  }
-
-  void FollowWord(const char* object, uint32_t word) {
-    Visit(reinterpret_cast<const void*>(base::Load64(object, static_cast<ptrdiff_t>(word) * 8)));
-  }
-
-  void FollowBits(const char* object, uint64_t bits) {
-    for (; bits != 0; bits &= bits - 1) {
-      FollowWord(object, static_cast<uint32_t>(__builtin_ctzll(bits)));
-    }
-  }
-
-  void FollowTyped(MarkItem item, const TypeDescriptor& tagged) {
-    const TypeDescriptor* type = &tagged;
-    size_t bytes = item.span->object_bytes;
-    if (bytes > kPieceBytes) {
-      // An array is one of its elements, many times: so that any array can be cut into pieces.
-      while (type->kind == Kind::kArray) type = type->elem;
-      size_t piece = std::max<size_t>(1, kPieceBytes / type->size) * type->size;
-      if (item.start == item.span->base) {
-        for (size_t offset = piece; offset + type->size <= bytes; offset += piece) {
-          stack_.push_back({item.start + offset, item.span});
-        }
-      }
-      bytes = std::min(piece, static_cast<size_t>(item.span->base + bytes - item.start));
-    }
-    size_t size = type->size;
-    const char* value = item.start;
-    if (tells_uses_ && session_.HasOneWay(*type)) [[unlikely]] {
-      return MarkOneWay(*type, value, bytes / size);
-    }
-    if (type->pointer_words <= 64 && type->pointer_bits != nullptr) {
-      uint64_t bits = type->pointer_bits[0];
-      // Past the last value the object is zero, so whole values up to its end do no harm.
-      for (; bytes >= size; bytes -= size, value += size) FollowBits(value, bits);
-      return;
-    }
-    ForEachPointer(*type, const_cast<char*>(value), bytes / size, [this](void** address) {
-      Visit(reinterpret_cast<const void*>(base::Load64(address)));
-    });
-  }
-
-  MarkSession& session_;
-  HeapImpl& heap_;
-  const PageHeap& pages_;
-  std::vector<MarkItem> stack_;
-};
 
 void VisitPointers(HeapImpl& heap, void* object, Marker& marker) {
   Span* span = heap.pages.Find(object);
@@ -258,6 +47,7 @@ void MarkSession::ClearMarks() {
       if (span.object_count == 0) continue;
       for (uint32_t word = 0; word < span.mark_words(); ++word) {
         span.marks[word].store(0, std::memory_order_relaxed);
+        if (span.followed != nullptr) span.followed[word].store(0, std::memory_order_relaxed);
       }
     }
   }
@@ -326,7 +116,7 @@ bool MarkSession::HasOneWay(const TypeDescriptor& type) {
   return answer == OneWay::kYes;
 }
 
-bool MarkSession::AwaitWork(Block* stack) {
+bool MarkSession::AwaitWork(MarkWork* work) {
   if (alone_) return false;
   std::unique_lock<std::mutex> lock(mutex_);
   --active_;
@@ -342,15 +132,15 @@ bool MarkSession::AwaitWork(Block* stack) {
   hungry_.fetch_sub(1, std::memory_order_relaxed);
   if (over_) return false;
   ++active_;
-  *stack = std::move(shared_.back());
+  *work = std::move(shared_.back());
   shared_.pop_back();
   return true;
 }
 
-void MarkSession::Share(Block block) {
+void MarkSession::Share(MarkWork work) {
   {
     std::lock_guard<std::mutex> lock(mutex_);
-    shared_.push_back(std::move(block));
+    shared_.push_back(std::move(work));
   }
   changed_.notify_one();
 }
@@ -377,6 +167,7 @@ void MarkSession::Count() {
     for (uint32_t i = 0; i < PageHeap::kChunkSpans; ++i) {
       Span& span = spans[i];
       if (span.state != SpanState::kSmall && span.state != SpanState::kLarge) continue;
+      DCHECK(!span.owned.load(std::memory_order_relaxed)) << "a span that was not followed";
       uint32_t live = 0;
       for (uint32_t word = 0; word < span.mark_words(); ++word) {
         live += static_cast<uint32_t>(

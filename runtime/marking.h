@@ -1,9 +1,8 @@
 // One collection's marking and counting, shared by all threads that take part.
 //
-// Marking: roots are taken in parts by an atomic counter; each marker keeps a private stack of
-// objects whose pointers are still to be followed, and gives half of it away in blocks when another
-// one is out of work. Large arrays are followed in pieces of 128 KiB. Marking ends when all active
-// markers are out of work.
+// Marking: roots are taken in parts by an atomic counter; each marker keeps to itself what is still
+// to be followed (runtime/mark_worker.h), and gives half of it away when another one is out of
+// work. Marking ends when all active markers are.
 //
 // Counting: the span records are taken chunk by chunk; spans without a marked object go back to the
 // page heap, those with free objects to their class's list. Their memory is not touched.
@@ -14,8 +13,8 @@
 //    threads; a job is over when every call of it has returned.
 //  - A marked object's pointers are followed exactly once: by who set its bit.
 //
-// Source: parallel marking with shared blocks as in the Boehm collector; oblets as in Go's
-// mgcmark.go. Test: tests/runtime/collector_test.cc.
+// Source: parallel marking with shared blocks as in the Boehm collector. Test:
+// tests/runtime/collector_test.cc.
 #ifndef GOKNOT_RUNTIME_MARKING_H_
 #define GOKNOT_RUNTIME_MARKING_H_
 
@@ -40,6 +39,12 @@ namespace goknot::runtime {
 struct MarkItem {
   char* start;
   Span* span;
+};
+
+// What a marker is still to follow, of which it can give others a part.
+struct MarkWork {
+  std::vector<MarkItem> items;
+  std::vector<Span*> spans;  // small ones, owned by who has this
 };
 
 enum class Parallelism : uint8_t { kAlone, kShared };
@@ -68,12 +73,11 @@ class MarkSession {
 
  private:
   friend class MarkWorker;
-  using Block = std::vector<MarkItem>;
 
   bool MarkNextRoot(MarkWorker& marker);
   // More work for a marker that has none, or false: marking is over. The caller is active.
-  bool AwaitWork(Block* stack);
-  void Share(Block block);
+  bool AwaitWork(MarkWork* work);
+  void Share(MarkWork work);
   bool HasOneWay(const TypeDescriptor& type);
   // Notes that these uses can be made of the channel; which of them are new. Any marker.
   ChannelUses AddUses(const void* channel, ChannelUses uses);
@@ -92,7 +96,7 @@ class MarkSession {
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<Block> shared_;        // mutex_
+  std::vector<MarkWork> shared_;     // mutex_
   uint32_t active_ = 0;              // mutex_
   bool over_ = false;                // mutex_
   std::atomic<uint32_t> hungry_{0};  // markers waiting for work

@@ -47,8 +47,9 @@ void AskForHugePages(char* base, size_t bytes) {
 
 size_t MetadataBytes(uint32_t allocation_class, const SpanShape& shape) {
   size_t marks = (shape.objects + 63) / 64 * sizeof(uint64_t);
-  size_t tags = allocation_class % 2 == 0 ? shape.objects * sizeof(LayoutTag) : 0;
-  return (marks + tags + 63) & ~size_t{63};
+  bool pointer_free = allocation_class % 2 != 0;
+  size_t tags = pointer_free ? 0 : shape.objects * sizeof(LayoutTag);
+  return ((pointer_free ? marks : 2 * marks) + tags + 63) & ~size_t{63};
 }
 
 }  // namespace
@@ -217,9 +218,13 @@ Span* PageHeap::AllocateSmall(uint32_t allocation_class) {
   }
   span->marks = static_cast<std::atomic<uint64_t>*>(metadata);
   uint32_t mark_words = (shape.objects + 63) / 64;
-  span->tags = allocation_class % 2 == 0
-                   ? reinterpret_cast<LayoutTag*>(static_cast<uint64_t*>(metadata) + mark_words)
-                   : nullptr;
+  if (allocation_class % 2 == 0) {
+    span->followed = span->marks + mark_words;
+    span->tags = reinterpret_cast<LayoutTag*>(span->followed + mark_words);
+  } else {
+    span->followed = nullptr;
+    span->tags = nullptr;
+  }
   span->object_bytes = kSizeClassBytes[allocation_class / 2];
   span->allocation_class = static_cast<uint16_t>(allocation_class);
   span->divide_magic = shape.divide_magic;
@@ -240,6 +245,7 @@ Span* PageHeap::AllocateLarge(size_t bytes, bool pointer_free) {
   span->large_mark.store(0, std::memory_order_relaxed);
   span->large_tag = 0;
   span->marks = &span->large_mark;
+  span->followed = nullptr;
   span->tags = pointer_free ? nullptr : &span->large_tag;
   span->object_bytes = span->bytes();
   span->allocation_class = 0;
@@ -260,6 +266,7 @@ void PageHeap::Free(Span* span) {
   size_t first = static_cast<size_t>(span->base - base_) >> kPageShift;
   std::fill_n(page_map_ + first, span->pages, nullptr);
   span->marks = nullptr;
+  span->followed = nullptr;
   span->tags = nullptr;
   span->needs_zero = true;
   span->released = false;

@@ -45,11 +45,15 @@ struct Span {
   uint32_t object_count = 0;  // 0: no objects here (a free run)
   std::atomic<uint64_t>* marks = nullptr;
   LayoutTag* tags = nullptr;  // null: pointer-free
+  // Small, with pointers: of the objects that are marked, those whose pointers marking has followed
+  // or is about to. Only who owns the span sets them.
+  std::atomic<uint64_t>* followed = nullptr;
   size_t object_bytes = 0;
   SpanState state = SpanState::kUnused;
-  bool needs_zero = false;   // unused memory in it may hold something
-  bool released = false;     // free: given back to the system
-  bool has_waiters = false;  // a search: goroutines wait for words in its objects
+  bool needs_zero = false;         // unused memory in it may hold something
+  bool released = false;           // free: given back to the system
+  bool has_waiters = false;        // a search: goroutines wait for words in its objects
+  std::atomic<bool> owned{false};  // small, with pointers: a marker has it, or is to be given it
   uint16_t allocation_class = 0;
   uint32_t pages = 0;
 

@@ -182,6 +182,44 @@ TEST_F(CollectorTest, WideObjectsAreSharedAndExact) {
   });
 }
 
+TEST_F(CollectorTest, WovenObjectsAreSharedAndExact) {
+  // Each points to two others anywhere, so all markers meet objects of the same spans at once.
+  constexpr size_t kNodes = 60000;
+  std::atomic<bool> done{false};
+  Run([&](Thread& self, uint32_t id) {
+    if (id != 0) {
+      heap.collector().LeaveGo(self.worker);
+      while (!done.load()) heap.collector().HelpMarking();
+      heap.collector().EnterGo(self.worker);
+      return;
+    }
+    std::mt19937 random(1);
+    std::vector<Node*> nodes;
+    for (size_t i = 0; i < kNodes; ++i) nodes.push_back(Build(self.worker, 0, 0));
+    for (size_t i = 1; i < kNodes; ++i) {
+      nodes[i]->left = nodes[i - 1 - random() % std::min<size_t>(i, 50)];
+      nodes[i]->right = nodes[random() % kNodes];
+    }
+    self.roots[0] = nodes.back();
+    std::vector<Node*> open = {nodes.back()};
+    size_t reachable = 0;
+    for (nodes.back()->sum = 1; !open.empty(); ++reachable) {
+      Node* next = open.back();
+      open.pop_back();
+      for (Node* to : {next->left, next->right}) {
+        if (to == nullptr || to->sum != 0) continue;
+        to->sum = 1;
+        open.push_back(to);
+      }
+    }
+    for (int i = 0; i < 50; ++i) {
+      heap.CollectNow(self.worker);
+      ASSERT_EQ(heap.Stats().live_objects, reachable);
+    }
+    done.store(true);
+  });
+}
+
 TEST_F(CollectorTest, ThreadsThatAreNoWorkersStopTheWorld) {
   std::atomic<bool> done{false};
   std::atomic<int64_t> counter{0};
