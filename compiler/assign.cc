@@ -18,12 +18,6 @@ namespace goknot::compiler {
 using ast::Kind;
 using lexer::Token;
 
-namespace {
-
-constexpr int64_t kMostCellBytes = 1024;  // in a frame
-
-}  // namespace
-
 bool FunctionCompiler::IsBlank(const ast::Expr* expr) const {
   auto* ident = ast::Unparen(expr)->TryAs<ast::Ident>();
   return ident != nullptr && ident->name.IsBlank();
@@ -79,38 +73,6 @@ Location FunctionCompiler::Declare(types::Var* var) {
   return LocateVariable(var);
 }
 
-// Of a cell in the frame. 0: the type has no place there.
-uint32_t FunctionCompiler::CellSlots(types::Type* type) {
-  const Shape& shape = ShapeOf(type);
-  if (shape.size > kMostCellBytes) return 0;
-  return static_cast<uint32_t>((shape.size + 7) / 8 + (shape.align > 8 ? 1 : 0));
-}
-
-// The cell lies behind the slot that points to it.
-void FunctionCompiler::DeclareInFrame(types::Var* var) {
-  const uint32_t slots = CellSlots(TypeOf(var));
-  const Pattern pattern = {1 + slots, 1};
-  Reg reg = registers_.Allocate(pattern);
-  Make({reg, true, slots}, TypeOf(var), 0);
-  BindVariable(var, Storage::kCell, reg, pattern);
-}
-
-// A zeroed value, and in target a pointer to it.
-void FunctionCompiler::Make(Target target, types::Type* type, uint32_t site) {
-  const auto constant = static_cast<int32_t>(TypeConstant(type));
-  if (target.cell_slots > 0) {
-    code_.Emit(Opcode::kFrameCell, target.reg, 0, target.cell_slots, 0, constant);
-  } else {
-    code_.Emit(Opcode::kNew, target.reg, 0, site, 0, constant);
-  }
-}
-
-// Is what the variable points to made for it, where only what is called can reach it?
-bool FunctionCompiler::OwnsCell(const types::Var* var) {
-  return family_->escape.owners()->contains(var) && !IsCrowded(var) && !LivesInTarget(var) &&
-         CellSlots(types::UnderAs<types::Pointer>(TypeOf(var))->elem) > 0;
-}
-
 void FunctionCompiler::DeclareZero(types::Var* var) {
   if (!var->is_global() && !LivesInCell(var) && IsCrowded(var)) {
     Location place = DeclareSpilled(var);
@@ -145,11 +107,8 @@ void FunctionCompiler::DeclareExpr(types::Var* var, const ast::Expr* expr) {
     StoreExpr(place, expr, false);
   } else if (!LivesInCell(var) && !IsCrowded(var)) {
     Pattern pattern = ShapeOf(TypeOf(var)).pattern;
-    uint32_t cell_slots = 0;
-    if (OwnsCell(var)) {
-      cell_slots = CellSlots(types::UnderAs<types::Pointer>(TypeOf(var))->elem);
-      pattern.slots += cell_slots;
-    }
+    const uint32_t cell_slots = OwnedCellSlots(var);
+    pattern.slots += cell_slots;
     Reg reg = SlotsFor(var, pattern);
     Into(expr, TypeOf(var), {reg, true, cell_slots});
     BindVariable(var, Storage::kSlots, reg, pattern);

@@ -351,10 +351,6 @@ class FunctionCompiler {
 
   // ---- variables (stmt.cc) ----------------------------------------------------------------------
   Location Declare(types::Var* var);  // not initialised; a cell is made
-  void DeclareInFrame(types::Var* var);
-  uint32_t CellSlots(types::Type* type);
-  bool OwnsCell(const types::Var* var);
-  void Make(Target target, types::Type* type, uint32_t site);
   void DeclareZero(types::Var* var);
   void DeclareFrom(types::Var* var, Reg value);  // of the variable's type
   void DeclareExpr(types::Var* var, const ast::Expr* expr);
@@ -413,6 +409,16 @@ class FunctionCompiler {
   void ReadBytesAsText(const ast::Expr* bytes, Reg text);
   std::optional<types::BuiltinId> BuiltinOf(const ast::CallExpr* call);
 
+  // ---- frame_cell.cc ----------------------------------------------------------------------------
+  // A zeroed value, and in target a pointer to it.
+  void Make(Target target, types::Type* type, uint32_t site);
+  // Of a variable that lives in a cell: is that in the frame?
+  bool IsBorrowedOnly(const types::Var* var);
+  void DeclareInFrame(types::Var* var);
+  // Slots for what a pointer variable points to, if that lies in the frame, else 0.
+  uint32_t OwnedCellSlots(const types::Var* var);
+  uint32_t CellSlots(types::Type* type);
+
   // ---- inline.cc --------------------------------------------------------------------------------
   struct InlinedCall;
   struct InlineCandidate;
@@ -423,8 +429,6 @@ class FunctionCompiler {
   // Does it live in a cell? (Escape::LivesInCell, less those whose methods are all inlined.)
   bool LivesInCell(const types::Var* var);
   bool HasCallsInlined(const types::Var* var);
-  // Of one that lives in a cell: is that in the frame, since only what is called can point to it?
-  bool IsBorrowedOnly(const types::Var* var);
   const Variable* FollowedVariable(const ast::Expr* pointer);
   bool IsReceiverInSlots(const ast::SelectorExpr* method);
   bool IsArgumentInSlots(const ast::Expr* argument);

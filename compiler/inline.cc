@@ -145,19 +145,6 @@ bool FunctionCompiler::HasCallsInlined(const types::Var* var) {
   return result;
 }
 
-bool FunctionCompiler::IsBorrowedOnly(const types::Var* var) {
-  if (auto known = is_borrowed_only_.find(var); known != is_borrowed_only_.end()) {
-    return known->second;
-  }
-  const std::vector<AddressedCall>* calls = family_->escape.OnlyCallsReach(var);
-  bool result = calls != nullptr && CellSlots(TypeOf(var)) > 0 && !IsCrowded(var) &&
-                std::all_of(calls->begin(), calls->end(), [this](const AddressedCall& call) {
-                  return program_.borrowing().IsBorrowed(*info_, call);
-                });
-  is_borrowed_only_[var] = result;
-  return result;
-}
-
 // The variable that stands for a pointer to slots; null for other pointers.
 const FunctionCompiler::Variable* FunctionCompiler::FollowedVariable(const ast::Expr* pointer) {
   auto* ident = ast::Unparen(pointer)->TryAs<ast::Ident>();
