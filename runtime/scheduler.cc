@@ -46,8 +46,10 @@ void LogWake(Worker& worker, const Goroutine& goroutine) {
   if ((goroutine.flags & kGoroutineNeverRan) == 0) LogEvent(worker, EventKind::kWake, goroutine.id);
 }
 
-Goroutine* TakeQueued(RunQueue& queue) {
+// Who is taken from `next` goes on in the slice in which it was made ready.
+Goroutine* TakeQueued(RunQueue& queue, bool* starts_slice) {
   Goroutine* goroutine = queue.TakeNext();
+  *starts_slice = goroutine == nullptr;
   return goroutine != nullptr ? goroutine : queue.Pop();
 }
 
@@ -141,6 +143,7 @@ bool Scheduler::HasWorkFor(WorkerThread& thread) const {
 
 void Scheduler::StartSlice(WorkerThread& thread) {
   Increment(thread.queue.slices);
+  if (PublishNext(thread) && CanWake()) WakeOne(&thread);
   if ((thread.worker.poll.load(std::memory_order_relaxed) & kPollPreempt) != 0) {
     thread.worker.poll.fetch_and(~uint32_t{kPollPreempt}, std::memory_order_relaxed);
   }
@@ -158,15 +161,13 @@ Goroutine* Scheduler::PickQuick(WorkerThread& thread) {
       ReadCycles() - thread.timer_cycles >= thread.timer_budget) [[unlikely]] {
     return nullptr;
   }
-  Goroutine* goroutine = nullptr;
-  bool starts_slice = true;
-  if (++thread.picks % kGlobalEvery == 0) [[unlikely]] {
-    goroutine = TakeGlobal(thread);
-  }
-  if (goroutine == nullptr) {
-    goroutine = queue.TakeNext();
-    starts_slice = goroutine == nullptr;
-    if (starts_slice) goroutine = queue.Pop();
+  Goroutine* goroutine = queue.TakeNext();
+  const bool starts_slice = goroutine == nullptr;
+  if (starts_slice) {
+    if (++thread.picks % kGlobalEvery == 0) [[unlikely]] {
+      goroutine = TakeGlobal(thread);
+    }
+    if (goroutine == nullptr) goroutine = queue.Pop();
   }
   if (goroutine == nullptr) return nullptr;
   if (goroutine->thread_locks != 0 && HandOver(thread, *goroutine)) [[unlikely]] {
@@ -211,11 +212,12 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
     if (thread.check_limit.load(std::memory_order_relaxed)) RetireSurplus(thread);
 
     Goroutine* goroutine = nullptr;
+    bool starts_slice = true;
     if (timers_left_.load(std::memory_order_relaxed)) goroutine = TakeLeftTimers(thread);
     // Timers may be due at every pick: what stands in the queues has every other one.
     const uint32_t pick = ++thread.picks;
     if (goroutine == nullptr && pick % kGlobalEvery == 0) goroutine = TakeGlobal(thread);
-    if (goroutine == nullptr && pick % 2 == 0) goroutine = TakeQueued(thread.queue);
+    if (goroutine == nullptr && pick % 2 == 0) goroutine = TakeQueued(thread.queue, &starts_slice);
     int64_t first = thread.timers.first.load(std::memory_order_relaxed);
     if (goroutine == nullptr && first != kNever) {
       int64_t now = MonotonicNow(worker);
@@ -226,14 +228,14 @@ Goroutine* Scheduler::PickSlow(WorkerThread& thread) {
       thread.timer_cycles = ReadCycles();
       thread.timer_budget = first > now ? static_cast<uint64_t>(first - now) : 0;
     }
-    if (goroutine == nullptr) goroutine = TakeQueued(thread.queue);
+    if (goroutine == nullptr) goroutine = TakeQueued(thread.queue, &starts_slice);
     if (goroutine == nullptr) goroutine = TakeGlobal(thread);
     if (goroutine == nullptr) goroutine = TakeReadyFiles(thread);
     if (goroutine == nullptr) goroutine = Search(thread);
     if (goroutine != nullptr) {
       StopSearching(thread);
       if (goroutine->thread_locks != 0 && HandOver(thread, *goroutine)) continue;
-      StartSlice(thread);
+      if (starts_slice) StartSlice(thread);
       return goroutine;
     }
     if (!GoIdle(thread)) return nullptr;
@@ -344,7 +346,7 @@ Goroutine* Scheduler::PickSeeded(WorkerThread& thread) {
     }
     auto chosen = static_cast<uint32_t>(worker.schedule->Choose(Choice::kNextGoroutine, count));
     DCHECK_LT(chosen, count);
-    StartSlice(thread);
+    Increment(queue.slices);
     if (!has_next) return queue.TakeAt(chosen);
     return chosen == 0 ? queue.TakeNext() : queue.TakeAt(chosen - 1);
   }

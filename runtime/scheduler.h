@@ -6,7 +6,8 @@
 // Invariants
 //  - `next` is private: a thief that finds nothing else sets kPollPublish and the owner puts it
 //    into its ring at its next safepoint.
-//  - A pick from `next` is not a new time slice, or a ping-pong pair would starve its peers.
+//  - A pick from `next` is not a new time slice, and a new slice begins with `next` empty: who
+//    stands there goes to the end of the ring. Else a ping-pong pair would starve its peers.
 //  - No lost wake-up: who makes a goroutine runnable looks at `running_` after the (sequentially
 //    consistent) push; who goes idle lowers `running_` first and looks at all queues after it.
 //  - running_ counts the workers that are awake, those briefly detached included. It exceeds the
