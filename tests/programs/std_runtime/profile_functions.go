@@ -29,7 +29,12 @@ func main() {
 	fmt.Println(runtime.SetMutexProfileFraction(1), runtime.SetMutexProfileFraction(-1))
 	c := make(chan int)
 	var group sync.WaitGroup
-	group.Go(func() { wait(c) })
+	begun := make(chan int)
+	group.Go(func() {
+		close(begun)
+		wait(c)
+	})
+	<-begun
 	time.Sleep(10 * time.Millisecond)
 	c <- 1
 	group.Wait()
