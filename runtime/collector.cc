@@ -108,6 +108,15 @@ void Collector::CollectFromOutside() {
   EndStop(lock, nullptr);
 }
 
+void Collector::SearchLast(Worker& worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  Member& self = MemberOf(worker);
+  while (leading_) StopAsHelper(lock, self);
+  BeginStop(lock, &self);
+  CollectFor(worker, lock, CollectReason::kLastSearch);
+  EndStop(lock, &self);
+}
+
 void Collector::WakeCallers(Worker& worker) {
   if (host_ == nullptr) return;
   for (Goroutine* goroutine :
@@ -250,41 +259,57 @@ void Collector::CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock,
   LogEvent(worker, EventKind::kCollectEnd);
 }
 
-// The world is stopped.
-void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason) {
-  collection_asked_.store(false, std::memory_order_relaxed);
-  heap_.FlushCaches();
-  const uint64_t bytes_before = heap_.live_bytes.load(std::memory_order_relaxed);
-  const uint64_t goal = heap_.trigger_bytes.load(std::memory_order_relaxed);
-  const bool large = bytes_before >= kShareBytes;
-  if (large && host_ != nullptr) {
-    lock.unlock();
-    host_->WakeIdleForMarking();
-    lock.lock();
-  }
-  const bool shared = large && members_.size() > 1;
-  uint64_t number = heap_.collections.load(std::memory_order_relaxed) + 1;
-  heap_.pages.SetCollection(static_cast<uint32_t>(number));
-  for (auto& list : heap_.classes) list.partial.clear();
-  marking_.store(true, std::memory_order_relaxed);
-  const bool may_search =
-      reason != CollectReason::kTrigger || heap_.search_pace.IsDue(heap_.stopped_ns);
-  WaiterSearch* search = host_ != nullptr && may_search ? host_->BeginSearch(heap_.pages) : nullptr;
-  MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
+// Marks, searches, and sorts out what is free. False: the search was all that was asked for.
+bool Collector::FindDead(std::unique_lock<std::mutex>& lock, MarkSession& session,
+                         WaiterSearch* search, CollectReason reason) {
+  const bool shared = session.shared();
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
   if (search != nullptr) {
     lock.unlock();
     host_->EndSearch();
     lock.lock();
+  }
+  if (reason == CollectReason::kLastSearch) {
+    if (search != nullptr) search->End();
+    return false;
+  }
+  if (search != nullptr) {
     session.BeginRest();
     RunJob(lock, shared, [&session] { session.Mark(); });
     search->End();
   }
   session.ServeDead();
   RunJob(lock, shared, [&session] { session.Count(); });
-  marking_.store(false, std::memory_order_relaxed);
   session.FreeDead();
+  return true;
+}
+
+// The world is stopped.
+void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason) {
+  collection_asked_.store(false, std::memory_order_relaxed);
+  heap_.FlushCaches();
+  CollectionTrace trace{.number = heap_.collections.load(std::memory_order_relaxed) + 1,
+                        .bytes_before = heap_.live_bytes.load(std::memory_order_relaxed),
+                        .goal = heap_.trigger_bytes.load(std::memory_order_relaxed),
+                        .forced = reason == CollectReason::kForced};
+  const bool large = trace.bytes_before >= kShareBytes;
+  if (large && host_ != nullptr) {
+    lock.unlock();
+    host_->WakeIdleForMarking();
+    lock.lock();
+  }
+  const bool shared = large && members_.size() > 1;
+  heap_.pages.SetCollection(static_cast<uint32_t>(trace.number));
+  for (auto& list : heap_.classes) list.partial.clear();
+  marking_.store(true, std::memory_order_relaxed);
+  const bool may_search =
+      reason != CollectReason::kTrigger || heap_.search_pace.IsDue(heap_.stopped_ns);
+  WaiterSearch* search = host_ != nullptr && may_search ? host_->BeginSearch(heap_.pages) : nullptr;
+  MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
+  const bool collected = FindDead(lock, session, search, reason);
+  marking_.store(false, std::memory_order_relaxed);
+  if (!collected) return;
 
   uint64_t allocated_bytes = heap_.allocated_bytes.load(std::memory_order_relaxed);
   uint64_t allocated_objects = heap_.allocated_objects.load(std::memory_order_relaxed);
@@ -295,13 +320,16 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   heap_.marked_objects.store(session.marked_objects(), std::memory_order_relaxed);
   heap_.live_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
   heap_.Pace();
-  heap_.pages.ReleaseFree(static_cast<uint32_t>(number), PageHeap::Release::kOld);
-  heap_.collections.store(number, std::memory_order_relaxed);
-  if (reason == CollectReason::kForced) {
-    heap_.forced_collections.fetch_add(1, std::memory_order_relaxed);
-  }
+  heap_.pages.ReleaseFree(static_cast<uint32_t>(trace.number), PageHeap::Release::kOld);
+  heap_.collections.store(trace.number, std::memory_order_relaxed);
+  if (trace.forced) heap_.forced_collections.fetch_add(1, std::memory_order_relaxed);
   const int64_t now = Now(CLOCK_MONOTONIC);
   heap_.search_pace.Collected(heap_.stopped_ns, now, search != nullptr);
+  NoteTimes(trace, now);
+}
+
+// Keeps how long the collection has taken until now, and tells of it if that is wanted.
+void Collector::NoteTimes(CollectionTrace trace, int64_t now) {
   const int64_t pause = now - stop_began_ns_;
   heap_.pause_total_ns.fetch_add(pause, std::memory_order_relaxed);
   heap_.last_pause_ns.store(pause, std::memory_order_relaxed);
@@ -309,19 +337,15 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   heap_.last_collection_ns.store(wall, std::memory_order_relaxed);
   heap_.history.Add({pause, wall});
   if (!heap_.traces_collections) return;
-  const int64_t processor = Now(CLOCK_PROCESS_CPUTIME_ID) - heap_.stopped_processor;
-  heap_.processor_total_ns += processor;
-  WriteStderr(CollectionLine({.number = number,
-                              .since_start = now - heap_.born_ns,
-                              .stopping = heap_.stopped_ns - stop_began_ns_,
-                              .collecting = now - heap_.stopped_ns,
-                              .processor = processor,
-                              .processor_total = heap_.processor_total_ns,
-                              .bytes_before = bytes_before,
-                              .bytes_live = session.marked_bytes(),
-                              .goal = goal,
-                              .workers = static_cast<uint32_t>(members_.size()),
-                              .forced = reason == CollectReason::kForced}));
+  trace.since_start = now - heap_.born_ns;
+  trace.stopping = heap_.stopped_ns - stop_began_ns_;
+  trace.collecting = now - heap_.stopped_ns;
+  trace.processor = Now(CLOCK_PROCESS_CPUTIME_ID) - heap_.stopped_processor;
+  heap_.processor_total_ns += trace.processor;
+  trace.processor_total = heap_.processor_total_ns;
+  trace.bytes_live = heap_.marked_bytes.load(std::memory_order_relaxed);
+  trace.workers = static_cast<uint32_t>(members_.size());
+  WriteStderr(CollectionLine(trace));
 }
 
 }  // namespace goknot::runtime

@@ -47,6 +47,8 @@
 
 namespace goknot::runtime {
 
+struct CollectionTrace;
+class MarkSession;
 class PageHeap;
 class WaiterSearch;
 
@@ -77,7 +79,8 @@ class CollectorHost {
   virtual void ReadyCaller(Worker&, Goroutine*) {}
 };
 
-enum class CollectReason : uint8_t { kTrigger, kForced, kStress };
+// kLastSearch: only who can never be woken is looked for.
+enum class CollectReason : uint8_t { kTrigger, kForced, kStress, kLastSearch };
 
 enum class CollectorState : uint32_t { kOutside, kInGo, kStopped };
 
@@ -109,6 +112,9 @@ class Collector {
   void CollectNow(Worker& worker, const std::function<void()>& then = {});
   // The same, by a thread that is no worker.
   void CollectFromOutside();
+  // As the program ends: the host's search alone. Nothing is freed, and only a collection makes
+  // free memory known again.
+  void SearchLast(Worker& worker);
 
   // Runs `work` on this thread while the world is stopped. The caller is at a safepoint of
   // `worker`, or of none (null: a thread that is no worker, or one that is outside). If another
@@ -143,6 +149,9 @@ class Collector {
   void RunJob(std::unique_lock<std::mutex>& lock, bool shared, const std::function<void()>& job);
   void CollectFor(Worker& worker, std::unique_lock<std::mutex>& lock, CollectReason reason);
   void Collect(std::unique_lock<std::mutex>& lock, CollectReason reason);
+  bool FindDead(std::unique_lock<std::mutex>& lock, MarkSession& session, WaiterSearch* search,
+                CollectReason reason);
+  void NoteTimes(CollectionTrace trace, int64_t now);
   void WakeCallers(Worker& worker);
 
   HeapImpl& heap_;

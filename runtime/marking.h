@@ -67,6 +67,7 @@ class MarkSession {
   // By the leader alone, when counting is over.
   void FreeDead();
 
+  bool shared() const { return !alone_; }
   // The results, when counting is over.
   uint64_t marked_bytes() const { return marked_bytes_.load(std::memory_order_relaxed); }
   uint64_t marked_objects() const { return marked_objects_.load(std::memory_order_relaxed); }

@@ -875,7 +875,9 @@ void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
     if (others == 0) return;
   }
   searches_asked_.fetch_or(uint32_t{1} << static_cast<uint32_t>(occasion));
-  if (worker != nullptr) {
+  if (occasion == SearchOccasion::kMainReturned) {
+    runtime_.heap().collector().SearchLast(*worker);
+  } else if (worker != nullptr) {
     runtime_.heap().CollectNow(*worker);
   } else {
     runtime_.heap().collector().CollectFromOutside();
