@@ -18,10 +18,11 @@
 namespace goknot::stdlib {
 
 // `cost`: about how many nanoseconds the work takes. Little work is done at once.
+constexpr bool IsLittleWork(uint64_t cost) { return cost <= (64 << 10); }
+
 template <typename Work>  // void()
 void DoWork(vm::NativeCall& call, uint64_t cost, Work&& work) {
-  constexpr uint64_t kLittle = 64 << 10;
-  if (cost <= kLittle) {
+  if (IsLittleWork(cost)) {
     std::forward<Work>(work)();
     return;
   }

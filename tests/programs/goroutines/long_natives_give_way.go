@@ -51,6 +51,8 @@ func during(what string, work func()) {
 	}
 }
 
+var digits = strings.Repeat("3141592653589793", 20)
+
 func main() {
 	runtime.GOMAXPROCS(1)
 	go tick()
@@ -66,6 +68,15 @@ func main() {
 	}
 	during("sort.Ints", func() { scramble(); sort.Ints(numbers) })
 	fmt.Println(slices.IsSorted(numbers))
+
+	words := make([]string, 500_000)
+	spell := func() {
+		for i := range words {
+			words[i] = digits[numbers[i*7919%many]&0xff : 300]
+		}
+	}
+	during("sort.Strings", func() { spell(); sort.Strings(words) })
+	fmt.Println(slices.IsSorted(words))
 
 	text := strings.Repeat("some words, Ä and Ö, ", many)
 	during("strings.Repeat", func() { _ = strings.Repeat("some words, ", 2*many) })
