@@ -2,6 +2,7 @@
 //
 // Invariants
 //  - At most one goroutine waits, parked; it is taken out before it is made runnable.
+//  - Only that goroutine takes calls, and it has asked whether it has to wait before each.
 //  - Calls leave in the order in which they came.
 //
 // Tests: tests/runtime/finalizers_test.cc, tests/runtime/cleanups_test.cc.
@@ -40,6 +41,7 @@ class DueCalls {
   // Parks the goroutine, whose pc and fp are saved, unless there is something to call (false).
   bool ParkUntilDue(Worker& worker, Goroutine& goroutine, WaitReason reason) {
     std::lock_guard<std::mutex> lock(mutex_);
+    caller_ = &goroutine;
     if (!calls_.empty()) return false;
     DCHECK(waiting_ == nullptr);
     goroutine.wait.object = nullptr;
@@ -55,6 +57,20 @@ class DueCalls {
     return calls_.empty() ? nullptr : std::exchange(waiting_, nullptr);
   }
 
+  // Is there a call to come, or one that is being made and does not wait for anything? A hint.
+  bool AreUnderWay() {
+    std::lock_guard<std::mutex> lock(mutex_);
+    if (waiting_ != nullptr || caller_ == nullptr) return !calls_.empty();
+    GoroutineStatus status = caller_->status.load(std::memory_order_relaxed);
+    return status == GoroutineStatus::kRunnable || status == GoroutineStatus::kRunning ||
+           status == GoroutineStatus::kDetached;
+  }
+
+  bool AreMadeBy(const Goroutine& goroutine) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    return caller_ == &goroutine;
+  }
+
   // ---- the collector's, with the world stopped
   void Push(Call call) { calls_.push_back(call); }
   template <typename Visit>
@@ -66,6 +82,7 @@ class DueCalls {
   std::mutex mutex_;
   std::deque<Call> calls_;        // mutex_
   Goroutine* waiting_ = nullptr;  // mutex_
+  Goroutine* caller_ = nullptr;   // mutex_; who takes the calls, waiting or not
 };
 
 }  // namespace goknot::runtime

@@ -55,13 +55,27 @@ NativeResult PinFault(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// Lets those go first who call finalizers and cleanups: programs expect that a few calls of
-// runtime.GC bring them about.
+// How long runtime.GC waits for calls of finalizers and cleanups.
+constexpr int64_t kPatienceNs = 10'000'000;
+
+// func collect() (until int64): until when the caller may wait for what is to be called now.
 NativeResult Collect(NativeCall& call) {
+  call.runtime().heap().CollectNow(call.worker());
+  ReturnInt(call, 0, runtime::MonotonicNow(call.worker()) + kPatienceNs);
+  return NativeResult::kDone;
+}
+
+// func callsAreUnderWay(until int64) bool: finalizers or cleanups that others than the caller are
+// calling. Who is called by one of the two waits for neither: they would wait for each other.
+NativeResult CallsAreUnderWay(NativeCall& call) {
   runtime::Heap& heap = call.runtime().heap();
-  heap.CollectNow(call.worker());
-  bool is_due = !heap.finalizers().due().empty() || !heap.cleanups().due().empty();
-  return is_due ? NativeResult::kYield : NativeResult::kDone;
+  auto& finalizers = heap.finalizers().due();
+  auto& cleanups = heap.cleanups().due();
+  bool is_caller = finalizers.AreMadeBy(call.goroutine()) || cleanups.AreMadeBy(call.goroutine());
+  ReturnBool(call, 0,
+             !is_caller && (finalizers.AreUnderWay() || cleanups.AreUnderWay()) &&
+                 runtime::MonotonicNow(call.worker()) < IntArgument(call, 0));
+  return NativeResult::kDone;
 }
 
 NativeResult NumGoroutine(NativeCall& call) {
@@ -128,10 +142,9 @@ NativeResult ReadPauses(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-NativeResult FreeMemory(NativeCall& call) {
-  NativeResult result = Collect(call);
+NativeResult ReleaseMemory(NativeCall& call) {
   runtime::ReleaseMemory(call.runtime().heap());
-  return result;
+  return NativeResult::kDone;
 }
 
 // func callerFrame(skip int) (function, file string, line, entryLine int, ok bool); 0 is whoever
@@ -292,7 +305,8 @@ constexpr vm::NativeRow kRows[] = {
     {"runtime.UnlockOSThread", &UnlockOsThread},
     {"runtime.Breakpoint", &Breakpoint},
     {"runtime.pinFault", &PinFault},
-    {"runtime.GC", &Collect},
+    {"runtime.collect", &Collect},
+    {"runtime.callsAreUnderWay", &CallsAreUnderWay},
     {"runtime.NumGoroutine", &NumGoroutine},
     {"runtime.NumCPU", &NumCpu},
     {"runtime.GOMAXPROCS", &Gomaxprocs},
@@ -307,7 +321,7 @@ constexpr vm::NativeRow kRows[] = {
 };
 
 constexpr vm::NativeRow kDebugRows[] = {
-    {"runtime/debug.FreeOSMemory", &FreeMemory},
+    {"runtime/debug.releaseMemory", &ReleaseMemory},
     {"runtime/debug.readPauses", &ReadPauses},
     {"runtime/debug.SetGCPercent", &SetGcPercent},
     {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},

@@ -16,8 +16,20 @@ func Goexit()
 // Breakpoint is a trap for a debugger; without one it ends the program.
 func Breakpoint()
 
-// GC collects garbage now.
-func GC()
+// collect collects garbage, and says until when (in nanoseconds of the monotonic clock) one may wait for
+// what is to be called now.
+func collect() (until int64)
+
+// callsAreUnderWay says whether finalizers or cleanups are being called that the caller may wait for.
+func callsAreUnderWay(until int64) bool
+
+// GC collects garbage now. Those who call finalizers and cleanups go first then: programs expect that a few
+// calls of GC bring them about.
+func GC() {
+	for until := collect(); callsAreUnderWay(until); {
+		Gosched()
+	}
+}
 
 func NumGoroutine() int
 func NumCPU() int

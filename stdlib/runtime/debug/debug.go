@@ -20,8 +20,13 @@ func Stack() []byte {
 
 func PrintStack() { os.Stderr.Write(Stack()) }
 
+func releaseMemory()
+
 // FreeOSMemory collects garbage and gives all free memory back to the system.
-func FreeOSMemory()
+func FreeOSMemory() {
+	runtime.GC()
+	releaseMemory()
+}
 
 // SetGCPercent sets GOGC and returns the old value; negative turns collections off.
 func SetGCPercent(percent int) int
