@@ -770,12 +770,18 @@ void FunctionCompiler::StoreExpr(Location& location, const ast::Expr* expr, bool
   if (location.kind == Location::Kind::kMemory) {
     const ast::Expr* plain = ast::Unparen(expr);
     auto* literal = plain->TryAs<ast::CompositeLit>();
-    if (literal != nullptr && fresh && !NeedsInterface(TypeOf(expr), type) &&
+    if (literal != nullptr && !NeedsInterface(TypeOf(expr), type) &&
         (types::UnderAs<types::Struct>(type) != nullptr ||
          types::UnderAs<types::Array>(type) != nullptr)) {
-      // Built in place.
-      FillComposite(literal, type, location, true);
-      return;
+      if (fresh) {
+        // Built in place.
+        FillComposite(literal, type, location, true);
+        return;
+      }
+      if (shape.boxed && literal->elements.empty()) {
+        StoreZero(location);
+        return;
+      }
     }
     if (shape.boxed && info_->ModeOf(plain) == types::Mode::kVariable) {
       // Copied from memory to memory.

@@ -28,12 +28,12 @@ struct CollectionPause {
 // The last 256 of them. Any thread.
 class CollectionHistory {
  public:
+  static constexpr size_t kKept = 256;
   void Add(const CollectionPause& pause);
   // The newest first.
   std::vector<CollectionPause> Last() const;
 
  private:
-  static constexpr size_t kKept = 256;
   mutable std::mutex mutex_;
   std::vector<CollectionPause> ring_;  // mutex_
   size_t next_ = 0;                    // mutex_

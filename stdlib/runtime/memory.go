@@ -40,44 +40,25 @@ type MemStats struct {
 	}
 }
 
-// heapStats is HeapStats of the runtime, member by member.
-type heapStats struct {
-	allocatedBytes, allocatedObjects, liveBytes, liveObjects, triggerBytes uint64
-	mappedBytes, releasedBytes, collections, forcedCollections             uint64
-	pauseTotal, lastPause, lastCollection                                  uint64
-}
+// readHeapStats is HeapStats of the runtime, member by member.
+func readHeapStats() (allocatedBytes, allocatedObjects, liveBytes, liveObjects, triggerBytes, mappedBytes,
+	releasedBytes, collections, forcedCollections, pauseTotal, lastPause, lastCollection uint64)
 
-func readHeapStats(stats *heapStats)
+// readPauses fills in the last collections' pauses and their ends: the newest goes to the index that is
+// given, the one before it to the index below, and so on, in a circle.
+func readPauses(pauses, ends *[256]uint64, newest uint64)
 
-// readPauses fills in the last collections' pauses and their ends, the newest first, and says how many.
-func readPauses(pauses, ends *[256]uint64) int
-
-// ReadMemStats fills in m.
+// ReadMemStats fills in m. It allocates nothing, as programs count allocations with it.
 func ReadMemStats(m *MemStats) {
-	var s heapStats
-	readHeapStats(&s)
-	*m = MemStats{
-		Alloc:        s.liveBytes,
-		TotalAlloc:   s.allocatedBytes,
-		Sys:          s.mappedBytes,
-		Mallocs:      s.allocatedObjects,
-		Frees:        s.allocatedObjects - s.liveObjects,
-		HeapAlloc:    s.liveBytes,
-		HeapSys:      s.mappedBytes,
-		HeapIdle:     s.mappedBytes - s.liveBytes,
-		HeapInuse:    s.liveBytes,
-		HeapReleased: s.releasedBytes,
-		HeapObjects:  s.liveObjects,
-		NextGC:       s.triggerBytes,
-		LastGC:       s.lastCollection,
-		PauseTotalNs: s.pauseTotal,
-		NumGC:        uint32(s.collections),
-		NumForcedGC:  uint32(s.forcedCollections),
-		EnableGC:     true,
-	}
-	var pauses, ends [256]uint64
-	for i := range readPauses(&pauses, &ends) {
-		at := (s.collections + 255 - uint64(i)) % 256
-		m.PauseNs[at], m.PauseEnd[at] = pauses[i], ends[i]
-	}
+	*m = MemStats{}
+	m.EnableGC = true
+	var collections, forced uint64
+	m.TotalAlloc, m.Mallocs, m.Alloc, m.HeapObjects, m.NextGC, m.Sys, m.HeapReleased, collections, forced,
+		m.PauseTotalNs, _, m.LastGC = readHeapStats()
+	m.Frees = m.Mallocs - m.HeapObjects
+	m.HeapAlloc, m.HeapInuse = m.Alloc, m.Alloc
+	m.HeapSys = m.Sys
+	m.HeapIdle = m.Sys - m.Alloc
+	m.NumGC, m.NumForcedGC = uint32(collections), uint32(forced)
+	readPauses(&m.PauseNs, &m.PauseEnd, collections+255)
 }

@@ -2,7 +2,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -109,36 +111,36 @@ NativeResult BeSystemGoroutine(NativeCall& call) {
   return NativeResult::kDone;
 }
 
-// func readHeapStats(stats *heapStats); the members as in memory.go.
+// func readHeapStats() (allocatedBytes, ... uint64); the results as in memory.go.
 NativeResult ReadHeapStats(NativeCall& call) {
   runtime::HeapStats stats = call.runtime().heap().ExactStats(call.worker());
-  uint64_t members[] = {stats.allocated_bytes,
-                        stats.allocated_objects,
-                        stats.live_bytes,
-                        stats.live_objects,
-                        stats.trigger_bytes,
-                        stats.mapped_bytes,
-                        stats.released_bytes,
-                        stats.collections,
-                        stats.forced_collections,
-                        static_cast<uint64_t>(stats.pause_total_ns),
-                        static_cast<uint64_t>(stats.last_pause_ns),
-                        static_cast<uint64_t>(stats.last_collection_ns)};
-  auto* to = call.Get<uint64_t*>(0);
-  for (uint64_t member : members) base::Store64(to++, member);
+  const uint64_t members[] = {stats.allocated_bytes,
+                              stats.allocated_objects,
+                              stats.live_bytes,
+                              stats.live_objects,
+                              stats.trigger_bytes,
+                              stats.mapped_bytes,
+                              stats.released_bytes,
+                              stats.collections,
+                              stats.forced_collections,
+                              static_cast<uint64_t>(stats.pause_total_ns),
+                              static_cast<uint64_t>(stats.last_pause_ns),
+                              static_cast<uint64_t>(stats.last_collection_ns)};
+  std::copy(std::begin(members), std::end(members), call.slots());
   return NativeResult::kDone;
 }
 
-// func readPauses(pauses, ends *[256]uint64) int: how many there are, the newest first.
+// func readPauses(pauses, ends *[256]uint64, newest uint64)
 NativeResult ReadPauses(NativeCall& call) {
-  std::vector<runtime::CollectionPause> recent = runtime::RecentPauses(call.runtime().heap());
   auto* pauses = call.Get<uint64_t*>(0);
   auto* ends = call.Get<uint64_t*>(1);
-  for (size_t i = 0; i < recent.size(); ++i) {
-    base::Store64(pauses + i, static_cast<uint64_t>(recent[i].nanoseconds));
-    base::Store64(ends + i, static_cast<uint64_t>(recent[i].end));
+  auto at = call.Get<uint64_t>(2);
+  for (const runtime::CollectionPause& pause : runtime::RecentPauses(call.runtime().heap())) {
+    at %= runtime::CollectionHistory::kKept;
+    base::Store64(pauses + at, static_cast<uint64_t>(pause.nanoseconds));
+    base::Store64(ends + at, static_cast<uint64_t>(pause.end));
+    --at;
   }
-  ReturnInt(call, 0, static_cast<int64_t>(recent.size()));
   return NativeResult::kDone;
 }
 
@@ -322,7 +324,6 @@ constexpr vm::NativeRow kRows[] = {
 
 constexpr vm::NativeRow kDebugRows[] = {
     {"runtime/debug.releaseMemory", &ReleaseMemory},
-    {"runtime/debug.readPauses", &ReadPauses},
     {"runtime/debug.SetGCPercent", &SetGcPercent},
     {"runtime/debug.SetMemoryLimit", &SetMemoryLimit},
     {"runtime/debug.SetMaxStack", &SetMaxStack},

@@ -16,8 +16,6 @@ type GCStats struct {
 	PauseEnd       []time.Time
 }
 
-func readPauses(pauses, ends *[256]uint64) int
-
 // ReadGCStats fills in stats.
 func ReadGCStats(stats *GCStats) {
 	var m runtime.MemStats
@@ -26,10 +24,10 @@ func ReadGCStats(stats *GCStats) {
 	stats.PauseTotal = time.Duration(m.PauseTotalNs)
 	stats.LastGC = time.Unix(0, int64(m.LastGC))
 	stats.Pause, stats.PauseEnd = stats.Pause[:0], stats.PauseEnd[:0]
-	var pauses, ends [256]uint64
-	for i := range readPauses(&pauses, &ends) {
-		stats.Pause = append(stats.Pause, time.Duration(pauses[i]))
-		stats.PauseEnd = append(stats.PauseEnd, time.Unix(0, int64(ends[i])))
+	for i := range min(m.NumGC, 256) {
+		at := (m.NumGC + 255 - i) % 256
+		stats.Pause = append(stats.Pause, time.Duration(m.PauseNs[at]))
+		stats.PauseEnd = append(stats.PauseEnd, time.Unix(0, int64(m.PauseEnd[at])))
 	}
 	quantiles := stats.PauseQuantiles
 	if len(quantiles) == 0 {
