@@ -319,6 +319,7 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   heap_.marked_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
   heap_.marked_objects.store(session.marked_objects(), std::memory_order_relaxed);
   heap_.live_bytes.store(session.marked_bytes(), std::memory_order_relaxed);
+  heap_.root_bytes.store(host_ != nullptr ? host_->RootBytes() : 0, std::memory_order_relaxed);
   heap_.Pace();
   heap_.pages.ReleaseFree(static_cast<uint32_t>(trace.number), PageHeap::Release::kOld);
   heap_.collections.store(trace.number, std::memory_order_relaxed);

@@ -70,6 +70,8 @@ class CollectorHost {
   virtual void EndSearch() {}
   // All that lives is marked, and nothing else has been freed yet.
   virtual void ForgetDead(const PageHeap&) {}
+  // The bytes of goroutines: what marking has to look at besides the heap. The world is stopped.
+  virtual uint64_t RootBytes() const { return 0; }
   // What a goroutine holds; it has just been reached.
   virtual void MarkGoroutineRoots(Goroutine&, Marker&) {}
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.

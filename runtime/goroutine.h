@@ -9,8 +9,8 @@
 //  - `id` is never reused; owners of locks are ids, so recycled objects tell no lies.
 //  - No pointer into the stack exists outside fp, stack and stack_end here and the worker's
 //    registers.
-//  - A goroutine's block (runtime/goroutine_pool.h) is never given back to the system while the
-//    Runtime lives: a late reader of `id` or `status` reads a stale value, never foreign memory.
+//  - A goroutine's block (runtime/goroutine_pool.h) stays mapped while the Runtime lives: a late
+//    reader of `id` or `status` reads a stale value or zero, never foreign memory.
 #ifndef GOKNOT_RUNTIME_GOROUTINE_H_
 #define GOKNOT_RUNTIME_GOROUTINE_H_
 

@@ -4,7 +4,9 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <new>
+#include <utility>
 
 #include "base/check.h"
 
@@ -12,6 +14,7 @@ namespace goknot::runtime {
 
 GoroutinePool::~GoroutinePool() {
   for (char* slab : slabs_) munmap(slab, kSlabBytes);
+  for (char* slab : spare_slabs_) munmap(slab, kSlabBytes);
 }
 
 size_t GoroutinePool::slab_count() const {
@@ -29,6 +32,23 @@ void GoroutinePool::TakeIds(GoroutineCache& cache) {
   cache.end_id = cache.next_id + 16;
 }
 
+char* GoroutinePool::NewSlab() {
+  {
+    SpinLockHolder hold(lock_);
+    if (!spare_slabs_.empty()) {
+      slabs_.push_back(spare_slabs_.back());
+      spare_slabs_.pop_back();
+      return slabs_.back();
+    }
+  }
+  void* memory =
+      mmap(nullptr, kSlabBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  CHECK(memory != MAP_FAILED) << "no memory for goroutines";
+  SpinLockHolder hold(lock_);
+  slabs_.push_back(static_cast<char*>(memory));
+  return slabs_.back();
+}
+
 void GoroutinePool::Refill(GoroutineCache& cache) {
   {
     SpinLockHolder hold(lock_);
@@ -40,13 +60,8 @@ void GoroutinePool::Refill(GoroutineCache& cache) {
     }
   }
   if (cache.slab == cache.slab_end) {
-    void* memory =
-        mmap(nullptr, kSlabBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    CHECK(memory != MAP_FAILED) << "no memory for goroutines";
-    cache.slab = static_cast<char*>(memory);
+    cache.slab = NewSlab();
     cache.slab_end = cache.slab + kBlocksPerSlab * kGoroutineBlockBytes;
-    SpinLockHolder hold(lock_);
-    slabs_.push_back(cache.slab);
   }
   auto* goroutine = new (cache.slab) Goroutine;
   cache.slab += kGoroutineBlockBytes;
@@ -80,6 +95,59 @@ Goroutine* GoroutinePool::Take(GoroutineCache& cache) {
   goroutine->status.store(GoroutineStatus::kRunnable, std::memory_order_relaxed);
   cache.made.store(cache.made.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
   return goroutine;
+}
+
+// All its blocks have been carved, and all are free.
+bool GoroutinePool::IsEmpty(const char* slab, std::span<GoroutineCache* const> caches) const {
+  constexpr size_t kBytes = kBlocksPerSlab * kGoroutineBlockBytes;
+  for (const GoroutineCache* cache : caches) {
+    if (cache->slab_end == slab + kBytes && cache->slab != cache->slab_end) return false;
+  }
+  for (const char* block = slab; block != slab + kBytes; block += kGoroutineBlockBytes) {
+    const auto* goroutine = reinterpret_cast<const Goroutine*>(block);
+    if (goroutine->status.load(std::memory_order_relaxed) != GoroutineStatus::kFree) return false;
+  }
+  return true;
+}
+
+void GoroutinePool::ReleaseFree(std::span<GoroutineCache* const> caches) {
+  std::vector<char*> empty;
+  std::erase_if(slabs_, [&](char* slab) {
+    if (!IsEmpty(slab, caches)) return false;
+    empty.push_back(slab);
+    return true;
+  });
+  if (empty.empty()) return;
+  std::sort(empty.begin(), empty.end());
+  auto goes = [&](const Goroutine* goroutine) {
+    const auto* block = reinterpret_cast<const char*>(goroutine);
+    auto after = std::upper_bound(empty.begin(), empty.end(), block);
+    return after != empty.begin() && block < *(after - 1) + kSlabBytes;
+  };
+  // The free blocks of other slabs make new lists.
+  std::vector<Goroutine*> batches;
+  Goroutine* first = nullptr;
+  uint32_t count = 0;
+  auto keep_rest = [&](Goroutine* list) {
+    while (list != nullptr) {
+      Goroutine* goroutine = std::exchange(list, list->link);
+      if (goes(goroutine)) continue;
+      goroutine->link = std::exchange(first, goroutine);
+      if (++count < kBatch) continue;
+      batches.push_back(std::exchange(first, nullptr));
+      count = 0;
+    }
+  };
+  for (GoroutineCache* cache : caches) {
+    keep_rest(std::exchange(cache->free, nullptr));
+    cache->free_count = 0;
+  }
+  for (Goroutine* batch : batches_) keep_rest(batch);
+  batches_ = std::move(batches);
+  caches.front()->free = first;
+  caches.front()->free_count = count;
+  for (char* slab : empty) CHECK(madvise(slab, kSlabBytes, MADV_DONTNEED) == 0);
+  spare_slabs_.insert(spare_slabs_.end(), empty.begin(), empty.end());
 }
 
 void GoroutinePool::Give(GoroutineCache& cache, Goroutine* goroutine) {

@@ -3,8 +3,9 @@
 // whoever wants all goroutines (collector, reports) walks them.
 //
 // Invariants
-//  - A block is carved once, by the worker that owns the slab, and stays a Goroutine for ever
-//    after; what is free has status kFree. Memory not carved yet is zero, which is kFree too.
+//  - A block is carved by the worker that owns the slab and stays a Goroutine until the whole slab
+//    is spare; what is free has status kFree. Memory not carved yet is zero, which is kFree too.
+//  - A spare slab is memory that the system has been given back: zeros to who still reads there.
 //  - A cache belongs to its worker's thread. The shared list is guarded by its spin lock.
 //  - Ids come in blocks of 16 per worker and are never reused; the first goroutine is 1.
 //  - Walking needs a stopped world (or a program that is over).
@@ -16,6 +17,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "runtime/goroutine.h"
@@ -52,7 +54,11 @@ class GoroutinePool {
   // the beginning of its inline stack.
   void Give(GoroutineCache& cache, Goroutine* goroutine);
 
-  // For dividing the work of marking: slabs [0, slab_count()).
+  // Gives slabs without goroutines back to the system, if there are some. The caches are those of
+  // all workers. The world is stopped.
+  void ReleaseFree(std::span<GoroutineCache* const> caches);
+
+  // For dividing the work of marking: slabs [0, slab_count()), spare ones left out.
   size_t slab_count() const;
   template <typename Visitor>  // void(Goroutine&)
   void ForEachInSlab(size_t slab, Visitor&& visit) {
@@ -75,10 +81,13 @@ class GoroutinePool {
 
   void Refill(GoroutineCache& cache);
   void TakeIds(GoroutineCache& cache);
+  char* NewSlab();
+  bool IsEmpty(const char* slab, std::span<GoroutineCache* const> caches) const;
   char* SlabAt(size_t slab) const;
 
   mutable SpinLock lock_;
   std::vector<char*> slabs_;
+  std::vector<char*> spare_slabs_;
   std::vector<Goroutine*> batches_;  // heads of lists of kBatch
   std::atomic<uint64_t> next_id_{1};
 };

@@ -303,18 +303,21 @@ void HeapImpl::Charge(size_t bytes) {
 
 void HeapImpl::Pace() {
   uint64_t live = live_bytes.load(std::memory_order_relaxed);
+  uint64_t roots = root_bytes.load(std::memory_order_relaxed);
   int64_t percent = gc_percent.load(std::memory_order_relaxed);
   int64_t limit = memory_limit.load(std::memory_order_relaxed);
   uint64_t trigger = UINT64_MAX;
   if (percent >= 0) {
-    auto growth = static_cast<unsigned __int128>(live) * static_cast<uint64_t>(percent) / 100;
+    // As Go does it: a collection that has many goroutines to look at comes less often.
+    auto growth =
+        static_cast<unsigned __int128>(live + roots) * static_cast<uint64_t>(percent) / 100;
     trigger = live + static_cast<uint64_t>(std::min<unsigned __int128>(growth, UINT64_MAX / 4));
     trigger = std::max(trigger, kLeastHeapBytes / 100 * static_cast<uint64_t>(percent));
   }
   if (limit > 0) {
     // Near the limit collections must still leave the program some air.
     uint64_t least = live + live / 16 + (uint64_t{256} << 10);
-    uint64_t overhead = pages.metadata_bytes();
+    uint64_t overhead = pages.metadata_bytes() + roots;
     uint64_t room =
         static_cast<uint64_t>(limit) > overhead ? static_cast<uint64_t>(limit) - overhead : 0;
     trigger = std::min(trigger, std::max(room, least));

@@ -97,6 +97,7 @@ struct HeapImpl {
   std::atomic<uint64_t> freed_objects{0};
   std::atomic<uint64_t> marked_bytes{0};  // by the last collection
   std::atomic<uint64_t> marked_objects{0};
+  std::atomic<uint64_t> root_bytes{0};  // at the last collection: of goroutines
   std::atomic<uint64_t> collections{0};
   std::atomic<uint64_t> forced_collections{0};
   std::atomic<int64_t> pause_total_ns{0};

@@ -214,6 +214,7 @@ void Monitor::Tidy(int64_t now) {
       if (caller != nullptr) scheduler_.ReadyFromOutside(caller);
     }
   }
+  scheduler_.ReleaseGoroutines(nullptr);
   ReleaseMemory(heap);
 }
 

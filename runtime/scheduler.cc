@@ -3,6 +3,8 @@
 // Test: tests/runtime/scheduler_test.cc.
 #include "runtime/scheduler.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -588,9 +590,9 @@ void Ready(Worker& worker, Goroutine* goroutine) {
 namespace {
 
 // `from`, `from_end`: where the stack was.
-void AfterMove(Worker& worker, Goroutine& goroutine, const Slot* from, const Slot* from_end) {
+void AfterMove(Engine& engine, Goroutine& goroutine, const Slot* from, const Slot* from_end) {
   if ((goroutine.flags & kGoroutineFrameCells) == 0) return;
-  worker.runtime->engine().StackMoved(goroutine, from, from_end);
+  engine.StackMoved(goroutine, from, from_end);
 }
 
 }  // namespace
@@ -600,7 +602,7 @@ bool GrowStack(Worker& worker, Goroutine& goroutine, uint64_t slots) {
   const Slot* from = goroutine.stack;
   const Slot* from_end = goroutine.stack_end;
   if (!GrowStack(thread.stacks, goroutine, slots, thread.scheduler.max_stack_bytes())) return false;
-  AfterMove(worker, goroutine, from, from_end);
+  AfterMove(worker.runtime->engine(), goroutine, from, from_end);
   return true;
 }
 
@@ -608,7 +610,7 @@ void MoveStack(Worker& worker, Goroutine& goroutine) {
   const Slot* from = goroutine.stack;
   const Slot* from_end = goroutine.stack_end;
   MoveStack(worker.thread->stacks, goroutine);
-  AfterMove(worker, goroutine, from, from_end);
+  AfterMove(worker.runtime->engine(), goroutine, from, from_end);
 }
 
 PollResult ServePoll(Worker& worker, Goroutine& goroutine) {
@@ -792,6 +794,20 @@ int64_t Scheduler::GoroutineCount() const {
   return count;
 }
 
+Scheduler::StackUse Scheduler::StacksInUse() const {
+  int64_t count = 0;
+  int64_t grown = -shrunk_bytes_.load(std::memory_order_relaxed);
+  ForEachWorker([&](const WorkerThread& thread) {
+    count += static_cast<int64_t>(thread.goroutines.made.load(std::memory_order_relaxed) -
+                                  thread.goroutines.finished.load(std::memory_order_relaxed));
+    grown += thread.stacks.in_use.load(std::memory_order_relaxed);
+  });
+  const int64_t in_use = count * kGoroutineBlockBytes;
+  const auto slabs = static_cast<int64_t>(goroutines_.slab_count() * GoroutinePool::kSlabBytes);
+  return {static_cast<uint64_t>(std::max<int64_t>(in_use + grown, 0)),
+          static_cast<uint64_t>(std::max<int64_t>(slabs - in_use, 0))};
+}
+
 void Scheduler::MakeSystem(Goroutine& goroutine) {
   DCHECK_EQ(goroutine.flags & kGoroutineSystem, 0);
   goroutine.flags |= kGoroutineSystem;
@@ -814,6 +830,18 @@ bool Scheduler::RemoveSleeper(const Goroutine& goroutine) {
   return found;
 }
 
+void Scheduler::ReleaseGoroutines(Worker* worker) {
+  constexpr size_t kWorthwhile = 4;  // slabs
+  const size_t used = static_cast<size_t>(std::max<int64_t>(GoroutineCount(), 0));
+  if (goroutines_.slab_count() < used / GoroutinePool::kBlocksPerSlab + kWorthwhile) return;
+  runtime_.heap().collector().StopTheWorld(worker, [this] {
+    std::vector<GoroutineCache*> caches;
+    ForEachWorker([&](WorkerThread& thread) { caches.push_back(&thread.goroutines); });
+    goroutines_.ReleaseFree(caches);
+  });
+  malloc_trim(0);  // grown stacks come from there
+}
+
 void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {
   LogWake(worker, *goroutine);
   ReadyFromOutside(goroutine);
@@ -821,7 +849,14 @@ void Scheduler::ReadyCaller(Worker& worker, Goroutine* goroutine) {
 
 // ---- roots --------------------------------------------------------------------------------------
 
-uint32_t Scheduler::BeginRoots() { return static_cast<uint32_t>(goroutines_.slab_count()) + 1; }
+uint32_t Scheduler::BeginRoots() {
+  marking_began_before_ = std::exchange(marking_began_, MonotonicNow(first_worker()));
+  return static_cast<uint32_t>(goroutines_.slab_count()) + 1;
+}
+
+uint64_t Scheduler::RootBytes() const {
+  return static_cast<uint64_t>(std::max<int64_t>(GoroutineCount(), 0)) * kGoroutineBlockBytes;
+}
 
 void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
   using Phase = WaiterSearch::Phase;
@@ -846,6 +881,23 @@ void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
 void Scheduler::MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) {
   MarkGoroutine(goroutine, marker);
   engine_->MarkFrames(goroutine, marker);
+}
+
+void Scheduler::ShrinkParked(Goroutine& goroutine, uint64_t used) {
+  if (goroutine.stack == InlineStack(goroutine) ||
+      goroutine.status.load(std::memory_order_relaxed) != GoroutineStatus::kWaiting ||
+      goroutine.wait_since >= marking_began_before_) {
+    return;
+  }
+  const Slot* from = goroutine.stack;
+  const Slot* from_end = goroutine.stack_end;
+  // A lock of its own that it waits for has its queue by the address.
+  const auto* object = static_cast<const Slot*>(goroutine.wait.object);
+  if (object >= from && object < from_end) return;
+  StackCache cache;  // no worker's: several threads mark
+  ShrinkStack(cache, goroutine, used);
+  shrunk_bytes_.fetch_sub(cache.in_use, std::memory_order_relaxed);
+  if (goroutine.stack != from) AfterMove(*engine_, goroutine, from, from_end);
 }
 
 // ---- searches -----------------------------------------------------------------------------------

@@ -153,6 +153,12 @@ class Scheduler : public CollectorHost {
 
   // Goroutines that exist, system goroutines left out.
   int64_t GoroutineCount() const;
+  // Bytes of goroutines that exist, their stacks included, and of what is kept for new ones.
+  struct StackUse {
+    uint64_t in_use;
+    uint64_t in_reserve;
+  };
+  StackUse StacksInUse() const;
 
   // Any thread that is not a worker's: the global queue.
   void ReadyFromOutside(Goroutine* goroutine);
@@ -164,6 +170,14 @@ class Scheduler : public CollectorHost {
   // While the world is stopped: takes a sleeping goroutine out of the timers. False if it is not
   // there.
   bool RemoveSleeper(const Goroutine& goroutine);
+
+  // While the world is stopped: gives a goroutine that has been parked for more than a whole cycle
+  // a smaller stack, if its frames use only its first `used` slots. Of one goroutine by one thread.
+  void ShrinkParked(Goroutine& goroutine, uint64_t used);
+
+  // Gives memory that goroutines have left back to the system; the world is stopped for that when
+  // it is worth it. At a safepoint of `worker`, or on a thread that is no worker's (null).
+  void ReleaseGoroutines(Worker* worker);
 
   // The running goroutine is the runtime's own from now on: not shown, not counted.
   void MakeSystem(Goroutine& goroutine);
@@ -220,6 +234,7 @@ class Scheduler : public CollectorHost {
   WaiterSearch* BeginSearch(PageHeap& pages) override;
   void EndSearch() override;
   void ForgetDead(const PageHeap& pages) override;
+  uint64_t RootBytes() const override;
   void MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;
@@ -353,8 +368,13 @@ class Scheduler : public CollectorHost {
   const VisitStuck* visit_stuck_ = nullptr;  // profile_mutex_, and the world is stopped
   std::atomic<bool> profile_asked_{false};   // then visit_stuck_ is set
   std::atomic<uint64_t> bubbles_{0};
-  std::string said_of_test_;            // by that of kTestOver; the world is stopped
-  std::atomic<int64_t> coarse_now_{0};  // monotonic, at most a tick old while anything runs
+  // When collections began to mark (monotonic ns): the last one, and the one before it. The world
+  // is stopped. Who has been parked since before then has a stack that may shrink.
+  int64_t marking_began_ = 0;
+  int64_t marking_began_before_ = 0;
+  std::atomic<int64_t> shrunk_bytes_{0};  // what shrinking has taken from stacks, ever
+  std::string said_of_test_;              // by that of kTestOver; the world is stopped
+  std::atomic<int64_t> coarse_now_{0};    // monotonic, at most a tick old while anything runs
   std::atomic<int32_t> outside_wakers_{0};
   std::atomic<int64_t> system_goroutines_{0};
 

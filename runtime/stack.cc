@@ -28,20 +28,28 @@ Slot* MapStack(size_t bytes) {
   return memory == MAP_FAILED ? nullptr : static_cast<Slot*>(memory);
 }
 
+void Count(StackCache& cache, int64_t bytes) {
+  cache.in_use.store(cache.in_use.load(std::memory_order_relaxed) + bytes,
+                     std::memory_order_relaxed);
+}
+
 // Null when there is no memory.
 Slot* AllocateStack(StackCache& cache, size_t bytes) {
-  if (uint32_t c = ClassOf(bytes); c < StackCache::kClasses) {
-    if (StackCache::Free* stack = cache.free[c]) {
-      cache.free[c] = stack->next;
-      --cache.count[c];
-      return reinterpret_cast<Slot*>(stack);
-    }
+  Slot* stack = nullptr;
+  uint32_t c = ClassOf(bytes);
+  if (c < StackCache::kClasses && cache.free[c] != nullptr) {
+    stack = reinterpret_cast<Slot*>(cache.free[c]);
+    cache.free[c] = cache.free[c]->next;
+    --cache.count[c];
+  } else {
+    stack = bytes >= kMappedBytes ? MapStack(bytes) : static_cast<Slot*>(std::malloc(bytes));
   }
-  if (bytes >= kMappedBytes) return MapStack(bytes);
-  return static_cast<Slot*>(std::malloc(bytes));
+  if (stack != nullptr) Count(cache, static_cast<int64_t>(bytes));
+  return stack;
 }
 
 void FreeStack(StackCache& cache, Slot* stack, size_t bytes) {
+  Count(cache, -static_cast<int64_t>(bytes));
   if (bytes >= kMappedBytes) {
     munmap(stack, bytes);
     return;
@@ -77,6 +85,7 @@ bool Relocate(StackCache& cache, Goroutine& goroutine, size_t new_bytes) {
   if (!was_inline && old_bytes >= kMappedBytes && new_bytes > old_bytes) {
     void* moved = mremap(old, old_bytes, new_bytes, MREMAP_MAYMOVE);
     if (moved == MAP_FAILED) return false;
+    Count(cache, static_cast<int64_t>(new_bytes - old_bytes));
     UseStack(goroutine, static_cast<Slot*>(moved), new_bytes);
     return true;
   }
@@ -114,6 +123,22 @@ bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t
 void MoveStack(StackCache& cache, Goroutine& goroutine) {
   size_t bytes = std::max(std::bit_ceil(StackBytes(goroutine)), kSmallestBytes);
   CHECK(Relocate(cache, goroutine, bytes)) << "no memory for a goroutine's stack";
+}
+
+void ShrinkStack(StackCache& cache, Goroutine& goroutine, uint64_t used) {
+  const size_t bytes = StackBytes(goroutine);
+  Slot* old = goroutine.stack;
+  Slot* own = InlineStack(goroutine);
+  if (old == own || used * kSlotBytes > bytes / 4) return;
+  if (used > kInlineStackSlots) {
+    const size_t smaller = std::max(std::bit_ceil(2 * used * kSlotBytes), kSmallestBytes);
+    // Where there is no memory it stays as it is.
+    if (smaller < bytes) Relocate(cache, goroutine, smaller);
+    return;
+  }
+  std::memcpy(own, old, used * kSlotBytes);
+  UseStack(goroutine, own, kInlineStackSlots * kSlotBytes);
+  FreeStack(cache, old, bytes);
 }
 
 void ReleaseStack(StackCache& cache, Goroutine& goroutine) {

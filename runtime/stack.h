@@ -4,7 +4,7 @@
 //
 // Invariants
 //  - A stack moves only in GrowStack and MoveStack, called by the goroutine's own worker while it
-//    runs (or by a collector that has stopped the world). Nothing but its own frames holds its
+//    runs, and in ShrinkStack, while the world is stopped. Nothing but its own frames holds its
 //    addresses (vm/frame.h), and those Engine::StackMoved moves.
 //  - stack_end - stack is the whole size; a frame may use every slot of it.
 //
@@ -12,6 +12,7 @@
 #ifndef GOKNOT_RUNTIME_STACK_H_
 #define GOKNOT_RUNTIME_STACK_H_
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 
@@ -28,6 +29,9 @@ struct StackCache {
   };
   Free* free[kClasses] = {};
   uint32_t count[kClasses] = {};
+  // Bytes of the grown stacks that were handed out here, less those that came back here: only the
+  // sum over all caches says something. Written by the owner, read by anybody.
+  std::atomic<int64_t> in_use{0};
 
   StackCache() = default;
   ~StackCache();
@@ -48,6 +52,10 @@ bool GrowStack(StackCache& cache, Goroutine& goroutine, uint64_t slots, uint64_t
 
 // The same size at another place: what a growing stack does, as often as a stress test likes.
 void MoveStack(StackCache& cache, Goroutine& goroutine);
+
+// Moves a stack of which a quarter or less is used, its first `used` slots, to one of twice what is
+// used, or back into the goroutine's block.
+void ShrinkStack(StackCache& cache, Goroutine& goroutine, uint64_t used);
 
 // Gives a grown stack back; the goroutine has its inline one again, fp at its start.
 void ReleaseStack(StackCache& cache, Goroutine& goroutine);

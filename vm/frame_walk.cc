@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "runtime/scheduler.h"
 #include "runtime/search_marker.h"
 #include "vm/dispatch.h"
 #include "vm/frame.h"
@@ -201,6 +202,16 @@ void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
   }
 }
 
+// The slots of its stack that a stopped goroutine's frames use, from the lowest on. A frame that
+// has been entered has asked for all the room that its code uses, windows of calls included.
+uint64_t StackInUse(const Goroutine& goroutine, const FrameWalker& innermost) {
+  const bool known = !innermost.done() && innermost.frame().state == FrameState::kStopped &&
+                     HasCode(innermost.frame());
+  if (!known) return static_cast<uint64_t>(goroutine.stack_end - goroutine.stack);
+  return static_cast<uint64_t>(goroutine.fp - goroutine.stack) +
+         innermost.frame().function->code->frame_slots;
+}
+
 }  // namespace
 
 std::vector<uint32_t> LivePointerSlots(const WalkedFrame& frame) {
@@ -346,7 +357,9 @@ class LiveCells {
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
   runtime::SearchMarker* search = runtime::SearchMarker::Of(marker);
   LiveCells cells(goroutine);
-  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+  FrameWalker walker(functions_, goroutine);
+  const uint64_t used = StackInUse(goroutine, walker);
+  for (; !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
     if (std::optional<uint32_t> index = ResumesAt(frame); index && search != nullptr) {
       const LiveSlots& live = LiveAt(frame, *index);
@@ -363,6 +376,7 @@ void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
     }
     if (HasCode(frame) && frame.function->native == nullptr) cells.MarkThoseOf(frame, marker);
   }
+  runtime_.scheduler().ShrinkParked(goroutine, used);
 }
 
 void Interpreter::StackMoved(Goroutine& goroutine, const Slot* from, const Slot* from_end) {

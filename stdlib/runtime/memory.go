@@ -40,9 +40,10 @@ type MemStats struct {
 	}
 }
 
-// readHeapStats is HeapStats of the runtime, member by member.
+// readHeapStats is HeapStats of the runtime, member by member, and what the stacks take besides.
 func readHeapStats() (allocatedBytes, allocatedObjects, liveBytes, liveObjects, triggerBytes, mappedBytes,
-	releasedBytes, collections, forcedCollections, pauseTotal, lastPause, lastCollection uint64)
+	releasedBytes, collections, forcedCollections, pauseTotal, lastPause, lastCollection, stacksInUse,
+	stacksInReserve uint64)
 
 // readPauses fills in the last collections' pauses and their ends: the newest goes to the index that is
 // given, the one before it to the index below, and so on, in a circle.
@@ -52,13 +53,15 @@ func readPauses(pauses, ends *[256]uint64, newest uint64)
 func ReadMemStats(m *MemStats) {
 	*m = MemStats{}
 	m.EnableGC = true
-	var collections, forced uint64
+	var collections, forced, stacksInReserve uint64
 	m.TotalAlloc, m.Mallocs, m.Alloc, m.HeapObjects, m.NextGC, m.Sys, m.HeapReleased, collections, forced,
-		m.PauseTotalNs, _, m.LastGC = readHeapStats()
+		m.PauseTotalNs, _, m.LastGC, m.StackInuse, stacksInReserve = readHeapStats()
 	m.Frees = m.Mallocs - m.HeapObjects
 	m.HeapAlloc, m.HeapInuse = m.Alloc, m.Alloc
 	m.HeapSys = m.Sys
 	m.HeapIdle = m.Sys - m.Alloc
+	m.StackSys = m.StackInuse + stacksInReserve
+	m.Sys += m.StackSys
 	m.NumGC, m.NumForcedGC = uint32(collections), uint32(forced)
 	readPauses(&m.PauseNs, &m.PauseEnd, collections+255)
 }

@@ -114,6 +114,7 @@ NativeResult BeSystemGoroutine(NativeCall& call) {
 // func readHeapStats() (allocatedBytes, ... uint64); the results as in memory.go.
 NativeResult ReadHeapStats(NativeCall& call) {
   runtime::HeapStats stats = call.runtime().heap().ExactStats(call.worker());
+  const auto stacks = call.runtime().scheduler().StacksInUse();
   const uint64_t members[] = {stats.allocated_bytes,
                               stats.allocated_objects,
                               stats.live_bytes,
@@ -125,7 +126,9 @@ NativeResult ReadHeapStats(NativeCall& call) {
                               stats.forced_collections,
                               static_cast<uint64_t>(stats.pause_total_ns),
                               static_cast<uint64_t>(stats.last_pause_ns),
-                              static_cast<uint64_t>(stats.last_collection_ns)};
+                              static_cast<uint64_t>(stats.last_collection_ns),
+                              stacks.in_use,
+                              stacks.in_reserve};
   std::copy(std::begin(members), std::end(members), call.slots());
   return NativeResult::kDone;
 }
@@ -145,6 +148,7 @@ NativeResult ReadPauses(NativeCall& call) {
 }
 
 NativeResult ReleaseMemory(NativeCall& call) {
+  call.runtime().scheduler().ReleaseGoroutines(&call.worker());
   runtime::ReleaseMemory(call.runtime().heap());
   return NativeResult::kDone;
 }

@@ -50,6 +50,27 @@ TEST_F(StackTest, MovingKeepsContents) {
   pool.Give(goroutines, g);
 }
 
+TEST_F(StackTest, ShrinkingKeepsWhatIsUsed) {
+  Goroutine* g = pool.Take(goroutines);
+  ASSERT_TRUE(GrowStack(stacks, *g, 100'000, kDefaultMaxStackBytes));
+  for (uint64_t used : {30'000u, 3'000u, 300u, 10u}) {
+    g->fp = g->stack + used - 5;
+    for (uint64_t i = 0; i < used; ++i) g->stack[i] = i * used;
+    const uint64_t before = Size(*g);
+    ShrinkStack(stacks, *g, used);
+    EXPECT_LT(Size(*g), before);
+    EXPECT_EQ(g->fp, g->stack + used - 5);
+    for (uint64_t i = 0; i < used; ++i) ASSERT_EQ(g->stack[i], i * used);
+    Slot* stack = g->stack;
+    ShrinkStack(stacks, *g,
+                used);  // more than a quarter of it is used, or it is as small as can be
+    EXPECT_EQ(g->stack, stack);
+  }
+  EXPECT_EQ(g->stack, InlineStack(*g));
+  ReleaseStack(stacks, *g);
+  pool.Give(goroutines, g);
+}
+
 TEST_F(StackTest, SmallStacksAreReused) {
   Goroutine* g = pool.Take(goroutines);
   ASSERT_TRUE(GrowStack(stacks, *g, 60, kDefaultMaxStackBytes));
