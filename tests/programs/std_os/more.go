@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"syscall"
 )
 
@@ -38,7 +37,8 @@ func main() {
 	b := make([]byte, 10)
 	n, err := file.Read(b)
 	fmt.Println(file.Name(), string(b[:n]), err, file.Fd() == fd, file.Close(), file.Close())
-	runtime.KeepAlive(opened) // else it might be closed before
+	// It would be closed again when it is collected, and the descriptor be another file's by then.
+	fmt.Println(opened.Close() != nil)
 	fmt.Println(os.NewFile(^uintptr(0), "none") == nil)
 
 	command := exec.Command("/bin/sh", "-c", "exit 4")
