@@ -49,8 +49,9 @@ def main():
             if time.monotonic() > end:
                 print(f"{rounds} rounds, {failures} with failures")
                 return 1 if failures else 0
-            command = [str(ROOT / "tests/run_programs.py"), "--goknot", args.goknot, "--workers", str(workers), "-j",
-                       str(args.j)]
+            # Under some switches programs take several times as long.
+            command = [str(ROOT / "tests/run_programs.py"), "--goknot", args.goknot, "--workers", str(workers),
+                       "--slow", "6", "-j", str(args.j)]
             for glob in args.glob or GLOBS:
                 command += ["--glob", glob]
             if switches:
