@@ -202,14 +202,12 @@ void ForEachLive(const WalkedFrame& frame, Mark&& mark) {
   }
 }
 
-// The slots of its stack that a stopped goroutine's frames use, from the lowest on. A frame that
-// has been entered has asked for all the room that its code uses, windows of calls included.
-uint64_t StackInUse(const Goroutine& goroutine, const FrameWalker& innermost) {
-  const bool known = !innermost.done() && innermost.frame().state == FrameState::kStopped &&
-                     HasCode(innermost.frame());
-  if (!known) return static_cast<uint64_t>(goroutine.stack_end - goroutine.stack);
-  return static_cast<uint64_t>(goroutine.fp - goroutine.stack) +
-         innermost.frame().function->code->frame_slots;
+// The slots of its stack, from the lowest on, that a stopped goroutine's frame may use without
+// asking for more: one that has been entered has asked for all the room that its code uses, windows
+// of calls included, which may be more than the frames above it take.
+uint64_t StackInUse(const Goroutine& goroutine, const WalkedFrame& frame) {
+  if (!HasCode(frame)) return static_cast<uint64_t>(goroutine.stack_end - goroutine.stack);
+  return static_cast<uint64_t>(frame.fp - goroutine.stack) + frame.function->code->frame_slots;
 }
 
 }  // namespace
@@ -357,10 +355,10 @@ class LiveCells {
 void Interpreter::MarkFrames(Goroutine& goroutine, runtime::Marker& marker) {
   runtime::SearchMarker* search = runtime::SearchMarker::Of(marker);
   LiveCells cells(goroutine);
-  FrameWalker walker(functions_, goroutine);
-  const uint64_t used = StackInUse(goroutine, walker);
-  for (; !walker.done(); walker.Next()) {
+  uint64_t used = 0;
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
     const WalkedFrame& frame = walker.frame();
+    used = std::max(used, StackInUse(goroutine, frame));
     if (std::optional<uint32_t> index = ResumesAt(frame); index && search != nullptr) {
       const LiveSlots& live = LiveAt(frame, *index);
       const auto& uses = MapsOf(*frame.function).UsesOf(live, *index);
