@@ -48,8 +48,7 @@ uint64_t Mix(uint64_t hash, uint64_t more) {
 
 class Sampler {
  public:
-  Sampler(runtime::Runtime& runtime, const std::vector<Goroutine*>& stuck, const IdTable& ids)
-      : runtime_(runtime), stuck_(stuck), ids_(ids) {}
+  Sampler(runtime::Runtime& runtime, const StuckList& stuck) : runtime_(runtime), stuck_(stuck) {}
 
   Sample Take() {
     FormCrowds();
@@ -65,7 +64,19 @@ class Sampler {
   }
 
  private:
+  // Goroutines of one crowd that wait for an object, and that stand together in the list.
+  struct Run {
+    const void* object;
+    uint32_t first;
+    uint32_t count;
+    uint32_t end() const { return first + count; }
+  };
+
   void FormCrowds();
+  uint64_t KindOfAwaited(const StuckRow& row);
+  uint64_t KindOfLock(const StuckRow& row);
+  void AddWaits(const StuckRow& row, uint32_t index);
+  void AddWait(const void* object, uint32_t index);
   bool HasEnded(uint64_t id);
   void ShowMeetings();
   void FindHolders();
@@ -79,16 +90,18 @@ class Sampler {
   void CountUnshown(UnshownWaiters* waiters) const;
 
   runtime::Runtime& runtime_;
-  const std::vector<Goroutine*>& stuck_;
-  const IdTable& ids_;
+  const StuckList& stuck_;
   // By index in stuck_.
   std::vector<uint32_t> crowds_;
   std::vector<bool> shown_;
   std::vector<uint32_t> holders_;  // who has the lock that it waits for; empty: nobody waits so
   std::vector<bool> in_cycle_;     // the same
   uint32_t crowd_count_ = 0;
-  // Objects, of those that may be waited for by several, and indices; sorted.
-  std::vector<std::pair<const void*, uint32_t>> waits_;
+  // For objects that may be waited for by several; by object.
+  std::vector<Run> waits_;
+  bool any_lock_waits_ = false;
+  // Locks that are held for reading, and by whom; sorted.
+  std::vector<std::pair<const void*, uint32_t>> readers_;
   absl::flat_hash_map<uint64_t, uint32_t> meetings_;
   std::vector<uint64_t> existing_;  // ids of all goroutines, sorted; filled when it is asked for
 };
@@ -102,71 +115,110 @@ bool Sampler::HasEnded(uint64_t id) {
   return !std::binary_search(existing_.begin(), existing_.end(), id);
 }
 
+// Neighbours are mostly alike: what was found out about one holds for the next.
 void Sampler::FormCrowds() {
   using Key = std::tuple<uint64_t, runtime::SiteId, WaitReason, uint64_t>;
   absl::flat_hash_map<Key, uint32_t> numbers;
   crowds_.reserve(stuck_.size());
+  const StuckRow* before = nullptr;
+  uint64_t kind = 0;
+  Key key;
   for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    const Goroutine* goroutine = stuck_[i];
-    const WaitReason reason = goroutine->wait_reason;
-    // Objects of one kind are told in the same words.
-    uint64_t kind = 0;
-    ForEachObject(*goroutine, [&](const void* object) {
-      if (!IsChannelWait(reason)) {
-        waits_.emplace_back(object, i);
-        return;
-      }
-      const auto& channel = *static_cast<const runtime::Channel*>(object);
-      kind = Mix(kind, channel.site + 1);
-      if (!HasOneWaiter(channel)) waits_.emplace_back(object, i);
-    });
-    if (IsLockWait(reason)) {
-      const uint64_t owner = OwnerOfAwaitedLock(*goroutine);
-      kind = owner == 0 ? 0 : ids_.IndexOf(owner) != kNone ? 1 : HasEnded(owner) ? 2 : 3;
+    const StuckRow& row = stuck_[i];
+    const bool same_object = before != nullptr && row.object == before->object &&
+                             row.reason == before->reason && !row.selects && !before->selects;
+    if (!same_object) kind = KindOfAwaited(row);
+    const Key row_key{row.place, row.go_site, row.reason, kind};
+    if (before == nullptr || row_key != key) {
+      key = row_key;
+      auto [found, inserted] = numbers.emplace(key, crowd_count_);
+      if (inserted) ++crowd_count_;
+      crowds_.push_back(found->second);
+    } else {
+      crowds_.push_back(crowds_.back());
     }
-    Key key{runtime_.engine().PlaceOf(*goroutine), goroutine->go_site, reason, kind};
-    auto [found, inserted] = numbers.emplace(key, crowd_count_);
-    if (inserted) ++crowd_count_;
-    crowds_.push_back(found->second);
+    AddWaits(row, i);
+    any_lock_waits_ = any_lock_waits_ || IsLockWait(row.reason);
+    if (row.holds_read_locks) {
+      for (const void* lock : row.goroutine->read_locks) {
+        if (lock != nullptr) readers_.emplace_back(lock, i);
+      }
+    }
+    before = &row;
   }
-  if (!std::is_sorted(waits_.begin(), waits_.end())) std::sort(waits_.begin(), waits_.end());
+  auto by_object = [](const Run& a, const Run& b) {
+    return std::tie(a.object, a.first) < std::tie(b.object, b.first);
+  };
+  if (!std::is_sorted(waits_.begin(), waits_.end(), by_object)) {
+    std::sort(waits_.begin(), waits_.end(), by_object);
+  }
+  std::sort(readers_.begin(), readers_.end());
+}
+
+// Objects of one kind are told in the same words.
+uint64_t Sampler::KindOfAwaited(const StuckRow& row) {
+  if (IsLockWait(row.reason)) return KindOfLock(row);
+  if (!IsChannelWait(row.reason)) return 0;
+  uint64_t kind = 0;
+  ForEachObject(row, [&](const void* object) {
+    kind = Mix(kind, static_cast<const runtime::Channel*>(object)->site + 1);
+  });
+  return kind;
+}
+
+uint64_t Sampler::KindOfLock(const StuckRow& row) {
+  const uint64_t owner = OwnerOfAwaited(row.object, row.reason);
+  if (owner == 0) return 0;
+  return stuck_.IndexOf(owner) != kNone ? 1 : HasEnded(owner) ? 2 : 3;
+}
+
+void Sampler::AddWaits(const StuckRow& row, uint32_t index) {
+  const bool for_channel = IsChannelWait(row.reason);
+  ForEachObject(row, [&](const void* object) {
+    if (!waits_.empty() && waits_.back().object == object) return AddWait(object, index);
+    if (for_channel && HasOneWaiter(*static_cast<const runtime::Channel*>(object))) return;
+    AddWait(object, index);
+  });
+}
+
+void Sampler::AddWait(const void* object, uint32_t index) {
+  if (!waits_.empty()) {
+    Run& last = waits_.back();
+    if (last.object == object && last.end() == index && crowds_[last.first] == crowds_[index]) {
+      ++last.count;
+      return;
+    }
+  }
+  waits_.push_back({object, index, 1});
 }
 
 void Sampler::ShowMeetings() {
   for (size_t i = 1, first = 0; i < waits_.size(); ++i) {
-    if (waits_[i].first != waits_[first].first) {
+    if (waits_[i].object != waits_[first].object) {
       first = i;
       continue;
     }
-    uint32_t a = waits_[first].second;
-    uint32_t b = waits_[i].second;
-    if (crowds_[a] == crowds_[b] || IsKnown(a, b)) continue;
-    shown_[a] = shown_[b] = true;
+    const uint32_t a = waits_[first].first;
+    for (uint32_t b = waits_[i].first; b < waits_[i].end(); ++b) {
+      if (crowds_[a] == crowds_[b] || IsKnown(a, b)) break;
+      shown_[a] = shown_[b] = true;
+    }
   }
 }
 
 void Sampler::FindHolders() {
-  std::vector<std::pair<const void*, uint32_t>> readers;
-  bool any = false;
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    any = any || IsLockWait(stuck_[i]->wait_reason);
-    for (const void* lock : stuck_[i]->read_locks) {
-      if (lock != nullptr) readers.emplace_back(lock, i);
-    }
-  }
-  if (!any) return;
-  std::sort(readers.begin(), readers.end());
+  if (!any_lock_waits_) return;
   holders_.assign(stuck_.size(), kNone);
   for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    const Goroutine& goroutine = *stuck_[i];
-    if (!IsLockWait(goroutine.wait_reason)) continue;
-    if (uint64_t owner = OwnerOfAwaitedLock(goroutine); owner != 0) {
-      holders_[i] = ids_.IndexOf(owner);
+    const StuckRow& row = stuck_[i];
+    if (!IsLockWait(row.reason)) continue;
+    if (uint64_t owner = OwnerOfAwaited(row.object, row.reason); owner != 0) {
+      holders_[i] = stuck_.IndexOf(owner);
       continue;
     }
-    const void* lock = goroutine.wait.object;
-    auto reader = std::lower_bound(readers.begin(), readers.end(), std::make_pair(lock, 0u));
-    if (reader != readers.end() && reader->first == lock) holders_[i] = reader->second;
+    auto reader =
+        std::lower_bound(readers_.begin(), readers_.end(), std::make_pair(row.object, 0u));
+    if (reader != readers_.end() && reader->first == row.object) holders_[i] = reader->second;
   }
 }
 
@@ -228,7 +280,7 @@ Sample Sampler::Gather() const {
     }
     uint32_t& index = first[crowds_[i]];
     if (index == kNone) index = static_cast<uint32_t>(sample.set.shown.size());
-    sample.set.shown.push_back(stuck_[i]);
+    sample.set.shown.push_back(stuck_[i].goroutine);
     sample.set.crowds.push_back(crowds_[i]);
   }
   sample.set.unshown.assign(sample.set.shown.size(), 0);
@@ -241,75 +293,80 @@ Sample Sampler::Gather() const {
 
 void Sampler::CountUnshown(UnshownWaiters* waiters) const {
   for (size_t begin = 0, end = 0; begin < waits_.size(); begin = end) {
+    WaitCounts counts;
     bool shown = false;
-    for (end = begin; end < waits_.size() && waits_[end].first == waits_[begin].first; ++end) {
-      shown = shown || shown_[waits_[end].second];
+    for (end = begin; end < waits_.size() && waits_[end].object == waits_[begin].object; ++end) {
+      const Run& run = waits_[end];
+      const auto from = shown_.begin() + run.first;
+      const auto shown_here = std::count(from, from + run.count, true);
+      shown = shown || shown_here != 0;
+      counts.Add(stuck_[run.first].reason, run.count - static_cast<uint64_t>(shown_here));
     }
-    if (!shown) continue;
-    WaitCounts& counts = (*waiters)[waits_[begin].first];
-    for (size_t i = begin; i < end; ++i) {
-      if (!shown_[waits_[i].second]) counts.Add(stuck_[waits_[i].second]->wait_reason);
-    }
+    if (shown) (*waiters)[waits_[begin].object] = counts;
   }
 }
 
 }  // namespace
 
-uint64_t OwnerOfAwaitedLock(const Goroutine& goroutine) {
-  const void* lock = goroutine.wait.object;
-  if (lock == nullptr) return 0;
-  switch (goroutine.wait_reason) {
+uint64_t OwnerOfAwaited(const void* object, WaitReason reason) {
+  if (object == nullptr) return 0;
+  switch (reason) {
     case WaitReason::kMutexLock:
-      return base::Load64(lock, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask;
+      return base::Load64(object, offsetof(runtime::Mutex, owner)) & runtime::kMutexOwnerMask;
     case WaitReason::kRWMutexLock:
     case WaitReason::kRWMutexRLock:
-      return base::Load64(lock, offsetof(runtime::RWMutex, owner));
+      return base::Load64(object, offsetof(runtime::RWMutex, owner));
     default:
       return 0;
   }
 }
 
-std::vector<uint64_t> SortById(std::vector<Goroutine*>* goroutines) {
-  std::vector<uint64_t> ids;
-  ids.reserve(goroutines->size());
-  for (const Goroutine* goroutine : *goroutines) ids.push_back(goroutine->id);
-  if (std::is_sorted(ids.begin(), ids.end())) return ids;
-  const auto [least, most] = std::minmax_element(ids.begin(), ids.end());
-  const uint64_t first = *least;
-  if (const uint64_t range = *most - first + 1; range / 4 < ids.size()) {
-    // Few ids are left out: everybody goes to a place of its own.
-    std::vector<Goroutine*> places(range, nullptr);
-    for (size_t i = 0; i < ids.size(); ++i) places[ids[i] - first] = (*goroutines)[i];
-    size_t count = 0;
-    for (uint64_t i = 0; i < range; ++i) {
-      if (places[i] == nullptr) continue;
-      ids[count] = first + i;
-      (*goroutines)[count++] = places[i];
+std::vector<StuckRow> RowsOf(runtime::Runtime& runtime, const std::vector<Goroutine*>& goroutines) {
+  constexpr size_t kAhead = 8;
+  std::vector<StuckRow> rows;
+  rows.reserve(goroutines.size());
+  for (size_t i = 0; i < goroutines.size(); ++i) {
+    if (i + kAhead < goroutines.size()) {
+      const Goroutine* later = goroutines[i + kAhead];
+      __builtin_prefetch(&later->wait.object);
+      __builtin_prefetch(&later->id);
+      __builtin_prefetch(&later->select_block);
+      __builtin_prefetch(&later->read_locks);
     }
-    return ids;
+    Goroutine& goroutine = *goroutines[i];
+    rows.push_back({.goroutine = &goroutine,
+                    .id = goroutine.id,
+                    .object = goroutine.wait.object,
+                    .place = runtime.engine().PlaceOf(goroutine),
+                    .go_site = goroutine.go_site,
+                    .reason = goroutine.wait_reason,
+                    .selects = goroutine.select_block != nullptr,
+                    .holds_read_locks =
+                        goroutine.read_locks[0] != nullptr || goroutine.read_locks[1] != nullptr});
   }
-  // The ids beside the pointers, so that sorting does not go through memory to and fro.
-  std::vector<std::pair<uint64_t, Goroutine*>> order;
-  order.reserve(ids.size());
-  for (size_t i = 0; i < ids.size(); ++i) order.emplace_back(ids[i], (*goroutines)[i]);
-  std::sort(order.begin(), order.end());
-  for (size_t i = 0; i < order.size(); ++i) std::tie(ids[i], (*goroutines)[i]) = order[i];
-  return ids;
+  return rows;
 }
 
-uint32_t IdTable::IndexOf(uint64_t id) const {
-  if (ids_.empty() || id < ids_[0]) return kNone;
+StuckList::StuckList(std::vector<StuckRow> rows) : rows_(std::move(rows)) {
+  by_id_.reserve(rows_.size());
+  for (const StuckRow& row : rows_) by_id_.push_back(&row);
+  SortById(&by_id_, [](const StuckRow* row) { return row->id; });
+}
+
+uint32_t StuckList::IndexOf(uint64_t id) const {
+  if (by_id_.empty() || id < by_id_[0]->id) return kNone;
   // Where it is when no id is left out before it.
-  const uint64_t guess = id - ids_[0];
-  if (guess < ids_.size() && ids_[guess] == id) return static_cast<uint32_t>(guess);
-  auto found = std::lower_bound(ids_.begin(), ids_.end(), id);
-  bool is_there = found != ids_.end() && *found == id;
-  return is_there ? static_cast<uint32_t>(found - ids_.begin()) : kNone;
+  const uint64_t guess = id - by_id_[0]->id;
+  if (guess < by_id_.size() && by_id_[guess]->id == id) return static_cast<uint32_t>(guess);
+  auto found =
+      std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                       [](const StuckRow* row, uint64_t wanted) { return row->id < wanted; });
+  bool is_there = found != by_id_.end() && (*found)->id == id;
+  return is_there ? static_cast<uint32_t>(found - by_id_.begin()) : kNone;
 }
 
-Sample SampleOf(runtime::Runtime& runtime, const std::vector<Goroutine*>& stuck,
-                const IdTable& ids) {
-  return Sampler(runtime, stuck, ids).Take();
+Sample SampleOf(runtime::Runtime& runtime, const StuckList& stuck) {
+  return Sampler(runtime, stuck).Take();
 }
 
 }  // namespace goknot::knots

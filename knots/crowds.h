@@ -3,12 +3,15 @@
 // behind a lock, in a circle of locks. So what is made of those shown (knots, cycles, groups) is
 // what would be made of all, and a million stuck goroutines take about the time of a collection.
 //
-// Algorithm: one walk over the goroutines gives each a crowd; sorting pairs of object and goroutine
-// brings together who waits for the same thing. No table has an entry for each goroutine.
-// Test: tests/knots/crowds_test.cc.
+// Algorithm: one walk over rows, in which is what tells a goroutine from others, gives each a
+// crowd; sorting runs of goroutines by what they wait for brings together who waits for the same
+// thing. No table has an entry for each goroutine, and hardly any is looked at again: a million of
+// them lie in no cache. Test: tests/knots/crowds_test.cc.
 #ifndef GOKNOT_KNOTS_CROWDS_H_
 #define GOKNOT_KNOTS_CROWDS_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -36,28 +39,74 @@ struct Sample {
   UnshownWaiters waiters;
 };
 
-// The places of goroutines in a list of them that is sorted by id, without a look at them: a
-// million of them lie in no cache.
-class IdTable {
- public:
-  explicit IdTable(std::vector<uint64_t> ids) : ids_(std::move(ids)) {}
-  // kNone: not in the list.
-  uint32_t IndexOf(uint64_t id) const;
-
- private:
-  std::vector<uint64_t> ids_;
+// A goroutine that is stuck, with what tells it from others.
+struct StuckRow {
+  runtime::Goroutine* goroutine;
+  uint64_t id;
+  const void* object;  // that it waits for, unless it selects; or null
+  uint64_t place;      // Engine::PlaceOf
+  runtime::SiteId go_site;
+  WaitReason reason;
+  bool selects;
+  bool holds_read_locks;
 };
 
-// Returns the ids, in their order.
-std::vector<uint64_t> SortById(std::vector<runtime::Goroutine*>* goroutines);
+// In their order. The world is stopped.
+std::vector<StuckRow> RowsOf(runtime::Runtime& runtime,
+                             const std::vector<runtime::Goroutine*>& goroutines);
 
-// `stuck` is sorted by id, and `ids` tells their places. All of them when they are few. The world
-// is stopped.
-Sample SampleOf(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& stuck,
-                const IdTable& ids);
+// Stuck goroutines by their ids.
+class StuckList {
+ public:
+  explicit StuckList(std::vector<StuckRow> rows);
+  StuckList(const StuckList&) = delete;
+  StuckList& operator=(const StuckList&) = delete;
 
-// Who holds the lock that it waits for, for writing; 0: nobody, or it waits for no lock.
-uint64_t OwnerOfAwaitedLock(const runtime::Goroutine& goroutine);
+  size_t size() const { return by_id_.size(); }
+  const StuckRow& operator[](size_t index) const { return *by_id_[index]; }
+  // kNone: not in the list.
+  uint32_t IndexOf(uint64_t id) const;
+  template <typename Predicate>  // bool(const StuckRow&), called in the list's order
+  void LeaveOut(const Predicate& predicate) {
+    std::erase_if(by_id_, [&](const StuckRow* row) { return predicate(*row); });
+  }
+
+ private:
+  std::vector<StuckRow> rows_;
+  std::vector<const StuckRow*> by_id_;
+};
+
+// In time that grows with their number when few ids are left out.
+template <typename Item, typename IdOf>  // uint64_t(const Item*)
+void SortById(std::vector<Item*>* items, const IdOf& id_of) {
+  if (items->empty()) return;
+  auto by_id = [&](const Item* a, const Item* b) { return id_of(a) < id_of(b); };
+  uint64_t before = 0;
+  uint64_t least = id_of(items->front());
+  uint64_t most = least;
+  bool is_sorted = true;
+  for (const Item* item : *items) {
+    const uint64_t id = id_of(item);
+    is_sorted = is_sorted && before <= id;
+    least = std::min(least, id);
+    most = std::max(most, id);
+    before = id;
+  }
+  if (is_sorted) return;
+  const uint64_t range = most - least + 1;
+  if (range / 4 >= items->size()) return std::sort(items->begin(), items->end(), by_id);
+  // Everybody goes to a place of its own.
+  std::vector<Item*> places(range, nullptr);
+  for (Item* item : *items) places[id_of(item) - least] = item;
+  std::erase(places, nullptr);
+  *items = std::move(places);
+}
+
+// All of them when they are few. The world is stopped.
+Sample SampleOf(runtime::Runtime& runtime, const StuckList& stuck);
+
+// Who holds for writing what somebody waits for; 0: nobody, or it is no lock.
+uint64_t OwnerOfAwaited(const void* object, WaitReason reason);
 
 }  // namespace goknot::knots
 

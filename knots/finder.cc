@@ -76,7 +76,7 @@ std::vector<StuckSet> SplitIntoKnots(runtime::Runtime& runtime, const StuckSet& 
                          i);
   }
   for (uint32_t i = 0; i < stuck.size(); ++i) {
-    const uint64_t id = OwnerOfAwaitedLock(*stuck[i]);
+    const uint64_t id = OwnerOfAwaited(stuck[i]->wait.object, stuck[i]->wait_reason);
     if (id == 0) continue;
     auto owner = std::lower_bound(
         stuck.begin(), stuck.end(), id,
@@ -128,19 +128,21 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
       stuck.push_back(goroutine);
     }
   }
-  const IdTable ids(SortById(&stuck));
-  const Sample sample = SampleOf(runtime, stuck, ids);
+  const Sample sample = SampleOf(runtime, StuckList(RowsOf(runtime, stuck)));
   return BuildFinding(runtime, Kind::kDeadlock, sample.set, sample.waiters);
 }
 
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
-                               std::vector<Goroutine*> stuck,
+                               const StuckList& stuck,
                                const std::vector<Goroutine*>& without_waker) {
-  if (stuck.empty()) return {};
-  const IdTable ids(SortById(&stuck));
-  const Sample sample = SampleOf(runtime, stuck, ids);
-  const std::vector<Goroutine*> others = ListOthers(runtime, ids);
-  absl::flat_hash_set<const Goroutine*> by_code(without_waker.begin(), without_waker.end());
+  if (stuck.size() == 0) return {};
+  const Sample sample = SampleOf(runtime, stuck);
+  const std::vector<Goroutine*> others = ListOthers(runtime, stuck);
+  absl::flat_hash_set<const Goroutine*> shown(sample.set.shown.begin(), sample.set.shown.end());
+  absl::flat_hash_set<const Goroutine*> by_code;  // those shown
+  for (const Goroutine* goroutine : without_waker) {
+    if (shown.contains(goroutine)) by_code.insert(goroutine);
+  }
   std::vector<Finding> findings;
   for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
     Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters);
@@ -158,18 +160,18 @@ std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasio
   return findings;
 }
 
-void ToldGoroutines::LeaveOut(std::vector<Goroutine*>* goroutines) const {
+void ToldGoroutines::LeaveOut(StuckList* list) const {
   if (ids_.empty()) return;
   auto told = ids_.begin();
-  std::erase_if(*goroutines, [&](const Goroutine* goroutine) {
-    while (told != ids_.end() && *told < goroutine->id) ++told;
-    return told != ids_.end() && *told == goroutine->id;
+  list->LeaveOut([&](const StuckRow& row) {
+    while (told != ids_.end() && *told < row.id) ++told;
+    return told != ids_.end() && *told == row.id;
   });
 }
 
-void ToldGoroutines::Add(const std::vector<Goroutine*>& goroutines) {
+void ToldGoroutines::Add(const StuckList& list) {
   const auto before = static_cast<ptrdiff_t>(ids_.size());
-  for (const Goroutine* goroutine : goroutines) ids_.push_back(goroutine->id);
+  for (size_t i = 0; i < list.size(); ++i) ids_.push_back(list[i].id);
   std::inplace_merge(ids_.begin(), ids_.begin() + before, ids_.end());
   ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
@@ -238,9 +240,9 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
                            return IsServed(runtime, goroutine, channel);
                          });
   }
-  std::vector<Goroutine*> stuck = unreached;
-  stuck.insert(stuck.end(), without_waker.begin(), without_waker.end());
-  SortById(&stuck);
+  std::vector<Goroutine*> found = unreached;
+  found.insert(found.end(), without_waker.begin(), without_waker.end());
+  StuckList stuck(RowsOf(runtime, found));
   bool again = occasion == SearchOccasion::kQuit || occasion == SearchOccasion::kInterrupt;
   if (!again) told_.LeaveOut(&stuck);
   std::string out;
@@ -251,7 +253,7 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
   }
   if (occasion != SearchOccasion::kMainReturned) {  // else nothing comes after it
     // A main that keeps the program alive may yet turn out to be part of a knot.
-    if (!main_told && !stuck.empty() && stuck[0]->id == 1) stuck.erase(stuck.begin());
+    if (!main_told) stuck.LeaveOut([](const StuckRow& row) { return row.id == 1; });
     told_.Add(stuck);
   }
   if (occasion == SearchOccasion::kInterrupt) {

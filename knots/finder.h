@@ -12,6 +12,7 @@
 
 #include "absl/container/flat_hash_set.h"
 #include "knots/code_facts.h"
+#include "knots/crowds.h"
 #include "knots/explain_failure.h"
 #include "knots/knots.h"
 #include "knots/report_json.h"
@@ -30,7 +31,7 @@ Finding FindDeadlock(runtime::Runtime& runtime);
 // The world is stopped, after a search (runtime/waiter_search.h). `without_waker`: those among them
 // of whom only code tells it (knots/wakers.h).
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
-                               std::vector<runtime::Goroutine*> stuck,
+                               const StuckList& stuck,
                                const std::vector<runtime::Goroutine*>& without_waker);
 
 // Is this a name that WriteReport knows a form for?
@@ -39,9 +40,8 @@ bool IsReportFile(std::string_view file);
 // Goroutines that have been told about; perhaps a million of them.
 class ToldGoroutines {
  public:
-  // Both lists are sorted by id.
-  void LeaveOut(std::vector<runtime::Goroutine*>* goroutines) const;
-  void Add(const std::vector<runtime::Goroutine*>& goroutines);
+  void LeaveOut(StuckList* list) const;
+  void Add(const StuckList& list);
 
  private:
   std::vector<uint64_t> ids_;  // sorted

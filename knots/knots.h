@@ -69,11 +69,11 @@ struct WaitCounts {
   uint64_t read = 0;   // RWMutex
   uint64_t other = 0;  // to write, to lock, for a signal, ...
 
-  void Add(WaitReason reason) {
-    ++(reason == WaitReason::kChanSend       ? send
-       : reason == WaitReason::kChanReceive  ? receive
-       : reason == WaitReason::kRWMutexRLock ? read
-                                             : other);
+  void Add(WaitReason reason, uint64_t count = 1) {
+    (reason == WaitReason::kChanSend       ? send
+     : reason == WaitReason::kChanReceive  ? receive
+     : reason == WaitReason::kRWMutexRLock ? read
+                                           : other) += count;
   }
 };
 

@@ -192,13 +192,13 @@ void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
   }
 }
 
-std::vector<Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stuck) {
+std::vector<Goroutine*> ListOthers(runtime::Runtime& runtime, const StuckList& stuck) {
   std::vector<Goroutine*> others;
   runtime.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
     if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
     if (stuck.IndexOf(goroutine.id) == kNone) others.push_back(&goroutine);
   });
-  SortById(&others);
+  SortById(&others, [](const Goroutine* goroutine) { return goroutine->id; });
   return others;
 }
 

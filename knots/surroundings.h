@@ -33,7 +33,7 @@ void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
                       const std::function<void(uint32_t from, uint32_t to)>& visit);
 
 // Calls visit with each object that the goroutine waits for.
-template <typename Visit>
+template <typename Visit>  // void(const void*)
 void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
   if (runtime::SelectBlock* block = goroutine.select_block) {
     for (uint32_t i = 0; i < block->count; ++i) {
@@ -44,8 +44,18 @@ void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
   }
 }
 
+// The same without a look at the goroutine, unless it selects.
+template <typename Visit>
+void ForEachObject(const StuckRow& row, const Visit& visit) {
+  if (row.selects) {
+    ForEachObject(*row.goroutine, visit);
+  } else if (row.object != nullptr) {
+    visit(row.object);
+  }
+}
+
 // Those who exist and are not in `stuck`, by id; the runtime's own are left out.
-std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime, const IdTable& stuck);
+std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime, const StuckList& stuck);
 // The others and timers that will fire: alike ones as one, at most 16. `why`: they are no help to
 // those of the finding; kCannotReach: or have channels of theirs for what is no help.
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,

@@ -4,11 +4,9 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <set>
 #include <vector>
 
@@ -20,7 +18,6 @@ namespace goknot::knots {
 namespace {
 
 using runtime::Channel;
-using runtime::Goroutine;
 using runtime::Mutex;
 using runtime::testing::Context;
 using runtime::testing::Task;
@@ -119,21 +116,17 @@ TEST(CrowdsTest, CirclesOfLocks) {
 
 TEST(CrowdsTest, SortedWhereverIdsLie) {
   for (uint64_t step : {1u, 3u, 1000u}) {
-    std::vector<std::unique_ptr<Goroutine>> goroutines;
-    std::vector<Goroutine*> list;
+    std::vector<StuckRow> rows;
     for (uint64_t id : {7u, 2u, 9u, 4u, 5u}) {
-      goroutines.push_back(std::make_unique<Goroutine>());
-      goroutines.back()->id = 10 + id * step;
-      list.push_back(goroutines.back().get());
+      rows.emplace_back();
+      rows.back().id = 10 + id * step;
     }
-    const std::vector<uint64_t> ids = SortById(&list);
-    ASSERT_EQ(ids.size(), list.size());
-    const IdTable table(ids);
+    const StuckList list(rows);
+    ASSERT_EQ(list.size(), rows.size());
     for (uint32_t i = 0; i < list.size(); ++i) {
-      EXPECT_EQ(list[i]->id, ids[i]);
-      EXPECT_EQ(table.IndexOf(ids[i]), i);
-      EXPECT_EQ(table.IndexOf(ids[i] + (step == 1 ? 20 : 1)), kNone);
-      EXPECT_TRUE(i == 0 || ids[i - 1] < ids[i]);
+      EXPECT_EQ(list.IndexOf(list[i].id), i);
+      EXPECT_EQ(list.IndexOf(list[i].id + (step == 1 ? 20 : 1)), kNone);
+      EXPECT_TRUE(i == 0 || list[i - 1].id < list[i].id);
     }
   }
 }

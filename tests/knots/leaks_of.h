@@ -25,7 +25,7 @@ class Keeper final : public runtime::KnotFinder {
   std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
                       const std::vector<runtime::Goroutine*>& unreached) override {
     ++searches;
-    findings = FindKnots(runtime, occasion, unreached, {});
+    findings = FindKnots(runtime, occasion, StuckList(RowsOf(runtime, unreached)), {});
     return "";
   }
 
