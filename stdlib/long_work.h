@@ -11,8 +11,13 @@
 
 #include <cstdint>
 #include <utility>
+#include <vector>
 
+#include "runtime/heap_store.h"
+#include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/type_table.h"
+#include "stdlib/guest.h"
 #include "vm/native.h"
 
 namespace goknot::stdlib {
@@ -28,6 +33,20 @@ void DoWork(vm::NativeCall& call, uint64_t cost, Work&& work) {
   }
   runtime::DetachedSection detached(call.worker());
   std::forward<Work>(work)();
+}
+
+inline void StoreString(char* at, const StringValue& string) {
+  runtime::StorePair(at,
+                     {reinterpret_cast<uint64_t>(string.data), static_cast<uint64_t>(string.size)});
+}
+
+// A new array of these strings. Put in place of an argument of the native it keeps them, whatever
+// others write to where they came from.
+inline char* KeepStrings(vm::NativeCall& call, const std::vector<StringValue>& strings) {
+  auto* kept = static_cast<char*>(
+      runtime::AllocateArray(call.worker(), call.runtime().types().String(), strings.size()));
+  for (size_t i = 0; i < strings.size(); ++i) StoreString(kept + i * 16, strings[i]);
+  return kept;
 }
 
 }  // namespace goknot::stdlib

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/algorithm/container.h"
 #include "stdlib/guest.h"
@@ -144,12 +145,25 @@ NativeResult Join(NativeCall& call) {
     call.Set(0, LoadString(list.data));
     return NativeResult::kDone;
   }
-  std::string joined;
+  std::vector<StringValue> elements(list.size);
+  size_t size = separator.size() * list.size;
   for (uint32_t i = 0; i < list.size; ++i) {
-    if (i > 0) joined += separator;
-    joined += LoadString(At(list.data, int64_t{i} * 16)).view();
+    elements[i] = LoadString(At(list.data, int64_t{i} * 16));
+    size += elements[i].view().size();
   }
-  ReturnString(call, 0, joined);
+  const uint64_t cost = size / kBytesInNs + list.size;
+  if (!IsLittleWork(cost)) {
+    call.Set(0, SliceValue{KeepStrings(call, elements), list.size, list.size});
+  }
+  std::string joined;
+  DoWork(call, cost, [&] {
+    joined.reserve(size);
+    for (const StringValue& element : elements) {
+      if (&element != elements.data()) joined += separator;
+      joined += element.view();
+    }
+  });
+  ReturnText(call, joined);
   return NativeResult::kDone;
 }
 

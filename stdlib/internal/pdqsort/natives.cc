@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/check.h"
-#include "runtime/heap_store.h"
 #include "stdlib/guest.h"
 #include "stdlib/long_work.h"
 #include "stdlib/registry.h"
@@ -67,28 +66,17 @@ void SortNumbers(NativeCall& call, const SliceValue& slice) {
   });
 }
 
-void StoreString(char* at, const StringValue& string) {
-  runtime::StorePair(at,
-                     {reinterpret_cast<uint64_t>(string.data), static_cast<uint64_t>(string.size)});
-}
-
-// Puts an array of these strings in place of the call's argument, so that they live as long as the
-// call, whatever others write to the slice; its last one stands for the slice itself.
-void KeepStrings(NativeCall& call, const runtime::TypeDescriptor& type,
-                 const std::vector<StringValue>& strings, const char* slice) {
-  auto* kept = static_cast<char*>(runtime::AllocateArray(call.worker(), type, strings.size() + 1));
-  for (size_t i = 0; i < strings.size(); ++i) StoreString(kept + i * 16, strings[i]);
-  StoreString(kept + strings.size() * 16, {slice, 0});
-  call.Set<void*>(1, kept);
-}
-
-void SortStrings(NativeCall& call, const runtime::TypeDescriptor& type, const SliceValue& slice) {
+void SortStrings(NativeCall& call, const SliceValue& slice) {
   char* data = static_cast<char*>(slice.data);
   std::vector<StringValue> copy(slice.size);
   for (size_t i = 0; i < copy.size(); ++i) copy[i] = LoadString(data + i * 16);
   constexpr uint64_t kPerString = 4;  // times a number: their bytes lie anywhere
   const uint64_t cost = kPerString * SortingCost(slice.size);
-  if (!IsLittleWork(cost)) KeepStrings(call, type, copy, data);
+  if (!IsLittleWork(cost)) {
+    copy.push_back({data, 0});  // keeps the slice itself
+    call.Set<void*>(1, KeepStrings(call, copy));
+    copy.pop_back();
+  }
   DoWork(call, cost, [&copy] {
     std::sort(copy.begin(), copy.end(),
               [](const StringValue& x, const StringValue& y) { return x.view() < y.view(); });
@@ -136,7 +124,7 @@ NativeResult SortOrdered(NativeCall& call) {
       SortNumbers<double>(call, slice);
       break;
     case Kind::kString:
-      SortStrings(call, *value.type->elem, slice);
+      SortStrings(call, slice);
       break;
     default:
       UNREACHABLE() << "elements without an order: " << value.type->name;

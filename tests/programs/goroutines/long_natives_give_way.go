@@ -80,6 +80,8 @@ func main() {
 
 	text := strings.Repeat("some words, Ä and Ö, ", many)
 	during("strings.Repeat", func() { _ = strings.Repeat("some words, ", 2*many) })
+	pieces := slices.Repeat([]string{text}, 10)
+	during("strings.Join", func() { _ = strings.Join(pieces, ", ") })
 	during("strings.ToUpper", func() { _ = strings.ToUpper(text) })
 	during("strings.Index", func() { _ = strings.Index(text, "words, x") })
 	during("strings.Replace", func() { _ = strings.ReplaceAll(text, "words", "a word") })
