@@ -308,9 +308,11 @@ void HeapImpl::Pace() {
   int64_t limit = memory_limit.load(std::memory_order_relaxed);
   uint64_t trigger = UINT64_MAX;
   if (percent >= 0) {
-    // As Go does it: a collection that has many goroutines to look at comes less often.
-    auto growth =
-        static_cast<unsigned __int128>(live + roots) * static_cast<uint64_t>(percent) / 100;
+    constexpr uint64_t kRootShare = 16;
+    // As Go does it: a collection that has many goroutines to look at comes less often. A part of
+    // their bytes counts, or a million small ones would have hundreds of megabytes beside them.
+    auto growth = static_cast<unsigned __int128>(live + roots / kRootShare) *
+                  static_cast<uint64_t>(percent) / 100;
     trigger = live + static_cast<uint64_t>(std::min<unsigned __int128>(growth, UINT64_MAX / 4));
     trigger = std::max(trigger, kLeastHeapBytes / 100 * static_cast<uint64_t>(percent));
   }
