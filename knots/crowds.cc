@@ -17,6 +17,7 @@ namespace goknot::knots {
 namespace {
 
 using runtime::Goroutine;
+using runtime::StuckRow;
 
 // So many are all shown, whatever they do.
 constexpr size_t kFew = 1000;
@@ -321,48 +322,20 @@ uint64_t OwnerOfAwaited(const void* object, WaitReason reason) {
   }
 }
 
-std::vector<StuckRow> RowsOf(runtime::Runtime& runtime, const std::vector<Goroutine*>& goroutines) {
-  constexpr size_t kAhead = 8;
-  std::vector<StuckRow> rows;
-  rows.reserve(goroutines.size());
-  for (size_t i = 0; i < goroutines.size(); ++i) {
-    if (i + kAhead < goroutines.size()) {
-      const Goroutine* later = goroutines[i + kAhead];
-      __builtin_prefetch(&later->wait.object);
-      __builtin_prefetch(&later->id);
-      __builtin_prefetch(&later->select_block);
-      __builtin_prefetch(&later->read_locks);
-    }
-    Goroutine& goroutine = *goroutines[i];
-    rows.push_back({.goroutine = &goroutine,
-                    .id = goroutine.id,
-                    .object = goroutine.wait.object,
-                    .place = runtime.engine().PlaceOf(goroutine),
-                    .go_site = goroutine.go_site,
-                    .reason = goroutine.wait_reason,
-                    .selects = goroutine.select_block != nullptr,
-                    .holds_read_locks =
-                        goroutine.read_locks[0] != nullptr || goroutine.read_locks[1] != nullptr});
-  }
-  return rows;
-}
-
-StuckList::StuckList(std::vector<StuckRow> rows) : rows_(std::move(rows)) {
-  by_id_.reserve(rows_.size());
-  for (const StuckRow& row : rows_) by_id_.push_back(&row);
-  SortById(&by_id_, [](const StuckRow* row) { return row->id; });
+StuckList::StuckList(std::vector<const StuckRow*> rows) : rows_(std::move(rows)) {
+  SortById(&rows_, [](const StuckRow* row) { return row->id; });
 }
 
 uint32_t StuckList::IndexOf(uint64_t id) const {
-  if (by_id_.empty() || id < by_id_[0]->id) return kNone;
+  if (rows_.empty() || id < rows_[0]->id) return kNone;
   // Where it is when no id is left out before it.
-  const uint64_t guess = id - by_id_[0]->id;
-  if (guess < by_id_.size() && by_id_[guess]->id == id) return static_cast<uint32_t>(guess);
+  const uint64_t guess = id - rows_[0]->id;
+  if (guess < rows_.size() && rows_[guess]->id == id) return static_cast<uint32_t>(guess);
   auto found =
-      std::lower_bound(by_id_.begin(), by_id_.end(), id,
+      std::lower_bound(rows_.begin(), rows_.end(), id,
                        [](const StuckRow* row, uint64_t wanted) { return row->id < wanted; });
-  bool is_there = found != by_id_.end() && (*found)->id == id;
-  return is_there ? static_cast<uint32_t>(found - by_id_.begin()) : kNone;
+  bool is_there = found != rows_.end() && (*found)->id == id;
+  return is_there ? static_cast<uint32_t>(found - rows_.begin()) : kNone;
 }
 
 Sample SampleOf(runtime::Runtime& runtime, const StuckList& stuck) {

@@ -3,10 +3,11 @@
 // behind a lock, in a circle of locks. So what is made of those shown (knots, cycles, groups) is
 // what would be made of all, and a million stuck goroutines take about the time of a collection.
 //
-// Algorithm: one walk over rows, in which is what tells a goroutine from others, gives each a
-// crowd; sorting runs of goroutines by what they wait for brings together who waits for the same
-// thing. No table has an entry for each goroutine, and hardly any is looked at again: a million of
-// them lie in no cache. Test: tests/knots/crowds_test.cc.
+// Algorithm: one walk over rows that the search has left of the goroutines gives each a crowd;
+// sorting runs of goroutines by what they wait for brings together who waits for the same thing. No
+// table has an entry for each goroutine, and hardly any goroutine is looked at: a million of them
+// lie in no cache.
+// Test: tests/knots/crowds_test.cc.
 #ifndef GOKNOT_KNOTS_CROWDS_H_
 #define GOKNOT_KNOTS_CROWDS_H_
 
@@ -20,6 +21,7 @@
 #include "knots/knots.h"
 #include "runtime/goroutine.h"
 #include "runtime/runtime.h"
+#include "runtime/searched_slab.h"
 
 namespace goknot::knots {
 
@@ -39,41 +41,27 @@ struct Sample {
   UnshownWaiters waiters;
 };
 
-// A goroutine that is stuck, with what tells it from others.
-struct StuckRow {
-  runtime::Goroutine* goroutine;
-  uint64_t id;
-  const void* object;  // that it waits for, unless it selects; or null
-  uint64_t place;      // Engine::PlaceOf
-  runtime::SiteId go_site;
-  WaitReason reason;
-  bool selects;
-  bool holds_read_locks;
-};
-
-// In their order. The world is stopped.
-std::vector<StuckRow> RowsOf(runtime::Runtime& runtime,
-                             const std::vector<runtime::Goroutine*>& goroutines);
-
-// Stuck goroutines by their ids.
+// Stuck goroutines by their ids, as rows that somebody else has.
 class StuckList {
  public:
-  explicit StuckList(std::vector<StuckRow> rows);
-  StuckList(const StuckList&) = delete;
-  StuckList& operator=(const StuckList&) = delete;
+  // In any order.
+  explicit StuckList(std::vector<const runtime::StuckRow*> rows);
 
-  size_t size() const { return by_id_.size(); }
-  const StuckRow& operator[](size_t index) const { return *by_id_[index]; }
+  size_t size() const { return rows_.size(); }
+  const runtime::StuckRow& operator[](size_t index) const { return *rows_[index]; }
   // kNone: not in the list.
   uint32_t IndexOf(uint64_t id) const;
   template <typename Predicate>  // bool(const StuckRow&), called in the list's order
   void LeaveOut(const Predicate& predicate) {
-    std::erase_if(by_id_, [&](const StuckRow* row) { return predicate(*row); });
+    const size_t left_out =
+        std::erase_if(rows_, [&](const runtime::StuckRow* row) { return predicate(*row); });
+    any_left_out_ = any_left_out_ || left_out != 0;
   }
+  bool any_left_out() const { return any_left_out_; }
 
  private:
-  std::vector<StuckRow> rows_;
-  std::vector<const StuckRow*> by_id_;
+  std::vector<const runtime::StuckRow*> rows_;
+  bool any_left_out_ = false;
 };
 
 // In time that grows with their number when few ids are left out.

@@ -34,6 +34,7 @@ namespace {
 
 using runtime::Goroutine;
 using runtime::SearchOccasion;
+using runtime::StuckRow;
 
 constexpr size_t kMostMapPlaces = 3;
 
@@ -120,28 +121,41 @@ bool IsForgottenIterator(const Finding& finding) {
 
 }  // namespace
 
+StuckList ListStuck(const std::vector<runtime::SearchedSlab>& slabs,
+                    const std::vector<StuckRow>& without_waker) {
+  size_t count = without_waker.size();
+  for (const runtime::SearchedSlab& slab : slabs) count += slab.stuck.size();
+  std::vector<const StuckRow*> rows;
+  rows.reserve(count);
+  for (const runtime::SearchedSlab& slab : slabs) {
+    for (const StuckRow& row : slab.stuck) rows.push_back(&row);
+  }
+  for (const StuckRow& row : without_waker) rows.push_back(&row);
+  return StuckList(std::move(rows));
+}
+
 Finding FindDeadlock(runtime::Runtime& runtime) {
-  std::vector<Goroutine*> stuck;
+  std::vector<StuckRow> rows;
   for (Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
     if ((goroutine->flags & runtime::kGoroutineSystem) != 0) continue;
     if (goroutine->status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kWaiting) {
-      stuck.push_back(goroutine);
+      rows.push_back(RowOf(runtime.engine(), *goroutine));
     }
   }
-  const Sample sample = SampleOf(runtime, StuckList(RowsOf(runtime, stuck)));
+  const Sample sample = SampleOf(runtime, ListStuck({}, rows));
   return BuildFinding(runtime, Kind::kDeadlock, sample.set, sample.waiters);
 }
 
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
-                               const StuckList& stuck,
-                               const std::vector<Goroutine*>& without_waker) {
+                               const std::vector<runtime::SearchedSlab>& slabs,
+                               const StuckList& stuck, const std::vector<StuckRow>& without_waker) {
   if (stuck.size() == 0) return {};
   const Sample sample = SampleOf(runtime, stuck);
-  const std::vector<Goroutine*> others = ListOthers(runtime, stuck);
+  const std::vector<Goroutine*> others = ListOthers(runtime, slabs, stuck);
   absl::flat_hash_set<const Goroutine*> shown(sample.set.shown.begin(), sample.set.shown.end());
   absl::flat_hash_set<const Goroutine*> by_code;  // those shown
-  for (const Goroutine* goroutine : without_waker) {
-    if (shown.contains(goroutine)) by_code.insert(goroutine);
+  for (const StuckRow& row : without_waker) {
+    if (shown.contains(row.goroutine)) by_code.insert(row.goroutine);
   }
   std::vector<Finding> findings;
   for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
@@ -231,23 +245,21 @@ std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {
 }
 
 std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
-                            const std::vector<Goroutine*>& unreached) {
-  std::vector<Goroutine*> without_waker;
+                            const std::vector<runtime::SearchedSlab>& slabs) {
+  std::vector<StuckRow> without_waker;
   if (effects_ != nullptr) {
     without_waker =
-        FindWithoutWaker(runtime, *effects_, occasion, unreached,
+        FindWithoutWaker(runtime, *effects_, occasion, slabs,
                          [&](const Goroutine& goroutine, const runtime::Channel& channel) {
                            return IsServed(runtime, goroutine, channel);
                          });
   }
-  std::vector<Goroutine*> found = unreached;
-  found.insert(found.end(), without_waker.begin(), without_waker.end());
-  StuckList stuck(RowsOf(runtime, found));
+  StuckList stuck = ListStuck(slabs, without_waker);
   bool again = occasion == SearchOccasion::kQuit || occasion == SearchOccasion::kInterrupt;
   if (!again) told_.LeaveOut(&stuck);
   std::string out;
   bool main_told = false;
-  for (const Finding& finding : FindKnots(runtime, occasion, stuck, without_waker)) {
+  for (const Finding& finding : FindKnots(runtime, occasion, slabs, stuck, without_waker)) {
     main_told = main_told || finding.goroutines[0].id == 1;
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
   }

@@ -27,12 +27,17 @@ namespace goknot::knots {
 // Nothing can ever run again, and the world is stopped.
 Finding FindDeadlock(runtime::Runtime& runtime);
 
+// Those whom the search has found stuck (both outlive the list), and these.
+StuckList ListStuck(const std::vector<runtime::SearchedSlab>& slabs,
+                    const std::vector<runtime::StuckRow>& without_waker);
+
 // Those who can never be woken, as knots that have nothing to do with each other, by the lowest id.
-// The world is stopped, after a search (runtime/waiter_search.h). `without_waker`: those among them
-// of whom only code tells it (knots/wakers.h).
+// The world is stopped, after a search (runtime/waiter_search.h) that left `slabs`.
+// `without_waker`: those among them of whom only code tells it (knots/wakers.h).
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
+                               const std::vector<runtime::SearchedSlab>& slabs,
                                const StuckList& stuck,
-                               const std::vector<runtime::Goroutine*>& without_waker);
+                               const std::vector<runtime::StuckRow>& without_waker);
 
 // Is this a name that WriteReport knows a form for?
 bool IsReportFile(std::string_view file);
@@ -70,7 +75,7 @@ class Finder final : public runtime::KnotFinder {
 
   std::string ExplainDeadlock(runtime::Runtime& runtime) override;
   std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
-                      const std::vector<runtime::Goroutine*>& unreached) override;
+                      const std::vector<runtime::SearchedSlab>& slabs) override;
   std::string ExamineLockOrders(runtime::Runtime& runtime) override;
   bool Explains(std::string_view head) override;
   std::string ExplainFailure(runtime::Runtime& runtime, const runtime::Goroutine& current,

@@ -46,7 +46,7 @@ void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
 
 // The same without a look at the goroutine, unless it selects.
 template <typename Visit>
-void ForEachObject(const StuckRow& row, const Visit& visit) {
+void ForEachObject(const runtime::StuckRow& row, const Visit& visit) {
   if (row.selects) {
     ForEachObject(*row.goroutine, visit);
   } else if (row.object != nullptr) {
@@ -54,8 +54,11 @@ void ForEachObject(const StuckRow& row, const Visit& visit) {
   }
 }
 
-// Those who exist and are not in `stuck`, by id; the runtime's own are left out.
-std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime, const StuckList& stuck);
+// Those who exist and are not in `stuck`, by id; the runtime's own are left out. `slabs`: as the
+// search left them.
+std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime,
+                                            const std::vector<runtime::SearchedSlab>& slabs,
+                                            const StuckList& stuck);
 // The others and timers that will fire: alike ones as one, at most 16. `why`: they are no help to
 // those of the finding; kCannotReach: or have channels of theirs for what is no help.
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,

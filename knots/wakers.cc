@@ -32,8 +32,8 @@ class Wakers {
       : runtime_(runtime), code_(code), is_ever_served_(is_ever_served) {}
 
   std::vector<Goroutine*> Find(runtime::SearchOccasion occasion,
-                               const std::vector<Goroutine*>& unreached) {
-    Gather(unreached);
+                               const std::vector<runtime::SearchedSlab>& slabs) {
+    for (size_t i = 0; i < slabs.size(); ++i) Gather(i, slabs[i]);
     if (!waiting_.empty()) AddActors();
     if (!Settle()) return {};
     if (occasion == runtime::SearchOccasion::kMainReturned) LeaveOutIdle();
@@ -41,7 +41,8 @@ class Wakers {
   }
 
  private:
-  void Gather(const std::vector<Goroutine*>& unreached);
+  void Gather(size_t number, const runtime::SearchedSlab& slab);
+  void NoteReadLocks(const Goroutine& goroutine);
   void AddActors();
   void Awaken(const Goroutine& goroutine);
   bool Settle();
@@ -62,21 +63,30 @@ class Wakers {
   absl::flat_hash_map<const void*, std::vector<uint64_t>> readers_;
 };
 
-void Wakers::Gather(const std::vector<Goroutine*>& unreached) {
-  auto stuck = unreached.begin();  // they come in the order in which they are met here
-  runtime_.scheduler().goroutines().ForEach([&](Goroutine& goroutine) {
+void Wakers::Gather(size_t number, const runtime::SearchedSlab& slab) {
+  for (const runtime::StuckRow& row : slab.stuck) {
+    if (row.holds_read_locks) NoteReadLocks(*row.goroutine);
+  }
+  if (!slab.has_others) return;
+  auto stuck = slab.stuck.begin();  // they come in the order in which they are met here
+  runtime_.scheduler().goroutines().ForEachInSlab(number, [&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kDead) return;
-    const bool is_stuck = stuck != unreached.end() && *stuck == &goroutine;
-    if (is_stuck) ++stuck;
-    for (const void* lock : goroutine.read_locks) {
-      if (lock != nullptr) readers_[lock].push_back(goroutine.id);
+    if (stuck != slab.stuck.end() && stuck->goroutine == &goroutine) {
+      ++stuck;
+      return;
     }
+    NoteReadLocks(goroutine);
     // The runtime's own: finalizers, and the loop that hands out signals.
     if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
-    if (is_stuck) return;
     bool waits = runtime::WaiterSearch::WaitsForOthers(goroutine);
     (waits ? waiting_ : actors_).push_back(&goroutine);
   });
+}
+
+void Wakers::NoteReadLocks(const Goroutine& goroutine) {
+  for (const void* lock : goroutine.read_locks) {
+    if (lock != nullptr) readers_[lock].push_back(goroutine.id);
+  }
 }
 
 void Wakers::AddActors() {
@@ -226,12 +236,16 @@ bool Wakers::MayBeWoken(const Goroutine& goroutine) const {
 
 }  // namespace
 
-std::vector<Goroutine*> FindWithoutWaker(runtime::Runtime& runtime,
-                                         runtime::CodeEffectsFinder& code,
-                                         runtime::SearchOccasion occasion,
-                                         const std::vector<Goroutine*>& unreached,
-                                         const IsEverServed& is_ever_served) {
-  return Wakers(runtime, code, is_ever_served).Find(occasion, unreached);
+std::vector<runtime::StuckRow> FindWithoutWaker(runtime::Runtime& runtime,
+                                                runtime::CodeEffectsFinder& code,
+                                                runtime::SearchOccasion occasion,
+                                                const std::vector<runtime::SearchedSlab>& slabs,
+                                                const IsEverServed& is_ever_served) {
+  std::vector<runtime::StuckRow> rows;
+  for (Goroutine* goroutine : Wakers(runtime, code, is_ever_served).Find(occasion, slabs)) {
+    rows.push_back(RowOf(runtime.engine(), *goroutine));
+  }
+  return rows;
 }
 
 }  // namespace goknot::knots

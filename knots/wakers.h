@@ -22,6 +22,7 @@
 #include "runtime/goroutine.h"
 #include "runtime/knot_finder.h"
 #include "runtime/runtime.h"
+#include "runtime/searched_slab.h"
 
 namespace goknot::knots {
 
@@ -29,13 +30,13 @@ namespace goknot::knots {
 using IsEverServed =
     std::function<bool(const runtime::Goroutine& goroutine, const runtime::Channel& channel)>;
 
-// The goroutines that nobody's code can wake, those in `unreached` (which nobody has a reference
-// to, as the search gave them) not counted. The world is stopped, after a search.
-std::vector<runtime::Goroutine*> FindWithoutWaker(runtime::Runtime& runtime,
-                                                  runtime::CodeEffectsFinder& code,
-                                                  runtime::SearchOccasion occasion,
-                                                  const std::vector<runtime::Goroutine*>& unreached,
-                                                  const IsEverServed& is_ever_served);
+// The goroutines that nobody's code can wake, those not counted whom the search has found stuck
+// (`slabs`: what they wait for nobody has a reference to). The world is stopped, after a search.
+std::vector<runtime::StuckRow> FindWithoutWaker(runtime::Runtime& runtime,
+                                                runtime::CodeEffectsFinder& code,
+                                                runtime::SearchOccasion occasion,
+                                                const std::vector<runtime::SearchedSlab>& slabs,
+                                                const IsEverServed& is_ever_served);
 
 }  // namespace goknot::knots
 

@@ -234,8 +234,8 @@ std::string Machine::FindStuck() {
     explicit Listener(knots::Finder& finder) : finder_(finder) {}
     std::string ExplainDeadlock(runtime::Runtime&) override { return {}; }
     std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
-                        const std::vector<runtime::Goroutine*>& unreached) override {
-      heard = finder_.Examine(runtime, occasion, unreached);
+                        const std::vector<runtime::SearchedSlab>& slabs) override {
+      heard = finder_.Examine(runtime, occasion, slabs);
       return {};
     }
     bool Explains(std::string_view) override { return false; }

@@ -266,6 +266,7 @@ bool Collector::FindDead(std::unique_lock<std::mutex>& lock, MarkSession& sessio
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
   RunJob(lock, shared, [&session] { session.Mark(); });
   if (search != nullptr) {
+    RunJob(lock, shared, [&session] { session.ListStuck(); });
     lock.unlock();
     host_->EndSearch();
     lock.lock();

@@ -67,11 +67,16 @@ class CollectorHost {
   // that wait for others are no roots at first; when marking is over EndSearch looks at those that
   // were not reached, and all that are left are roots in a second run of marking.
   virtual WaiterSearch* BeginSearch(PageHeap&) { return nullptr; }
+  // Before that, those of part `part` of the roots are listed, by several workers at once.
+  virtual void ListStuckIn(uint32_t /*part*/) {}
   virtual void EndSearch() {}
   // All that lives is marked, and nothing else has been freed yet.
   virtual void ForgetDead(const PageHeap&) {}
   // The bytes of goroutines: what marking has to look at besides the heap. The world is stopped.
   virtual uint64_t RootBytes() const { return 0; }
+  // The same, for what belongs to part `part` of the roots; parts are taken by several workers at
+  // once.
+  virtual void ForgetDeadIn(uint32_t /*part*/, const PageHeap&) {}
   // What a goroutine holds; it has just been reached.
   virtual void MarkGoroutineRoots(Goroutine&, Marker&) {}
   // There is a lot to mark and threads may be idle: those woken call HelpMarking while outside.

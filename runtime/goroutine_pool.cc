@@ -11,10 +11,17 @@
 #include "base/check.h"
 
 namespace goknot::runtime {
+namespace {
+
+// So many are mapped one by one, in small pages: few programs need more.
+constexpr size_t kSmallSlabs = 8;
+constexpr size_t kHugePage = size_t{2} << 20;
+constexpr size_t kRegionBytes = 8 * kHugePage;
+
+}  // namespace
 
 GoroutinePool::~GoroutinePool() {
-  for (char* slab : slabs_) munmap(slab, kSlabBytes);
-  for (char* slab : spare_slabs_) munmap(slab, kSlabBytes);
+  for (const Region& region : regions_) munmap(region.start, region.bytes);
 }
 
 size_t GoroutinePool::slab_count() const {
@@ -33,20 +40,32 @@ void GoroutinePool::TakeIds(GoroutineCache& cache) {
 }
 
 char* GoroutinePool::NewSlab() {
-  {
-    SpinLockHolder hold(lock_);
-    if (!spare_slabs_.empty()) {
-      slabs_.push_back(spare_slabs_.back());
-      spare_slabs_.pop_back();
-      return slabs_.back();
-    }
-  }
-  void* memory =
-      mmap(nullptr, kSlabBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  CHECK(memory != MAP_FAILED) << "no memory for goroutines";
   SpinLockHolder hold(lock_);
-  slabs_.push_back(static_cast<char*>(memory));
-  return slabs_.back();
+  if (!spare_slabs_.empty()) {
+    slabs_.push_back(spare_slabs_.back());
+    spare_slabs_.pop_back();
+    return slabs_.back();
+  }
+  if (next_slab_ == slabs_end_) MapRegion();
+  char* slab = next_slab_;
+  next_slab_ += kSlabBytes;
+  slabs_.push_back(slab);
+  return slab;
+}
+
+// With lock_ held. Nothing of the memory is touched.
+void GoroutinePool::MapRegion() {
+  const bool small = regions_.size() < kSmallSlabs;
+  const size_t bytes = small ? kSlabBytes : kRegionBytes + kHugePage;
+  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  CHECK(memory != MAP_FAILED) << "no memory for goroutines";
+  regions_.push_back({static_cast<char*>(memory), bytes});
+  next_slab_ = regions_.back().start;
+  slabs_end_ = next_slab_ + kSlabBytes;
+  if (small) return;
+  next_slab_ += -reinterpret_cast<uintptr_t>(memory) % kHugePage;
+  slabs_end_ = next_slab_ + kRegionBytes;
+  madvise(next_slab_, kRegionBytes, MADV_HUGEPAGE);
 }
 
 void GoroutinePool::Refill(GoroutineCache& cache) {

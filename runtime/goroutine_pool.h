@@ -1,6 +1,8 @@
 // Where goroutines live: 1 MiB slabs of 384-byte blocks (a Goroutine and its first stack), free
 // blocks in a list per worker and, in batches, in a list of all. The slabs are also the registry:
-// whoever wants all goroutines (collector, reports) walks them.
+// whoever wants all goroutines (collector, reports) walks them. After the first few they lie in
+// regions that the kernel is asked to back with huge pages: those walks, and starting goroutines,
+// would spend much of their time on pages of 4 KiB.
 //
 // Invariants
 //  - A block is carved by the worker that owns the slab and stays a Goroutine until the whole slab
@@ -65,6 +67,7 @@ class GoroutinePool {
     char* block = SlabAt(slab);
     for (size_t i = 0; i < kBlocksPerSlab; ++i, block += kGoroutineBlockBytes) {
       auto* goroutine = reinterpret_cast<Goroutine*>(block);
+      __builtin_prefetch(&reinterpret_cast<Goroutine*>(block + kPrefetchBytes)->status);
       if (goroutine->status.load(std::memory_order_relaxed) != GoroutineStatus::kFree) {
         visit(*goroutine);
       }
@@ -78,16 +81,27 @@ class GoroutinePool {
 
  private:
   static constexpr uint32_t kBatch = 128;
+  static constexpr size_t kPrefetchBytes = size_t{8} * kGoroutineBlockBytes;
+
+  // What is mapped at once.
+  struct Region {
+    char* start;
+    size_t bytes;
+  };
 
   void Refill(GoroutineCache& cache);
+  void MapRegion();
   void TakeIds(GoroutineCache& cache);
   char* NewSlab();
   bool IsEmpty(const char* slab, std::span<GoroutineCache* const> caches) const;
   char* SlabAt(size_t slab) const;
 
   mutable SpinLock lock_;
+  std::vector<Region> regions_;
   std::vector<char*> slabs_;
   std::vector<char*> spare_slabs_;
+  char* next_slab_ = nullptr;  // of the newest region
+  char* slabs_end_ = nullptr;
   std::vector<Goroutine*> batches_;  // heads of lists of kBatch
   std::atomic<uint64_t> next_id_{1};
 };

@@ -12,6 +12,7 @@ namespace goknot::runtime {
 
 class Runtime;
 struct Goroutine;
+struct SearchedSlab;
 
 // When goroutines are searched for that nobody can wake; the last one asked for counts.
 enum class SearchOccasion : uint8_t {
@@ -30,11 +31,10 @@ class KnotFinder {
   // line ended.
   virtual std::string ExplainDeadlock(Runtime& runtime) = 0;
 
-  // A search (runtime/waiter_search.h) has marked what can be reached by those who can act; the
-  // world is stopped. `unreached`: the goroutines that nobody can wake, in the order of the pool.
-  // What is to be said on standard error, if anything.
+  // A search (runtime/waiter_search.h) is over; the world is stopped. `slabs`, beside those of the
+  // pool: the goroutines that nobody can wake. What is to be said on standard error, if anything.
   virtual std::string Examine(Runtime& runtime, SearchOccasion occasion,
-                              const std::vector<Goroutine*>& unreached) = 0;
+                              const std::vector<SearchedSlab>& slabs) = 0;
 
   // The run is over, and lock orders were watched (runtime/lock_orders.h): what is to be said of
   // those that could end in a deadlock.

@@ -44,8 +44,8 @@ bool HasOpen(const Span& span) {
 
 MarkWorker::MarkWorker(MarkSession& session)
     : session_(session), heap_(session.heap_), pages_(session.heap_.pages) {
-  wakes_waiters_ = session.search_ != nullptr;
-  tells_uses_ = wakes_waiters_ && session.search_->phase() == WaiterSearch::Phase::kActive;
+  const WaiterSearch* search = session.search_;
+  wakes_waiters_ = search != nullptr && search->phase() == WaiterSearch::Phase::kActive;
 }
 
 void MarkWorker::Run() {
@@ -102,7 +102,7 @@ inline bool MarkWorker::Own(Span& span) const {
 void MarkWorker::MarkPointer(const void* pointer) { Visit(pointer); }
 
 void MarkWorker::MarkChannel(const void* channel, ChannelUses uses) {
-  if (!tells_uses_ || uses == kUsesAll) return Visit(channel);
+  if (!wakes_waiters_ || uses == kUsesAll) return Visit(channel);
   if (channel == nullptr || pages_.IsMarked(channel)) return;
   ChannelUses added = session_.AddUses(channel, uses);
   if (added != kUsesNothing) FollowChannel(*static_cast<const Channel*>(channel), added, *this);
@@ -122,7 +122,7 @@ void MarkWorker::WakeWaitersIn(const void* object) {
 }
 
 void MarkWorker::MarkGlobal(const TypeDescriptor& type, const void* address) {
-  if (tells_uses_) {
+  if (wakes_waiters_) {
     MarkOneWay(type, address, 1);
   } else {
     MarkValues(type, address, 1);
@@ -221,7 +221,7 @@ bool MarkWorker::KnowLayout(LayoutTag tag) {
     case kTagTyped: {
       const TypeDescriptor& type = heap_.types.ById(payload);
       if (type.size == 0 || type.pointer_words > 64 || type.pointer_bits == nullptr) return false;
-      if (tells_uses_ && session_.HasOneWay(type)) return false;
+      if (wakes_waiters_ && session_.HasOneWay(type)) return false;
       layout_ = {tag, type.size, type.pointer_bits[0]};
       return true;
     }
@@ -275,7 +275,8 @@ void MarkWorker::FollowTyped(MarkItem item, const TypeDescriptor& tagged) {
     bytes = std::min(piece, static_cast<size_t>(item.span->base + bytes - item.start));
   }
   size_t size = type->size;
-  if (tells_uses_ && session_.HasOneWay(*type)) return MarkOneWay(*type, item.start, bytes / size);
+  if (wakes_waiters_ && session_.HasOneWay(*type))
+    return MarkOneWay(*type, item.start, bytes / size);
   if (type->pointer_words <= 64 && type->pointer_bits != nullptr) {
     return FollowValues(item.start, bytes, size, type->pointer_bits[0]);
   }

@@ -84,6 +84,14 @@ void MarkSession::Mark() {
   MarkWorker(*this).Run();
 }
 
+void MarkSession::ListStuck() {
+  for (;;) {
+    uint32_t part = next_list_.fetch_add(1, std::memory_order_relaxed);
+    if (part >= host_parts()) return;
+    host_->ListStuckIn(part);
+  }
+}
+
 void MarkSession::BeginRest() {
   search_->BeginRest();
   over_ = false;
@@ -155,6 +163,15 @@ static void PoisonDead(Span& span) {
 }
 
 void MarkSession::Count() {
+  for (;;) {
+    uint32_t part = next_forget_.fetch_add(1, std::memory_order_relaxed);
+    if (part >= host_parts()) break;
+    host_->ForgetDeadIn(part, heap_.pages);
+  }
+  CountSpans();
+}
+
+void MarkSession::CountSpans() {
   PageHeap& pages = heap_.pages;
   std::vector<Span*> partial[kAllocationClasses];
   std::vector<Span*> dead;

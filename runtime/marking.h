@@ -9,8 +9,8 @@
 //
 // Invariants
 //  - The world is stopped from before the first call until after the last.
-//  - ClearMarks, Mark, Count are run as three jobs one after the other, each by any number of
-//    threads; a job is over when every call of it has returned.
+//  - ClearMarks, Mark, Count are run as jobs one after the other, each by any number of threads; a
+//    job is over when every call of it has returned.
 //  - A marked object's pointers are followed exactly once: by who set its bit.
 //
 // Source: parallel marking with shared blocks as in the Boehm collector. Test:
@@ -56,9 +56,11 @@ class MarkSession {
   // `search` may be null.
   MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* search, Parallelism parallelism);
 
-  // The jobs.
+  // The jobs. ListStuck: a search's, after the first Mark. Count also has the host forget what was
+  // found dead.
   void ClearMarks();
   void Mark();
+  void ListStuck();
   void Count();
   // By the leader alone, when the search is over: Mark goes on with the goroutines that are left.
   void BeginRest();
@@ -76,6 +78,9 @@ class MarkSession {
   friend class MarkWorker;
 
   bool MarkNextRoot(MarkWorker& marker);
+  // Of the roots that are the host's.
+  uint32_t host_parts() const { return root_parts_ - global_parts_; }
+  void CountSpans();
   // More work for a marker that has none, or false: marking is over. The caller is active.
   bool AwaitWork(MarkWork* work);
   void Share(MarkWork work);
@@ -92,6 +97,8 @@ class MarkSession {
   std::atomic<uint32_t> next_clear_{0};
   std::atomic<uint32_t> next_count_{0};
   std::atomic<uint32_t> next_root_{0};
+  std::atomic<uint32_t> next_list_{0};
+  std::atomic<uint32_t> next_forget_{0};
   uint32_t global_parts_ = 0;
   uint32_t root_parts_ = 0;  // those of the host, after the globals
 

@@ -872,8 +872,10 @@ void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
   }
   goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
-    if (phase == Phase::kActive && WaiterSearch::WaitsForOthers(goroutine)) return;
-    if (phase != Phase::kNone && !search_.Reach(goroutine)) return;
+    if (phase == Phase::kActive) {
+      if (WaiterSearch::WaitsForOthers(goroutine) || !search_.Reach(goroutine)) return;
+    }
+    if (phase == Phase::kRest && search_.WasReached(goroutine)) return;
     MarkGoroutineRoots(goroutine, marker);
   });
 }
@@ -947,6 +949,7 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
   examines_ = asked != 0;
   if (examines_) occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
   visits_stuck_ = for_profile;
+  searched_.resize(goroutines_.slab_count());
   search_.Begin(pages, parking_lot_);
   return &search_;
 }
@@ -954,23 +957,40 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
 void Scheduler::ForgetDead(const PageHeap& pages) {
   if (LockOrders* orders = runtime_.lock_orders()) orders->ForgetDead(pages);
   runtime_.ended_readers().ForgetDead(pages);
-  goroutines_.ForEach([&](Goroutine& goroutine) { goroutine.recent.ForgetDead(pages); });
   profiles_->ForgetDead(pages);
 }
 
-void Scheduler::EndSearch() {
-  std::vector<Goroutine*> unreached;
-  goroutines_.ForEach([&](Goroutine& goroutine) {
-    if (goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead) return;
-    if (!search_.WasReached(goroutine)) unreached.push_back(&goroutine);
+void Scheduler::ForgetDeadIn(uint32_t part, const PageHeap& pages) {
+  if (part == 0) return;
+  goroutines_.ForEachInSlab(part - 1,
+                            [&](Goroutine& goroutine) { goroutine.recent.ForgetDead(pages); });
+}
+
+void Scheduler::ListStuckIn(uint32_t part) {
+  if (part == 0) return;
+  SearchedSlab& searched = searched_[part - 1];
+  goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
+    const bool is_dead = goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead;
+    if (is_dead || search_.WasReached(goroutine)) {
+      searched.has_others = true;
+    } else {
+      searched.stuck.push_back(RowOf(*engine_, goroutine));
+    }
   });
+}
+
+void Scheduler::EndSearch() {
+  const std::vector<SearchedSlab> searched = std::exchange(searched_, {});
   if (visits_stuck_) {
-    std::vector<Goroutine*> stuck = unreached;
+    std::vector<Goroutine*> stuck;
+    for (const SearchedSlab& slab : searched) {
+      for (const StuckRow& row : slab.stuck) stuck.push_back(row.goroutine);
+    }
     std::sort(stuck.begin(), stuck.end(), [](Goroutine* a, Goroutine* b) { return a->id < b->id; });
     (*visit_stuck_)(stuck);
   }
   if (!examines_) return;
-  std::string text = runtime_.knot_finder()->Examine(runtime_, occasion_, unreached);
+  std::string text = runtime_.knot_finder()->Examine(runtime_, occasion_, searched);
   if (occasion_ == SearchOccasion::kTestOver) {
     said_of_test_ += text;
   } else {

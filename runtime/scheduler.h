@@ -35,6 +35,7 @@
 #include "runtime/goroutine_pool.h"
 #include "runtime/knot_finder.h"
 #include "runtime/parking_lot.h"
+#include "runtime/searched_slab.h"
 #include "runtime/spin_lock.h"
 #include "runtime/waiter_search.h"
 #include "runtime/worker.h"
@@ -232,9 +233,11 @@ class Scheduler : public CollectorHost {
   // CollectorHost.
   uint32_t BeginRoots() override;
   WaiterSearch* BeginSearch(PageHeap& pages) override;
+  void ListStuckIn(uint32_t part) override;
   void EndSearch() override;
   void ForgetDead(const PageHeap& pages) override;
   uint64_t RootBytes() const override;
+  void ForgetDeadIn(uint32_t part, const PageHeap& pages) override;
   void MarkGoroutineRoots(Goroutine& goroutine, Marker& marker) override;
   void MarkRoots(uint32_t part, Marker& marker) override;
   void WakeIdleForMarking() override;
@@ -364,6 +367,7 @@ class Scheduler : public CollectorHost {
   bool examines_ = false;  // then occasion_ says on which occasion
   SearchOccasion occasion_{};
   bool visits_stuck_ = false;
+  std::vector<SearchedSlab> searched_;       // beside those of the pool; each written by one thread
   std::mutex profile_mutex_;                 // held during a search for a profile
   const VisitStuck* visit_stuck_ = nullptr;  // profile_mutex_, and the world is stopped
   std::atomic<bool> profile_asked_{false};   // then visit_stuck_ is set

@@ -15,16 +15,11 @@ class SearchMarker : public Marker {
   // The marker, where it matters what can be done with a channel; else null. No other one wakes
   // waiters.
   static SearchMarker* Of(Marker& marker) {
-    if (!marker.wakes_waiters()) return nullptr;
-    auto& search = static_cast<SearchMarker&>(marker);
-    return search.tells_uses_ ? &search : nullptr;
+    return marker.wakes_waiters() ? &static_cast<SearchMarker&>(marker) : nullptr;
   }
 
   // A channel, or nil.
   virtual void MarkChannel(const void* channel, ChannelUses uses) = 0;
-
- protected:
-  bool tells_uses_ = false;
 };
 
 // What comes of a channel that can be used in no more than these ways: whom that wakes, and what is

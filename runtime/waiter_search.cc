@@ -50,8 +50,17 @@ void WaiterSearch::Begin(PageHeap& pages, ParkingLot& parking_lot) {
   });
 }
 
+void WaiterSearch::BeginRest() {
+  phase_ = Phase::kRest;
+  ForgetWaiters();
+}
+
 void WaiterSearch::End() {
   phase_ = Phase::kNone;
+  ForgetWaiters();
+}
+
+void WaiterSearch::ForgetWaiters() {
   for (Span* span : flagged_) span->has_waiters = false;
   flagged_.clear();
   waiters_.clear();

@@ -12,6 +12,7 @@
 //  - The world is stopped from Begin to End. Phases follow each other; Reach alone may be called by
 //    several markers at once.
 //  - Each goroutine is reached at most once in a search, and who reaches it marks what it holds.
+//    What those hold who were not reached is marked in the end, by who finds them among the roots.
 //
 // Test: tests/knots/finder_test.cc.
 #ifndef GOKNOT_RUNTIME_WAITER_SEARCH_H_
@@ -41,7 +42,8 @@ class WaiterSearch {
   static bool WaitsForOthers(const Goroutine& goroutine);
 
   void Begin(PageHeap& pages, ParkingLot& parking_lot);
-  void BeginRest() { phase_ = Phase::kRest; }
+  // Nobody is woken any more: those who were not reached are roots.
+  void BeginRest();
   void End();
   Phase phase() const { return phase_; }
 
@@ -61,6 +63,8 @@ class WaiterSearch {
   const std::vector<Goroutine*>& WaitersOutside() const { return outside_; }
 
  private:
+  void ForgetWaiters();
+
   Phase phase_ = Phase::kNone;
   uint16_t number_ = 0;
   std::unordered_map<const void*, std::vector<Goroutine*>> waiters_;  // by object

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,7 @@ namespace {
 
 using runtime::Channel;
 using runtime::Mutex;
+using runtime::StuckRow;
 using runtime::testing::Context;
 using runtime::testing::Task;
 using testing::LeaksOf;
@@ -116,12 +118,14 @@ TEST(CrowdsTest, CirclesOfLocks) {
 
 TEST(CrowdsTest, SortedWhereverIdsLie) {
   for (uint64_t step : {1u, 3u, 1000u}) {
-    std::vector<StuckRow> rows;
+    std::array<StuckRow, 5> rows = {};
+    std::vector<const StuckRow*> pointers;
     for (uint64_t id : {7u, 2u, 9u, 4u, 5u}) {
-      rows.emplace_back();
-      rows.back().id = 10 + id * step;
+      StuckRow& row = rows[pointers.size()];
+      row.id = 10 + id * step;
+      pointers.push_back(&row);
     }
-    const StuckList list(rows);
+    const StuckList list(pointers);
     ASSERT_EQ(list.size(), rows.size());
     for (uint32_t i = 0; i < list.size(); ++i) {
       EXPECT_EQ(list.IndexOf(list[i].id), i);

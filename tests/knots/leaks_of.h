@@ -23,9 +23,9 @@ class Keeper final : public runtime::KnotFinder {
     return "";
   }
   std::string Examine(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
-                      const std::vector<runtime::Goroutine*>& unreached) override {
+                      const std::vector<runtime::SearchedSlab>& slabs) override {
     ++searches;
-    findings = FindKnots(runtime, occasion, StuckList(RowsOf(runtime, unreached)), {});
+    findings = FindKnots(runtime, occasion, slabs, ListStuck(slabs, {}), {});
     return "";
   }
 
