@@ -143,7 +143,8 @@ void Program::SetPackageFinder(PackageFinder finder) {
 
 const runtime::TypeDescriptor* Program::Find(vm::PanicType type) {
   static constexpr std::string_view kNames[vm::kPanicTypeCount] = {
-      "errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"};
+      "errorString",        "plainError",    "boundsError",
+      "TypeAssertionError", "PanicNilError", "errorAddressString"};
   std::lock_guard lock(state_->mutex());
   types::CheckedPackage* package = state_->PackageAt("runtime");
   if (package == nullptr) return nullptr;

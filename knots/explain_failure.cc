@@ -200,7 +200,18 @@ void FailureExplainer::NilMap() {
   Fix("GK049", "make the map before the first write: m = make(map[K]V), or a literal");
 }
 
+// Does the line about the signal tell of nil, or of a field behind it? All other addresses were
+// made by the program itself (package unsafe).
+bool IsAboutNil(std::string_view head) {
+  constexpr std::string_view kBegin = "code=0x1 addr=0x";
+  constexpr size_t kMostDigits = 3;  // of the first page
+  const size_t at = head.find(kBegin);
+  return at != std::string_view::npos &&
+         head.find(' ', at + kBegin.size()) <= at + kBegin.size() + kMostDigits;
+}
+
 void FailureExplainer::NilPointer() {
+  if (!IsAboutNil(failure_.head)) return;
   Why("a pointer is nil: it points to nothing that could be read or written");
   ShowHere(0, absl::StrCat(Who(), " uses it here"));
   if (failure_.caller.known()) {

@@ -14,6 +14,8 @@ namespace goknot::vm {
 
 // Any thread.
 uint32_t HandlerOf(Opcode opcode);
+// The address itself.
+uint64_t HandlerAddress(Opcode opcode);
 // Of an instruction in executable form; kCount when no handler is there.
 Opcode OpcodeOf(const Instruction& instruction);
 

@@ -7,6 +7,7 @@ namespace goknot::vm {
 
 Interpreter::Interpreter(runtime::Runtime& runtime, FunctionTable& functions)
     : runtime_(runtime), functions_(functions), stress_(runtime.options().stress) {
+  CatchMemoryFaults();
   any_stress_ = stress_.gc || stress_.yield || stress_.move || stress_.poison;
 }
 

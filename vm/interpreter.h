@@ -28,7 +28,9 @@
 #include "vm/fiber.h"
 #include "vm/frame.h"
 #include "vm/function_table.h"
+#include "vm/memory_fault.h"
 #include "vm/panic_values.h"
+#include "vm/step.h"
 #include "vm/type_tests.h"
 
 namespace goknot::vm {
@@ -63,6 +65,7 @@ class Interpreter final : public runtime::Engine {
   runtime::Runtime& runtime() { return runtime_; }
   FunctionTable& functions() { return functions_; }
   FiberPool& fibers() { return fibers_; }
+  PanicsOnFault& panics_on_fault() { return panics_on_fault_; }
   TypeTests& type_tests() { return type_tests_; }
   // After types have got other methods. While the world is stopped.
   void ForgetMethods();
@@ -80,10 +83,19 @@ class Interpreter final : public runtime::Engine {
 
  private:
   friend uint32_t HandlerOf(Opcode opcode);
+  friend uint64_t HandlerAddress(Opcode opcode);
+  struct HandlerTable {
+    uint32_t offsets[static_cast<uint32_t>(Opcode::kCount)];
+    uint64_t addresses[static_cast<uint32_t>(Opcode::kCount)];
+  };
+  static const HandlerTable& Handlers();
 
-  // With a null goroutine: fills `handlers` and returns.
+  // Begins with what `first` says, which is not kNext when the goroutine has just failed. With a
+  // null goroutine: fills `handlers` and returns.
   static runtime::ResumeResult Run(runtime::Worker* worker, runtime::Goroutine* goroutine,
-                                   uint32_t* handlers);
+                                   Step first, HandlerTable* handlers);
+  // The goroutine that this thread runs has come to this_fault_exit.
+  static runtime::ResumeResult ResumeAfterFault();
 
   runtime::Runtime& runtime_;
   FunctionTable& functions_;
@@ -94,6 +106,7 @@ class Interpreter final : public runtime::Engine {
   base::Stress stress_;
   bool any_stress_ = false;
   FiberPool fibers_;
+  PanicsOnFault panics_on_fault_;
   TypeTests type_tests_;
 };
 

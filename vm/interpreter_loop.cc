@@ -136,7 +136,8 @@ namespace goknot::vm {
 
 using runtime::ResumeResult;
 
-ResumeResult Interpreter::Run(Worker* worker, Goroutine* goroutine, uint32_t* handlers) {
+ResumeResult Interpreter::Run(Worker* worker, Goroutine* goroutine, Step step,
+                              HandlerTable* handlers) {
   if (goroutine == nullptr) {
     static const void* const kLabels[] = {
 #define GOKNOT_OPCODE(name, roles, flags, doc) &&label_##name,
@@ -144,14 +145,16 @@ ResumeResult Interpreter::Run(Worker* worker, Goroutine* goroutine, uint32_t* ha
 #undef GOKNOT_OPCODE
     };
     for (uint32_t i = 0; i < static_cast<uint32_t>(Opcode::kCount); ++i) {
-      handlers[i] = static_cast<uint32_t>(static_cast<const char*>(kLabels[i]) - HANDLER_BASE);
+      const auto* label = static_cast<const char*>(kLabels[i]);
+      handlers->offsets[i] = static_cast<uint32_t>(label - HANDLER_BASE);
+      handlers->addresses[i] = reinterpret_cast<uint64_t>(label);
     }
     return ResumeResult::kStopped;
   }
 
   const Instruction* pc;
   Slot* fp;
-  Step step;
+  if (step != Step::kNext) goto leave;
 
 resume:
   if (goroutine->resume_action == runtime::ResumeAction::kComplete) goto complete;
@@ -230,24 +233,41 @@ leave:
 
 ResumeResult Interpreter::Resume(Worker& worker, Goroutine& goroutine) {
   if (any_stress_) worker.poll.fetch_or(runtime::kPollStress, std::memory_order_relaxed);
-  return Run(&worker, &goroutine, nullptr);
+  FaultExit& exit = this_fault_exit;
+  exit.functions = &functions_;
+  exit.worker = &worker;
+  ResumeResult result;
+  if (__builtin_setjmp(exit.jump) == 0) {
+    result = Run(&worker, &goroutine, Step::kNext, nullptr);
+  } else {
+    result = ResumeAfterFault();
+  }
+  this_fault_exit.worker = nullptr;
+  return result;
 }
 
-namespace {
+// The goroutine that runs is no longer the one that was resumed, perhaps.
+ResumeResult Interpreter::ResumeAfterFault() {
+  Worker* worker = this_fault_exit.worker;
+  Step step = RaiseFault(*worker, *worker->current, this_fault_exit.fault);
+  return Run(worker, worker->current, step, nullptr);
+}
 
-struct HandlerTable {
-  uint32_t handlers[static_cast<uint32_t>(Opcode::kCount)];
-};
-
-}  // namespace
-
-uint32_t HandlerOf(Opcode opcode) {
+const Interpreter::HandlerTable& Interpreter::Handlers() {
   static const HandlerTable table = [] {
     HandlerTable made;
-    Interpreter::Run(nullptr, nullptr, made.handlers);
+    Run(nullptr, nullptr, Step::kNext, &made);
     return made;
   }();
-  return table.handlers[static_cast<uint32_t>(opcode)];
+  return table;
+}
+
+uint32_t HandlerOf(Opcode opcode) {
+  return Interpreter::Handlers().offsets[static_cast<uint32_t>(opcode)];
+}
+
+uint64_t HandlerAddress(Opcode opcode) {
+  return Interpreter::Handlers().addresses[static_cast<uint32_t>(opcode)];
 }
 
 Opcode OpcodeOf(const Instruction& instruction) {

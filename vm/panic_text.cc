@@ -2,6 +2,8 @@
 // their type's name around, everything else as type and address.
 //
 // Test: tests/vm/panic_test.cc (texts as Go 1.27 prints them).
+#include <signal.h>
+
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -135,10 +137,16 @@ void AppendPanicValue(InterfaceValue value, std::string* out) {
 void AppendSignal(const PanicRecord* newest, std::string* out) {
   for (const PanicRecord* record = newest; record != nullptr; record = record->next) {
     if ((record->flags & kPanicSignal) == 0) continue;
-    absl::StrAppendFormat(
-        out, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%x]\n", record->pc);
+    absl::StrAppend(out, SignalLine(record->fault, record->pc));
     return;
   }
+}
+
+std::string SignalLine(const MemoryFault& fault, uint64_t pc) {
+  const char* name =
+      fault.signal == SIGBUS ? "SIGBUS: bus error" : "SIGSEGV: segmentation violation";
+  return absl::StrFormat("[signal %s code=0x%x addr=0x%x pc=0x%x]\n", name, fault.code,
+                         fault.address, pc);
 }
 
 std::string PanicHead(const PanicRecord* newest) {

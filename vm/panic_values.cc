@@ -45,6 +45,15 @@ InterfaceValue MakePanicValue(Worker& worker, PanicType kind, std::string_view t
   return {&type, object};
 }
 
+InterfaceValue MakeFaultValue(Worker& worker, std::string_view text, uint64_t address) {
+  InterfaceValue value = MakePanicValue(worker, PanicType::kErrorAddressString, text);
+  // A stand-in is a string only.
+  if (value.type->kind == runtime::Kind::kStruct) {
+    base::Store64(value.data, sizeof(base::Pair), address);
+  }
+  return value;
+}
+
 const TypeDescriptor& Interpreter::panic_type(PanicType kind) {
   auto& cached = panic_type_cache_[static_cast<uint32_t>(kind)];
   const TypeDescriptor* type = cached.load(std::memory_order_acquire);
@@ -55,7 +64,8 @@ const TypeDescriptor& Interpreter::panic_type(PanicType kind) {
   if (panic_types_ != nullptr) type = panic_types_->Find(kind);
   if (type == nullptr) {
     static constexpr std::string_view kNames[kPanicTypeCount] = {
-        "errorString", "plainError", "boundsError", "TypeAssertionError", "PanicNilError"};
+        "errorString",        "plainError",    "boundsError",
+        "TypeAssertionError", "PanicNilError", "errorAddressString"};
     runtime::TypeTable& types = runtime_.types();
     TypeDescriptor& stand_in = types.NewNamed({.package_path = "runtime",
                                                .package_name = "runtime",

@@ -22,8 +22,9 @@ enum class PanicType : uint8_t {
   kBoundsError,  // runtime.boundsError: a string type; Error() is "runtime error: " + its text
   kTypeAssertionError,  // runtime.TypeAssertionError: a struct { text string }; *T has Error()
   kPanicNilError,       // runtime.PanicNilError: a struct; *T has Error()
+  kErrorAddressString,  // runtime.errorAddressString: a struct { text string; addr uintptr }
 };
-inline constexpr uint32_t kPanicTypeCount = 5;
+inline constexpr uint32_t kPanicTypeCount = 6;
 
 // Implemented by the compiler; any worker.
 class PanicTypes {
@@ -37,6 +38,10 @@ class PanicTypes {
 // A value of `type` with `text`, ready to panic with. Allocates.
 runtime::InterfaceValue MakePanicValue(runtime::Worker& worker, PanicType type,
                                        std::string_view text);
+
+// That of a memory fault: an errorAddressString.
+runtime::InterfaceValue MakeFaultValue(runtime::Worker& worker, std::string_view text,
+                                       uint64_t address);
 
 // A Go string of its own (Go's panic("...")).
 runtime::InterfaceValue MakeStringValue(runtime::Worker& worker, std::string_view text);

@@ -2,6 +2,8 @@
 // together. Test: tests/vm/panic_test.cc.
 #include "vm/unwind.h"
 
+#include <signal.h>
+
 #include "absl/strings/str_format.h"
 #include "base/check.h"
 #include "base/guest_memory.h"
@@ -205,12 +207,37 @@ Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_vie
   return Step::kPanic;
 }
 
-Step RaiseNilDereference(Worker& worker, Goroutine& goroutine) {
-  PushPanic(worker, goroutine,
-            MakePanicValue(worker, PanicType::kErrorString,
-                           "invalid memory address or nil pointer dereference"),
-            kPanicSignal);
+static constexpr std::string_view kInvalidAddress =
+    "invalid memory address or nil pointer dereference";
+
+static Step RaiseSignal(Worker& worker, Goroutine& goroutine, InterfaceValue value,
+                        const MemoryFault& fault) {
+  PushPanic(worker, goroutine, value, kPanicSignal)->fault = fault;
   return Step::kPanic;
+}
+
+Step RaiseNilDereference(Worker& worker, Goroutine& goroutine) {
+  return RaiseSignal(worker, goroutine,
+                     MakePanicValue(worker, PanicType::kErrorString, kInvalidAddress),
+                     {SIGSEGV, SEGV_MAPERR, 0});
+}
+
+Step RaiseFault(Worker& worker, Goroutine& goroutine, const MemoryFault& fault) {
+  constexpr uint64_t kFirstPageBytes = 4096;
+  // What a general protection fault was about is not known.
+  if (fault.address < kFirstPageBytes && fault.code != SI_KERNEL) {
+    return RaiseSignal(worker, goroutine,
+                       MakePanicValue(worker, PanicType::kErrorString, kInvalidAddress), fault);
+  }
+  if (Interpreter::Of(worker).panics_on_fault().IsSet(goroutine.id)) {
+    return RaiseSignal(worker, goroutine, MakeFaultValue(worker, kInvalidAddress, fault.address),
+                       fault);
+  }
+  runtime::WriteStderr(absl::StrFormat("unexpected fault address 0x%x\n", fault.address));
+  std::string message = "fault\n" + SignalLine(fault, reinterpret_cast<uint64_t>(goroutine.pc));
+  message.pop_back();  // a line's end comes of itself
+  worker.runtime->Fatal(worker, &goroutine, message);
+  return Step::kStopped;
 }
 
 Step RaiseGoexit(Worker& worker, Goroutine& goroutine) {

@@ -28,6 +28,7 @@
 #include "runtime/goroutine.h"
 #include "runtime/type_descriptor.h"
 #include "runtime/worker.h"
+#include "vm/memory_fault.h"
 #include "vm/panic_values.h"
 #include "vm/step.h"
 
@@ -52,7 +53,7 @@ inline constexpr uint64_t kDeferGroupMark = ~uint64_t{0};
 enum PanicFlags : uint64_t {
   kPanicRecovered = 1 << 0,
   kPanicGoexit = 1 << 1,
-  kPanicSignal = 1 << 2,    // a nil dereference: Go shows the signal it came from
+  kPanicSignal = 1 << 2,    // a nil dereference or fault: Go shows the signal it came from
   kPanicPrinting = 1 << 3,  // uncaught: the texts of its chain are being made
   kPanicPrepared = 1 << 4,  // its text is made or being made, or needs no method
   kPanicHasText = 1 << 5,
@@ -69,9 +70,10 @@ struct PanicRecord {
   uint64_t recover_frame;  // slots to the frame that deferred it
   const char* text;        // what Error or String said
   uint64_t text_size;
-  void* subject;  // the channel that the run-time error is about, or null: for explanations
+  void* subject;      // the channel that the run-time error is about, or null: for explanations
+  MemoryFault fault;  // kPanicSignal
 };
-inline constexpr uint32_t kPanicWords = 11;
+inline constexpr uint32_t kPanicWords = 13;
 inline constexpr uint64_t kPanicPointerBits = 0b10100000101;
 static_assert(sizeof(PanicRecord) == kPanicWords * 8);
 
@@ -87,6 +89,9 @@ Step RaiseValue(Worker& worker, Goroutine& goroutine, runtime::InterfaceValue va
 Step Raise(Worker& worker, Goroutine& goroutine, PanicType type, std::string_view text,
            void* subject = nullptr);
 Step RaiseNilDereference(Worker& worker, Goroutine& goroutine);
+// What Go does about it: a panic if it is one of a nil pointer or the goroutine has asked for it,
+// else the end of the program.
+Step RaiseFault(Worker& worker, Goroutine& goroutine, const MemoryFault& fault);
 Step RaiseGoexit(Worker& worker, Goroutine& goroutine);
 
 // After kPanic: runs the next deferred call or ends the goroutine or program. Never kPanic, kNext.
@@ -122,6 +127,8 @@ std::string PanicHead(const PanicRecord* newest);
 std::string FatalHead(const PanicRecord* newest, std::string_view message);
 // The line that says where a nil dereference in the chain came from, if there was one.
 void AppendSignal(const PanicRecord* newest, std::string* out);
+// That line, which is ended.
+std::string SignalLine(const MemoryFault& fault, uint64_t pc);
 // Whether it carries the very value of the one before it.
 bool RaisesAgain(const PanicRecord& record);
 

@@ -13,6 +13,16 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// errorAddressString is what a memory fault panics with, if debug.SetPanicOnFault is on.
+type errorAddressString struct {
+	text string
+	addr uintptr
+}
+
+func (e errorAddressString) RuntimeError() {}
+func (e errorAddressString) Error() string { return "runtime error: " + e.text }
+func (e errorAddressString) Addr() uintptr { return e.addr }
+
 type boundsError string
 
 func (e boundsError) RuntimeError() {}

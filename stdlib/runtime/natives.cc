@@ -278,6 +278,12 @@ NativeResult SetMaxStack(NativeCall& call) {
   return NativeResult::kDone;
 }
 
+NativeResult SetPanicOnFault(NativeCall& call) {
+  vm::PanicsOnFault& panics = vm::Interpreter::Of(call.worker()).panics_on_fault();
+  ReturnBool(call, 0, panics.Set(call.goroutine().id, BoolArgument(call, 0)));
+  return NativeResult::kDone;
+}
+
 NativeResult SetTraceback(NativeCall& call) {
   call.runtime().SetTraceback(StringArgument(call, 0));
   return NativeResult::kDone;
@@ -333,6 +339,7 @@ constexpr vm::NativeRow kDebugRows[] = {
     {"runtime/debug.SetMaxStack", &SetMaxStack},
     {"runtime/debug.SetMaxThreads", &SetMaxThreads},
     {"runtime/debug.setCrashOutput", &SetCrashOutput},
+    {"runtime/debug.SetPanicOnFault", &SetPanicOnFault},
     {"runtime/debug.SetTraceback", &SetTraceback},
 };
 

@@ -36,9 +36,6 @@ TEST(Program, SaysWhyAPackageCannotBeImported) {
 }
 
 TEST(Program, SaysThatANameIsNotThereYet) {
-  EXPECT_EQ(Complaints("package main\nimport \"runtime/debug\"\n"
-                       "func main() { debug.SetPanicOnFault(true) }\n"),
-            Texts{"undefined: debug.SetPanicOnFault (not available in GoKnot yet)"});
   EXPECT_EQ(Complaints("package main\nimport \"net\"\n"
                        "func main() { new(net.TCPConn).MultipathTCP() }\n"),
             Texts{"new(net.TCPConn).MultipathTCP undefined (type *net.TCPConn has no field or "

@@ -34,6 +34,11 @@ func SetGCPercent(percent int) int
 // SetMemoryLimit sets GOMEMLIMIT in bytes, unless negative, and returns the old value.
 func SetMemoryLimit(limit int64) int64
 
+// SetPanicOnFault makes faults at addresses other than nil, which come of package unsafe and of mapped files,
+// panics of the calling goroutine, which can be recovered, or the end of the program again. It returns the
+// setting before.
+func SetPanicOnFault(enabled bool) bool
+
 // SetTraceback sets what GOTRACEBACK says, for the report that ends the program.
 func SetTraceback(level string)
 

@@ -33,6 +33,7 @@ var _ func(int) int = debug.SetGCPercent
 var _ func(int) int = debug.SetMaxStack
 var _ func(int) int = debug.SetMaxThreads
 var _ func(int64) int64 = debug.SetMemoryLimit
+var _ func(bool) bool = debug.SetPanicOnFault
 var _ func(string) = debug.SetTraceback
 var _ func() []uint8 = debug.Stack
 var _ func(uintptr) = debug.WriteHeapDump
@@ -44,6 +45,3 @@ var _ debug.GCStats
 var _ debug.Module
 
 func main() {}
-
-// Not there yet:
-//   func SetPanicOnFault

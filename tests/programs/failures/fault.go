@@ -1,0 +1,12 @@
+package main
+
+import "unsafe"
+
+func main() {
+	defer println("deferred")
+	address := uintptr(0xdeadb008)
+	*(*int)(unsafe.Pointer(address)) = 3
+}
+
+// exit 2
+// not under asan tsan
