@@ -26,6 +26,9 @@ func retry(ctx context.Context, limit int, f func(try int) error) (tries int, er
 		case tries == limit:
 			return tries, fmt.Errorf("gave up after %d tries: %w", tries, err)
 		}
+		if ctx.Err() != nil { // the pause may be over as well: select would take either
+			return tries, errors.Join(ctx.Err(), err)
+		}
 		t := time.NewTimer(pause)
 		select {
 		case <-t.C:
