@@ -15,7 +15,8 @@
 //  - To the collector a worker is in Go exactly while it is neither idle nor detached.
 //
 // The parts: scheduler.cc (picking, running), scheduler_idle.cc (sleeping, waking, detaching),
-// monitor.cc (ticks, timeouts, the end), timer.cc. Tests: tests/runtime/scheduler_test.cc.
+// scheduler_roots.cc (for the collector), monitor.cc (ticks, timeouts, the end), timer.cc. Tests:
+// tests/runtime/scheduler_test.cc.
 #ifndef GOKNOT_RUNTIME_SCHEDULER_H_
 #define GOKNOT_RUNTIME_SCHEDULER_H_
 
