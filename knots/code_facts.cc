@@ -50,10 +50,20 @@ bool CodeFacts::IsAhead(const CodeUse& use, int32_t line) const {
   if (use.function == kNone) return false;
   const CodeFunction& function = functions[use.function];
   return std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
-    // What stands in the loop's first line is taken to be evaluated once. A channel that is made in
-    // the loop is another one in the next round.
-    return loop.first <= line && line <= loop.last && loop.first < use.line &&
+    // What stands in the loop's first line is taken to be evaluated once, but a range over a
+    // channel receives in each round. A channel that is made in the loop is another one in the next
+    // round.
+    const bool each_round = loop.first < use.line || use.action == Action::kRange;
+    return loop.first <= line && line <= loop.last && loop.first <= use.line && each_round &&
            use.line <= loop.last && !IsMadeIn(loop, use);
+  });
+}
+
+bool CodeFacts::IsMadeBetween(const CodeUse& use, int32_t line) const {
+  return std::any_of(uses.begin(), uses.end(), [&](const CodeUse& make) {
+    return make.action == Action::kMake && make.thing == use.thing &&
+           make.function == use.function && !make.conditional && line < make.line &&
+           make.line <= use.line;
   });
 }
 

@@ -120,6 +120,8 @@ class CodeFacts {
   // May the use run after the function has got to the line: further down, in a loop around both, or
   // deferred?
   bool IsAhead(const CodeUse& use, int32_t line) const;
+  // Does the function always make the thing anew between the line and the use below it?
+  bool IsMadeBetween(const CodeUse& use, int32_t line) const;
   // Does it stand in a loop that comes back to it with the same channel or lock?
   bool Repeats(const CodeUse& use) const;
 

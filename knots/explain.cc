@@ -32,11 +32,10 @@ class Explainer {
     Headline();
     page_.Gap();
     size_t shown = std::min(finding_.groups.size(), kMostGroups);
-    for (uint32_t group = 0; group < shown; ++group) Block(group);
+    const std::vector<uint32_t>& story = situation_.Story();
+    for (size_t i = 0; i < shown; ++i) Block(story[i]);
     size_t left_out = 0;
-    for (size_t i = shown; i < finding_.groups.size(); ++i) {
-      left_out += finding_.groups[i].size();
-    }
+    for (size_t i = shown; i < story.size(); ++i) left_out += finding_.groups[story[i]].size();
     if (left_out != 0) {
       page_.Line(absl::StrCat("(and ", Count(left_out), " goroutines in ",
                               Count(finding_.groups.size() - shown), " other places)"));
@@ -268,7 +267,9 @@ void Explainer::State(uint32_t group, size_t wait, std::set<uint32_t>* shown) {
 
 void Explainer::States() {
   std::set<uint32_t> shown;
-  for (uint32_t group = 0; group < finding_.groups.size() && group < kMostGroups; ++group) {
+  const std::vector<uint32_t>& story = situation_.Story();
+  for (size_t i = 0; i < story.size() && i < kMostGroups; ++i) {
+    const uint32_t group = story[i];
     const StuckGoroutine& stuck = situation_.first(group);
     for (size_t wait = 0; wait < stuck.waits.size() && wait < kMostTargets; ++wait) {
       State(group, wait, &shown);

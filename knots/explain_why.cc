@@ -118,15 +118,20 @@ void DrawCircle(const Situation& s, ReportPage& page) {
 namespace {
 
 std::string Places(const Situation& s, const std::vector<const CodeUse*>& uses) {
-  std::string text;
-  for (size_t i = 0; i < uses.size() && i < 3; ++i) {
-    absl::StrAppend(&text,
-                    i == 0                                      ? ""
-                    : i + 1 == std::min<size_t>(uses.size(), 3) ? " and "
-                                                                : ", ",
-                    PlaceText(s, *uses[i]));
+  std::vector<std::string> places;  // each line once
+  for (const CodeUse* use : uses) {
+    std::string place = PlaceText(s, *use);
+    if (std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(std::move(place));
+    }
   }
-  if (uses.size() > 3) absl::StrAppend(&text, " and elsewhere");
+  constexpr size_t kMost = 3;
+  std::string text;
+  for (size_t i = 0; i < places.size() && i < kMost; ++i) {
+    const bool last = i + 1 == std::min(places.size(), kMost);
+    absl::StrAppend(&text, i == 0 ? "" : last ? " and " : ", ", places[i]);
+  }
+  if (places.size() > kMost) absl::StrAppend(&text, " and elsewhere");
   return text;
 }
 
@@ -260,9 +265,8 @@ void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
   const Finding& finding = s.finding();
   page.Line("why nobody helps:");
   std::set<std::string> reasons;  // several may be stuck for the same
-  for (uint32_t group = 0; group < finding.groups.size() && reasons.size() < kMostReasons;
-       ++group) {
-    if (group >= 64) break;
+  for (uint32_t group : s.Story()) {
+    if (reasons.size() == kMostReasons) break;
     std::string reason = Reason(s, group);
     if (reason.empty() || !reasons.insert(reason).second) continue;
     page.Prose(reason, 2, 0);

@@ -39,22 +39,26 @@ std::vector<Advice> FindPatterns(const Situation& situation) {
   for (const Recogniser& recogniser : CounterRecognisers()) recognisers.push_back(recogniser);
 
   std::vector<Advice> found;
-  const auto count =
-      static_cast<uint32_t>(std::min(situation.finding().groups.size(), kMostGroups));
-  std::vector<bool> explained(count, false);
-  for (const Recogniser& recogniser : recognisers) {
-    for (uint32_t group = 0; group < count && found.size() < kMostAdvice; ++group) {
-      if (explained[group]) continue;
-      Recognised advice = recogniser.recognise(situation, group);
-      if (!advice) continue;
-      advice->code = recogniser.code;
-      advice->group = group;
-      explained[group] = true;
-      bool said = std::any_of(found.begin(), found.end(),
-                              [&](const Advice& other) { return other.code == advice->code; });
-      if (!said) found.push_back(*std::move(advice));
+  const size_t count = std::min(situation.Story().size(), kMostGroups);
+  std::vector<bool> explained(situation.Story().size(), false);
+  auto ask = [&](bool causes) {
+    for (const Recogniser& recogniser : recognisers) {
+      for (size_t i = 0; i < count && found.size() < kMostAdvice; ++i) {
+        const uint32_t group = situation.Story()[i];
+        if (explained[group] || situation.IsCause(group) != causes) continue;
+        Recognised advice = recogniser.recognise(situation, group);
+        if (!advice) continue;
+        advice->code = recogniser.code;
+        advice->group = group;
+        explained[group] = true;
+        bool said = std::any_of(found.begin(), found.end(),
+                                [&](const Advice& other) { return other.code == advice->code; });
+        if (!said) found.push_back(*std::move(advice));
+      }
     }
-  }
+  };
+  ask(true);
+  ask(false);
   return found;
 }
 

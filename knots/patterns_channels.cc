@@ -299,24 +299,46 @@ Recognised DoesNotNoticeCancel(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
-Recognised StageStopsEarly(const Situation& s, uint32_t group) {
-  if (!Sends(s, group)) return std::nullopt;
-  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kRange)) {
-    if (use->function == kNone) continue;
-    const CodeFunction& function = s.code().functions[use->function];
-    for (const LineRange& loop : function.loops) {
-      if (loop.first != use->line) continue;
-      auto inside = [&](int32_t line) { return loop.first <= line && line <= loop.last; };
-      bool leaves = std::any_of(function.breaks.begin(), function.breaks.end(), inside) ||
-                    std::any_of(function.exits.begin(), function.exits.end(), inside);
-      if (!leaves) continue;
-      return Advice{{},
-                    absl::StrCat("tell the senders when the loop at ", PlaceText(s, *use),
-                                 " is left early: let them select between the send and a channel "
-                                 "that is closed then")};
+// Is it a stage of a pipeline: does somebody who sends wait for it to receive?
+bool HasSendersBehind(const Situation& s, uint32_t group) {
+  for (uint32_t other : s.Story()) {
+    const std::vector<uint32_t>& helpers = s.Helpers(other);
+    if (other != group && Sends(s, other) &&
+        std::find(helpers.begin(), helpers.end(), group) != helpers.end()) {
+      return true;
     }
   }
-  return std::nullopt;
+  return false;
+}
+
+// May the loop over the channel be left before the channel is closed?
+bool IsLeftEarly(const Situation& s, const CodeUse& range) {
+  if (range.function == kNone) return false;
+  const CodeFunction& function = s.code().functions[range.function];
+  return std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
+    if (loop.first != range.line) return false;
+    auto inside = [&](int32_t line) { return loop.first <= line && line <= loop.last; };
+    return std::any_of(function.breaks.begin(), function.breaks.end(), inside) ||
+           std::any_of(function.exits.begin(), function.exits.end(), inside);
+  });
+}
+
+Recognised StageStopsEarly(const Situation& s, uint32_t group) {
+  if (!Sends(s, group)) return std::nullopt;
+  std::string stop;
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kRange)) {
+    if (!IsLeftEarly(s, *use)) continue;
+    stop = absl::StrCat("the loop at ", PlaceText(s, *use), " is left early");
+    break;
+  }
+  const std::vector<const CodeUse*> receives = s.code().UsesOf(s.Thing(group), Action::kReceive);
+  if (stop.empty() && !receives.empty() && s.IsRoot(group) && HasSendersBehind(s, group)) {
+    stop = absl::StrCat("the receiver at ", PlaceText(s, *receives[0]), " takes no more");
+  }
+  if (stop.empty()) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("tell the senders when ", stop, ": let them select between the send ",
+                             "and a channel that is closed then")};
 }
 
 Recognised TookTheFirst(const Situation& s, uint32_t group) {

@@ -2,7 +2,9 @@
 #include "knots/situation.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <unordered_set>
 #include <utility>
 
@@ -73,6 +75,7 @@ Situation::Situation(const Finding& finding, const CodeFacts& code)
   FindThings();
   FindSharedNames();
   FindHelpers();
+  FindStory();
 }
 
 void Situation::CountWaiters() {
@@ -263,7 +266,17 @@ const CodeUse* Situation::FindCalled(uint32_t function, uint32_t thing, Action a
   return nullptr;
 }
 
-const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action action) const {
+// May what stands in this line of the frame's function still run, and with the thing of now? What
+// is made on the way there is another one.
+bool Situation::IsLineAhead(const OwnFrame& frame, uint32_t thing, int32_t line) const {
+  CodeUse at;
+  at.thing = thing;
+  at.function = frame.function;
+  at.line = line;
+  return code_.IsAhead(at, frame.line) && !code_.IsMadeBetween(at, frame.line);
+}
+
+const CodeUse* Situation::FindAheadItself(uint32_t group, uint32_t thing, Action action) const {
   if (thing == kNone) return nullptr;
   for (const OwnFrame& frame : frames_[group]) {
     const CodeFunction& function = code_.functions[frame.function];
@@ -272,27 +285,39 @@ const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action actio
       const CodeUse& use = code_.uses[index];
       if (use.thing != thing || use.action != action) continue;
       // In `ch <- f()` the send comes after the call that it is stuck in.
-      if (code_.IsAhead(use, frame.line) || (!innermost && use.line == frame.line)) return &use;
+      if (!innermost && use.line == frame.line) return &use;
+      if (code_.IsAhead(use, frame.line) && !code_.IsMadeBetween(use, frame.line)) return &use;
     }
-    auto ahead = [&](int32_t line) {
-      CodeUse at;
-      at.thing = thing;
-      at.function = frame.function;
-      at.line = line;
-      return code_.IsAhead(at, frame.line);
-    };
     for (size_t i = 0; i < function.calls.size(); ++i) {
-      if (!ahead(function.call_lines[i])) continue;
+      if (!IsLineAhead(frame, thing, function.call_lines[i])) continue;
+      if (const CodeUse* use = FindCalled(function.calls[i], thing, action)) return use;
+    }
+    for (uint32_t i = frame.function + 1; i < code_.functions.size(); ++i) {
+      const CodeFunction& inner = code_.functions[i];
+      if (inner.outer != frame.function || !inner.deferred) continue;
+      if (const CodeUse* use = FindCalled(i, thing, action)) return use;
+    }
+  }
+  return nullptr;
+}
+
+const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action action) const {
+  if (thing == kNone) return nullptr;
+  if (const CodeUse* use = FindAheadItself(group, thing, action)) return use;
+  for (const OwnFrame& frame : frames_[group]) {
+    const CodeFunction& function = code_.functions[frame.function];
+    for (size_t i = 0; i < function.calls.size(); ++i) {
+      if (!IsLineAhead(frame, thing, function.call_lines[i])) continue;
       if (const CodeUse* use = FindWithin(function.calls[i], thing, action)) return use;
     }
     for (size_t i = 0; i < function.starts.size(); ++i) {
-      if (!ahead(function.start_lines[i])) continue;
+      if (!IsLineAhead(frame, thing, function.start_lines[i])) continue;
       if (const CodeUse* use = FindWithin(function.starts[i], thing, action)) return use;
     }
     for (uint32_t i = frame.function + 1; i < code_.functions.size(); ++i) {
       const CodeFunction& inner = code_.functions[i];
       if (inner.outer != frame.function || inner.started) continue;
-      if (!inner.deferred && !ahead(inner.lines.first)) continue;
+      if (!inner.deferred && !IsLineAhead(frame, thing, inner.lines.first)) continue;
       if (const CodeUse* use = FindWithin(i, thing, action)) return use;
     }
   }
@@ -323,19 +348,22 @@ Place Situation::Started(uint32_t group) const {
   return {code_.functions[go->function].lines.file, go->line, go->column, {}};
 }
 
-bool Situation::CouldHelp(uint32_t helper, uint32_t waiter) const {
+// How sure is it that the one would set the other one free?
+Situation::Way Situation::WayToHelp(uint32_t helper, uint32_t waiter) const {
   const StuckGoroutine& stuck = first(waiter);
+  Way best = Way::kNone;
   for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
     uint32_t thing = Thing(waiter, wait);
     for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
-      if (FindAhead(helper, thing, action) != nullptr) return true;
+      if (FindAheadItself(helper, thing, action) != nullptr) return Way::kItself;
+      if (FindAhead(helper, thing, action) != nullptr) best = Way::kByOthers;
     }
     if (stuck.waits[wait].reason != WaitReason::kWaitGroupWait || thing == kNone) continue;
     // The end of what WaitGroup.Go has started is a Done.
     const CodeUse* go = StartedByGo(helper);
-    if (go != nullptr && go->thing == thing) return true;
+    if (go != nullptr && go->thing == thing) return Way::kItself;
   }
-  return false;
+  return best;
 }
 
 // Has the source nothing that would set it free, whoever may have a reference?
@@ -390,11 +418,59 @@ void Situation::FindHelpers() {
   const auto count = static_cast<uint32_t>(std::min(finding_.groups.size(), kMostGroups));
   for (uint32_t waiter = 0; waiter < count; ++waiter) {
     if (IsLockWait(reason(waiter))) continue;
+    std::vector<uint32_t>& helpers = helpers_[waiter];
+    std::map<uint32_t, Way> ways;
     for (uint32_t helper = 0; helper < count; ++helper) {
-      std::vector<uint32_t>& helpers = helpers_[waiter];
+      ways[helper] = WayToHelp(helper, waiter);
       if (std::find(helpers.begin(), helpers.end(), helper) != helpers.end()) continue;
-      if (CouldHelp(helper, waiter) && !WaitsLikewise(helper, waiter)) helpers.push_back(helper);
+      if (ways[helper] != Way::kNone && !WaitsLikewise(helper, waiter)) helpers.push_back(helper);
     }
+    std::stable_sort(helpers.begin(), helpers.end(),
+                     [&](uint32_t a, uint32_t b) { return ways[a] < ways[b]; });
+    // Beside those whose code says it, who merely has a reference is not worth a word.
+    if (helpers.empty() || ways[helpers[0]] == Way::kNone) continue;
+    std::erase_if(helpers, [&](uint32_t helper) { return ways[helper] == Way::kNone; });
+  }
+}
+
+// The groups in the order in which they are to be told: Tarjan's algorithm gives out the strongly
+// connected components (SIAM Journal on Computing, 1972) such that those come first that others
+// depend on.
+void Situation::FindStory() {
+  const size_t count = finding_.groups.size();
+  is_cause_.assign(count, true);
+  if (count > kMostGroups) {
+    story_.resize(count);
+    std::iota(story_.begin(), story_.end(), 0u);
+    return;
+  }
+  std::vector<uint32_t> number(count, kNone);
+  std::vector<uint32_t> lowest(count);
+  std::vector<uint32_t> component(count, kNone);  // by the number of its first group
+  std::vector<uint32_t> open;
+  uint32_t next = 0;
+  const std::function<void(uint32_t)> visit = [&](uint32_t group) {
+    number[group] = lowest[group] = next++;
+    open.push_back(group);
+    for (uint32_t helper : helpers_[group]) {
+      if (number[helper] == kNone) visit(helper);
+      if (component[helper] == kNone) lowest[group] = std::min(lowest[group], lowest[helper]);
+    }
+    if (lowest[group] != number[group]) return;
+    const auto first = std::find(open.begin(), open.end(), group);
+    std::sort(first, open.end());
+    for (auto member = first; member != open.end(); ++member) component[*member] = number[group];
+    for (auto member = first; member != open.end(); ++member) {
+      for (uint32_t helper : helpers_[*member]) {
+        if (component[helper] == number[group]) continue;
+        for (auto one = first; one != open.end(); ++one) is_cause_[*one] = false;
+      }
+    }
+    story_.insert(story_.end(), first, open.end());
+    open.erase(first, open.end());
+  };
+  for (uint32_t group = 0; group < count; ++group) {
+    if (number[group] == kNone) visit(group);
   }
 }
 

@@ -54,15 +54,23 @@ class Situation {
   // How the source calls what it waits for at that place: errCh, s.mu; empty when nobody knows.
   std::string Name(uint32_t group, size_t wait = 0) const;
 
-  // Groups that could set it free if they went on, itself among them. A lock's are its holders.
+  // Groups that could set it free if they went on, itself among them: those first whose own code
+  // ahead does it, then those that would start or hand over what does. A lock's are its holders.
   const std::vector<uint32_t>& Helpers(uint32_t group) const { return helpers_[group]; }
   bool HelpsItself(uint32_t group) const;
   // Does it wait for what nobody who is stuck could still do?
   bool IsRoot(uint32_t group) const;
+  // All groups, those first for which others wait, so that a story begins at the end of its chain;
+  // those of a circle stand together. Of very many groups, as the finding has them.
+  const std::vector<uint32_t>& Story() const { return story_; }
+  // Does nobody who waits elsewhere stand in its way: is it such an end, or of such a circle?
+  bool IsCause(uint32_t group) const { return is_cause_[group]; }
 
   // The first use of the thing that lies ahead of one who stands in these frames, in them or in
   // what they call or start from there on.
   const CodeUse* FindAhead(uint32_t group, uint32_t thing, Action action) const;
+  // The same without what they start: what the goroutine itself does.
+  const CodeUse* FindAheadItself(uint32_t group, uint32_t thing, Action action) const;
   // Uses of the thing in the function, those of functions that it calls, starts or contains too.
   const CodeUse* FindWithin(uint32_t function, uint32_t thing, Action action) const;
   // The same without what it starts: what the goroutine itself does in that function.
@@ -75,6 +83,9 @@ class Situation {
   bool StandsIn(uint32_t group, uint32_t function) const;
 
  private:
+  // Who does what helps: the surest first.
+  enum class Way : uint8_t { kItself, kByOthers, kNone };
+
   void CountWaiters();
   void AddMain(const Group& group, std::vector<OwnFrame>& frames) const;
   void FindFrames();
@@ -82,8 +93,10 @@ class Situation {
   void FindSharedNames();
   std::string NameInSource(uint32_t group, size_t wait) const;
   void FindHelpers();
+  void FindStory();
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
-  bool CouldHelp(uint32_t helper, uint32_t waiter) const;
+  bool IsLineAhead(const OwnFrame& frame, uint32_t thing, int32_t line) const;
+  Way WayToHelp(uint32_t helper, uint32_t waiter) const;
   bool NobodyDoesWhatHelps(uint32_t waiter) const;
   bool DoesWhatHelps(uint32_t helper, uint32_t waiter) const;
   bool WaitsLikewise(uint32_t helper, uint32_t waiter) const;
@@ -95,6 +108,8 @@ class Situation {
   std::vector<std::vector<uint32_t>> things_;
   std::set<std::string> shared_names_;  // which the source has for several of the objects
   std::vector<std::vector<uint32_t>> helpers_;
+  std::vector<uint32_t> story_;
+  std::vector<bool> is_cause_;
 };
 
 // What sets free one who waits for this reason.
