@@ -33,8 +33,8 @@ constexpr size_t kMaxFrames = 32;
 
 class Builder {
  public:
-  Builder(runtime::Runtime& runtime, Kind kind, const StuckSet& set)
-      : runtime_(runtime), set_(set), stuck_(set.shown) {
+  Builder(runtime::Runtime& runtime, Kind kind, const StuckSet& set, const Living& living)
+      : runtime_(runtime), set_(set), living_(living), stuck_(set.shown) {
     finding_.kind = kind;
   }
 
@@ -42,10 +42,12 @@ class Builder {
     finding_.goroutines.resize(stuck_.size());
     objects_.reserve(stuck_.size());
     for (uint32_t i = 0; i < stuck_.size(); ++i) Describe(i);
-    CountUnshown(unshown);
     for (Object& object : finding_.objects) {
       FindHolders(object);
       const auto* address = reinterpret_cast<const void*>(object.address);
+      if (auto counts = unshown.find(address); counts != unshown.end()) {
+        object.unshown = counts->second;
+      }
       object.in_global = runtime_.heap().FindObject(address).base == nullptr;
     }
     FindEndedUsers();
@@ -71,11 +73,9 @@ class Builder {
   Place PlaceOfShort(uint64_t place) const;
   // Its index among the stuck ones, which are sorted by id; kNone: it is none of them.
   uint32_t IndexOf(uint64_t id) const;
-  bool Exists(uint64_t id);
   LastUse DescribeUse(runtime::LastUse use) const;
   void FindEndedUsers();
   void FindReaders(Object& object, const runtime::RWMutex& mutex);
-  void CountUnshown(const UnshownWaiters& unshown);
   void Describe(uint32_t index);
   uint32_t ObjectAt(const void* address, WaitReason reason);
   void FindHolders(Object& object);
@@ -90,12 +90,11 @@ class Builder {
 
   runtime::Runtime& runtime_;
   const StuckSet& set_;
+  const Living& living_;
   const std::vector<Goroutine*>& stuck_;  // those of the set that are shown
   Finding finding_;
   absl::flat_hash_map<const void*, uint32_t> objects_;
-  // Of all goroutines; filled when they are asked for.
-  absl::flat_hash_set<uint64_t> existing_;  // ids
-  absl::flat_hash_map<const void*, std::vector<Holder>> readers_;
+  absl::flat_hash_map<const void*, std::vector<Holder>> readers_;  // filled when asked for
   bool readers_listed_ = false;
   mutable absl::flat_hash_map<runtime::ShortPlace, Place> places_;  // that were looked up
 };
@@ -135,12 +134,6 @@ ObjectKind KindOf(WaitReason reason) {
   }
 }
 
-uint32_t Length(const runtime::WaitQueue& queue) {
-  uint32_t length = 0;
-  for (const WaitNode* node = queue.first; node != nullptr; node = node->next) ++length;
-  return length;
-}
-
 Object Builder::DescribeChannel(const Channel& channel) const {
   Object object;
   object.made = PlaceAt(channel.site);
@@ -163,8 +156,6 @@ Object Builder::DescribeChannel(const Channel& channel) const {
   object.was_used = channel.sent != 0 || channel.last_send.goroutine != 0;
   object.last_send = DescribeUse(channel.last_send);
   object.last_receive = DescribeUse(channel.last_receive);
-  object.senders = Length(channel.senders);
-  object.receivers = Length(channel.receivers);
   return object;
 }
 
@@ -202,29 +193,12 @@ uint32_t Builder::IndexOf(uint64_t id) const {
   return is_stuck ? static_cast<uint32_t>(found - stuck_.begin()) : kNone;
 }
 
-bool Builder::Exists(uint64_t id) {
-  if (existing_.empty()) {
-    runtime_.scheduler().goroutines().ForEach(
-        [&](const Goroutine& goroutine) { existing_.insert(goroutine.id); });
-  }
-  return existing_.count(id) != 0;
-}
-
-// By one walk over all goroutines, of which there may be a million.
 void Builder::FindEndedUsers() {
-  std::vector<LastUse*> uses;
-  absl::flat_hash_set<uint64_t> missing;
   for (Object& object : finding_.objects) {
     for (LastUse* use : {&object.last_send, &object.last_receive, &object.last_call}) {
-      if (use->goroutine == 0 || IndexOf(use->goroutine) != kNone) continue;
-      uses.push_back(use);
-      missing.insert(use->goroutine);
+      use->ended = use->goroutine != 0 && !living_.Has(use->goroutine);
     }
   }
-  if (uses.empty()) return;
-  runtime_.scheduler().goroutines().ForEach(
-      [&](const Goroutine& goroutine) { missing.erase(goroutine.id); });
-  for (LastUse* use : uses) use->ended = missing.count(use->goroutine) != 0;
 }
 
 void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {
@@ -232,7 +206,7 @@ void Builder::AddOwner(Object& object, uint64_t owner, uint64_t place) {
   holder.goroutine = owner;
   holder.since = PlaceOfShort(place);
   holder.stuck = IndexOf(owner);
-  holder.ended = !Exists(owner);
+  holder.ended = !living_.Has(owner);
   object.holders.push_back(holder);
 }
 
@@ -287,15 +261,6 @@ void Builder::FindHolders(Object& object) {
 
 // ---- goroutines ---------------------------------------------------------------------------------
 
-// A select's node does not say its direction; the queue that it stands in does.
-WaitReason DirectionOf(const Channel& channel, const WaitNode& node) {
-  for (const WaitNode* waiting = channel.senders.first; waiting != nullptr;
-       waiting = waiting->next) {
-    if (waiting == &node) return WaitReason::kChanSend;
-  }
-  return WaitReason::kChanReceive;
-}
-
 void Builder::Describe(uint32_t index) {
   const Goroutine& goroutine = *stuck_[index];
   StuckGoroutine& stuck = finding_.goroutines[index];
@@ -316,29 +281,8 @@ void Builder::Describe(uint32_t index) {
   std::sort(nodes.begin(), nodes.end(),
             [](const WaitNode* a, const WaitNode* b) { return a->index < b->index; });
   for (const WaitNode* node : nodes) {
-    WaitReason reason = DirectionOf(*static_cast<const Channel*>(node->object), *node);
+    const WaitReason reason = ReasonOfCase(*node);
     stuck.waits.push_back({reason, ObjectAt(node->object, reason)});
-  }
-}
-
-// Who is not shown in a select says not which way it goes; a channel's queues do.
-void Builder::CountUnshown(const UnshownWaiters& unshown) {
-  if (unshown.empty()) return;
-  std::vector<WaitCounts> shown(finding_.objects.size());
-  for (const StuckGoroutine& stuck : finding_.goroutines) {
-    for (const WaitTarget& wait : stuck.waits) {
-      if (wait.object != kNone) shown[wait.object].Add(wait.reason);
-    }
-  }
-  for (uint32_t i = 0; i < finding_.objects.size(); ++i) {
-    Object& object = finding_.objects[i];
-    auto found = unshown.find(reinterpret_cast<const void*>(object.address));
-    if (found == unshown.end()) continue;
-    object.unshown = found->second;
-    if (object.kind != ObjectKind::kChannel) continue;
-    object.unshown = WaitCounts();
-    object.unshown.send = object.senders - shown[i].send;
-    object.unshown.receive = object.receivers - shown[i].receive;
   }
 }
 
@@ -516,13 +460,16 @@ void Builder::FindMixedCycle() {
 }  // namespace
 
 Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const StuckSet& stuck,
-                     const UnshownWaiters& unshown) {
-  return Builder(runtime, kind, stuck).Build(unshown);
+                     const UnshownWaiters& unshown, const Living& living) {
+  return Builder(runtime, kind, stuck, living).Build(unshown);
 }
 
 Object DescribeChannel(runtime::Runtime& runtime, const Channel& channel) {
-  const StuckSet nobody;
-  return Builder(runtime, Kind::kDeadlock, nobody).DescribeChannel(channel);
+  const StuckSet none_shown;
+  const std::vector<runtime::SearchedSlab> no_search;
+  const StuckList none_stuck({});
+  const Living living(runtime, no_search, none_stuck);
+  return Builder(runtime, Kind::kDeadlock, none_shown, living).DescribeChannel(channel);
 }
 
 }  // namespace goknot::knots

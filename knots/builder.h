@@ -7,6 +7,7 @@
 
 #include "knots/crowds.h"
 #include "knots/knots.h"
+#include "knots/living.h"
 #include "runtime/channel.h"
 #include "runtime/runtime.h"
 
@@ -14,7 +15,7 @@ namespace goknot::knots {
 
 // The world is stopped.
 Finding BuildFinding(runtime::Runtime& runtime, Kind kind, const StuckSet& stuck,
-                     const UnshownWaiters& unshown);
+                     const UnshownWaiters& unshown, const Living& living);
 
 // A channel alone, without who waits for it.
 Object DescribeChannel(runtime::Runtime& runtime, const runtime::Channel& channel);

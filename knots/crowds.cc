@@ -16,7 +16,6 @@
 namespace goknot::knots {
 namespace {
 
-using runtime::Goroutine;
 using runtime::StuckRow;
 
 // So many are all shown, whatever they do.
@@ -36,12 +35,8 @@ bool IsChannelWait(WaitReason reason) {
          reason == WaitReason::kSelect;
 }
 
-bool HasOneWaiter(const runtime::Channel& channel) {
-  const runtime::WaitNode* first =
-      channel.senders.first != nullptr ? channel.senders.first : channel.receivers.first;
-  return (channel.senders.first == nullptr || channel.receivers.first == nullptr) &&
-         first != nullptr && first->next == nullptr;
-}
+// Of the row that is so much further on what is waited for is asked for.
+constexpr uint32_t kAhead = 8;
 
 uint64_t Mix(uint64_t hash, uint64_t more) {
   return (hash ^ more) * 0x9e3779b97f4a7c15ull + (hash >> 29);
@@ -49,85 +44,73 @@ uint64_t Mix(uint64_t hash, uint64_t more) {
 
 class Sampler {
  public:
-  Sampler(runtime::Runtime& runtime, const StuckList& stuck) : runtime_(runtime), stuck_(stuck) {}
+  Sampler(const StuckList& stuck, const Living& living) : stuck_(stuck), living_(living) {}
 
   Sample Take() {
     FormCrowds();
-    shown_.assign(stuck_.size(), stuck_.size() <= kFew);
-    if (stuck_.size() > kFew) {
-      ShowMeetings();
+    if (stuck_.size() <= kFew) {
+      ShowAll();
+    } else {
       FindHolders();
       ShowCycles();
       ShowFirst();
       ShowHolders();
     }
+    std::sort(shown_.begin(), shown_.end());
+    shown_.erase(std::unique(shown_.begin(), shown_.end()), shown_.end());
     return Gather();
   }
 
  private:
-  // Goroutines of one crowd that wait for an object, and that stand together in the list.
-  struct Run {
-    const void* object;
-    uint32_t first;
-    uint32_t count;
-    uint32_t end() const { return first + count; }
-  };
-
   void FormCrowds();
   uint64_t KindOfAwaited(const StuckRow& row);
   uint64_t KindOfLock(const StuckRow& row);
-  void AddWaits(const StuckRow& row, uint32_t index);
-  void AddWait(const void* object, uint32_t index);
-  bool HasEnded(uint64_t id);
-  void ShowMeetings();
+  void AddWaits(uint32_t row);
+  void ShowAll();
+  void ShowMeetings(uint32_t first, uint32_t row);
   void FindHolders();
+  StuckPosition HolderOf(const StuckRow& row) const;
   void ShowCycles();
   void ShowFirst();
   void ShowHolders();
-  // Have the two met often enough? Counts this meeting.
+  const StuckRow& Row(uint32_t index) const { return *stuck_.rows()[index]; }
+  uint32_t RowCount() const { return static_cast<uint32_t>(stuck_.rows().size()); }
+  // Has there been enough of this meeting? Counts it.
   bool IsKnown(uint64_t meeting) { return meetings_[meeting]++ >= kMostMeetings; }
-  bool IsKnown(uint32_t a, uint32_t b) { return IsKnown(uint64_t{crowds_[a]} << 32 | crowds_[b]); }
   Sample Gather() const;
   void CountUnshown(UnshownWaiters* waiters) const;
 
-  runtime::Runtime& runtime_;
   const StuckList& stuck_;
-  // By index in stuck_.
+  const Living& living_;
+  // By row.
   std::vector<uint32_t> crowds_;
-  std::vector<bool> shown_;
-  std::vector<uint32_t> holders_;  // who has the lock that it waits for; empty: nobody waits so
-  std::vector<bool> in_cycle_;     // the same
+  std::vector<StuckPosition> holders_;  // of the lock that it waits for; empty: nobody waits so
+  std::vector<uint32_t> in_cycle_;      // a member that is part of one, or kNone; the same
+  std::vector<StuckPosition> shown_;    // sorted in the end
   uint32_t crowd_count_ = 0;
-  // For objects that may be waited for by several; by object.
-  std::vector<Run> waits_;
+  // Of an object that may be waited for by several, the first row that does.
+  absl::flat_hash_map<const void*, uint32_t> first_waiters_;
+  const void* last_object_ = nullptr;  // that was looked up there, and what was found
+  uint32_t last_first_ = 0;
   bool any_lock_waits_ = false;
-  // Locks that are held for reading, and by whom; sorted.
+  // Locks that are held for reading, and by which row; sorted.
   std::vector<std::pair<const void*, uint32_t>> readers_;
   absl::flat_hash_map<uint64_t, uint32_t> meetings_;
-  std::vector<uint64_t> existing_;  // ids of all goroutines, sorted; filled when it is asked for
 };
-
-bool Sampler::HasEnded(uint64_t id) {
-  if (existing_.empty()) {
-    runtime_.scheduler().goroutines().ForEach(
-        [&](const Goroutine& goroutine) { existing_.push_back(goroutine.id); });
-    std::sort(existing_.begin(), existing_.end());
-  }
-  return !std::binary_search(existing_.begin(), existing_.end(), id);
-}
 
 // Neighbours are mostly alike: what was found out about one holds for the next.
 void Sampler::FormCrowds() {
   using Key = std::tuple<uint64_t, runtime::SiteId, WaitReason, uint64_t>;
   absl::flat_hash_map<Key, uint32_t> numbers;
-  crowds_.reserve(stuck_.size());
+  crowds_.reserve(RowCount());
   const StuckRow* before = nullptr;
   uint64_t kind = 0;
   Key key;
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    const StuckRow& row = stuck_[i];
-    const bool same_object = before != nullptr && row.object == before->object &&
-                             row.reason == before->reason && !row.selects && !before->selects;
+  for (uint32_t i = 0; i < RowCount(); ++i) {
+    const StuckRow& row = Row(i);
+    if (i + kAhead < RowCount()) __builtin_prefetch(Row(i + kAhead).object);
+    const bool same_object = before != nullptr && row.object != nullptr &&
+                             row.object == before->object && row.reason == before->reason;
     if (!same_object) kind = KindOfAwaited(row);
     const Key row_key{row.place, row.go_site, row.reason, kind};
     if (before == nullptr || row_key != key) {
@@ -138,20 +121,14 @@ void Sampler::FormCrowds() {
     } else {
       crowds_.push_back(crowds_.back());
     }
-    AddWaits(row, i);
+    AddWaits(i);
     any_lock_waits_ = any_lock_waits_ || IsLockWait(row.reason);
     if (row.holds_read_locks) {
-      for (const void* lock : row.goroutine->read_locks) {
+      for (const void* lock : row.first->read_locks) {
         if (lock != nullptr) readers_.emplace_back(lock, i);
       }
     }
     before = &row;
-  }
-  auto by_object = [](const Run& a, const Run& b) {
-    return std::tie(a.object, a.first) < std::tie(b.object, b.first);
-  };
-  if (!std::is_sorted(waits_.begin(), waits_.end(), by_object)) {
-    std::sort(waits_.begin(), waits_.end(), by_object);
   }
   std::sort(readers_.begin(), readers_.end());
 }
@@ -162,7 +139,8 @@ uint64_t Sampler::KindOfAwaited(const StuckRow& row) {
   if (!IsChannelWait(row.reason)) return 0;
   uint64_t kind = 0;
   ForEachObject(row, [&](const void* object) {
-    kind = Mix(kind, static_cast<const runtime::Channel*>(object)->site + 1);
+    // In any order: that of a select's cases is random.
+    kind += Mix(1, static_cast<const runtime::Channel*>(object)->site);
   });
   return kind;
 }
@@ -170,119 +148,114 @@ uint64_t Sampler::KindOfAwaited(const StuckRow& row) {
 uint64_t Sampler::KindOfLock(const StuckRow& row) {
   const uint64_t owner = OwnerOfAwaited(row.object, row.reason);
   if (owner == 0) return 0;
-  return stuck_.IndexOf(owner) != kNone ? 1 : HasEnded(owner) ? 2 : 3;
+  return stuck_.Contains(owner) ? 1 : living_.Has(owner) ? 3 : 2;
 }
 
-void Sampler::AddWaits(const StuckRow& row, uint32_t index) {
-  const bool for_channel = IsChannelWait(row.reason);
-  ForEachObject(row, [&](const void* object) {
-    if (!waits_.empty() && waits_.back().object == object) return AddWait(object, index);
-    if (for_channel && HasOneWaiter(*static_cast<const runtime::Channel*>(object))) return;
-    AddWait(object, index);
+// Crowds meet at objects for which several wait; a channel of one's own is none.
+void Sampler::AddWaits(uint32_t row) {
+  const bool for_channel = IsChannelWait(Row(row).reason);
+  ForEachObject(Row(row), [&](const void* object) {
+    if (for_channel && static_cast<const runtime::Channel*>(object)->HasOneWaiter()) return;
+    if (object != last_object_) {
+      last_object_ = object;
+      last_first_ = first_waiters_.try_emplace(object, row).first->second;
+    }
+    if (crowds_[last_first_] != crowds_[row]) ShowMeetings(last_first_, row);
   });
 }
 
-void Sampler::AddWait(const void* object, uint32_t index) {
-  if (!waits_.empty()) {
-    Run& last = waits_.back();
-    if (last.object == object && last.end() == index && crowds_[last.first] == crowds_[index]) {
-      ++last.count;
-      return;
-    }
+void Sampler::ShowAll() {
+  for (uint32_t row = 0; row < RowCount(); ++row) {
+    for (uint32_t member = 0; member < Row(row).count; ++member) shown_.push_back({row, member});
   }
-  waits_.push_back({object, index, 1});
 }
 
-void Sampler::ShowMeetings() {
-  for (size_t i = 1, first = 0; i < waits_.size(); ++i) {
-    if (waits_[i].object != waits_[first].object) {
-      first = i;
-      continue;
-    }
-    const uint32_t a = waits_[first].first;
-    for (uint32_t b = waits_[i].first; b < waits_[i].end(); ++b) {
-      if (crowds_[a] == crowds_[b] || IsKnown(a, b)) break;
-      shown_[a] = shown_[b] = true;
-    }
+// Those of `row` wait for what the first of row `first` waits for.
+void Sampler::ShowMeetings(uint32_t first, uint32_t row) {
+  const uint64_t meeting = uint64_t{crowds_[first]} << 32 | crowds_[row];
+  for (uint32_t member = 0; member < Row(row).count && !IsKnown(meeting); ++member) {
+    shown_.insert(shown_.end(), {{first, 0}, {row, member}});
   }
 }
 
 void Sampler::FindHolders() {
   if (!any_lock_waits_) return;
-  holders_.assign(stuck_.size(), kNone);
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    const StuckRow& row = stuck_[i];
-    if (!IsLockWait(row.reason)) continue;
-    if (uint64_t owner = OwnerOfAwaited(row.object, row.reason); owner != 0) {
-      holders_[i] = stuck_.IndexOf(owner);
-      continue;
-    }
-    auto reader =
-        std::lower_bound(readers_.begin(), readers_.end(), std::make_pair(row.object, 0u));
-    if (reader != readers_.end() && reader->first == row.object) holders_[i] = reader->second;
+  holders_.resize(RowCount());
+  for (uint32_t i = 0; i < RowCount(); ++i) {
+    if (IsLockWait(Row(i).reason)) holders_[i] = HolderOf(Row(i));
   }
 }
 
-// From each follow the holders until the way bites its own tail.
+StuckPosition Sampler::HolderOf(const StuckRow& row) const {
+  if (const uint64_t owner = OwnerOfAwaited(row.object, row.reason); owner != 0) {
+    return stuck_.Find(owner).value_or(StuckPosition());
+  }
+  auto reader = std::lower_bound(readers_.begin(), readers_.end(), std::make_pair(row.object, 0u));
+  const bool is_read = reader != readers_.end() && reader->first == row.object;
+  return is_read ? StuckPosition{reader->second, 0} : StuckPosition();
+}
+
+// From each row follow the holders until the way bites its own tail. Where it goes on depends on
+// the row alone, so that one member of each row on the way is part of the cycle: who holds what the
+// row before waits for.
 void Sampler::ShowCycles() {
   if (holders_.empty()) return;
-  in_cycle_.assign(stuck_.size(), false);
-  std::vector<uint32_t> seen_from(stuck_.size(), kNone);
-  for (uint32_t start = 0; start < stuck_.size(); ++start) {
+  in_cycle_.assign(RowCount(), kNone);
+  std::vector<uint32_t> seen_from(RowCount(), kNone);
+  for (uint32_t start = 0; start < RowCount(); ++start) {
     uint32_t at = start;
     while (at != kNone && seen_from[at] == kNone) {
       seen_from[at] = start;
-      at = holders_[at];
+      at = holders_[at].row;
     }
     if (at == kNone || seen_from[at] != start) continue;
     uint64_t through = 0;
-    for (uint32_t member = at; !in_cycle_[member]; member = holders_[member]) {
-      in_cycle_[member] = true;
-      through = Mix(through, crowds_[member] + 1);
+    for (uint32_t row = at; in_cycle_[holders_[row].row] == kNone; row = holders_[row].row) {
+      in_cycle_[holders_[row].row] = holders_[row].member;
+      through = Mix(through, crowds_[row] + 1);
     }
-    bool show = !IsKnown(through | uint64_t{1} << 63);
-    if (!show) continue;
-    uint32_t member = at;
+    if (IsKnown(through | uint64_t{1} << 63)) continue;
+    uint32_t row = at;
     do {
-      shown_[member] = true;
-      member = holders_[member];
-    } while (member != at);
+      shown_.push_back(holders_[row]);
+      row = holders_[row].row;
+    } while (row != at);
   }
 }
 
 void Sampler::ShowFirst() {
   std::vector<uint32_t> counts(crowd_count_, 0);
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    // One of a cycle without the others would tell nothing.
-    if (!in_cycle_.empty() && in_cycle_[i]) continue;
-    if (counts[crowds_[i]] >= kMostShown) continue;
-    ++counts[crowds_[i]];
-    shown_[i] = true;
+  for (uint32_t row = 0; row < RowCount(); ++row) {
+    uint32_t& count = counts[crowds_[row]];
+    for (uint32_t member = 0; member < Row(row).count && count < kMostShown; ++member) {
+      // One of a cycle without the others would tell nothing.
+      if (!in_cycle_.empty() && in_cycle_[row] == member) continue;
+      ++count;
+      shown_.push_back({row, member});
+    }
   }
 }
 
 void Sampler::ShowHolders() {
   if (holders_.empty()) return;
-  std::vector<uint32_t> more;
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    if (shown_[i] && holders_[i] != kNone) more.push_back(holders_[i]);
+  const size_t count = shown_.size();
+  for (size_t i = 0; i < count; ++i) {
+    const StuckPosition holder = holders_[shown_[i].row];
+    if (holder.row != kNone) shown_.push_back(holder);
   }
-  for (uint32_t holder : more) shown_[holder] = true;
 }
 
 Sample Sampler::Gather() const {
   Sample sample;
   std::vector<uint32_t> first(crowd_count_, kNone);  // of each crowd, in sample.set.shown
   std::vector<uint64_t> unshown(crowd_count_, 0);
-  for (uint32_t i = 0; i < stuck_.size(); ++i) {
-    if (!shown_[i]) {
-      ++unshown[crowds_[i]];
-      continue;
-    }
-    uint32_t& index = first[crowds_[i]];
-    if (index == kNone) index = static_cast<uint32_t>(sample.set.shown.size());
-    sample.set.shown.push_back(stuck_[i].goroutine);
-    sample.set.crowds.push_back(crowds_[i]);
+  for (uint32_t row = 0; row < RowCount(); ++row) unshown[crowds_[row]] += Row(row).count;
+  for (const StuckPosition& position : shown_) {
+    const uint32_t crowd = crowds_[position.row];
+    if (first[crowd] == kNone) first[crowd] = static_cast<uint32_t>(sample.set.shown.size());
+    --unshown[crowd];
+    sample.set.shown.push_back(stuck_[position]);
+    sample.set.crowds.push_back(crowd);
   }
   sample.set.unshown.assign(sample.set.shown.size(), 0);
   for (uint32_t crowd = 0; crowd < crowd_count_; ++crowd) {
@@ -292,18 +265,28 @@ Sample Sampler::Gather() const {
   return sample;
 }
 
+// By another walk over the rows.
 void Sampler::CountUnshown(UnshownWaiters* waiters) const {
-  for (size_t begin = 0, end = 0; begin < waits_.size(); begin = end) {
-    WaitCounts counts;
-    bool shown = false;
-    for (end = begin; end < waits_.size() && waits_[end].object == waits_[begin].object; ++end) {
-      const Run& run = waits_[end];
-      const auto from = shown_.begin() + run.first;
-      const auto shown_here = std::count(from, from + run.count, true);
-      shown = shown || shown_here != 0;
-      counts.Add(stuck_[run.first].reason, run.count - static_cast<uint64_t>(shown_here));
-    }
-    if (shown) (*waiters)[waits_[begin].object] = counts;
+  for (const StuckPosition& position : shown_) {
+    ForEachObject(Row(position.row), [&](const void* object) {
+      if (first_waiters_.contains(object)) (*waiters)[object];
+    });
+  }
+  if (waiters->empty()) return;
+  auto shown = shown_.begin();
+  const void* last_object = nullptr;
+  WaitCounts* counts = nullptr;
+  for (uint32_t row = 0; row < RowCount(); ++row) {
+    uint32_t unshown = Row(row).count;
+    for (; shown != shown_.end() && shown->row == row; ++shown) --unshown;
+    ForEachWait(Row(row), [&](const void* object, WaitReason reason) {
+      if (object != last_object) {
+        last_object = object;
+        auto found = waiters->find(object);
+        counts = found != waiters->end() ? &found->second : nullptr;
+      }
+      if (counts != nullptr) counts->Add(reason, unshown);
+    });
   }
 }
 
@@ -322,24 +305,8 @@ uint64_t OwnerOfAwaited(const void* object, WaitReason reason) {
   }
 }
 
-StuckList::StuckList(std::vector<const StuckRow*> rows) : rows_(std::move(rows)) {
-  SortById(&rows_, [](const StuckRow* row) { return row->id; });
-}
-
-uint32_t StuckList::IndexOf(uint64_t id) const {
-  if (rows_.empty() || id < rows_[0]->id) return kNone;
-  // Where it is when no id is left out before it.
-  const uint64_t guess = id - rows_[0]->id;
-  if (guess < rows_.size() && rows_[guess]->id == id) return static_cast<uint32_t>(guess);
-  auto found =
-      std::lower_bound(rows_.begin(), rows_.end(), id,
-                       [](const StuckRow* row, uint64_t wanted) { return row->id < wanted; });
-  bool is_there = found != rows_.end() && (*found)->id == id;
-  return is_there ? static_cast<uint32_t>(found - rows_.begin()) : kNone;
-}
-
-Sample SampleOf(runtime::Runtime& runtime, const StuckList& stuck) {
-  return Sampler(runtime, stuck).Take();
+Sample SampleOf(const StuckList& stuck, const Living& living) {
+  return Sampler(stuck, living).Take();
 }
 
 }  // namespace goknot::knots

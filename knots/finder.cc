@@ -37,6 +37,7 @@ using runtime::SearchOccasion;
 using runtime::StuckRow;
 
 constexpr size_t kMostMapPlaces = 3;
+constexpr uint64_t kMain[] = {1};  // its id
 
 // Sets of goroutines that belong together: a union-find over their indices.
 class Components {
@@ -139,27 +140,33 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
   for (Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
     if ((goroutine->flags & runtime::kGoroutineSystem) != 0) continue;
     if (goroutine->status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kWaiting) {
-      rows.push_back(RowOf(runtime.engine(), *goroutine));
+      AddStuck(runtime.engine(), *goroutine, &rows);
     }
   }
-  const Sample sample = SampleOf(runtime, ListStuck({}, rows));
-  return BuildFinding(runtime, Kind::kDeadlock, sample.set, sample.waiters);
+  const std::vector<runtime::SearchedSlab> no_search;
+  const StuckList stuck = ListStuck(no_search, rows);
+  const Living living(runtime, no_search, stuck);
+  const Sample sample = SampleOf(stuck, living);
+  return BuildFinding(runtime, Kind::kDeadlock, sample.set, sample.waiters, living);
 }
 
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
                                const std::vector<runtime::SearchedSlab>& slabs,
                                const StuckList& stuck, const std::vector<StuckRow>& without_waker) {
   if (stuck.size() == 0) return {};
-  const Sample sample = SampleOf(runtime, stuck);
-  const std::vector<Goroutine*> others = ListOthers(runtime, slabs, stuck);
+  const Living living(runtime, slabs, stuck);
+  const Sample sample = SampleOf(stuck, living);
+  const std::vector<Goroutine*> others = living.Others();
   absl::flat_hash_set<const Goroutine*> shown(sample.set.shown.begin(), sample.set.shown.end());
   absl::flat_hash_set<const Goroutine*> by_code;  // those shown
   for (const StuckRow& row : without_waker) {
-    if (shown.contains(row.goroutine)) by_code.insert(row.goroutine);
+    for (uint32_t member = 0; member < row.count; ++member) {
+      if (shown.contains(row.At(member))) by_code.insert(row.At(member));
+    }
   }
   std::vector<Finding> findings;
   for (const StuckSet& knot : SplitIntoKnots(runtime, sample.set)) {
-    Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters);
+    Finding finding = BuildFinding(runtime, Kind::kLeak, knot, sample.waiters, living);
     if (!finding.cycles.empty() && IsLockCycle(finding.cycles[0])) finding.kind = Kind::kLockCycle;
     finding.program_ends = occasion == SearchOccasion::kMainReturned;
     if (KeepsAlive(runtime, finding) || IsForgottenIterator(finding)) continue;
@@ -174,18 +181,13 @@ std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasio
   return findings;
 }
 
-void ToldGoroutines::LeaveOut(StuckList* list) const {
-  if (ids_.empty()) return;
-  auto told = ids_.begin();
-  list->LeaveOut([&](const StuckRow& row) {
-    while (told != ids_.end() && *told < row.id) ++told;
-    return told != ids_.end() && *told == row.id;
-  });
-}
+void ToldGoroutines::LeaveOut(StuckList* list) const { list->LeaveOut(ids_); }
 
 void ToldGoroutines::Add(const StuckList& list) {
   const auto before = static_cast<ptrdiff_t>(ids_.size());
-  for (size_t i = 0; i < list.size(); ++i) ids_.push_back(list[i].id);
+  for (const StuckRow* row : list.rows()) {
+    for (uint64_t id = row->first_id; id < row->end_id(); ++id) ids_.push_back(id);
+  }
   std::inplace_merge(ids_.begin(), ids_.begin() + before, ids_.end());
   ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
@@ -265,7 +267,7 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
   }
   if (occasion != SearchOccasion::kMainReturned) {  // else nothing comes after it
     // A main that keeps the program alive may yet turn out to be part of a knot.
-    if (!main_told) stuck.LeaveOut([](const StuckRow& row) { return row.id == 1; });
+    if (!main_told) stuck.LeaveOut(kMain);
     told_.Add(stuck);
   }
   if (occasion == SearchOccasion::kInterrupt) {

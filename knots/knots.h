@@ -110,10 +110,6 @@ struct Object {
   Place made;                // the make; locks and such: where the value lives is not known
   bool in_global = false;    // a package variable leads to it
 
-  // Channels: how many goroutines wait for it now, those outside of the finding too.
-  uint32_t senders = 0;
-  uint32_t receivers = 0;
-
   // Channels.
   uint64_t capacity = 0;
   uint64_t queued = 0;

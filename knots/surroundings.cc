@@ -192,26 +192,6 @@ void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
   }
 }
 
-std::vector<Goroutine*> ListOthers(runtime::Runtime& runtime,
-                                   const std::vector<runtime::SearchedSlab>& slabs,
-                                   const StuckList& stuck) {
-  std::vector<Goroutine*> others;
-  for (size_t i = 0; i < slabs.size(); ++i) {
-    if (slabs[i].has_others) {
-      runtime.scheduler().goroutines().ForEachInSlab(i, [&](Goroutine& goroutine) {
-        if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
-        if (stuck.IndexOf(goroutine.id) == kNone) others.push_back(&goroutine);
-      });
-    } else if (stuck.any_left_out()) {
-      for (const runtime::StuckRow& row : slabs[i].stuck) {
-        if (stuck.IndexOf(row.id) == kNone) others.push_back(row.goroutine);
-      }
-    }
-  }
-  SortById(&others, [](const Goroutine* goroutine) { return goroutine->id; });
-  return others;
-}
-
 namespace {
 
 // Who reaches a channel of the finding and is nevertheless no help can do with it only what those

@@ -32,33 +32,41 @@ void AddUses(runtime::Runtime& runtime, const std::vector<runtime::Goroutine*>& 
 void ForEachReference(runtime::Runtime& runtime, const StuckSet& stuck,
                       const std::function<void(uint32_t from, uint32_t to)>& visit);
 
-// Calls visit with each object that the goroutine waits for.
-template <typename Visit>  // void(const void*)
-void ForEachObject(const runtime::Goroutine& goroutine, const Visit& visit) {
+// The case of a select that the node stands for.
+inline WaitReason ReasonOfCase(const runtime::WaitNode& node) {
+  return node.sends ? WaitReason::kChanSend : WaitReason::kChanReceive;
+}
+
+// Calls visit with each object that the goroutine waits for, and how.
+template <typename Visit>  // void(const void*, WaitReason)
+void ForEachWait(const runtime::Goroutine& goroutine, const Visit& visit) {
   if (runtime::SelectBlock* block = goroutine.select_block) {
     for (uint32_t i = 0; i < block->count; ++i) {
-      if (block->nodes()[i].object != nullptr) visit(block->nodes()[i].object);
+      const runtime::WaitNode& node = block->nodes()[i];
+      if (node.object != nullptr) visit(node.object, ReasonOfCase(node));
     }
   } else if (goroutine.wait.object != nullptr) {
-    visit(goroutine.wait.object);
+    visit(goroutine.wait.object, goroutine.wait_reason);
   }
 }
 
-// The same without a look at the goroutine, unless it selects.
+// Of a row: what all of it wait for, and of own channels that of the first. Looks at no goroutine
+// but that one.
 template <typename Visit>
-void ForEachObject(const runtime::StuckRow& row, const Visit& visit) {
-  if (row.selects) {
-    ForEachObject(*row.goroutine, visit);
+void ForEachWait(const runtime::StuckRow& row, const Visit& visit) {
+  if (row.selects || row.have_own) {
+    ForEachWait(*row.first, visit);
   } else if (row.object != nullptr) {
-    visit(row.object);
+    visit(row.object, row.reason);
   }
 }
 
-// Those who exist and are not in `stuck`, by id; the runtime's own are left out. `slabs`: as the
-// search left them.
-std::vector<runtime::Goroutine*> ListOthers(runtime::Runtime& runtime,
-                                            const std::vector<runtime::SearchedSlab>& slabs,
-                                            const StuckList& stuck);
+// `waiting`: a goroutine or a row.
+template <typename Waiting, typename Visit>  // void(const void*)
+void ForEachObject(const Waiting& waiting, const Visit& visit) {
+  ForEachWait(waiting, [&](const void* object, WaitReason) { visit(object); });
+}
+
 // The others and timers that will fire: alike ones as one, at most 16. `why`: they are no help to
 // those of the finding; kCannotReach: or have channels of theirs for what is no help.
 std::vector<Bystander> ListBystanders(runtime::Runtime& runtime,

@@ -65,16 +65,16 @@ class Wakers {
 
 void Wakers::Gather(size_t number, const runtime::SearchedSlab& slab) {
   for (const runtime::StuckRow& row : slab.stuck) {
-    if (row.holds_read_locks) NoteReadLocks(*row.goroutine);
+    if (row.holds_read_locks) NoteReadLocks(*row.first);
   }
   if (!slab.has_others) return;
   auto stuck = slab.stuck.begin();  // they come in the order in which they are met here
   runtime_.scheduler().goroutines().ForEachInSlab(number, [&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kDead) return;
-    if (stuck != slab.stuck.end() && stuck->goroutine == &goroutine) {
+    while (stuck != slab.stuck.end() && stuck->end() <= reinterpret_cast<char*>(&goroutine)) {
       ++stuck;
-      return;
     }
+    if (stuck != slab.stuck.end() && stuck->Contains(goroutine)) return;
     NoteReadLocks(goroutine);
     // The runtime's own: finalizers, and the loop that hands out signals.
     if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
@@ -243,7 +243,7 @@ std::vector<runtime::StuckRow> FindWithoutWaker(runtime::Runtime& runtime,
                                                 const IsEverServed& is_ever_served) {
   std::vector<runtime::StuckRow> rows;
   for (Goroutine* goroutine : Wakers(runtime, code, is_ever_served).Find(occasion, slabs)) {
-    rows.push_back(RowOf(runtime.engine(), *goroutine));
+    AddStuck(runtime.engine(), *goroutine, &rows);
   }
   return rows;
 }

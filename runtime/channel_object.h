@@ -82,6 +82,13 @@ struct Channel {
   LastUse last_send;
   LastUse last_receive;
 
+  // Does only one goroutine wait for it, once?
+  bool HasOneWaiter() const {
+    const WaitNode* first = senders.first != nullptr ? senders.first : receivers.first;
+    return (senders.first == nullptr || receivers.first == nullptr) && first != nullptr &&
+           first->next == nullptr;
+  }
+
   Slot* buffer() { return reinterpret_cast<Slot*>(this + 1); }
   Slot* Element(uint64_t index) { return buffer() + index * element_slots; }
   // Bubble::id of where it was made. Lies behind the buffer of those with is_in_bubble alone.

@@ -264,6 +264,10 @@ bool Collector::FindDead(std::unique_lock<std::mutex>& lock, MarkSession& sessio
                          WaiterSearch* search, CollectReason reason) {
   const bool shared = session.shared();
   RunJob(lock, shared, [&session] { session.ClearMarks(); });
+  if (search != nullptr && host_->BeginWaiters()) {
+    RunJob(lock, shared, [&session] { session.ListWaiters(); });
+    search->EndWaiters(heap_.pages);
+  }
   RunJob(lock, shared, [&session] { session.Mark(); });
   if (search != nullptr) {
     RunJob(lock, shared, [&session] { session.ListStuck(); });
@@ -306,7 +310,7 @@ void Collector::Collect(std::unique_lock<std::mutex>& lock, CollectReason reason
   marking_.store(true, std::memory_order_relaxed);
   const bool may_search =
       reason != CollectReason::kTrigger || heap_.search_pace.IsDue(heap_.stopped_ns);
-  WaiterSearch* search = host_ != nullptr && may_search ? host_->BeginSearch(heap_.pages) : nullptr;
+  WaiterSearch* search = host_ != nullptr && may_search ? host_->BeginSearch() : nullptr;
   MarkSession session(heap_, host_, search, shared ? Parallelism::kShared : Parallelism::kAlone);
   const bool collected = FindDead(lock, session, search, reason);
   marking_.store(false, std::memory_order_relaxed);

@@ -66,8 +66,12 @@ class CollectorHost {
   // Called before BeginRoots. Is this a search for goroutines that can never be woken? Then those
   // that wait for others are no roots at first; when marking is over EndSearch looks at those that
   // were not reached, and all that are left are roots in a second run of marking.
-  virtual WaiterSearch* BeginSearch(PageHeap&) { return nullptr; }
-  // Before that, those of part `part` of the roots are listed, by several workers at once.
+  virtual WaiterSearch* BeginSearch() { return nullptr; }
+  // Does anybody wait for words in memory? Then, before marking begins, who does is listed for each
+  // part of the roots, by several workers at once.
+  virtual bool BeginWaiters() { return false; }
+  virtual void ListWaitersIn(uint32_t /*part*/) {}
+  // Before that, those of part `part` of the roots are listed; parts are taken by several at once.
   virtual void ListStuckIn(uint32_t /*part*/) {}
   virtual void EndSearch() {}
   // All that lives is marked, and nothing else has been freed yet.

@@ -52,6 +52,7 @@ struct WaitNode {
   uint32_t value_pointers = 0;  // which of value[] are pointers (collector)
   bool ok = false;              // receive: a value came (not closed); send: taken (not closed)
   bool is_select = false;
+  bool sends = false;  // select: the case is a send
 };
 
 // What Resume must do first for a goroutine that was parked.

@@ -116,9 +116,7 @@ void MarkWorker::WakeWaiter(Goroutine& goroutine) {
 }
 
 void MarkWorker::WakeWaitersIn(const void* object) {
-  const std::vector<Goroutine*>* waiters = session_.search_->WaitersIn(object);
-  if (waiters == nullptr) return;
-  for (Goroutine* goroutine : *waiters) WakeWaiter(*goroutine);
+  session_.search_->ForEachWaiterIn(object, [&](Goroutine& goroutine) { WakeWaiter(goroutine); });
 }
 
 void MarkWorker::MarkGlobal(const TypeDescriptor& type, const void* address) {

@@ -84,6 +84,14 @@ void MarkSession::Mark() {
   MarkWorker(*this).Run();
 }
 
+void MarkSession::ListWaiters() {
+  for (;;) {
+    uint32_t part = next_waiters_.fetch_add(1, std::memory_order_relaxed);
+    if (part >= host_parts()) return;
+    host_->ListWaitersIn(part);
+  }
+}
+
 void MarkSession::ListStuck() {
   for (;;) {
     uint32_t part = next_list_.fetch_add(1, std::memory_order_relaxed);

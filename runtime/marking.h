@@ -56,9 +56,10 @@ class MarkSession {
   // `search` may be null.
   MarkSession(HeapImpl& heap, CollectorHost* host, WaiterSearch* search, Parallelism parallelism);
 
-  // The jobs. ListStuck: a search's, after the first Mark. Count also has the host forget what was
-  // found dead.
+  // The jobs. ListWaiters: a search's, before it marks; ListStuck: the same, after the first Mark.
+  // Count also has the host forget what was found dead.
   void ClearMarks();
+  void ListWaiters();
   void Mark();
   void ListStuck();
   void Count();
@@ -97,6 +98,7 @@ class MarkSession {
   std::atomic<uint32_t> next_clear_{0};
   std::atomic<uint32_t> next_count_{0};
   std::atomic<uint32_t> next_root_{0};
+  std::atomic<uint32_t> next_waiters_{0};
   std::atomic<uint32_t> next_list_{0};
   std::atomic<uint32_t> next_forget_{0};
   uint32_t global_parts_ = 0;

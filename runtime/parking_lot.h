@@ -13,7 +13,9 @@
 #ifndef GOKNOT_RUNTIME_PARKING_LOT_H_
 #define GOKNOT_RUNTIME_PARKING_LOT_H_
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "runtime/goroutine.h"
 #include "runtime/spin_lock.h"
@@ -53,12 +55,10 @@ class ParkingLot {
     WaitNode* FindFirst(const void* address) const { return Find(first, address); }
   };
 
-  // The world is stopped.
-  template <typename Visitor>  // void(const WaitNode&)
-  void ForEachWaiter(Visitor&& visit) const {
-    for (const Bucket& bucket : buckets_) {
-      for (const WaitNode* node = bucket.first; node != nullptr; node = node->next) visit(*node);
-    }
+  // Does anybody wait? The world is stopped.
+  bool empty() const {
+    return std::all_of(std::begin(buckets_), std::end(buckets_),
+                       [](const Bucket& bucket) { return bucket.first == nullptr; });
   }
 
   Bucket& BucketOf(const void* address) {

@@ -233,7 +233,9 @@ class Scheduler : public CollectorHost {
 
   // CollectorHost.
   uint32_t BeginRoots() override;
-  WaiterSearch* BeginSearch(PageHeap& pages) override;
+  WaiterSearch* BeginSearch() override;
+  bool BeginWaiters() override;
+  void ListWaitersIn(uint32_t part) override;
   void ListStuckIn(uint32_t part) override;
   void EndSearch() override;
   void ForgetDead(const PageHeap& pages) override;

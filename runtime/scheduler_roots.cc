@@ -5,12 +5,14 @@
 #include <bit>
 #include <utility>
 
+#include "runtime/channel_object.h"
 #include "runtime/engine.h"
 #include "runtime/lock_orders.h"
 #include "runtime/profiles.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
 #include "runtime/scheduler.h"
+#include "runtime/select_block.h"
 #include "runtime/worker_thread.h"
 
 namespace goknot::runtime {
@@ -35,7 +37,7 @@ void Scheduler::MarkRoots(uint32_t part, Marker& marker) {
         if (entry.timer != nullptr) marker.MarkPointer(entry.timer);
       }
     });
-    for (Goroutine* goroutine : search_.WaitersOutside()) marker.WakeWaiter(*goroutine);
+    search_.ForEachWaiterOutside([&](Goroutine& goroutine) { marker.WakeWaiter(goroutine); });
     return;
   }
   goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
@@ -89,7 +91,7 @@ void Scheduler::SearchNow(Worker* worker, SearchOccasion occasion) {
   }
 }
 
-WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
+WaiterSearch* Scheduler::BeginSearch() {
   uint32_t asked = searches_asked_.exchange(0);
   const bool for_profile = profile_asked_.exchange(false);
   if (runtime_.options().leaks == LeakSearch::kWatch) {
@@ -101,8 +103,23 @@ WaiterSearch* Scheduler::BeginSearch(PageHeap& pages) {
   if (examines_) occasion_ = static_cast<SearchOccasion>(std::bit_width(asked) - 1);
   visits_stuck_ = for_profile;
   searched_.resize(goroutines_.slab_count());
-  search_.Begin(pages, parking_lot_);
+  search_.Begin();
   return &search_;
+}
+
+bool Scheduler::BeginWaiters() {
+  if (parking_lot_.empty()) return false;
+  search_.BeginWaiters(goroutines_.slab_count());
+  return true;
+}
+
+void Scheduler::ListWaitersIn(uint32_t part) {
+  if (part == 0) return;
+  goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
+    constexpr size_t kAhead = 4 * kGoroutineBlockBytes;
+    __builtin_prefetch(reinterpret_cast<const char*>(&goroutine.wait) + kAhead);
+    if (WaiterSearch::WaitsForWord(goroutine)) search_.AddWaiter(part - 1, goroutine);
+  });
 }
 
 void Scheduler::ForgetDead(const PageHeap& pages) {
@@ -119,14 +136,18 @@ void Scheduler::ForgetDeadIn(uint32_t part, const PageHeap& pages) {
 
 namespace {
 
-// A row is made of most lines of a goroutine's block, and a million blocks lie in no cache: those
-// of one some way on in the slab are asked for.
-void PrefetchLater(const Goroutine& goroutine) {
-  constexpr size_t kAhead = 4 * kGoroutineBlockBytes;
+// A row is made of most lines of a goroutine's block, and of some of what it waits for. A million
+// blocks lie in no cache: first those of the one are asked for, and when they have come the other.
+void PrefetchBlock(const Goroutine& goroutine) {
   const auto* block = reinterpret_cast<const char*>(&goroutine);
-  for (size_t line = 0; line < kGoroutineBlockBytes; line += 64) {
-    __builtin_prefetch(block + kAhead + line);
-  }
+  for (size_t line = 0; line < kGoroutineBlockBytes; line += 64) __builtin_prefetch(block + line);
+}
+
+void PrefetchAwaited(const Goroutine& goroutine) {
+  const SelectBlock* block = goroutine.select_block;
+  const auto* awaited = block != nullptr ? reinterpret_cast<const char*>(block)
+                                         : static_cast<const char*>(goroutine.wait.object);
+  for (size_t line = 0; line < sizeof(Channel); line += 64) __builtin_prefetch(awaited + line);
 }
 
 }  // namespace
@@ -134,16 +155,24 @@ void PrefetchLater(const Goroutine& goroutine) {
 void Scheduler::ListStuckIn(uint32_t part) {
   if (part == 0) return;
   SearchedSlab& searched = searched_[part - 1];
+  std::vector<Goroutine*> stuck;
+  stuck.reserve(GoroutinePool::kBlocksPerSlab);
   goroutines_.ForEachInSlab(part - 1, [&](Goroutine& goroutine) {
-    PrefetchLater(goroutine);
     const bool is_dead = goroutine.status.load(std::memory_order_relaxed) == GoroutineStatus::kDead;
     if (is_dead || search_.WasReached(goroutine)) {
       searched.has_others = true;
     } else {
-      if (searched.stuck.empty()) searched.stuck.reserve(GoroutinePool::kBlocksPerSlab);
-      searched.stuck.push_back(RowOf(*engine_, goroutine));
+      stuck.push_back(&goroutine);
     }
   });
+  searched.stuck.reserve(stuck.size());  // what is not used takes no memory
+  constexpr size_t kBlockAhead = 6;
+  constexpr size_t kAwaitedAhead = 3;
+  for (size_t i = 0; i < stuck.size(); ++i) {
+    if (i + kBlockAhead < stuck.size()) PrefetchBlock(*stuck[i + kBlockAhead]);
+    if (i + kAwaitedAhead < stuck.size()) PrefetchAwaited(*stuck[i + kAwaitedAhead]);
+    AddStuck(*engine_, *stuck[i], &searched.stuck);
+  }
 }
 
 void Scheduler::EndSearch() {
@@ -151,7 +180,9 @@ void Scheduler::EndSearch() {
   if (visits_stuck_) {
     std::vector<Goroutine*> stuck;
     for (const SearchedSlab& slab : searched) {
-      for (const StuckRow& row : slab.stuck) stuck.push_back(row.goroutine);
+      for (const StuckRow& row : slab.stuck) {
+        for (uint32_t i = 0; i < row.count; ++i) stuck.push_back(row.At(i));
+      }
     }
     std::sort(stuck.begin(), stuck.end(), [](Goroutine* a, Goroutine* b) { return a->id < b->id; });
     (*visit_stuck_)(stuck);

@@ -131,6 +131,7 @@ SelectBlock* PrepareBlock(Worker& worker, Goroutine& goroutine, const SelectCase
     node.goroutine = &goroutine;
     node.index = number;
     node.is_select = true;
+    node.sends = operation.direction == SelectDirection::kSend;
     if (NeedsBox(operation)) {
       node.value[0] = reinterpret_cast<Slot>(
           AllocateWords(worker, channel.element_slots, channel.element_pointers));
@@ -209,12 +210,11 @@ SelectOutcome Select(Worker& worker, Goroutine& goroutine, const SelectCase* cas
   BeginWait(worker, goroutine, ReasonOf(cases, count));
   for (uint32_t i = 0; i < block->count; ++i) {
     WaitNode& node = block->nodes()[i];
-    const SelectCase& operation = cases[node.index];
-    Channel& channel = *operation.channel;
+    Channel& channel = *cases[node.index].channel;
     node.object = &channel;
     LogEvent(worker, EventKind::kCase, reinterpret_cast<uint64_t>(&channel), 0,
-             operation.direction == SelectDirection::kSend ? kCaseSends : 0);
-    if (operation.direction == SelectDirection::kSend) {
+             node.sends ? kCaseSends : 0);
+    if (node.sends) {
       channel.senders.PushBack(&node);
     } else {
       channel.receivers.PushBack(&node);

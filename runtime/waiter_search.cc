@@ -2,7 +2,6 @@
 #include "runtime/waiter_search.h"
 
 #include "runtime/page_heap.h"
-#include "runtime/parking_lot.h"
 
 namespace goknot::runtime {
 
@@ -29,25 +28,61 @@ bool WaiterSearch::WaitsForOthers(const Goroutine& goroutine) {
   }
 }
 
-void WaiterSearch::Begin(PageHeap& pages, ParkingLot& parking_lot) {
+bool WaiterSearch::WaitsForWord(const Goroutine& goroutine) {
+  if (!WaitsForOthers(goroutine)) return false;
+  switch (goroutine.wait_reason) {
+    case WaitReason::kMutexLock:
+    case WaitReason::kRWMutexRLock:
+    case WaitReason::kRWMutexLock:
+    case WaitReason::kWaitGroupWait:
+    case WaitReason::kCondWait:
+    case WaitReason::kSemacquire:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void WaiterSearch::Begin() {
   // 0 is that of no search, and of a new goroutine. One that exists is reached in every search, so
   // that no old number is ever met.
   if (++number_ == 0) number_ = 1;
   phase_ = Phase::kActive;
-  parking_lot.ForEachWaiter([&](const WaitNode& node) {
-    if (!WaitsForOthers(*node.goroutine)) return;
-    Span* span = pages.Find(node.object);
-    uint32_t index = span == nullptr ? 0 : span->IndexOf(node.object);
-    if (span == nullptr || index >= span->object_count) {
-      outside_.push_back(node.goroutine);
+}
+
+void WaiterSearch::AddWaiter(size_t slab, Goroutine& goroutine) {
+  std::vector<Run>& runs = found_[slab];
+  if (!runs.empty()) {
+    Run& last = runs.back();
+    char* end = reinterpret_cast<char*>(last.first) + size_t{last.count} * kGoroutineBlockBytes;
+    if (end == reinterpret_cast<char*>(&goroutine) &&
+        last.first->wait.object == goroutine.wait.object) {
+      ++last.count;
       return;
     }
-    if (!span->has_waiters) {
-      span->has_waiters = true;
-      flagged_.push_back(span);
+  }
+  runs.push_back({&goroutine, 1, nullptr});
+}
+
+void WaiterSearch::EndWaiters(PageHeap& pages) {
+  for (std::vector<Run>& runs : found_) {
+    for (Run& run : runs) {
+      Run*& list = ListOf(pages, run.first->wait.object);
+      run.next = list;
+      list = &run;
     }
-    waiters_[span->ObjectAt(index)].push_back(node.goroutine);
-  });
+  }
+}
+
+WaiterSearch::Run*& WaiterSearch::ListOf(PageHeap& pages, const void* address) {
+  Span* span = pages.Find(address);
+  const uint32_t index = span == nullptr ? 0 : span->IndexOf(address);
+  if (span == nullptr || index >= span->object_count) return outside_;
+  if (!span->has_waiters) {
+    span->has_waiters = true;
+    flagged_.push_back(span);
+  }
+  return waiters_[span->ObjectAt(index)];
 }
 
 void WaiterSearch::BeginRest() {
@@ -63,8 +98,9 @@ void WaiterSearch::End() {
 void WaiterSearch::ForgetWaiters() {
   for (Span* span : flagged_) span->has_waiters = false;
   flagged_.clear();
+  found_.clear();
   waiters_.clear();
-  outside_.clear();
+  outside_ = nullptr;
 }
 
 }  // namespace goknot::runtime

@@ -10,7 +10,7 @@
 //
 // Invariants
 //  - The world is stopped from Begin to End. Phases follow each other; Reach alone may be called by
-//    several markers at once.
+//    several markers at once, and AddWaiter for different slabs.
 //  - Each goroutine is reached at most once in a search, and who reaches it marks what it holds.
 //    What those hold who were not reached is marked in the end, by who finds them among the roots.
 //
@@ -18,16 +18,16 @@
 #ifndef GOKNOT_RUNTIME_WAITER_SEARCH_H_
 #define GOKNOT_RUNTIME_WAITER_SEARCH_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "runtime/goroutine.h"
 
 namespace goknot::runtime {
 
 class PageHeap;
-class ParkingLot;
 struct Span;
 
 class WaiterSearch {
@@ -41,7 +41,14 @@ class WaiterSearch {
   // Does it wait for what only another goroutine can do?
   static bool WaitsForOthers(const Goroutine& goroutine);
 
-  void Begin(PageHeap& pages, ParkingLot& parking_lot);
+  // Does it wait for a word in memory, a lock or the like? Then it is in the parking lot.
+  static bool WaitsForWord(const Goroutine& goroutine);
+
+  void Begin();
+  // Before marking begins: those of the slabs of the pool that wait for words.
+  void BeginWaiters(size_t slabs) { found_.resize(slabs); }
+  void AddWaiter(size_t slab, Goroutine& goroutine);
+  void EndWaiters(PageHeap& pages);
   // Nobody is woken any more: those who were not reached are roots.
   void BeginRest();
   void End();
@@ -54,21 +61,43 @@ class WaiterSearch {
   bool WasReached(const Goroutine& goroutine) const {
     return goroutine.reached.load(std::memory_order_relaxed) == number_;
   }
-  // Who waits for a word in this object; its span is flagged. Null when nobody does.
-  const std::vector<Goroutine*>* WaitersIn(const void* object) const {
+  // Who waits for a word in this object; its span is flagged.
+  template <typename Visitor>  // void(Goroutine&)
+  void ForEachWaiterIn(const void* object, const Visitor& visit) const {
     auto found = waiters_.find(object);
-    return found == waiters_.end() ? nullptr : &found->second;
+    if (found != waiters_.end()) VisitRuns(found->second, visit);
   }
   // Who waits for words outside of the heap, in package variables: always reached.
-  const std::vector<Goroutine*>& WaitersOutside() const { return outside_; }
+  template <typename Visitor>
+  void ForEachWaiterOutside(const Visitor& visit) const {
+    VisitRuns(outside_, visit);
+  }
 
  private:
+  // Goroutines that stand side by side in the pool and wait for one address.
+  struct Run {
+    Goroutine* first;
+    uint32_t count;
+    Run* next;  // another of the same object
+  };
+
+  template <typename Visitor>
+  static void VisitRuns(const Run* run, const Visitor& visit) {
+    for (; run != nullptr; run = run->next) {
+      char* block = reinterpret_cast<char*>(run->first);
+      for (uint32_t i = 0; i < run->count; ++i, block += kGoroutineBlockBytes) {
+        visit(*reinterpret_cast<Goroutine*>(block));
+      }
+    }
+  }
+  Run*& ListOf(PageHeap& pages, const void* address);
   void ForgetWaiters();
 
   Phase phase_ = Phase::kNone;
   uint16_t number_ = 0;
-  std::unordered_map<const void*, std::vector<Goroutine*>> waiters_;  // by object
-  std::vector<Goroutine*> outside_;
+  std::vector<std::vector<Run>> found_;             // by slab
+  absl::flat_hash_map<const void*, Run*> waiters_;  // by object
+  Run* outside_ = nullptr;
   std::vector<Span*> flagged_;
 };
 

@@ -73,7 +73,6 @@ TEST(CrowdsTest, WaitersOfOneObjectAreCounted) {
   ASSERT_EQ(found.size(), 1u);
   ASSERT_EQ(found[0].objects.size(), 1u);
   const Object& channel = found[0].objects[0];
-  EXPECT_EQ(channel.senders, kCount);
   EXPECT_EQ(channel.unshown.send + found[0].goroutines.size(), kCount);
 }
 
@@ -116,23 +115,110 @@ TEST(CrowdsTest, CirclesOfLocks) {
   EXPECT_LT(shown, 100u);
 }
 
-TEST(CrowdsTest, SortedWhereverIdsLie) {
+// One loop has started all of them.
+TEST(CrowdsTest, ACircleAmongManyWhoWaitForOneLock) {
+  constexpr size_t kCount = 3000;
+  std::atomic<bool> both_are_held{false};
+  std::atomic<size_t> about_to_lock{0};
+  std::vector<Finding> found = LeaksOf(
+      [&](Context& c) -> Task {
+        auto* locks = static_cast<Mutex*>(runtime::AllocateBytes(c.worker(), 2 * sizeof(Mutex)));
+        Channel* locked = c.Make(0);
+        for (size_t i = 0; i < kCount; ++i) {
+          // The one in the middle of the second half has the lock that the first half waits for.
+          c.Go([=, &both_are_held, &about_to_lock](Context& c) -> Task {
+            c.roots = {locks, locked};
+            const bool has_first = i == kCount * 3 / 4;
+            const bool has_second = i == kCount / 4;
+            if (has_first || has_second) {
+              co_await c.Sync([&] {
+                return runtime::LockMutex(c.worker(), c.goroutine(), &locks[has_first ? 0 : 1]);
+              });
+              co_await c.Send(locked, 1);
+            }
+            while (!both_are_held) co_await c.Sleep(kSettle);
+            ++about_to_lock;
+            co_await c.Sync([&] {
+              return runtime::LockMutex(c.worker(), c.goroutine(), &locks[i < kCount / 2 ? 0 : 1]);
+            });
+          });
+        }
+        co_await c.Receive(locked);
+        co_await c.Receive(locked);
+        both_are_held = true;
+        while (about_to_lock < kCount) co_await c.Sleep(kSettle);
+        co_await c.Sleep(kSettle);
+      },
+      1);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].kind, Kind::kLockCycle);
+  EXPECT_EQ(found[0].size(), kCount);
+  EXPECT_LT(found[0].goroutines.size(), 200u);
+  ASSERT_EQ(found[0].cycles.size(), 1u);
+  EXPECT_EQ(found[0].cycles[0].size(), 2u);
+}
+
+TEST(StuckListTest, SortedWhereverIdsLie) {
   for (uint64_t step : {1u, 3u, 1000u}) {
     std::array<StuckRow, 5> rows = {};
     std::vector<const StuckRow*> pointers;
     for (uint64_t id : {7u, 2u, 9u, 4u, 5u}) {
       StuckRow& row = rows[pointers.size()];
-      row.id = 10 + id * step;
+      row.first_id = 10 + id * step;
+      row.count = 1;
       pointers.push_back(&row);
     }
     const StuckList list(pointers);
     ASSERT_EQ(list.size(), rows.size());
     for (uint32_t i = 0; i < list.size(); ++i) {
-      EXPECT_EQ(list.IndexOf(list[i].id), i);
-      EXPECT_EQ(list.IndexOf(list[i].id + (step == 1 ? 20 : 1)), kNone);
-      EXPECT_TRUE(i == 0 || list[i - 1].id < list[i].id);
+      const uint64_t id = list.rows()[i]->first_id;
+      EXPECT_EQ(list.Find(id), (StuckPosition{i, 0}));
+      EXPECT_FALSE(list.Contains(id + (step == 1 ? 20 : 1)));
+      EXPECT_TRUE(i == 0 || list.rows()[i - 1]->first_id < id);
     }
   }
+}
+
+// What the list holds, by looking for each id up to 100.
+std::set<uint64_t> IdsOf(const StuckList& list) {
+  std::set<uint64_t> ids;
+  for (uint64_t id = 0; id <= 100; ++id) {
+    if (list.Contains(id)) ids.insert(id);
+  }
+  return ids;
+}
+
+TEST(StuckListTest, RowsOfMany) {
+  std::array<StuckRow, 3> rows = {};
+  rows[0].first_id = 20;
+  rows[0].count = 5;
+  rows[1].first_id = 10;
+  rows[1].count = 3;
+  rows[2].first_id = 30;
+  rows[2].count = 1;
+  StuckList list({&rows[0], &rows[1], &rows[2]});
+  EXPECT_EQ(list.size(), 9u);
+  EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{10, 11, 12, 20, 21, 22, 23, 24, 30}));
+  EXPECT_EQ(list.Find(12), (StuckPosition{0, 2}));
+  EXPECT_EQ(list.Find(24), (StuckPosition{1, 4}));
+
+  list.LeaveOut({});
+  EXPECT_FALSE(list.any_left_out());
+  constexpr uint64_t kNotThere[] = {1, 15, 99};
+  list.LeaveOut(kNotThere);
+  EXPECT_FALSE(list.any_left_out());
+  EXPECT_EQ(list.size(), 9u);
+
+  constexpr uint64_t kOut[] = {10, 14, 22, 24, 30};
+  list.LeaveOut(kOut);
+  EXPECT_TRUE(list.any_left_out());
+  EXPECT_EQ(list.size(), 5u);
+  EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{11, 12, 20, 21, 23}));
+  ASSERT_EQ(list.rows().size(), 3u);
+  EXPECT_EQ(list.rows()[2]->At(0), rows[0].At(3));
+  constexpr uint64_t kMore[] = {21};
+  list.LeaveOut(kMore);
+  EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{11, 12, 20, 23}));
 }
 
 }  // namespace

@@ -51,7 +51,6 @@ TEST_P(FinderTest, LostSender) {
   EXPECT_EQ(knot.goroutines[0].reason, WaitReason::kChanSend);
   ASSERT_EQ(knot.objects.size(), 1u);
   EXPECT_EQ(knot.objects[0].kind, ObjectKind::kChannel);
-  EXPECT_EQ(knot.objects[0].senders, 1u);
   EXPECT_EQ(knot.objects[0].element_type, "int");
   EXPECT_FALSE(knot.objects[0].in_global);
 }
