@@ -45,17 +45,34 @@ bool CodeFacts::Any(uint32_t thing, Action action) const {
          });
 }
 
-bool CodeFacts::IsAhead(const CodeUse& use, int32_t line) const {
-  if (use.deferred || use.line > line) return true;
-  if (use.function == kNone) return false;
+// The last line that the function may get to from this one without going back in a loop: a block
+// that ends by return is not left downwards.
+int32_t CodeFacts::LastReached(const CodeFunction& function, int32_t line) const {
+  int32_t last = function.lines.last;
+  for (const LineRange& block : function.dead_ends) {
+    if (line < block.first || block.last < line) continue;
+    const bool is_left =
+        std::any_of(function.jumps.begin(), function.jumps.end(),
+                    [&](int32_t jump) { return line < jump && jump <= block.last; });
+    if (!is_left) last = std::min(last, block.last);
+  }
+  return last;
+}
+
+bool CodeFacts::IsAhead(const CodeUse& use, int32_t line, int32_t column) const {
+  if (use.deferred) return true;
+  const bool is_below = use.line > line || (use.line == line && column != 0 && use.column > column);
+  if (use.function == kNone) return is_below;
   const CodeFunction& function = functions[use.function];
+  const int32_t last = LastReached(function, line);
+  if (is_below) return use.line <= last;
   return std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
     // What stands in the loop's first line is taken to be evaluated once, but a range over a
     // channel receives in each round. A channel that is made in the loop is another one in the next
     // round.
     const bool each_round = loop.first < use.line || use.action == Action::kRange;
-    return loop.first <= line && line <= loop.last && loop.first <= use.line && each_round &&
-           use.line <= loop.last && !IsMadeIn(loop, use);
+    return loop.first <= line && line <= loop.last && loop.last <= last && loop.first <= use.line &&
+           each_round && use.line <= loop.last && !IsMadeIn(loop, use);
   });
 }
 

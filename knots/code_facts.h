@@ -60,6 +60,12 @@ struct LineRange {
 struct CodeSelect {
   bool has_default = false;
   bool gives_up = false;  // another case listens to a timer, or to a context's Done
+  // The channel whose case, a receive of no value, leaves the function or the loop; empty, kNone:
+  // there is none.
+  std::string stop;
+  uint32_t stop_thing = kNone;
+  int32_t stop_line = 0;
+  uint32_t function = kNone;  // the innermost one
 };
 
 struct CodeUse {
@@ -87,6 +93,8 @@ struct CodeFunction {
   std::vector<LineRange> loops;
   std::vector<int32_t> exits;        // lines of return statements
   std::vector<int32_t> breaks;       // and of breaks that leave a loop
+  std::vector<int32_t> jumps;        // of break, continue and goto
+  std::vector<LineRange> dead_ends;  // bodies of blocks and cases that end by return or panic
   std::vector<uint32_t> starts;      // functions that go statements in it start, when known
   std::vector<int32_t> start_lines;  // of those go statements
   std::vector<uint32_t> calls;       // functions that it calls by name, when known
@@ -117,15 +125,16 @@ class CodeFacts {
   // All uses of the thing of this kind.
   std::vector<const CodeUse*> UsesOf(uint32_t thing, Action action) const;
   bool Any(uint32_t thing, Action action) const;
-  // May the use run after the function has got to the line: further down, in a loop around both, or
-  // deferred?
-  bool IsAhead(const CodeUse& use, int32_t line) const;
+  // May the use run after the function has got to the place: further on, in a loop around both, or
+  // deferred? Column 0: the line decides.
+  bool IsAhead(const CodeUse& use, int32_t line, int32_t column) const;
   // Does the function always make the thing anew between the line and the use below it?
   bool IsMadeBetween(const CodeUse& use, int32_t line) const;
   // Does it stand in a loop that comes back to it with the same channel or lock?
   bool Repeats(const CodeUse& use) const;
 
  private:
+  int32_t LastReached(const CodeFunction& function, int32_t line) const;
   bool IsMadeIn(const LineRange& loop, const CodeUse& use) const;
 };
 

@@ -31,6 +31,7 @@ CodeFacts SourceReader::Read(std::span<types::CheckedPackage* const> packages) {
   for (types::CheckedPackage* package : packages) DeclareFunctions(*package);
   for (types::CheckedPackage* package : packages) ReadPackage(*package);
   for (CodeUse& use : facts_.uses) use.thing = things_.Find(use.thing);
+  for (CodeSelect& select : facts_.selects) select.stop_thing = things_.Find(select.stop_thing);
   for (const auto& [function, callee, line, starts] : named_calls_) {
     auto found = functions_.find(callee);
     if (found == functions_.end()) continue;
@@ -188,6 +189,10 @@ bool SourceReader::Enter(const ast::Node* node) {
     case ast::Kind::kSendStmt: {
       const ast::Expr* channel = node->As<ast::SendStmt>()->channel;
       AddUse(Action::kSend, things_.Of(channel), node, channel);
+      const ast::Expr* value = node->As<ast::SendStmt>()->value;
+      if (CodeThings::MayHold(info_->TypeOf(value))) {
+        things_.Join(things_.OfValues(things_.Of(channel)), things_.Of(value));
+      }
       break;
     }
     case ast::Kind::kUnaryExpr: {
@@ -217,6 +222,13 @@ bool SourceReader::Enter(const ast::Node* node) {
       break;
     case ast::Kind::kCaseClause:
       Push(Around::kBranch, node->end);
+      NoteDeadEnd(node->As<ast::CaseClause>()->body, node->pos);
+      break;
+    case ast::Kind::kCommClause:
+      NoteDeadEnd(node->As<ast::CommClause>()->body, node->pos);
+      break;
+    case ast::Kind::kBlockStmt:
+      NoteDeadEnd(node->As<ast::BlockStmt>()->stmts, node->pos);
       break;
     case ast::Kind::kAssignStmt:
       EnterAssign(*node->As<ast::AssignStmt>());
@@ -235,7 +247,9 @@ bool SourceReader::Enter(const ast::Node* node) {
       bool leaves = branch->keyword == Token::kBreak && branch->target != nullptr &&
                     (branch->target->kind == ast::Kind::kForStmt ||
                      branch->target->kind == ast::Kind::kRangeStmt);
-      if (leaves && function_ != kNone) Here().breaks.push_back(LineOf(node->pos));
+      if (function_ == kNone) break;
+      Here().jumps.push_back(LineOf(node->pos));
+      if (leaves) Here().breaks.push_back(LineOf(node->pos));
       break;
     }
     default:

@@ -1,4 +1,6 @@
 // Selects, loops over channels, and what is assigned, composed and returned.
+#include <algorithm>
+
 #include "knots/source_reader.h"
 #include "parser/positions.h"
 
@@ -24,15 +26,53 @@ bool SourceReader::GivesUp(const ast::CommClause& clause) {
   return selector != nullptr && selector->selector->name.text() == "Done";
 }
 
+// Does nothing of the function come after the statement?
+bool SourceReader::EndsFunction(const ast::Stmt& statement) const {
+  if (statement.kind == ast::Kind::kReturnStmt) return true;
+  auto* expression = statement.TryAs<ast::ExprStmt>();
+  if (expression == nullptr) return false;
+  auto* call = ast::Unparen(expression->x)->TryAs<ast::CallExpr>();
+  if (call == nullptr) return false;
+  const Callee callee = things_.CalleeOf(*call);
+  return callee.builtin != nullptr && callee.builtin->id == types::BuiltinId::kPanic;
+}
+
+// The line in which the block opens belongs to what stands before it: a condition, say.
+void SourceReader::NoteDeadEnd(ast::List<ast::Stmt> body, lexer::Pos opened) {
+  if (function_ == kNone || body.empty() || !EndsFunction(*body.back())) return;
+  LineRange lines = Lines(body.front()->pos, body.back()->end);
+  lines.first = std::max(lines.first, LineOf(opened) + 1);
+  if (lines.first <= lines.last) Here().dead_ends.push_back(lines);
+}
+
+// A case that waits to be told to stop: nothing is made of what it receives, and it leaves.
+void SourceReader::NoteStop(const ast::CommClause& clause, CodeSelect* select) {
+  auto* statement = clause.comm->TryAs<ast::ExprStmt>();
+  if (statement == nullptr || clause.body.empty() || select->stop_line != 0) return;
+  const ast::Stmt& last = *clause.body.back();
+  auto* branch = last.TryAs<ast::BranchStmt>();
+  if (!EndsFunction(last) && (branch == nullptr || branch->label == nullptr)) return;
+  auto* receive = ast::Unparen(statement->x)->TryAs<ast::UnaryExpr>();
+  if (receive == nullptr) return;
+  select->stop = TextOf(receive->x);
+  select->stop_thing = things_.Of(receive->x);
+  select->stop_line = LineOf(clause.pos);
+}
+
 void SourceReader::EnterSelect(const ast::SelectStmt& statement) {
   auto index = static_cast<uint32_t>(facts_.selects.size());
   CodeSelect select;
+  select.function = function_;
   for (const ast::CommClause* clause : statement.clauses) {
     if (clause->comm == nullptr) {
       select.has_default = true;
       continue;
     }
-    select.gives_up = select.gives_up || GivesUp(*clause);
+    if (GivesUp(*clause)) {
+      select.gives_up = true;
+    } else {
+      NoteStop(*clause, &select);
+    }
     if (clause->comm->kind == ast::Kind::kSendStmt) select_of_[clause->comm] = index;
     if (auto* expr = clause->comm->TryAs<ast::ExprStmt>())
       select_of_[ast::Unparen(expr->x)] = index;
@@ -50,6 +90,10 @@ void SourceReader::EnterRange(const ast::RangeStmt& statement) {
     AddUse(Action::kRange, things_.Of(statement.x), &statement, statement.x);
   } else if (statement.lhs.size() == 2 && CodeThings::MayHold(type)) {
     things_.Join(things_.Of(statement.lhs[1]), things_.Of(statement.x));
+  }
+  if (auto* channel = types::UnderAs<types::Chan>(type);
+      channel != nullptr && !statement.lhs.empty() && CodeThings::MayHold(channel->elem)) {
+    things_.Join(things_.Of(statement.lhs[0]), things_.OfValues(things_.Of(statement.x)));
   }
 }
 
@@ -76,8 +120,12 @@ void SourceReader::EnterVar(const ast::VarDecl& declaration) {
 
 void SourceReader::EnterAssign(const ast::AssignStmt& statement) {
   if (statement.rhs.size() == 1 && statement.lhs.size() > 1) {
-    auto* call = ast::Unparen(statement.rhs[0])->TryAs<ast::CallExpr>();
-    if (call == nullptr) return;
+    const ast::Expr* value = ast::Unparen(statement.rhs[0]);
+    auto* call = value->TryAs<ast::CallExpr>();
+    if (call == nullptr) {  // v, ok := <-ch; v, ok := m[key]; v, ok := x.(T)
+      things_.Join(things_.Of(statement.lhs[0]), things_.Of(value));
+      return;
+    }
     Callee callee = things_.CalleeOf(*call);
     const void* key = callee.literal;
     if (callee.func != nullptr && callee.func->decl != nullptr) key = callee.func;

@@ -70,8 +70,25 @@ bool CodeThings::MayHold(Type* type) {
 uint32_t CodeThings::KeyOf(const void* object, size_t index) {
   auto [found, inserted] =
       keys_.try_emplace({object, index}, static_cast<uint32_t>(parents_.size()));
-  if (inserted) parents_.push_back(found->second);
+  if (inserted) AddThing();
   return found->second;
+}
+
+uint32_t CodeThings::AddThing() {
+  const auto thing = static_cast<uint32_t>(parents_.size());
+  parents_.push_back(thing);
+  values_.push_back(kNone);
+  return thing;
+}
+
+uint32_t CodeThings::OfValues(uint32_t channel) {
+  if (channel == kNone) return kNone;
+  channel = Find(channel);
+  if (values_[channel] == kNone) {
+    const uint32_t values = AddThing();
+    values_[channel] = values;
+  }
+  return values_[channel];
 }
 
 uint32_t CodeThings::Find(uint32_t thing) {
@@ -85,7 +102,16 @@ uint32_t CodeThings::Find(uint32_t thing) {
 
 void CodeThings::Join(uint32_t a, uint32_t b) {
   if (a == kNone || b == kNone) return;
-  parents_[Find(a)] = Find(b);
+  a = Find(a);
+  b = Find(b);
+  if (a == b) return;
+  parents_[a] = b;
+  // One channel carries one sort of values.
+  if (values_[b] == kNone) {
+    values_[b] = values_[a];
+  } else {
+    Join(values_[a], values_[b]);
+  }
 }
 
 void CodeThings::JoinExpr(const ast::Expr* to, const ast::Expr* from) {
@@ -225,6 +251,7 @@ uint32_t CodeThings::Of(const ast::Expr* expr) {
         break;
       case ast::Kind::kUnaryExpr: {
         auto* unary = expr->As<ast::UnaryExpr>();
+        if (unary->op == ast::Token::kArrow) return OfValues(Of(unary->x));
         if (unary->op != ast::Token::kAnd && unary->op != ast::Token::kMul) return kNone;
         expr = unary->x;
         break;

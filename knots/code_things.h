@@ -45,6 +45,8 @@ class CodeThings {
 
   // What may be assigned to each other.
   void Join(uint32_t a, uint32_t b);
+  // What is sent on the channel and received from it, when that is of interest itself.
+  uint32_t OfValues(uint32_t channel);
   void JoinExpr(const ast::Expr* to, const ast::Expr* from);
   void JoinResult(const void* function, size_t index, const ast::Expr* from);
   uint32_t OfResult(const void* function, size_t index) { return KeyOf(function, index); }
@@ -63,12 +65,14 @@ class CodeThings {
 
  private:
   uint32_t KeyOf(const void* object, size_t index = 0);
+  uint32_t AddThing();
   uint32_t OfCall(const ast::CallExpr& call);
   uint32_t OfElements(const ast::CompositeLit& literal);
 
   const types::Info* info_ = nullptr;
   std::map<std::pair<const void*, size_t>, uint32_t> keys_;
   std::vector<uint32_t> parents_;
+  std::vector<uint32_t> values_;  // by who stands for all: what a channel carries; kNone: not asked
   std::unordered_map<const types::Var*, const ast::FuncLit*> literals_;
   std::unordered_map<std::string_view, std::vector<const types::Func*>> methods_;
 };

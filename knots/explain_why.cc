@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
@@ -135,81 +136,122 @@ std::string Places(const Situation& s, const std::vector<const CodeUse*>& uses) 
   return text;
 }
 
-// Who could have woken it, by the source, and why he does not.
-std::string Reason(const Situation& s, uint32_t group) {
-  uint32_t thing = s.Thing(group);
-  std::string name = ObjectName(s, group);
-  WaitReason reason = s.reason(group);
-  if (reason == WaitReason::kChanSendNil || reason == WaitReason::kChanReceiveNil) {
-    return "An operation on a nil channel waits for ever: nobody can be at its other end.";
+// Why a lock is not freed.
+std::string LockReason(const Situation& s, uint32_t group) {
+  const Object* lock = s.ObjectOf(group);
+  if (lock == nullptr || lock->holders.empty()) return "";
+  const std::string name = ObjectName(s, group);
+  const Holder& holder = lock->holders[0];
+  const std::string who = GoroutineName(holder.goroutine);
+  const bool is_itself = holder.goroutine == s.first(group).id;
+  if (holder.ended) {
+    return absl::StrCat(who, " has locked ", name,
+                        " and ended without unlocking it. Nobody else can know that it is to be "
+                        "unlocked.");
   }
-  if (reason == WaitReason::kSelectNoCases) {
-    return "A select without cases waits for ever: there is nothing that could happen to it.";
+  if (WaitsForOnce(s, group)) {
+    return absl::StrCat(who, " is running the function of ", name,
+                        is_itself ? " itself: it would have to end before this Do can go on."
+                                  : " and is stuck itself, so that it does not end.");
   }
-  if (WaitsForLock(reason)) {
-    const Object* lock = s.ObjectOf(group);
-    if (lock == nullptr || lock->holders.empty()) return "";
-    const Holder& holder = lock->holders[0];
-    if (holder.ended) {
-      return absl::StrCat(GoroutineName(holder.goroutine), " has locked ", name,
-                          " and ended without unlocking it. Nobody else can know that it is to be "
-                          "unlocked.");
-    }
-    if (WaitsForOnce(s, group)) {
-      return absl::StrCat(GoroutineName(holder.goroutine), " is running the function of ", name,
-                          holder.goroutine == s.first(group).id
-                              ? " itself: it would have to end before this Do can go on."
-                              : " and is stuck itself, so that it does not end.");
-    }
-    if (holder.goroutine == s.first(group).id && holder.reads &&
-        reason == WaitReason::kRWMutexRLock) {
-      return absl::StrCat("A writer waits for ", name,
-                          ", and readers that come later wait behind it: ",
-                          GoroutineName(holder.goroutine), " too, although it reads already.");
-    }
-    if (holder.goroutine == s.first(group).id && holder.reads) {
-      return absl::StrCat(GoroutineName(holder.goroutine), " has locked ", name,
-                          " for reading itself: a writer waits until all readers have left.");
-    }
-    if (holder.goroutine == s.first(group).id) {
-      return absl::StrCat(GoroutineName(holder.goroutine), " holds ", name,
-                          " itself: a lock cannot be taken twice, not even by its holder.");
-    }
-    return absl::StrCat(GoroutineName(holder.goroutine), " holds ", name,
-                        " and is stuck itself, so it does not get to unlock it.");
+  if (is_itself && holder.reads && s.reason(group) == WaitReason::kRWMutexRLock) {
+    return absl::StrCat("A writer waits for ", name,
+                        ", and readers that come later wait behind it: ", who,
+                        " too, although it reads already.");
   }
+  if (is_itself && holder.reads) {
+    return absl::StrCat(who, " has locked ", name,
+                        " for reading itself: a writer waits until all readers have left.");
+  }
+  if (is_itself) {
+    return absl::StrCat(who, " holds ", name,
+                        " itself: a lock cannot be taken twice, not even by its holder.");
+  }
+  return absl::StrCat(who, " holds ", name,
+                      " and is stuck itself, so it does not get to unlock it.");
+}
+
+// What these uses do, of whom each would set it free; what such uses would do, when there are none.
+std::string_view DoWhatHelps(WaitReason reason, const std::vector<const CodeUse*>& uses) {
+  const bool several = uses.size() > 1;
+  auto any = [&](Action action) {
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](const CodeUse* use) { return use->action == action; });
+  };
+  switch (reason) {
+    case WaitReason::kChanSend:
+      return several ? "receive from " : "receives from ";
+    case WaitReason::kChanReceive:
+      if (!any(Action::kClose) && !uses.empty()) return several ? "send on " : "sends on ";
+      if (!any(Action::kSend) && !uses.empty()) return several ? "close " : "closes ";
+      return several ? "send on or close " : "sends on or closes ";
+    case WaitReason::kCondWait:
+      return several ? "signal " : "signals ";
+    default:
+      return several ? "call Done of " : "calls Done of ";
+  }
+}
+
+// Who could have served this one of the things that it waits for, by the source, and why he does
+// not.
+std::string ServiceReason(const Situation& s, uint32_t group, size_t wait) {
+  const WaitTarget& target = s.first(group).waits[wait];
+  if (target.object == kNone) return "";
+  const Object& object = s.finding().objects[target.object];
+  const std::string name = ObjectName(s, group, wait);
+  if (object.of_timer) {
+    return absl::StrCat("Only its timer sends on ", name,
+                        ", and that has sent already, or was stopped.");
+  }
+  if (IsOfContext(s, group, wait)) {
+    return absl::StrCat("Only the cancel function of its context closes ", name,
+                        ": nobody who can still run calls it.");
+  }
+  const uint32_t thing = s.Thing(group, wait);
+  if (thing == kNone) return "";
   std::vector<const CodeUse*> uses;
-  for (Action action : ActionsThatHelp(reason)) {
+  for (Action action : ActionsThatHelp(target.reason)) {
     for (const CodeUse* use : s.code().UsesOf(thing, action)) uses.push_back(use);
   }
-  bool several = uses.size() > 1;
-  std::string_view does =
-      reason == WaitReason::kChanSend      ? (several ? "receive from " : "receives from ")
-      : reason == WaitReason::kChanReceive ? (several ? "send on or close " : "sends on or closes ")
-      : reason == WaitReason::kCondWait    ? (several ? "signal " : "signals ")
-                                           : (several ? "call Done of " : "calls Done of ");
-  if (thing == kNone || reason == WaitReason::kSelect) return "";
-  if (uses.empty() && reason == WaitReason::kWaitGroupWait) return "";
-  if (uses.empty() && reason == WaitReason::kChanSend) {
-    return absl::StrCat("Nothing in the program receives from ", name, ".");
+  const auto does = ToAbsl(DoWhatHelps(target.reason, uses));
+  if (uses.empty()) {
+    if (target.reason == WaitReason::kWaitGroupWait) return "";
+    return absl::StrCat("Nothing in the program ", does, name, ".");
   }
-  if (uses.empty()) return absl::StrCat("Nothing in the program ", ToAbsl(does), name, ".");
-  std::string text = absl::StrCat("Only ", Places(s, uses), " ", ToAbsl(does), name, ": ");
+  std::string text = absl::StrCat("Only ", Places(s, uses), " ", does, name);
+  const CodeUse* stuck = s.StuckUse(group);
+  if (stuck != nullptr && stuck->action == Action::kRange && !s.code().Any(thing, Action::kClose)) {
+    text += ", and nothing closes it";
+  }
+  text += ": ";
   // Somebody who is stuck would get there.
   for (uint32_t helper : s.Helpers(group)) {
-    if (helper == group) {
-      return absl::StrCat(text, GroupName(s.group(group), s.finding()),
-                          " would get there only "
-                          "after this wait.");
-    }
-    return absl::StrCat(
-        text, GroupName(s.group(helper), s.finding()),
-        s.group(helper).size() > 1 ? " would get there, but wait" : " would get there, but waits",
-        " too.");
+    if (!s.WouldServe(helper, group, wait)) continue;
+    const std::string who = GroupName(s.group(helper), s.finding());
+    if (helper == group) return absl::StrCat(text, who, " would get there only after this wait.");
+    return absl::StrCat(text, who, " would get there, but ",
+                        s.group(helper).size() > 1 ? "wait too." : "waits too.");
   }
   return absl::StrCat(text,
                       "whoever did that has ended or gone on, and nobody is left on the way "
                       "there.");
+}
+
+// Why nobody wakes it: one reason for each thing that it waits for.
+std::vector<std::string> Reasons(const Situation& s, uint32_t group) {
+  const WaitReason reason = s.reason(group);
+  if (reason == WaitReason::kChanSendNil || reason == WaitReason::kChanReceiveNil) {
+    return {"An operation on a nil channel waits for ever: nobody can be at its other end."};
+  }
+  if (reason == WaitReason::kSelectNoCases) {
+    return {"A select without cases waits for ever: there is nothing that could happen to it."};
+  }
+  if (WaitsForLock(reason)) return {LockReason(s, group)};
+  std::vector<std::string> reasons;
+  for (size_t wait = 0; wait < s.first(group).waits.size(); ++wait) {
+    reasons.push_back(ServiceReason(s, group, wait));
+  }
+  return reasons;
 }
 
 std::string BystanderText(const Finding& finding, const Bystander& bystander) {
@@ -264,14 +306,23 @@ std::string BystanderText(const Finding& finding, const Bystander& bystander) {
 void SayWhyNobodyHelps(const Situation& s, ReportPage& page) {
   const Finding& finding = s.finding();
   page.Line("why nobody helps:");
-  std::set<std::string> reasons;  // several may be stuck for the same
+  size_t said = 0;
+  // Several may wait for the same, or for what is alike.
+  std::set<std::pair<uint32_t, WaitReason>> objects;
+  std::set<std::string> told;
   for (uint32_t group : s.Story()) {
-    if (reasons.size() == kMostReasons) break;
-    std::string reason = Reason(s, group);
-    if (reason.empty() || !reasons.insert(reason).second) continue;
-    page.Prose(reason, 2, 0);
+    if (said >= kMostReasons) break;
+    const std::vector<WaitTarget>& waits = s.first(group).waits;
+    const std::vector<std::string> reasons = Reasons(s, group);
+    for (size_t i = 0; i < reasons.size() && said < kMostReasons; ++i) {
+      const uint32_t object = i < waits.size() ? waits[i].object : kNone;
+      const WaitReason reason = i < waits.size() ? waits[i].reason : s.reason(group);
+      if (reasons[i].empty() || !objects.insert({object, reason}).second) continue;
+      if (!told.insert(reasons[i]).second) continue;
+      ++said;
+      page.Prose(reasons[i], 2, 0);
+    }
   }
-  size_t said = reasons.size();
   for (const Bystander& bystander : finding.bystanders) {
     if (said++ >= kMostReasons * 2) break;
     page.Prose(BystanderText(finding, bystander), 2, 0);

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/text.h"
 #include "knots/patterns.h"
+#include "knots/wording.h"
 
 namespace goknot::knots {
 namespace {
@@ -46,12 +47,15 @@ std::optional<uint32_t> WaiterWhoServes(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
-// Does somebody who is stuck wait for this group's goroutines to end?
+// Does somebody who is stuck wait for this group's goroutines to end, not just for a job of theirs?
 bool IsAwaited(const Situation& s, uint32_t group) {
   for (uint32_t other = 0; other < s.finding().groups.size() && other < 64; ++other) {
     if (s.reason(other) != WaitReason::kWaitGroupWait) continue;
     const std::vector<uint32_t>& helpers = s.Helpers(other);
-    if (std::find(helpers.begin(), helpers.end(), group) != helpers.end()) return true;
+    if (std::find(helpers.begin(), helpers.end(), group) != helpers.end() &&
+        !s.HelpsOnlyWithNextJob(group, other)) {
+      return true;
+    }
   }
   return false;
 }
@@ -60,8 +64,9 @@ bool IsAwaited(const Situation& s, uint32_t group) {
 // this one.
 bool OnlyServersHelp(const Situation& s, uint32_t group) {
   const std::vector<uint32_t>& helpers = s.Helpers(group);
-  return std::all_of(helpers.begin(), helpers.end(),
-                     [&](uint32_t helper) { return helper == group || Ranges(s, helper); });
+  return std::all_of(helpers.begin(), helpers.end(), [&](uint32_t helper) {
+    return helper == group || Ranges(s, helper) || s.HelpsOnlyWithNextJob(helper, group);
+  });
 }
 
 std::string MakeWithRoom(const Situation& s, uint32_t group, std::string_view room) {
@@ -129,7 +134,7 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
   for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
     if (stuck.waits[wait].object == kNone) continue;
     const Object& channel = s.finding().objects[stuck.waits[wait].object];
-    if (channel.of_context || s.Name(group, wait).ends_with(".Done()")) {
+    if (IsOfContext(s, group, wait)) {
       return Advice{{},
                     "call the context's cancel function when the work is over, before waiting for "
                     "those who listen to it"};
@@ -141,6 +146,8 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
       for (uint32_t helper : s.Helpers(group)) {
         // What is closed at the end of a function tells that it has ended, not that it is to.
         if (helper == group || close->deferred || !s.StandsIn(helper, close->function)) continue;
+        // It waits for an answer, and not for them to end.
+        if (s.HelpsOnlyWithNextJob(group, helper)) continue;
         if (TellsItsEnd(s, helper, *close)) continue;
         return Advice{
             {},
@@ -393,6 +400,7 @@ Recognised EachWaitsForTheOther(const Situation& s, uint32_t group) {
     if (std::find(back.begin(), back.end(), group) == back.end()) continue;
     // Who ranges is ready to serve, again and again: it is no part of such a circle.
     if (Ranges(s, group) || Ranges(s, other)) continue;
+    if (s.HelpsOnlyWithNextJob(group, other) != s.HelpsOnlyWithNextJob(other, group)) continue;
     return Advice{{},
                   absl::StrCat("let one of the two begin: ", NameOfServed(s, group, other), " and ",
                                NameOfServed(s, other, group),

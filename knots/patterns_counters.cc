@@ -60,10 +60,22 @@ Recognised WaitInLoop(const Situation& s, uint32_t group) {
 
 Recognised DoneForgotten(const Situation& s, uint32_t group) {
   if (!WaitsForGroup(s, group) || !s.IsRoot(group)) return std::nullopt;
-  std::string name = CounterName(s, group);
+  const std::string name = CounterName(s, group);
+  // Who counts up, works for others who wait, and counts down in one function defers it there.
+  std::string where = "as each goroutine's first line";
+  for (const CodeUse* add : s.code().UsesOf(s.Thing(group), Action::kAdd)) {
+    auto follows = [&](Action action) {
+      const std::vector<const CodeUse*> uses = s.code().UsesOf(s.Thing(group), action);
+      return std::any_of(uses.begin(), uses.end(), [&](const CodeUse* use) {
+        return use->function == add->function && add->line < use->line;
+      });
+    };
+    if (!follows(Action::kDone) || follows(Action::kWait)) continue;
+    where = absl::StrCat("right after the Add at ", PlaceText(s, *add));
+  }
   return Advice{{},
                 absl::StrCat("call ", name, ".Done() once for every Add: `defer ", name,
-                             ".Done()` as each goroutine's first line covers every way out")};
+                             ".Done()` ", where, " covers every way out, panics too")};
 }
 
 // The others of its kind have been woken: it asks in a loop, so that no signal is lost to it, and

@@ -62,7 +62,8 @@ Taken WhereTaken(const Situation& s, const Holder& holder) {
     if (frames[i].function != taken.function) continue;
     // A call that has not got past the Lock is another one than that which took it.
     at.line = frames[i].line;
-    if (!code.IsAhead(at, holder.since.line)) continue;
+    at.column = frames[i].column;
+    if (!code.IsAhead(at, holder.since.line, holder.since.column)) continue;
     taken.running = true;
     taken.depth = i;
     break;

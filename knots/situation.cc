@@ -96,7 +96,7 @@ void Situation::AddMain(const Group& group, std::vector<OwnFrame>& frames) const
     if (function.name != "main" || function.outer != kNone) continue;
     bool inside = std::any_of(frames.begin(), frames.end(),
                               [i](const OwnFrame& frame) { return frame.function == i; });
-    if (!inside) frames.push_back({i, function.lines.first - 1});
+    if (!inside) frames.push_back({i, function.lines.first - 1, 0});
     return;
   }
 }
@@ -107,7 +107,7 @@ void Situation::FindFrames() {
     for (const runtime::FrameInfo& frame : group.frames) {
       if (frame.is_library || frame.is_native) continue;
       uint32_t function = code_.FunctionAt(frame.file, frame.line, frame.column);
-      if (function != kNone) frames.push_back({function, frame.line});
+      if (function != kNone) frames.push_back({function, frame.line, frame.column});
     }
     AddMain(group, frames);
     frames_.push_back(std::move(frames));
@@ -156,6 +156,7 @@ const CodeUse* Situation::StuckUse(uint32_t group) const {
     const CodeUse& use = code_.uses[index];
     if (use.line != frame.line) continue;
     if (std::find(actions.begin(), actions.end(), use.action) == actions.end()) continue;
+    if (use.column == frame.column) return &use;
     if (found == nullptr || (use.thing == Thing(group) && found->thing != Thing(group))) {
       found = &use;
     }
@@ -273,23 +274,56 @@ bool Situation::IsLineAhead(const OwnFrame& frame, uint32_t thing, int32_t line)
   at.thing = thing;
   at.function = frame.function;
   at.line = line;
-  return code_.IsAhead(at, frame.line) && !code_.IsMadeBetween(at, frame.line);
+  return code_.IsAhead(at, frame.line, 0) && !code_.IsMadeBetween(at, frame.line);
 }
 
-const CodeUse* Situation::FindAheadItself(uint32_t group, uint32_t thing, Action action) const {
+// Who asks for the next job has done what the last one asked for. It is taken to do so where a loop
+// receives before it does anything else with a channel.
+std::optional<LineRange> Situation::IdleLoop(uint32_t group) const {
+  const WaitReason why = reason(group);
+  if (frames_[group].empty() || (why != WaitReason::kChanReceive && why != WaitReason::kSelect)) {
+    return std::nullopt;
+  }
+  const OwnFrame& frame = frames_[group][0];
+  const CodeFunction& function = code_.functions[frame.function];
+  std::optional<LineRange> inner;
+  for (const LineRange& loop : function.loops) {
+    if (loop.first <= frame.line && frame.line <= loop.last) inner = loop;  // inner ones come later
+  }
+  if (!inner) return std::nullopt;
+  const bool is_first =
+      std::none_of(function.uses.begin(), function.uses.end(), [&](uint32_t index) {
+        const CodeUse& use = code_.uses[index];
+        const bool passes = use.action == Action::kSend || use.action == Action::kReceive ||
+                            use.action == Action::kRange;
+        return passes && inner->first <= use.line && use.line < frame.line;
+      });
+  return is_first ? inner : std::nullopt;
+}
+
+const CodeUse* Situation::FindAheadItself(uint32_t group, uint32_t thing, Action action,
+                                          const LineRange* without) const {
   if (thing == kNone) return nullptr;
   for (const OwnFrame& frame : frames_[group]) {
     const CodeFunction& function = code_.functions[frame.function];
     bool innermost = &frame == frames_[group].data();
+    auto is_left_out = [&](int32_t line) {
+      return innermost && without != nullptr && without->first <= line && line <= without->last;
+    };
     for (uint32_t index : function.uses) {
       const CodeUse& use = code_.uses[index];
       if (use.thing != thing || use.action != action) continue;
+      if (!use.deferred && is_left_out(use.line)) continue;
       // In `ch <- f()` the send comes after the call that it is stuck in.
       if (!innermost && use.line == frame.line) return &use;
-      if (code_.IsAhead(use, frame.line) && !code_.IsMadeBetween(use, frame.line)) return &use;
+      if (code_.IsAhead(use, frame.line, innermost ? frame.column : 0) &&
+          !code_.IsMadeBetween(use, frame.line)) {
+        return &use;
+      }
     }
     for (size_t i = 0; i < function.calls.size(); ++i) {
       if (!IsLineAhead(frame, thing, function.call_lines[i])) continue;
+      if (is_left_out(function.call_lines[i])) continue;
       if (const CodeUse* use = FindCalled(function.calls[i], thing, action)) return use;
     }
     for (uint32_t i = frame.function + 1; i < code_.functions.size(); ++i) {
@@ -351,12 +385,19 @@ Place Situation::Started(uint32_t group) const {
 // How sure is it that the one would set the other one free?
 Situation::Way Situation::WayToHelp(uint32_t helper, uint32_t waiter) const {
   const StuckGoroutine& stuck = first(waiter);
+  const std::optional<LineRange> idle = IdleLoop(helper);
   Way best = Way::kNone;
   for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
     uint32_t thing = Thing(waiter, wait);
     for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
-      if (FindAheadItself(helper, thing, action) != nullptr) return Way::kItself;
-      if (FindAhead(helper, thing, action) != nullptr) best = Way::kByOthers;
+      if (FindAheadItself(helper, thing, action, idle ? &*idle : nullptr) != nullptr) {
+        return Way::kItself;
+      }
+      if (idle && FindAheadItself(helper, thing, action) != nullptr) {
+        best = std::min(best, Way::kWithNextJob);
+      } else if (FindAhead(helper, thing, action) != nullptr) {
+        best = std::min(best, Way::kByOthers);
+      }
     }
     if (stuck.waits[wait].reason != WaitReason::kWaitGroupWait || thing == kNone) continue;
     // The end of what WaitGroup.Go has started is a Done.
@@ -364,6 +405,10 @@ Situation::Way Situation::WayToHelp(uint32_t helper, uint32_t waiter) const {
     if (go != nullptr && go->thing == thing) return Way::kItself;
   }
   return best;
+}
+
+bool Situation::HelpsOnlyWithNextJob(uint32_t helper, uint32_t waiter) const {
+  return WayToHelp(helper, waiter) == Way::kWithNextJob;
 }
 
 // Has the source nothing that would set it free, whoever may have a reference?
@@ -427,9 +472,10 @@ void Situation::FindHelpers() {
     }
     std::stable_sort(helpers.begin(), helpers.end(),
                      [&](uint32_t a, uint32_t b) { return ways[a] < ways[b]; });
-    // Beside those whose code says it, who merely has a reference is not worth a word.
-    if (helpers.empty() || ways[helpers[0]] == Way::kNone) continue;
-    std::erase_if(helpers, [&](uint32_t helper) { return ways[helper] == Way::kNone; });
+    // Beside those who are on their way to do it, who has nothing to do or merely has a reference
+    // is not worth a word.
+    if (helpers.empty() || ways[helpers[0]] > Way::kByOthers) continue;
+    std::erase_if(helpers, [&](uint32_t helper) { return ways[helper] > Way::kByOthers; });
   }
 }
 
@@ -477,6 +523,15 @@ void Situation::FindStory() {
 bool Situation::HelpsItself(uint32_t group) const {
   const std::vector<uint32_t>& helpers = helpers_[group];
   return std::find(helpers.begin(), helpers.end(), group) != helpers.end();
+}
+
+bool Situation::WouldServe(uint32_t helper, uint32_t group, size_t wait) const {
+  const std::vector<WaitTarget>& waits = first(group).waits;
+  if (waits.size() == 1) return true;
+  const std::vector<Action> actions = ActionsThatHelp(waits[wait].reason);
+  return std::any_of(actions.begin(), actions.end(), [&](Action action) {
+    return FindAhead(helper, Thing(group, wait), action) != nullptr;
+  });
 }
 
 bool Situation::IsRoot(uint32_t group) const {

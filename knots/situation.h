@@ -20,6 +20,7 @@ namespace goknot::knots {
 struct OwnFrame {
   uint32_t function = kNone;  // in CodeFacts::functions
   int32_t line = 0;
+  int32_t column = 0;  // 0: not known
 };
 
 class Situation {
@@ -55,9 +56,12 @@ class Situation {
   std::string Name(uint32_t group, size_t wait = 0) const;
 
   // Groups that could set it free if they went on, itself among them: those first whose own code
-  // ahead does it, then those that would start or hand over what does. A lock's are its holders.
+  // ahead does it, then those that would start or hand over what does; others only where there are
+  // none of these. A lock's are its holders.
   const std::vector<uint32_t>& Helpers(uint32_t group) const { return helpers_[group]; }
   bool HelpsItself(uint32_t group) const;
+  // Would this helper do it by what the group waits for at that place of its select?
+  bool WouldServe(uint32_t helper, uint32_t group, size_t wait) const;
   // Does it wait for what nobody who is stuck could still do?
   bool IsRoot(uint32_t group) const;
   // All groups, those first for which others wait, so that a story begins at the end of its chain;
@@ -69,8 +73,12 @@ class Situation {
   // The first use of the thing that lies ahead of one who stands in these frames, in them or in
   // what they call or start from there on.
   const CodeUse* FindAhead(uint32_t group, uint32_t thing, Action action) const;
-  // The same without what they start: what the goroutine itself does.
-  const CodeUse* FindAheadItself(uint32_t group, uint32_t thing, Action action) const;
+  // The same without what they start: what the goroutine itself does; `without`: but not in this
+  // loop, which it stands in.
+  const CodeUse* FindAheadItself(uint32_t group, uint32_t thing, Action action,
+                                 const LineRange* without = nullptr) const;
+  // Is the helper at rest, and would set the waiter free only after it was given something to do?
+  bool HelpsOnlyWithNextJob(uint32_t helper, uint32_t waiter) const;
   // Uses of the thing in the function, those of functions that it calls, starts or contains too.
   const CodeUse* FindWithin(uint32_t function, uint32_t thing, Action action) const;
   // The same without what it starts: what the goroutine itself does in that function.
@@ -84,7 +92,7 @@ class Situation {
 
  private:
   // Who does what helps: the surest first.
-  enum class Way : uint8_t { kItself, kByOthers, kNone };
+  enum class Way : uint8_t { kItself, kByOthers, kWithNextJob, kNone };
 
   void CountWaiters();
   void AddMain(const Group& group, std::vector<OwnFrame>& frames) const;
@@ -96,6 +104,7 @@ class Situation {
   void FindStory();
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
   bool IsLineAhead(const OwnFrame& frame, uint32_t thing, int32_t line) const;
+  std::optional<LineRange> IdleLoop(uint32_t group) const;
   Way WayToHelp(uint32_t helper, uint32_t waiter) const;
   bool NobodyDoesWhatHelps(uint32_t waiter) const;
   bool DoesWhatHelps(uint32_t helper, uint32_t waiter) const;

@@ -68,6 +68,9 @@ class SourceReader {
   void BindArguments(const ast::CallExpr& call, const Callee& callee);
   void NoteCopies(types::Type* type, uint32_t thing, lexer::Pos pos);
   bool GivesUp(const ast::CommClause& clause);
+  void NoteStop(const ast::CommClause& clause, CodeSelect* select);
+  bool EndsFunction(const ast::Stmt& statement) const;
+  void NoteDeadEnd(ast::List<ast::Stmt> body, lexer::Pos opened);
   void NoteStarted(const ast::Expr* function, lexer::Pos pos);
 
   CodeUse& AddUse(Action action, uint32_t thing, const ast::Node* at, const ast::Expr* operand);

@@ -67,6 +67,12 @@ bool WaitsForOnce(const Situation& s, uint32_t group) {
   return use != nullptr && use->action == Action::kDo;
 }
 
+bool IsOfContext(const Situation& s, uint32_t group, size_t wait) {
+  const uint32_t object = s.first(group).waits[wait].object;
+  if (object == kNone) return false;
+  return s.finding().objects[object].of_context || s.Name(group, wait).ends_with(".Done()");
+}
+
 std::string ObjectName(const Situation& s, uint32_t group, size_t wait) {
   const StuckGoroutine& stuck = s.first(group);
   std::string name = s.Name(group, wait);

@@ -25,6 +25,8 @@ std::string Waiters(uint64_t count);
 std::string ObjectName(const Situation& situation, uint32_t group, size_t wait = 0);
 // Does it wait in a sync.Once's Do, for the function that another call of Do runs?
 bool WaitsForOnce(const Situation& situation, uint32_t group);
+// Is it the channel of a context's Done?
+bool IsOfContext(const Situation& situation, uint32_t group, size_t wait);
 // "to send on `results`", "for the lock `mu`", "in a select, to receive from `a` or to send on
 // `b`".
 std::string WaitPhrase(const Situation& situation, uint32_t group);

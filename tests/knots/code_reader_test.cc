@@ -128,12 +128,97 @@ func main() {
 }
 )");
   const CodeUse& send = *facts_.UsesOf(ThingAt(4, Action::kMake), Action::kSend)[0];
-  EXPECT_TRUE(facts_.IsAhead(send, 7));
-  EXPECT_TRUE(facts_.IsAhead(send, 4));
-  EXPECT_FALSE(facts_.IsAhead(send, 11));
+  EXPECT_TRUE(facts_.IsAhead(send, 7, 0));
+  EXPECT_TRUE(facts_.IsAhead(send, 4, 0));
+  EXPECT_FALSE(facts_.IsAhead(send, 11, 0));
   // A channel that each round makes anew is sent on in this round or never.
   const CodeUse& own = *facts_.UsesOf(ThingAt(10, Action::kMake), Action::kSend)[0];
-  EXPECT_FALSE(facts_.IsAhead(own, 12));
+  EXPECT_FALSE(facts_.IsAhead(own, 12, 0));
+}
+
+TEST_F(CodeReaderTest, ChannelsAreFollowedThroughChannelsAndMaps) {
+  Read(R"(package main
+
+func main() {
+	asked := make(chan chan int)
+	known := map[string]chan bool{}
+	answer := make(chan int)
+	asked <- answer
+	known["a"] = make(chan bool)
+	if c, ok := <-asked; ok {
+		c <- 1
+	}
+	for c := range asked {
+		close(c)
+	}
+	if b, ok := known["a"]; ok {
+		b <- true
+	}
+}
+)");
+  const uint32_t thing = ThingAt(6, Action::kMake);
+  EXPECT_EQ(ThingAt(10, Action::kSend), thing);
+  EXPECT_EQ(ThingAt(13, Action::kClose), thing);
+  EXPECT_NE(ThingAt(4, Action::kMake), thing);
+  EXPECT_EQ(ThingAt(16, Action::kSend), ThingAt(8, Action::kMake));
+}
+
+TEST_F(CodeReaderTest, NothingIsAheadOfAReturn) {
+  Read(R"(package main
+
+func main() {
+	c := make(chan int, 1)
+	for {
+		if len(c) > 0 {
+			<-c
+			return
+		}
+		if len(c) > 1 {
+			<-c
+			continue
+		}
+		c <- 1
+	}
+}
+)");
+  const CodeUse& send = *facts_.UsesOf(ThingAt(4, Action::kMake), Action::kSend)[0];
+  EXPECT_FALSE(facts_.IsAhead(send, 7, 0));
+  EXPECT_TRUE(facts_.IsAhead(send, 11, 0));
+}
+
+TEST_F(CodeReaderTest, ColumnsTellWhatIsAheadOnALine) {
+  Read(R"(package main
+
+func main() {
+	c := make(chan int, 1)
+	<-c; c <- 1; <-c
+}
+)");
+  const CodeUse& send = *facts_.UsesOf(ThingAt(4, Action::kMake), Action::kSend)[0];
+  EXPECT_TRUE(facts_.IsAhead(send, 5, 2));
+  EXPECT_FALSE(facts_.IsAhead(send, 5, send.column));
+  EXPECT_FALSE(facts_.IsAhead(send, 5, 0));
+}
+
+TEST_F(CodeReaderTest, SelectsKnowTheChannelThatStopsThem) {
+  Read(R"(package main
+
+func main() {
+	values, quit := make(chan int), make(chan bool)
+	for {
+		select {
+		case v := <-values:
+			_ = v
+		case <-quit:
+			return
+		}
+	}
+}
+)");
+  ASSERT_EQ(facts_.selects.size(), 1u);
+  EXPECT_EQ(facts_.selects[0].stop, "quit");
+  EXPECT_EQ(facts_.selects[0].stop_line, 9);
+  EXPECT_EQ(facts_.selects[0].stop_thing, ThingAt(9, Action::kReceive));
 }
 
 }  // namespace

@@ -165,7 +165,7 @@ why nobody helps:
   All 4 goroutines wait, no timer runs, and nothing is awaited from outside.
 
 how to fix it: call wg.Done() once for every Add: `defer wg.Done()` as each goroutine's first line
-  covers every way out
+  covers every way out, panics too
   goknot explain GK038 shows an example
 )");
 }
