@@ -87,7 +87,7 @@ class Sampler {
   std::vector<StuckPosition> holders_;  // of the lock that it waits for; empty: nobody waits so
   std::vector<uint32_t> in_cycle_;      // a member that is part of one, or kNone; the same
   std::vector<StuckPosition> shown_;    // sorted in the end
-  uint32_t crowd_count_ = 0;
+  std::vector<uint64_t> sizes_;         // of each crowd
   // Of an object that may be waited for by several, the first row that does.
   absl::flat_hash_map<const void*, uint32_t> first_waiters_;
   const void* last_object_ = nullptr;  // that was looked up there, and what was found
@@ -115,12 +115,13 @@ void Sampler::FormCrowds() {
     const Key row_key{row.place, row.go_site, row.reason, kind};
     if (before == nullptr || row_key != key) {
       key = row_key;
-      auto [found, inserted] = numbers.emplace(key, crowd_count_);
-      if (inserted) ++crowd_count_;
+      auto [found, inserted] = numbers.emplace(key, static_cast<uint32_t>(sizes_.size()));
+      if (inserted) sizes_.push_back(0);
       crowds_.push_back(found->second);
     } else {
       crowds_.push_back(crowds_.back());
     }
+    sizes_[crowds_.back()] += row.count;
     AddWaits(i);
     any_lock_waits_ = any_lock_waits_ || IsLockWait(row.reason);
     if (row.holds_read_locks) {
@@ -224,13 +225,15 @@ void Sampler::ShowCycles() {
 }
 
 void Sampler::ShowFirst() {
-  std::vector<uint32_t> counts(crowd_count_, 0);
-  for (uint32_t row = 0; row < RowCount(); ++row) {
+  std::vector<uint32_t> counts(sizes_.size(), 0);
+  size_t unfilled = sizes_.size();  // crowds
+  for (uint32_t row = 0; row < RowCount() && unfilled != 0; ++row) {
+    const uint64_t most = std::min<uint64_t>(kMostShown, sizes_[crowds_[row]]);
     uint32_t& count = counts[crowds_[row]];
-    for (uint32_t member = 0; member < Row(row).count && count < kMostShown; ++member) {
+    for (uint32_t member = 0; member < Row(row).count && count < most; ++member) {
       // One of a cycle without the others would tell nothing.
       if (!in_cycle_.empty() && in_cycle_[row] == member) continue;
-      ++count;
+      if (++count == most) --unfilled;
       shown_.push_back({row, member});
     }
   }
@@ -247,9 +250,8 @@ void Sampler::ShowHolders() {
 
 Sample Sampler::Gather() const {
   Sample sample;
-  std::vector<uint32_t> first(crowd_count_, kNone);  // of each crowd, in sample.set.shown
-  std::vector<uint64_t> unshown(crowd_count_, 0);
-  for (uint32_t row = 0; row < RowCount(); ++row) unshown[crowds_[row]] += Row(row).count;
+  std::vector<uint32_t> first(sizes_.size(), kNone);  // of each crowd, in sample.set.shown
+  std::vector<uint64_t> unshown = sizes_;
   for (const StuckPosition& position : shown_) {
     const uint32_t crowd = crowds_[position.row];
     if (first[crowd] == kNone) first[crowd] = static_cast<uint32_t>(sample.set.shown.size());
@@ -258,7 +260,7 @@ Sample Sampler::Gather() const {
     sample.set.crowds.push_back(crowd);
   }
   sample.set.unshown.assign(sample.set.shown.size(), 0);
-  for (uint32_t crowd = 0; crowd < crowd_count_; ++crowd) {
+  for (size_t crowd = 0; crowd < sizes_.size(); ++crowd) {
     if (unshown[crowd] != 0) sample.set.unshown[first[crowd]] = unshown[crowd];
   }
   CountUnshown(&sample.waiters);

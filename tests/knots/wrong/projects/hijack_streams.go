@@ -1,4 +1,4 @@
-// knot GK006 at 22 27
+// knot GK006 at 22 29
 // flags -leaks
 
 package main
@@ -21,9 +21,11 @@ type hijacked struct {
 func (h *hijacked) stream(stdin io.Reader) error {
 	outputDone := make(chan error)
 	inputDone := make(chan error)
+	detached := make(chan struct{})
+	defer close(detached)
 	go func() {
 		_, err := io.Copy(h.out, h.in)
-		time.Sleep(time.Millisecond) // the last bytes come late
+		<-detached // the last bytes come late
 		outputDone <- err
 	}()
 	go func() {
@@ -46,5 +48,5 @@ func main() {
 	if err := h.stream(strings.NewReader("")); err != nil {
 		fmt.Println("attach:", err)
 	}
-	time.Sleep(10 * time.Millisecond)
+	time.Sleep(50 * time.Millisecond)
 }
