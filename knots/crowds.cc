@@ -16,6 +16,7 @@
 namespace goknot::knots {
 namespace {
 
+using runtime::StuckKind;
 using runtime::StuckRow;
 
 // So many are all shown, whatever they do.
@@ -23,7 +24,7 @@ constexpr size_t kFew = 1000;
 // Of each crowd.
 constexpr uint32_t kMostShown = 32;
 // Of each way in which two crowds meet, and of cycles through the same crowds.
-constexpr uint32_t kMostMeetings = 4;
+constexpr uint64_t kMostMeetings = 4;
 
 bool IsLockWait(WaitReason reason) {
   return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
@@ -35,7 +36,7 @@ bool IsChannelWait(WaitReason reason) {
          reason == WaitReason::kSelect;
 }
 
-// Of the row that is so much further on what is waited for is asked for.
+// Of the kind that is so much further on what is waited for is asked for.
 constexpr uint32_t kAhead = 8;
 
 uint64_t Mix(uint64_t hash, uint64_t more) {
@@ -63,178 +64,184 @@ class Sampler {
 
  private:
   void FormCrowds();
-  uint64_t KindOfAwaited(const StuckRow& row);
-  uint64_t KindOfLock(const StuckRow& row);
-  void AddWaits(uint32_t row);
+  uint64_t KindOfAwaited(const StuckKind& kind);
+  uint64_t KindOfLock(const StuckKind& kind);
+  void AddWaits(uint32_t kind);
+  void AddMeeting(uint32_t first, uint32_t kind);
   void ShowAll();
-  void ShowMeetings(uint32_t first, uint32_t row);
   void FindHolders();
-  StuckPosition HolderOf(const StuckRow& row) const;
+  StuckPosition HolderOf(const StuckKind& kind) const;
+  uint32_t NextOf(uint32_t kind) const;
   void ShowCycles();
   void ShowFirst();
   void ShowHolders();
-  const StuckRow& Row(uint32_t index) const { return *stuck_.rows()[index]; }
-  uint32_t RowCount() const { return static_cast<uint32_t>(stuck_.rows().size()); }
-  // Has there been enough of this meeting? Counts it.
-  bool IsKnown(uint64_t meeting) { return meetings_[meeting]++ >= kMostMeetings; }
+  uint32_t KindCount() const { return static_cast<uint32_t>(stuck_.kind_count()); }
+  uint32_t CrowdOf(StuckPosition position) const { return crowds_[stuck_.KindOf(position)]; }
   Sample Gather() const;
   void CountUnshown(UnshownWaiters* waiters) const;
 
   const StuckList& stuck_;
   const Living& living_;
-  // By row.
+  std::vector<StuckPosition> shown_;  // sorted in the end
+  std::vector<uint64_t> crowd_sizes_;
+  // By kind.
   std::vector<uint32_t> crowds_;
+  std::vector<uint32_t> meeting_;       // so many at least are shown, where it meets others
   std::vector<StuckPosition> holders_;  // of the lock that it waits for; empty: nobody waits so
-  std::vector<uint32_t> in_cycle_;      // a member that is part of one, or kNone; the same
-  std::vector<StuckPosition> shown_;    // sorted in the end
-  std::vector<uint64_t> sizes_;         // of each crowd
-  // Of an object that may be waited for by several, the first row that does.
+  std::vector<StuckPosition>
+      in_cycle_;  // who is part of one, of all that are of the kind; the same
+  // Of an object that may be waited for by several, the first kind that does.
   absl::flat_hash_map<const void*, uint32_t> first_waiters_;
-  const void* last_object_ = nullptr;  // that was looked up there, and what was found
-  uint32_t last_first_ = 0;
+  // How often two crowds, or those of a cycle, have met.
+  absl::flat_hash_map<uint64_t, uint64_t> meetings_;
   bool any_lock_waits_ = false;
-  // Locks that are held for reading, and by which row; sorted.
-  std::vector<std::pair<const void*, uint32_t>> readers_;
-  absl::flat_hash_map<uint64_t, uint32_t> meetings_;
+  // Locks that are held for reading, and by whom; sorted.
+  std::vector<std::pair<const void*, uint64_t>> readers_;
 };
 
-// Neighbours are mostly alike: what was found out about one holds for the next.
 void Sampler::FormCrowds() {
   using Key = std::tuple<uint64_t, runtime::SiteId, WaitReason, uint64_t>;
   absl::flat_hash_map<Key, uint32_t> numbers;
-  crowds_.reserve(RowCount());
-  const StuckRow* before = nullptr;
-  uint64_t kind = 0;
-  Key key;
-  for (uint32_t i = 0; i < RowCount(); ++i) {
-    const StuckRow& row = Row(i);
-    if (i + kAhead < RowCount()) __builtin_prefetch(Row(i + kAhead).object);
-    const bool same_object = before != nullptr && row.object != nullptr &&
-                             row.object == before->object && row.reason == before->reason;
-    if (!same_object) kind = KindOfAwaited(row);
-    const Key row_key{row.place, row.go_site, row.reason, kind};
-    if (before == nullptr || row_key != key) {
-      key = row_key;
-      auto [found, inserted] = numbers.emplace(key, static_cast<uint32_t>(sizes_.size()));
-      if (inserted) sizes_.push_back(0);
-      crowds_.push_back(found->second);
-    } else {
-      crowds_.push_back(crowds_.back());
-    }
-    sizes_[crowds_.back()] += row.count;
+  crowds_.reserve(KindCount());
+  meeting_.resize(KindCount());
+  for (uint32_t i = 0; i < KindCount(); ++i) {
+    const StuckKind& kind = stuck_.kind(i);
+    if (i + kAhead < KindCount()) __builtin_prefetch(stuck_.kind(i + kAhead).object);
+    const Key key{kind.place, kind.go_site, kind.reason, KindOfAwaited(kind)};
+    auto [found, inserted] = numbers.emplace(key, static_cast<uint32_t>(crowd_sizes_.size()));
+    if (inserted) crowd_sizes_.push_back(0);
+    crowds_.push_back(found->second);
+    crowd_sizes_[found->second] += stuck_.kind_sizes()[i];
     AddWaits(i);
-    any_lock_waits_ = any_lock_waits_ || IsLockWait(row.reason);
-    if (row.holds_read_locks) {
-      for (const void* lock : row.first->read_locks) {
-        if (lock != nullptr) readers_.emplace_back(lock, i);
+    any_lock_waits_ = any_lock_waits_ || IsLockWait(kind.reason);
+    if (kind.holds_read_locks) {
+      for (const void* lock : kind.first->read_locks) {
+        if (lock != nullptr) readers_.emplace_back(lock, kind.first->id);
       }
     }
-    before = &row;
   }
   std::sort(readers_.begin(), readers_.end());
 }
 
 // Objects of one kind are told in the same words.
-uint64_t Sampler::KindOfAwaited(const StuckRow& row) {
-  if (IsLockWait(row.reason)) return KindOfLock(row);
-  if (!IsChannelWait(row.reason)) return 0;
-  uint64_t kind = 0;
-  ForEachObject(row, [&](const void* object) {
+uint64_t Sampler::KindOfAwaited(const StuckKind& kind) {
+  if (IsLockWait(kind.reason)) return KindOfLock(kind);
+  if (!IsChannelWait(kind.reason)) return 0;
+  uint64_t awaited = 0;
+  ForEachObject(kind, [&](const void* object) {
     // In any order: that of a select's cases is random.
-    kind += Mix(1, static_cast<const runtime::Channel*>(object)->site);
+    awaited += Mix(1, static_cast<const runtime::Channel*>(object)->site);
   });
-  return kind;
+  return awaited;
 }
 
-uint64_t Sampler::KindOfLock(const StuckRow& row) {
-  const uint64_t owner = OwnerOfAwaited(row.object, row.reason);
+uint64_t Sampler::KindOfLock(const StuckKind& kind) {
+  const uint64_t owner = OwnerOfAwaited(kind.object, kind.reason);
   if (owner == 0) return 0;
   return stuck_.Contains(owner) ? 1 : living_.Has(owner) ? 3 : 2;
 }
 
 // Crowds meet at objects for which several wait; a channel of one's own is none.
-void Sampler::AddWaits(uint32_t row) {
-  const bool for_channel = IsChannelWait(Row(row).reason);
-  ForEachObject(Row(row), [&](const void* object) {
+void Sampler::AddWaits(uint32_t kind) {
+  if (stuck_.kind_sizes()[kind] == 0) return;
+  const bool for_channel = IsChannelWait(stuck_.kind(kind).reason);
+  ForEachObject(stuck_.kind(kind), [&](const void* object) {
     if (for_channel && static_cast<const runtime::Channel*>(object)->HasOneWaiter()) return;
-    if (object != last_object_) {
-      last_object_ = object;
-      last_first_ = first_waiters_.try_emplace(object, row).first->second;
-    }
-    if (crowds_[last_first_] != crowds_[row]) ShowMeetings(last_first_, row);
+    const uint32_t first = first_waiters_.try_emplace(object, kind).first->second;
+    if (crowds_[first] != crowds_[kind]) AddMeeting(first, kind);
   });
 }
 
-void Sampler::ShowAll() {
-  for (uint32_t row = 0; row < RowCount(); ++row) {
-    for (uint32_t member = 0; member < Row(row).count; ++member) shown_.push_back({row, member});
-  }
+// Those of `kind` wait for what the first of kind `first` waits for.
+void Sampler::AddMeeting(uint32_t first, uint32_t kind) {
+  uint64_t& count = meetings_[uint64_t{crowds_[first]} << 32 | crowds_[kind]];
+  if (count >= kMostMeetings) return;
+  const uint64_t more = std::min(stuck_.kind_sizes()[kind], kMostMeetings - count);
+  count += more;
+  meeting_[first] = std::max(meeting_[first], 1u);
+  meeting_[kind] = std::max(meeting_[kind], static_cast<uint32_t>(more));
 }
 
-// Those of `row` wait for what the first of row `first` waits for.
-void Sampler::ShowMeetings(uint32_t first, uint32_t row) {
-  const uint64_t meeting = uint64_t{crowds_[first]} << 32 | crowds_[row];
-  for (uint32_t member = 0; member < Row(row).count && !IsKnown(meeting); ++member) {
-    shown_.insert(shown_.end(), {{first, 0}, {row, member}});
+void Sampler::ShowAll() {
+  for (uint32_t row = 0; row < stuck_.rows().size(); ++row) {
+    const uint32_t count = stuck_.rows()[row].count;
+    for (uint32_t member = 0; member < count; ++member) shown_.push_back({row, member});
   }
 }
 
 void Sampler::FindHolders() {
   if (!any_lock_waits_) return;
-  holders_.resize(RowCount());
-  for (uint32_t i = 0; i < RowCount(); ++i) {
-    if (IsLockWait(Row(i).reason)) holders_[i] = HolderOf(Row(i));
+  holders_.resize(KindCount());
+  for (uint32_t i = 0; i < KindCount(); ++i) {
+    if (IsLockWait(stuck_.kind(i).reason)) holders_[i] = HolderOf(stuck_.kind(i));
   }
 }
 
-StuckPosition Sampler::HolderOf(const StuckRow& row) const {
-  if (const uint64_t owner = OwnerOfAwaited(row.object, row.reason); owner != 0) {
-    return stuck_.Find(owner).value_or(StuckPosition());
+StuckPosition Sampler::HolderOf(const StuckKind& kind) const {
+  uint64_t holder = OwnerOfAwaited(kind.object, kind.reason);
+  if (holder == 0) {
+    auto reader = std::lower_bound(readers_.begin(), readers_.end(),
+                                   std::make_pair(kind.object, uint64_t{0}));
+    if (reader == readers_.end() || reader->first != kind.object) return {};
+    holder = reader->second;
   }
-  auto reader = std::lower_bound(readers_.begin(), readers_.end(), std::make_pair(row.object, 0u));
-  const bool is_read = reader != readers_.end() && reader->first == row.object;
-  return is_read ? StuckPosition{reader->second, 0} : StuckPosition();
+  return stuck_.Find(holder).value_or(StuckPosition());
 }
 
-// From each row follow the holders until the way bites its own tail. Where it goes on depends on
-// the row alone, so that one member of each row on the way is part of the cycle: who holds what the
-// row before waits for.
+// The kind of who holds what those of `kind` wait for; kNone: nobody who is stuck.
+uint32_t Sampler::NextOf(uint32_t kind) const {
+  return holders_[kind].row == kNone ? kNone : stuck_.KindOf(holders_[kind]);
+}
+
+// From each kind follow the holders until the way bites its own tail. Where it goes on depends on
+// the kind alone, so that one of each kind on the way is part of the cycle: who holds what the kind
+// before waits for.
 void Sampler::ShowCycles() {
   if (holders_.empty()) return;
-  in_cycle_.assign(RowCount(), kNone);
-  std::vector<uint32_t> seen_from(RowCount(), kNone);
-  for (uint32_t start = 0; start < RowCount(); ++start) {
+  in_cycle_.resize(KindCount());
+  std::vector<uint32_t> seen_from(KindCount(), kNone);
+  for (uint32_t start = 0; start < KindCount(); ++start) {
+    if (stuck_.kind_sizes()[start] == 0) continue;
     uint32_t at = start;
     while (at != kNone && seen_from[at] == kNone) {
       seen_from[at] = start;
-      at = holders_[at].row;
+      at = NextOf(at);
     }
     if (at == kNone || seen_from[at] != start) continue;
     uint64_t through = 0;
-    for (uint32_t row = at; in_cycle_[holders_[row].row] == kNone; row = holders_[row].row) {
-      in_cycle_[holders_[row].row] = holders_[row].member;
-      through = Mix(through, crowds_[row] + 1);
+    for (uint32_t kind = at; in_cycle_[NextOf(kind)].row == kNone; kind = NextOf(kind)) {
+      in_cycle_[NextOf(kind)] = holders_[kind];
+      through = Mix(through, crowds_[kind] + 1);
     }
-    if (IsKnown(through | uint64_t{1} << 63)) continue;
-    uint32_t row = at;
+    if (meetings_[through | uint64_t{1} << 63]++ >= kMostMeetings) continue;
+    uint32_t kind = at;
     do {
-      shown_.push_back(holders_[row]);
-      row = holders_[row].row;
-    } while (row != at);
+      shown_.push_back(holders_[kind]);
+      kind = NextOf(kind);
+    } while (kind != at);
   }
 }
 
+// The first of each crowd, and of each kind those of its meetings.
 void Sampler::ShowFirst() {
-  std::vector<uint32_t> counts(sizes_.size(), 0);
-  size_t unfilled = sizes_.size();  // crowds
-  for (uint32_t row = 0; row < RowCount() && unfilled != 0; ++row) {
-    const uint64_t most = std::min<uint64_t>(kMostShown, sizes_[crowds_[row]]);
-    uint32_t& count = counts[crowds_[row]];
-    for (uint32_t member = 0; member < Row(row).count && count < most; ++member) {
+  std::vector<uint64_t> counts(crowd_sizes_.size());  // that are still to be shown
+  for (size_t crowd = 0; crowd < counts.size(); ++crowd) {
+    counts[crowd] = std::min<uint64_t>(kMostShown, crowd_sizes_[crowd]);
+  }
+  auto unfilled = static_cast<size_t>(counts.size() - std::count(counts.begin(), counts.end(), 0u));
+  unfilled +=
+      meeting_.size() - static_cast<size_t>(std::count(meeting_.begin(), meeting_.end(), 0u));
+  for (uint32_t row = 0; row < stuck_.rows().size() && unfilled != 0; ++row) {
+    const StuckRow& here = stuck_.rows()[row];
+    uint64_t& of_crowd = counts[crowds_[here.kind]];
+    uint32_t& of_kind = meeting_[here.kind];
+    for (uint32_t member = 0; member < here.count && (of_crowd | of_kind) != 0; ++member) {
       // One of a cycle without the others would tell nothing.
-      if (!in_cycle_.empty() && in_cycle_[row] == member) continue;
-      if (++count == most) --unfilled;
-      shown_.push_back({row, member});
+      const StuckPosition position{row, member};
+      if (!in_cycle_.empty() && in_cycle_[here.kind] == position) continue;
+      shown_.push_back(position);
+      if (of_crowd != 0 && --of_crowd == 0) --unfilled;
+      if (of_kind != 0 && --of_kind == 0) --unfilled;
     }
   }
 }
@@ -243,51 +250,43 @@ void Sampler::ShowHolders() {
   if (holders_.empty()) return;
   const size_t count = shown_.size();
   for (size_t i = 0; i < count; ++i) {
-    const StuckPosition holder = holders_[shown_[i].row];
+    const StuckPosition holder = holders_[stuck_.KindOf(shown_[i])];
     if (holder.row != kNone) shown_.push_back(holder);
   }
 }
 
 Sample Sampler::Gather() const {
   Sample sample;
-  std::vector<uint32_t> first(sizes_.size(), kNone);  // of each crowd, in sample.set.shown
-  std::vector<uint64_t> unshown = sizes_;
+  std::vector<uint32_t> first(crowd_sizes_.size(), kNone);  // of each crowd, in sample.set.shown
+  std::vector<uint64_t> unshown = crowd_sizes_;
   for (const StuckPosition& position : shown_) {
-    const uint32_t crowd = crowds_[position.row];
+    const uint32_t crowd = CrowdOf(position);
     if (first[crowd] == kNone) first[crowd] = static_cast<uint32_t>(sample.set.shown.size());
     --unshown[crowd];
     sample.set.shown.push_back(stuck_[position]);
     sample.set.crowds.push_back(crowd);
   }
   sample.set.unshown.assign(sample.set.shown.size(), 0);
-  for (size_t crowd = 0; crowd < sizes_.size(); ++crowd) {
+  for (size_t crowd = 0; crowd < crowd_sizes_.size(); ++crowd) {
     if (unshown[crowd] != 0) sample.set.unshown[first[crowd]] = unshown[crowd];
   }
   CountUnshown(&sample.waiters);
   return sample;
 }
 
-// By another walk over the rows.
 void Sampler::CountUnshown(UnshownWaiters* waiters) const {
+  std::vector<uint64_t> unshown = stuck_.kind_sizes();
   for (const StuckPosition& position : shown_) {
-    ForEachObject(Row(position.row), [&](const void* object) {
+    --unshown[stuck_.KindOf(position)];
+    ForEachObject(stuck_.kind(stuck_.KindOf(position)), [&](const void* object) {
       if (first_waiters_.contains(object)) (*waiters)[object];
     });
   }
   if (waiters->empty()) return;
-  auto shown = shown_.begin();
-  const void* last_object = nullptr;
-  WaitCounts* counts = nullptr;
-  for (uint32_t row = 0; row < RowCount(); ++row) {
-    uint32_t unshown = Row(row).count;
-    for (; shown != shown_.end() && shown->row == row; ++shown) --unshown;
-    ForEachWait(Row(row), [&](const void* object, WaitReason reason) {
-      if (object != last_object) {
-        last_object = object;
-        auto found = waiters->find(object);
-        counts = found != waiters->end() ? &found->second : nullptr;
-      }
-      if (counts != nullptr) counts->Add(reason, unshown);
+  for (uint32_t i = 0; i < KindCount(); ++i) {
+    ForEachWait(stuck_.kind(i), [&](const void* object, WaitReason reason) {
+      auto counts = waiters->find(object);
+      if (counts != waiters->end()) counts->second.Add(reason, unshown[i]);
     });
   }
 }

@@ -3,9 +3,11 @@
 // behind a lock, in a circle of locks. So what is made of those shown (knots, cycles, groups) is
 // what would be made of all, and a million stuck goroutines take about the time of a collection.
 //
-// Algorithm: a walk over the rows that the search has left of the goroutines gives each a crowd,
-// and a table of what several wait for tells where crowds meet. Hardly any goroutine is looked at:
-// a million of them lie in no cache. Test: tests/knots/crowds_test.cc.
+// Algorithm: a walk over the kinds that the search has told apart gives each a crowd, and a table
+// of what several wait for tells where crowds meet. Hardly any goroutine is looked at: a million of
+// them lie in no cache.
+//
+// Test: tests/knots/crowds_test.cc.
 #ifndef GOKNOT_KNOTS_CROWDS_H_
 #define GOKNOT_KNOTS_CROWDS_H_
 

@@ -34,7 +34,7 @@ namespace {
 
 using runtime::Goroutine;
 using runtime::SearchOccasion;
-using runtime::StuckRow;
+using runtime::StuckRows;
 
 constexpr size_t kMostMapPlaces = 3;
 constexpr uint64_t kMain[] = {1};  // its id
@@ -123,24 +123,19 @@ bool IsForgottenIterator(const Finding& finding) {
 }  // namespace
 
 StuckList ListStuck(const std::vector<runtime::SearchedSlab>& slabs,
-                    const std::vector<StuckRow>& without_waker) {
-  size_t count = without_waker.size();
-  for (const runtime::SearchedSlab& slab : slabs) count += slab.stuck.size();
-  std::vector<const StuckRow*> rows;
-  rows.reserve(count);
-  for (const runtime::SearchedSlab& slab : slabs) {
-    for (const StuckRow& row : slab.stuck) rows.push_back(&row);
-  }
-  for (const StuckRow& row : without_waker) rows.push_back(&row);
-  return StuckList(std::move(rows));
+                    const StuckRows& without_waker) {
+  std::vector<const StuckRows*> parts;
+  for (const runtime::SearchedSlab& slab : slabs) parts.push_back(&slab.stuck);
+  parts.push_back(&without_waker);
+  return StuckList(parts);
 }
 
 Finding FindDeadlock(runtime::Runtime& runtime) {
-  std::vector<StuckRow> rows;
+  StuckRows rows;
   for (Goroutine* goroutine : runtime::ListGoroutines(runtime)) {
     if ((goroutine->flags & runtime::kGoroutineSystem) != 0) continue;
     if (goroutine->status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kWaiting) {
-      AddStuck(runtime.engine(), *goroutine, &rows);
+      rows.Add(runtime.engine(), *goroutine);
     }
   }
   const std::vector<runtime::SearchedSlab> no_search;
@@ -152,14 +147,14 @@ Finding FindDeadlock(runtime::Runtime& runtime) {
 
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, SearchOccasion occasion,
                                const std::vector<runtime::SearchedSlab>& slabs,
-                               const StuckList& stuck, const std::vector<StuckRow>& without_waker) {
+                               const StuckList& stuck, const StuckRows& without_waker) {
   if (stuck.size() == 0) return {};
   const Living living(runtime, slabs, stuck);
   const Sample sample = SampleOf(stuck, living);
   const std::vector<Goroutine*> others = living.Others();
   absl::flat_hash_set<const Goroutine*> shown(sample.set.shown.begin(), sample.set.shown.end());
   absl::flat_hash_set<const Goroutine*> by_code;  // those shown
-  for (const StuckRow& row : without_waker) {
+  for (const runtime::StuckRow& row : without_waker.rows()) {
     for (uint32_t member = 0; member < row.count; ++member) {
       if (shown.contains(row.At(member))) by_code.insert(row.At(member));
     }
@@ -185,8 +180,8 @@ void ToldGoroutines::LeaveOut(StuckList* list) const { list->LeaveOut(ids_); }
 
 void ToldGoroutines::Add(const StuckList& list) {
   const auto before = static_cast<ptrdiff_t>(ids_.size());
-  for (const StuckRow* row : list.rows()) {
-    for (uint64_t id = row->first_id; id < row->end_id(); ++id) ids_.push_back(id);
+  for (const runtime::StuckRow& row : list.rows()) {
+    for (uint64_t id = row.first_id; id < row.end_id(); ++id) ids_.push_back(id);
   }
   std::inplace_merge(ids_.begin(), ids_.begin() + before, ids_.end());
   ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
@@ -248,7 +243,7 @@ std::string Finder::ExplainDeadlock(runtime::Runtime& runtime) {
 
 std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
                             const std::vector<runtime::SearchedSlab>& slabs) {
-  std::vector<StuckRow> without_waker;
+  StuckRows without_waker;
   if (effects_ != nullptr) {
     without_waker =
         FindWithoutWaker(runtime, *effects_, occasion, slabs,

@@ -29,15 +29,14 @@ Finding FindDeadlock(runtime::Runtime& runtime);
 
 // Those whom the search has found stuck (both outlive the list), and these.
 StuckList ListStuck(const std::vector<runtime::SearchedSlab>& slabs,
-                    const std::vector<runtime::StuckRow>& without_waker);
+                    const runtime::StuckRows& without_waker);
 
 // Those who can never be woken, as knots that have nothing to do with each other, by the lowest id.
 // The world is stopped, after a search (runtime/waiter_search.h) that left `slabs`.
 // `without_waker`: those among them of whom only code tells it (knots/wakers.h).
 std::vector<Finding> FindKnots(runtime::Runtime& runtime, runtime::SearchOccasion occasion,
                                const std::vector<runtime::SearchedSlab>& slabs,
-                               const StuckList& stuck,
-                               const std::vector<runtime::StuckRow>& without_waker);
+                               const StuckList& stuck, const runtime::StuckRows& without_waker);
 
 // Is this a name that WriteReport knows a form for?
 bool IsReportFile(std::string_view file);

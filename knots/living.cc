@@ -43,7 +43,7 @@ void Living::AddOthersOf(size_t slab) const {
       if (!stuck_.Contains(goroutine.id)) all_others_.push_back(&goroutine);
     });
   } else if (stuck_.any_left_out()) {
-    for (const runtime::StuckRow& row : slabs_[slab].stuck) {
+    for (const runtime::StuckRow& row : slabs_[slab].stuck.rows()) {
       for (uint32_t member = 0; member < row.count; ++member) {
         if (!stuck_.Contains(row.first_id + member)) all_others_.push_back(row.At(member));
       }

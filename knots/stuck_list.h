@@ -7,7 +7,6 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
 #include <utility>
@@ -26,19 +25,26 @@ struct StuckPosition {
   auto operator<=>(const StuckPosition&) const = default;
 };
 
-// Stuck goroutines by their ids, as rows that somebody else has.
+// Stuck goroutines by their ids. Kinds are those of all that the list was made of; some may be
+// alike.
 class StuckList {
  public:
-  // In any order. No goroutine is in two of them.
-  explicit StuckList(std::vector<const runtime::StuckRow*> rows);
-  StuckList(StuckList&&) = default;
+  // No goroutine is in two of them. They outlive the list.
+  explicit StuckList(const std::vector<const runtime::StuckRows*>& parts);
 
   // How many goroutines.
   size_t size() const { return size_; }
-  const std::vector<const runtime::StuckRow*>& rows() const { return rows_; }
+  // By id; of each the kind is one of the list.
+  const std::vector<runtime::StuckRow>& rows() const { return rows_; }
+  size_t kind_count() const { return kinds_.size(); }
+  const runtime::StuckKind& kind(uint32_t kind) const { return *kinds_[kind]; }
+  // How many there are of each kind; perhaps none.
+  const std::vector<uint64_t>& kind_sizes() const { return kind_sizes_; }
+
   runtime::Goroutine* operator[](StuckPosition position) const {
-    return rows_[position.row]->At(position.member);
+    return rows_[position.row].At(position.member);
   }
+  uint32_t KindOf(StuckPosition position) const { return rows_[position.row].kind; }
   std::optional<StuckPosition> Find(uint64_t id) const;
   bool Contains(uint64_t id) const { return Find(id).has_value(); }
   // `ids` are sorted; what is not in the list does not matter.
@@ -46,22 +52,23 @@ class StuckList {
   bool any_left_out() const { return any_left_out_; }
 
  private:
-  std::vector<const runtime::StuckRow*> rows_;
-  std::deque<runtime::StuckRow> parts_;  // what is left of rows
+  std::vector<const runtime::StuckKind*> kinds_;
+  std::vector<uint64_t> kind_sizes_;
+  std::vector<runtime::StuckRow> rows_;
   size_t size_ = 0;
   bool any_left_out_ = false;
 };
 
-// In time that grows with their number when few ids are left out.
-template <typename Item, typename IdOf>  // uint64_t(const Item*)
-void SortById(std::vector<Item*>* items, const IdOf& id_of) {
+// Sorts items with different ids, in time that grows with their number when few ids are left out.
+template <typename Item, typename IdOf>  // uint64_t(const Item&)
+void SortById(std::vector<Item>* items, const IdOf& id_of) {
   if (items->empty()) return;
-  auto by_id = [&](const Item* a, const Item* b) { return id_of(a) < id_of(b); };
+  auto by_id = [&](const Item& a, const Item& b) { return id_of(a) < id_of(b); };
   uint64_t before = 0;
   uint64_t least = id_of(items->front());
   uint64_t most = least;
   bool is_sorted = true;
-  for (const Item* item : *items) {
+  for (const Item& item : *items) {
     const uint64_t id = id_of(item);
     is_sorted = is_sorted && before <= id;
     least = std::min(least, id);
@@ -70,12 +77,16 @@ void SortById(std::vector<Item*>* items, const IdOf& id_of) {
   }
   if (is_sorted) return;
   const uint64_t range = most - least + 1;
-  if (range / 4 >= items->size()) return std::sort(items->begin(), items->end(), by_id);
+  if (range / 8 >= items->size()) return std::sort(items->begin(), items->end(), by_id);
   // Everybody goes to a place of its own.
-  std::vector<Item*> places(range, nullptr);
-  for (Item* item : *items) places[id_of(item) - least] = item;
-  std::erase(places, nullptr);
-  *items = std::move(places);
+  std::vector<uint32_t> places(range, kNone);
+  for (uint32_t i = 0; i < items->size(); ++i) places[id_of((*items)[i]) - least] = i;
+  std::vector<Item> sorted;
+  sorted.reserve(items->size());
+  for (const uint32_t place : places) {
+    if (place != kNone) sorted.push_back((*items)[place]);
+  }
+  *items = std::move(sorted);
 }
 
 }  // namespace goknot::knots

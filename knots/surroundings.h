@@ -50,18 +50,18 @@ void ForEachWait(const runtime::Goroutine& goroutine, const Visit& visit) {
   }
 }
 
-// Of a row: what all of it wait for, and of own channels that of the first. Looks at no goroutine
-// but that one.
+// Of a kind: what all of them wait for, and of own channels that of the first. Looks at no
+// goroutine but that one.
 template <typename Visit>
-void ForEachWait(const runtime::StuckRow& row, const Visit& visit) {
-  if (row.selects || row.have_own) {
-    ForEachWait(*row.first, visit);
-  } else if (row.object != nullptr) {
-    visit(row.object, row.reason);
+void ForEachWait(const runtime::StuckKind& kind, const Visit& visit) {
+  if (kind.selects || kind.have_own) {
+    ForEachWait(*kind.first, visit);
+  } else if (kind.object != nullptr) {
+    visit(kind.object, kind.reason);
   }
 }
 
-// `waiting`: a goroutine or a row.
+// `waiting`: a goroutine or a kind.
 template <typename Waiting, typename Visit>  // void(const void*)
 void ForEachObject(const Waiting& waiting, const Visit& visit) {
   ForEachWait(waiting, [&](const void* object, WaitReason) { visit(object); });

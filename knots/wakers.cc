@@ -64,17 +64,18 @@ class Wakers {
 };
 
 void Wakers::Gather(size_t number, const runtime::SearchedSlab& slab) {
-  for (const runtime::StuckRow& row : slab.stuck) {
-    if (row.holds_read_locks) NoteReadLocks(*row.first);
+  for (const runtime::StuckKind& kind : slab.stuck.kinds()) {
+    if (kind.holds_read_locks) NoteReadLocks(*kind.first);
   }
   if (!slab.has_others) return;
-  auto stuck = slab.stuck.begin();  // they come in the order in which they are met here
+  auto stuck = slab.stuck.rows().begin();  // they come in the order in which they are met here
   runtime_.scheduler().goroutines().ForEachInSlab(number, [&](Goroutine& goroutine) {
     if (goroutine.status.load(std::memory_order_relaxed) == runtime::GoroutineStatus::kDead) return;
-    while (stuck != slab.stuck.end() && stuck->end() <= reinterpret_cast<char*>(&goroutine)) {
+    const auto end = slab.stuck.rows().end();
+    while (stuck != end && stuck->end() <= reinterpret_cast<char*>(&goroutine)) {
       ++stuck;
     }
-    if (stuck != slab.stuck.end() && stuck->Contains(goroutine)) return;
+    if (stuck != end && stuck->Contains(goroutine)) return;
     NoteReadLocks(goroutine);
     // The runtime's own: finalizers, and the loop that hands out signals.
     if ((goroutine.flags & runtime::kGoroutineSystem) != 0) return;
@@ -236,14 +237,13 @@ bool Wakers::MayBeWoken(const Goroutine& goroutine) const {
 
 }  // namespace
 
-std::vector<runtime::StuckRow> FindWithoutWaker(runtime::Runtime& runtime,
-                                                runtime::CodeEffectsFinder& code,
-                                                runtime::SearchOccasion occasion,
-                                                const std::vector<runtime::SearchedSlab>& slabs,
-                                                const IsEverServed& is_ever_served) {
-  std::vector<runtime::StuckRow> rows;
+runtime::StuckRows FindWithoutWaker(runtime::Runtime& runtime, runtime::CodeEffectsFinder& code,
+                                    runtime::SearchOccasion occasion,
+                                    const std::vector<runtime::SearchedSlab>& slabs,
+                                    const IsEverServed& is_ever_served) {
+  runtime::StuckRows rows;
   for (Goroutine* goroutine : Wakers(runtime, code, is_ever_served).Find(occasion, slabs)) {
-    AddStuck(runtime.engine(), *goroutine, &rows);
+    rows.Add(runtime.engine(), *goroutine);
   }
   return rows;
 }

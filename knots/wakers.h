@@ -32,11 +32,10 @@ using IsEverServed =
 
 // The goroutines that nobody's code can wake, those not counted whom the search has found stuck
 // (`slabs`: what they wait for nobody has a reference to). The world is stopped, after a search.
-std::vector<runtime::StuckRow> FindWithoutWaker(runtime::Runtime& runtime,
-                                                runtime::CodeEffectsFinder& code,
-                                                runtime::SearchOccasion occasion,
-                                                const std::vector<runtime::SearchedSlab>& slabs,
-                                                const IsEverServed& is_ever_served);
+runtime::StuckRows FindWithoutWaker(runtime::Runtime& runtime, runtime::CodeEffectsFinder& code,
+                                    runtime::SearchOccasion occasion,
+                                    const std::vector<runtime::SearchedSlab>& slabs,
+                                    const IsEverServed& is_ever_served);
 
 }  // namespace goknot::knots
 

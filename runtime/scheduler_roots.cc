@@ -165,13 +165,13 @@ void Scheduler::ListStuckIn(uint32_t part) {
       stuck.push_back(&goroutine);
     }
   });
-  searched.stuck.reserve(stuck.size());  // what is not used takes no memory
+  searched.stuck.Reserve(stuck.size());
   constexpr size_t kBlockAhead = 6;
   constexpr size_t kAwaitedAhead = 3;
   for (size_t i = 0; i < stuck.size(); ++i) {
     if (i + kBlockAhead < stuck.size()) PrefetchBlock(*stuck[i + kBlockAhead]);
     if (i + kAwaitedAhead < stuck.size()) PrefetchAwaited(*stuck[i + kAwaitedAhead]);
-    AddStuck(*engine_, *stuck[i], &searched.stuck);
+    searched.stuck.Add(*engine_, *stuck[i]);
   }
 }
 
@@ -180,7 +180,7 @@ void Scheduler::EndSearch() {
   if (visits_stuck_) {
     std::vector<Goroutine*> stuck;
     for (const SearchedSlab& slab : searched) {
-      for (const StuckRow& row : slab.stuck) {
+      for (const StuckRow& row : slab.stuck.rows()) {
         for (uint32_t i = 0; i < row.count; ++i) stuck.push_back(row.At(i));
       }
     }

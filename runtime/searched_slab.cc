@@ -32,28 +32,26 @@ bool SelectAlike(Goroutine& a, Goroutine& b) {
   return true;
 }
 
-bool IsAlike(const StuckRow& row, const StuckRow& one) {
-  if (row.object != one.object || row.place != one.place || row.go_site != one.go_site ||
-      row.reason != one.reason || row.selects != one.selects || row.have_own != one.have_own ||
-      row.holds_read_locks || one.holds_read_locks) {
+bool IsAlike(const StuckKind& a, const StuckKind& b) {
+  if (a.object != b.object || a.place != b.place || a.go_site != b.go_site ||
+      a.reason != b.reason || a.selects != b.selects || a.have_own != b.have_own ||
+      a.holds_read_locks || b.holds_read_locks) {
     return false;
   }
-  if (row.selects) return SelectAlike(*row.first, *one.first);
-  return !row.have_own || IsAlike(row.first->wait.object, one.first->wait.object);
+  if (a.selects) return SelectAlike(*a.first, *b.first);
+  return !a.have_own || IsAlike(a.first->wait.object, b.first->wait.object);
 }
 
-StuckRow RowOf(Engine& engine, Goroutine& goroutine) {
+StuckKind KindAlone(Engine& engine, Goroutine& goroutine) {
   const void* object = goroutine.wait.object;
   const bool for_channel = goroutine.wait_reason == WaitReason::kChanSend ||
                            goroutine.wait_reason == WaitReason::kChanReceive;
   const bool has_own = for_channel && static_cast<const Channel*>(object)->HasOneWaiter();
   return {
       .first = &goroutine,
-      .first_id = goroutine.id,
       .object = has_own ? nullptr : object,
       .place = engine.PlaceOf(goroutine),
       .go_site = goroutine.go_site,
-      .count = 1,
       .reason = goroutine.wait_reason,
       .selects = goroutine.select_block != nullptr,
       .have_own = has_own,
@@ -62,18 +60,31 @@ StuckRow RowOf(Engine& engine, Goroutine& goroutine) {
 
 }  // namespace
 
-void AddStuck(Engine& engine, Goroutine& goroutine, std::vector<StuckRow>* rows) {
-  const StuckRow one = RowOf(engine, goroutine);
-  if (!rows->empty()) {
-    StuckRow& last = rows->back();
-    const bool follows =
-        last.end() == reinterpret_cast<const char*>(&goroutine) && last.end_id() == goroutine.id;
-    if (follows && IsAlike(last, one)) {
+uint32_t StuckRows::KindOf(const StuckKind& kind) {
+  constexpr uint64_t kMultiplier = 0x9e3779b97f4a7c15ull;
+  const uint64_t hash =
+      (reinterpret_cast<uint64_t>(kind.object) ^ kind.place ^ uint64_t{kind.go_site} << 32) *
+      kMultiplier;
+  uint32_t& recent = recent_[hash >> 58];
+  static_assert(kRecent == 64);
+  if (recent >= kinds_.size() || !IsAlike(kinds_[recent], kind)) {
+    recent = static_cast<uint32_t>(kinds_.size());
+    kinds_.push_back(kind);
+  }
+  return recent;
+}
+
+void StuckRows::Add(Engine& engine, Goroutine& goroutine) {
+  const uint32_t kind = KindOf(KindAlone(engine, goroutine));
+  if (!rows_.empty()) {
+    StuckRow& last = rows_.back();
+    if (last.kind == kind && last.end() == reinterpret_cast<const char*>(&goroutine) &&
+        last.end_id() == goroutine.id) {
       ++last.count;
       return;
     }
   }
-  rows->push_back(one);
+  rows_.push_back({&goroutine, goroutine.id, kind, 1});
 }
 
 }  // namespace goknot::runtime

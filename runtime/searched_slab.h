@@ -2,32 +2,36 @@
 #ifndef GOKNOT_RUNTIME_SEARCHED_SLAB_H_
 #define GOKNOT_RUNTIME_SEARCHED_SLAB_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "runtime/engine.h"
 #include "runtime/goroutine.h"
-#include "runtime/goroutine_pool.h"
 
 namespace goknot::runtime {
 
-// Stuck goroutines that are alike in all that a row says: one, or as many as stand side by side in
-// the pool and have ids that follow each other. A million goroutines lie in no cache: who has rows
-// need not look at them again, and those that one loop has started are a few rows.
-// A goroutine has a channel of its own when nobody else waits for it; alike are those who have own
-// ones that were made at the same place.
-struct StuckRow {
-  Goroutine* first;
-  uint64_t first_id;
+// What stuck goroutines have in common that are told about in the same words. A goroutine has a
+// channel of its own when nobody else waits for it; alike are those whose own ones were made at the
+// same place.
+struct StuckKind {
+  Goroutine* first;    // of its goroutines, in the order in which they were added
   const void* object;  // that all of them wait for; null: none, or they select or have_own
   uint64_t place;      // Engine::PlaceOf
   SiteId go_site;
-  uint16_t count;
   WaitReason reason;
   bool selects : 1;           // by the same cases, for the same channels but for own ones
   bool have_own : 1;          // each waits for a channel of its own
   bool holds_read_locks : 1;  // then it is one
+};
+
+// Goroutines of one kind that stand side by side in the pool and have ids that follow each other.
+struct StuckRow {
+  Goroutine* first;
+  uint64_t first_id;
+  uint32_t kind;  // in StuckRows::kinds
+  uint32_t count;
 
   // One past the last.
   uint64_t end_id() const { return first_id + count; }
@@ -38,14 +42,6 @@ struct StuckRow {
     const auto* block = reinterpret_cast<const char*>(&goroutine);
     return block >= BlockAt(0) && block < end();
   }
-  // The members [begin, end).
-  StuckRow Part(uint32_t begin, uint32_t end) const {
-    StuckRow part = *this;
-    part.first = At(begin);
-    part.first_id += begin;
-    part.count = static_cast<uint16_t>(end - begin);
-    return part;
-  }
 
  private:
   char* BlockAt(uint32_t member) const {
@@ -53,13 +49,31 @@ struct StuckRow {
   }
 };
 
-static_assert(sizeof(StuckRow) == 40 && GoroutinePool::kBlocksPerSlab <= UINT16_MAX);
+// Stuck goroutines. A million of them lie in no cache: who has their rows need not look at them
+// again, and those that a loop has started are a few rows, or of a few kinds.
+class StuckRows {
+ public:
+  // So many goroutines at most will be added. What is not used takes no memory.
+  void Reserve(size_t goroutines) { rows_.reserve(goroutines); }
+  // The goroutine does not run, and was not added before.
+  void Add(Engine& engine, Goroutine& goroutine);
 
-// Adds the goroutine to the last row or as a new one. It does not run.
-void AddStuck(Engine& engine, Goroutine& goroutine, std::vector<StuckRow>* rows);
+  const std::vector<StuckKind>& kinds() const { return kinds_; }
+  const std::vector<StuckRow>& rows() const { return rows_; }
+
+ private:
+  static constexpr size_t kRecent = 64;
+
+  uint32_t KindOf(const StuckKind& kind);
+
+  std::vector<StuckKind> kinds_;
+  std::vector<StuckRow> rows_;
+  std::array<uint32_t, kRecent>
+      recent_{};  // kinds that were met, by a hash; some may be there twice
+};
 
 struct SearchedSlab {
-  std::vector<StuckRow> stuck;  // nobody can wake them; in the order of the pool
+  StuckRows stuck;  // nobody can wake them; in the order of the pool
   bool has_others = false;
 };
 

@@ -8,6 +8,8 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <new>
 #include <set>
 #include <vector>
 
@@ -19,8 +21,8 @@ namespace goknot::knots {
 namespace {
 
 using runtime::Channel;
+using runtime::Goroutine;
 using runtime::Mutex;
-using runtime::StuckRow;
 using runtime::testing::Context;
 using runtime::testing::Task;
 using testing::LeaksOf;
@@ -158,49 +160,67 @@ TEST(CrowdsTest, ACircleAmongManyWhoWaitForOneLock) {
   EXPECT_EQ(found[0].cycles[0].size(), 2u);
 }
 
-TEST(StuckListTest, SortedWhereverIdsLie) {
-  for (uint64_t step : {1u, 3u, 1000u}) {
-    std::array<StuckRow, 5> rows = {};
-    std::vector<const StuckRow*> pointers;
-    for (uint64_t id : {7u, 2u, 9u, 4u, 5u}) {
-      StuckRow& row = rows[pointers.size()];
-      row.first_id = 10 + id * step;
-      row.count = 1;
-      pointers.push_back(&row);
+// Rows are made of goroutines: blocks without anything else.
+class StuckListTest : public ::testing::Test {
+ protected:
+  static constexpr size_t kBlocks = 64;
+
+  // The goroutine in block `block`.
+  Goroutine& At(size_t block) {
+    return *reinterpret_cast<Goroutine*>(blocks_.data() + block * runtime::kGoroutineBlockBytes);
+  }
+  // Adds goroutines with these ids; those in neighbouring blocks follow each other.
+  void Add(size_t block, std::initializer_list<uint64_t> ids, runtime::StuckRows* rows) {
+    for (const uint64_t id : ids) {
+      auto* goroutine = new (&At(block++)) Goroutine;
+      goroutine->id = id;
+      goroutine->wait_reason = WaitReason::kSelectNoCases;
+      rows->Add(engine_, *goroutine);
     }
-    const StuckList list(pointers);
-    ASSERT_EQ(list.size(), rows.size());
+  }
+  // What the list holds, by looking for each id up to 100.
+  static std::set<uint64_t> IdsOf(const StuckList& list) {
+    std::set<uint64_t> ids;
+    for (uint64_t id = 0; id <= 100; ++id) {
+      if (list.Contains(id)) ids.insert(id);
+    }
+    return ids;
+  }
+
+  runtime::testing::CoroutineEngine engine_;
+  alignas(Goroutine) std::array<char, kBlocks * runtime::kGoroutineBlockBytes> blocks_{};
+};
+
+TEST_F(StuckListTest, SortedWhereverIdsLie) {
+  for (uint64_t step : {1u, 3u, 1000u}) {
+    runtime::StuckRows rows;
+    for (uint64_t id : {7u, 2u, 9u, 4u, 5u}) Add(2 * id, {10 + id * step}, &rows);
+    const StuckList list({&rows});
+    ASSERT_EQ(list.size(), 5u);
+    ASSERT_EQ(list.rows().size(), 5u);
     for (uint32_t i = 0; i < list.size(); ++i) {
-      const uint64_t id = list.rows()[i]->first_id;
+      const uint64_t id = list.rows()[i].first_id;
       EXPECT_EQ(list.Find(id), (StuckPosition{i, 0}));
       EXPECT_FALSE(list.Contains(id + (step == 1 ? 20 : 1)));
-      EXPECT_TRUE(i == 0 || list.rows()[i - 1]->first_id < id);
+      EXPECT_TRUE(i == 0 || list.rows()[i - 1].first_id < id);
     }
   }
 }
 
-// What the list holds, by looking for each id up to 100.
-std::set<uint64_t> IdsOf(const StuckList& list) {
-  std::set<uint64_t> ids;
-  for (uint64_t id = 0; id <= 100; ++id) {
-    if (list.Contains(id)) ids.insert(id);
-  }
-  return ids;
-}
-
-TEST(StuckListTest, RowsOfMany) {
-  std::array<StuckRow, 3> rows = {};
-  rows[0].first_id = 20;
-  rows[0].count = 5;
-  rows[1].first_id = 10;
-  rows[1].count = 3;
-  rows[2].first_id = 30;
-  rows[2].count = 1;
-  StuckList list({&rows[0], &rows[1], &rows[2]});
+TEST_F(StuckListTest, RowsOfMany) {
+  runtime::StuckRows some;
+  runtime::StuckRows others;
+  Add(20, {20, 21, 22, 23, 24}, &some);
+  Add(10, {10, 11, 12}, &others);
+  Add(13, {30}, &others);
+  StuckList list({&some, &others});
   EXPECT_EQ(list.size(), 9u);
+  EXPECT_EQ(list.rows().size(), 3u);
   EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{10, 11, 12, 20, 21, 22, 23, 24, 30}));
   EXPECT_EQ(list.Find(12), (StuckPosition{0, 2}));
   EXPECT_EQ(list.Find(24), (StuckPosition{1, 4}));
+  ASSERT_EQ(list.kind_count(), 2u);
+  EXPECT_EQ(list.kind_sizes(), (std::vector<uint64_t>{5, 4}));
 
   list.LeaveOut({});
   EXPECT_FALSE(list.any_left_out());
@@ -215,10 +235,26 @@ TEST(StuckListTest, RowsOfMany) {
   EXPECT_EQ(list.size(), 5u);
   EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{11, 12, 20, 21, 23}));
   ASSERT_EQ(list.rows().size(), 3u);
-  EXPECT_EQ(list.rows()[2]->At(0), rows[0].At(3));
+  EXPECT_EQ(list.rows()[2].At(0), &At(23));
+  EXPECT_EQ(list.kind_sizes(), (std::vector<uint64_t>{3, 2}));
   constexpr uint64_t kMore[] = {21};
   list.LeaveOut(kMore);
   EXPECT_EQ(IdsOf(list), (std::set<uint64_t>{11, 12, 20, 23}));
+}
+
+// Who alternates with others in the pool is of one kind all the same.
+TEST_F(StuckListTest, KindsThatAlternate) {
+  runtime::StuckRows rows;
+  for (uint64_t id = 0; id < 20; ++id) {
+    auto* goroutine = new (&At(id)) Goroutine;
+    goroutine->id = id;
+    goroutine->go_site = static_cast<runtime::SiteId>(id % 2 + 1);
+    goroutine->wait_reason = WaitReason::kSelectNoCases;
+    rows.Add(engine_, *goroutine);
+  }
+  ASSERT_EQ(rows.kinds().size(), 2u);
+  EXPECT_EQ(rows.rows().size(), 20u);
+  EXPECT_EQ(rows.kinds()[1].first, &At(1));
 }
 
 }  // namespace
