@@ -15,13 +15,6 @@ constexpr uint32_t kLocked = 1;
 constexpr uint32_t kWoken = 2;
 constexpr uint32_t kStarving = 4;
 constexpr uint32_t kOneWaiter = 8;
-constexpr int64_t kStarvationNs = 1'000'000;
-constexpr int kSpins = 4;
-
-// Since when it has been waiting: the node's value serves nobody else.
-int64_t WaitingSince(const Goroutine& goroutine) {
-  return static_cast<int64_t>(goroutine.wait.value[0]);
-}
 
 enum class Attempt : uint8_t { kFirst, kAfterWaking };
 
@@ -35,14 +28,13 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPla
                     Attempt attempt) {
   auto state = base::AtomicAt<uint32_t>(&mutex->state);
   bool woken = attempt == Attempt::kAfterWaking;
-  bool starving = woken && MonotonicNow(worker) - WaitingSince(goroutine) > kStarvationNs;
-  int spins = worker.schedule == nullptr && worker.runtime->scheduler().limit() > 1 ? kSpins : 0;
+  bool starving = woken && Starves(worker, goroutine);
+  int spins = SpinsBeforeWaiting(worker);
   uint32_t old = state.load(std::memory_order_relaxed);
   for (;;) {
-    // The owner may be about to let go on another processor.
     if ((old & (kLocked | kStarving)) == kLocked && spins > 0) {
       --spins;
-      for (int i = 0; i < 30; ++i) PauseProcessor();
+      Spin();
       old = state.load(std::memory_order_relaxed);
       continue;
     }
@@ -66,7 +58,7 @@ SyncResult LockSlow(Worker& worker, Goroutine& goroutine, Mutex* mutex, ShortPla
     if (woken) {  // it has waited before: it keeps its place
       bucket.PushFront(&goroutine.wait);
     } else {
-      goroutine.wait.value[0] = static_cast<Slot>(MonotonicNow(worker));
+      NoteWaitingSince(worker, goroutine);
       bucket.PushBack(&goroutine.wait);
     }
     return SyncResult::kParked;
@@ -88,7 +80,7 @@ void HandOver(Worker& worker, Mutex* mutex, uint32_t old) {
     bucket.Remove(node);
     goroutine = node->goroutine;
     uint32_t change = kLocked - kOneWaiter;
-    if (old >> 3 == 1 || MonotonicNow(worker) - WaitingSince(*goroutine) < kStarvationNs) {
+    if (old >> 3 == 1 || !Starves(worker, *goroutine)) {
       change -= kStarving;
     }
     node->ok = true;

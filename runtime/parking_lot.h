@@ -35,11 +35,14 @@ class ParkingLot {
       (last != nullptr ? last->next : first) = node;
       last = node;
     }
-    void PushFront(WaitNode* node) {
-      node->previous = nullptr;
-      node->next = first;
-      (first != nullptr ? first->previous : last) = node;
-      first = node;
+    void PushFront(WaitNode* node) { InsertBefore(first, node); }
+    // `position`: a node of this bucket, or null for the end.
+    void InsertBefore(WaitNode* position, WaitNode* node) {
+      if (position == nullptr) return PushBack(node);
+      node->next = position;
+      node->previous = position->previous;
+      (node->previous != nullptr ? node->previous->next : first) = node;
+      position->previous = node;
     }
     void Remove(WaitNode* node) {
       (node->previous != nullptr ? node->previous->next : first) = node->next;

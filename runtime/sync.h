@@ -7,9 +7,9 @@
 // name with the same arguments. It returns kDone, a failure, or kParked again.
 //
 // Rules are Go's: a mutex lets newcomers overtake who was woken, until somebody has waited for 1
-// ms, then it is handed over in order of arrival; a waiting writer holds back new readers, and all
-// readers that wait when a writer leaves go before the next one; conditions wake in order of
-// arrival.
+// ms, then it is handed over in order of arrival; writers take turns by the same rule, one whose
+// turn it is holds back new readers, and all readers that wait when it leaves go before the next
+// one; conditions wake in order of arrival.
 //
 // Invariants
 //  - A state that says "somebody waits" changes under the lock of the address's bucket.
@@ -152,7 +152,7 @@ inline bool UnlockLonelyMutex(Worker& worker, Mutex* mutex) {
 // ---- sync.RWMutex: 3 words ----------------------------------------------------------------------
 
 struct RWMutex {
-  uint64_t state;  // bit 0 a writer has it, 1 somebody waits; readers << 2
+  uint64_t state;  // how many read, and what writers do: runtime/rwmutex.cc
   uint64_t owner;  // the writer
   uint64_t place;  // where it was locked for writing: a ShortPlace
 };

@@ -29,6 +29,29 @@ inline void PrepareToWait(Worker& worker, Goroutine& goroutine, void* object, Wa
   if (durability == Durability::kDurable) GoIdleInBubble(worker, goroutine);
 }
 
+// Who waits for a lock that is fought for starves when it has waited for this long: then the lock
+// is handed over. The node's value serves nobody else.
+inline constexpr int64_t kStarvationNs = 1'000'000;
+
+inline void NoteWaitingSince(Worker& worker, Goroutine& goroutine) {
+  goroutine.wait.value[0] = static_cast<Slot>(MonotonicNow(worker));
+}
+inline bool Starves(Worker& worker, const Goroutine& goroutine) {
+  return MonotonicNow(worker) - static_cast<int64_t>(goroutine.wait.value[0]) > kStarvationNs;
+}
+
+// Who has a lock on another processor may be about to let it go: how often whoever comes looks
+// again before it waits, and how many pauses of the processor lie between two looks.
+inline constexpr int kSpins = 4;
+inline constexpr int kPausesOfSpin = 30;
+
+inline int SpinsBeforeWaiting(const Worker& worker) {
+  return worker.schedule == nullptr && worker.thread->scheduler.limit() > 1 ? kSpins : 0;
+}
+inline void Spin() {
+  for (int i = 0; i < kPausesOfSpin; ++i) PauseProcessor();
+}
+
 // Goroutines taken out under a bucket's lock, to be made runnable, in order, after it is let go.
 class WaiterList {
  public:
@@ -38,6 +61,13 @@ class WaiterList {
     *end_ = node->goroutine;
     end_ = &node->goroutine->link;
   }
+  // Ahead of those that are in it.
+  void AddFirst(WaitNode* node) {
+    node->object = nullptr;
+    node->goroutine->link = first_;
+    if (first_ == nullptr) end_ = &node->goroutine->link;
+    first_ = node->goroutine;
+  }
   void TakeAll(ParkingLot::Bucket& bucket, const void* address) {
     for (WaitNode* node = bucket.FindFirst(address); node != nullptr;) {
       WaitNode* next = ParkingLot::Bucket::Find(node->next, address);
@@ -46,12 +76,17 @@ class WaiterList {
       node = next;
     }
   }
-  void ReadyAll(Worker& worker) {
+  // The visitor may make a goroutine runnable.
+  template <typename Visitor>  // void(Goroutine*)
+  void ForEach(Visitor&& visit) {
     for (Goroutine* goroutine = first_; goroutine != nullptr;) {
       Goroutine* next = goroutine->link;
-      Ready(worker, goroutine);
+      visit(goroutine);
       goroutine = next;
     }
+  }
+  void ReadyAll(Worker& worker) {
+    ForEach([&worker](Goroutine* goroutine) { Ready(worker, goroutine); });
   }
 
  private:

@@ -128,6 +128,8 @@ class MutexPair : public Pair {
 
 class RWMutexPair : public Pair {
  public:
+  explicit RWMutexPair(const ExploringSchedule& schedule) : schedule_(schedule) {}
+
   End Start(Worker& worker, Goroutine& goroutine, char operation) override {
     auto* mutex = As<RWMutex>();
     switch (operation) {
@@ -151,12 +153,10 @@ class RWMutexPair : public Pair {
   }
 
   End ModelStart(int puppet, char operation, Few<int>* woken) override {
-    bool may_read = !writing_ && writers_.empty();
-    bool may_write = !writing_ && readers_ == 0;
     switch (operation) {
       case 'r':
       case 't':
-        if (may_read) {
+        if (!announced_) {
           ++readers_;
           return End::kDone;
         }
@@ -164,41 +164,75 @@ class RWMutexPair : public Pair {
         waiting_readers_.PushBack(puppet);
         return End::kParked;
       case 'w':
-      case 'y':
-        if (may_write) {
-          writing_ = true;
-          return End::kDone;
-        }
-        if (operation == 'y') return End::kFalse;
-        writers_.PushBack(puppet);
+        if (!turn_) return Announce(puppet);
+        since_[puppet] = schedule_.now;
+        queue_.PushBack(puppet);
         return End::kParked;
+      case 'y':
+        return turn_ || readers_ != 0 ? End::kFalse : Announce(puppet);
       case 's':
         if (readers_ == 0) return End::kEndsRun;
-        if (--readers_ == 0 && !writers_.empty()) {
-          writing_ = true;
-          woken->PushBack(writers_.TakeFirst());
+        if (--readers_ == 0 && announced_) {
+          got_lock_[writer_] = true;
+          woken->PushBack(writer_);
         }
         return End::kDone;
       default:
-        if (!writing_) return End::kEndsRun;
-        writing_ = false;
-        if (!waiting_readers_.empty()) {
-          readers_ = static_cast<int>(waiting_readers_.count);
-          while (!waiting_readers_.empty()) woken->PushBack(waiting_readers_.TakeFirst());
-        } else if (!writers_.empty()) {
-          writing_ = true;
-          woken->PushBack(writers_.TakeFirst());
-        }
-        return End::kDone;
+        return Unlock(woken);
     }
   }
-  End ModelComplete(int, char, Few<int>*) override { return End::kDone; }
+  End ModelComplete(int puppet, char operation, Few<int>*) override {
+    if (operation == 'r') return End::kDone;
+    if (got_lock_[puppet]) {
+      got_lock_[puppet] = false;
+      return End::kDone;
+    }
+    const bool starves = schedule_.now - since_[puppet] > kMuchTime / 2;
+    if (got_turn_[puppet] || !turn_) {
+      (got_turn_[puppet] ? got_turn_[puppet] : waking_) = false;
+      if (!starves || queue_.empty()) starving_ = false;
+      return Announce(puppet);
+    }
+    waking_ = false;
+    if (starves) starving_ = true;
+    queue_.PushFront(puppet);
+    return End::kParked;
+  }
 
  private:
-  bool writing_ = false;
+  // Has the turn: it can write at once, or when the readers have left.
+  End Announce(int puppet) {
+    turn_ = true;
+    announced_ = true;
+    writer_ = puppet;
+    return readers_ == 0 ? End::kDone : End::kParked;
+  }
+  End Unlock(Few<int>* woken) {
+    if (!announced_ || readers_ != 0) return End::kEndsRun;
+    turn_ = false;
+    announced_ = false;
+    readers_ = static_cast<int>(waiting_readers_.count);
+    while (!waiting_readers_.empty()) woken->PushBack(waiting_readers_.TakeFirst());
+    if (queue_.empty() || waking_) return End::kDone;
+    const int first = queue_.TakeFirst();
+    woken->PushBack(first);
+    (starving_ ? got_turn_[first] : waking_) = true;
+    turn_ = starving_;
+    return End::kDone;
+  }
+
+  const ExploringSchedule& schedule_;
+  bool turn_ = false;       // a writer has it; who comes to write queues
+  bool announced_ = false;  // and holds back readers
+  int writer_ = 0;          // who is announced
   int readers_ = 0;
   Few<int> waiting_readers_;
-  Few<int> writers_;
+  Few<int> queue_;
+  bool waking_ = false;  // somebody of the queue was woken and has not come yet
+  bool starving_ = false;
+  int64_t since_[kPuppets] = {};
+  bool got_turn_[kPuppets] = {};
+  bool got_lock_[kPuppets] = {};
 };
 
 // ---- sync.WaitGroup: A Add(1), D Done, W Wait ---------------------------------------------------
@@ -456,10 +490,18 @@ TEST(SyncInterleavingsTest, StarvingMutex) {
   Explore({"LU", "LULU", "LUTU"}, MakeMutex, Time::kMayPass);
 }
 
+std::unique_ptr<Pair> MakeRWMutex(const ExploringSchedule& schedule) {
+  return std::make_unique<RWMutexPair>(schedule);
+}
+
 TEST(SyncInterleavingsTest, RWMutex) {
   Explore({"rsr", "rrs", "rsw", "rs", "wxw", "wxr", "wx", "tst", "ts", "tsw", "yxy", "yx", "yxr",
            "rw", "wr", "sx", "xs"},
-          Make<RWMutexPair>);
+          MakeRWMutex);
+}
+
+TEST(SyncInterleavingsTest, StarvingRWMutex) {
+  Explore({"wx", "wxwx", "yxwx", "rs"}, MakeRWMutex, Time::kMayPass);
 }
 
 TEST(SyncInterleavingsTest, WaitGroup) { Explore(SequencesOf("ADW", 3), Make<WaitGroupPair>); }

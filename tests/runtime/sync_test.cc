@@ -6,6 +6,9 @@
 #include <atomic>
 #include <vector>
 
+#include "runtime/parking_lot.h"
+#include "runtime/scheduler.h"
+#include "runtime/waiter_left.h"
 #include "tests/runtime/coroutine_engine.h"
 
 namespace goknot::runtime {
@@ -161,6 +164,53 @@ TEST_P(SyncLoadTest, RWMutexExcludes) {
   EXPECT_GT(most_readers.load(), 1);
 }
 
+// All have to wait for the first writer. That they all waited at once is no reason for them to go
+// on waiting for each other: they read mostly, and write in between.
+TEST_P(SyncLoadTest, WaitingForRWMutexEnds) {
+  constexpr int kGoroutines = 64;
+  constexpr int kRounds = 400;
+  static RWMutex mutex;
+  mutex = {};
+  std::atomic<int> waits{0};
+  Program program(WithWorkers(GetParam()));
+  program.Run([&](Context& c) -> Task {
+    static WaitGroup group;
+    group = {};
+    AddToWaitGroup(c.worker(), &group, kGoroutines);
+    for (int g = 0; g < kGoroutines; ++g) {
+      c.Go([&, g](Context& c) -> Task {
+        for (int i = 0; i < kRounds; ++i) {
+          const bool writes = i % 8 == 0;
+          SyncResult locked = co_await c.Sync([&] {
+            return writes ? WriteLock(c.worker(), c.goroutine(), &mutex)
+                          : ReadLock(c.worker(), c.goroutine(), &mutex);
+          });
+          while (locked == SyncResult::kParked) {
+            ++waits;
+            locked = co_await c.Sync([&] {
+              return writes ? CompleteWriteLock(c.worker(), c.goroutine(), &mutex)
+                            : CompleteReadLock(c.worker(), c.goroutine(), &mutex);
+            });
+          }
+          EXPECT_EQ(locked, SyncResult::kDone);
+          if (g == 0 && i == 0) co_await c.Yield();
+          EXPECT_EQ(writes ? WriteUnlock(c.worker(), &mutex)
+                           : ReadUnlock(c.worker(), c.goroutine(), &mutex),
+                    SyncResult::kDone);
+          co_await c.Poll();
+        }
+        AddToWaitGroup(c.worker(), &group, -1);
+      });
+    }
+    AWAIT_SYNC(waited, c, Wait(c.worker(), c.goroutine(), &group),
+               CompleteWait(c.worker(), c.goroutine(), &group))
+    EXPECT_EQ(waited, SyncResult::kDone);
+  });
+  EXPECT_LT(waits.load(), kGoroutines * kRounds / 2);
+  EXPECT_EQ(mutex.state, 0u);
+  std::printf("%d of %d waited\n", waits.load(), kGoroutines * kRounds);
+}
+
 TEST(RWMutexTest, ReadersThatEndAreRemembered) {
   alignas(16) static RWMutex mutex;
   mutex = {};
@@ -284,6 +334,124 @@ TEST(SyncTest, RWMutexRules) {
   });
   EXPECT_EQ(order.front(), 1);
   EXPECT_EQ(order.back(), 4);
+}
+
+TEST(SyncTest, QueueOfWritersKeepsNoReadersOut) {
+  Program program(WithWorkers(1));
+  program.Run([](Context& c) -> Task {
+    static RWMutex mutex;
+    mutex = {};
+    int written = 0;
+    WRITE_LOCK(c, &mutex);
+    for (int g = 0; g < 3; ++g) {
+      c.Go([&written](Context& c) -> Task {
+        WRITE_LOCK(c, &mutex);
+        ++written;
+        EXPECT_EQ(WriteUnlock(c.worker(), &mutex), SyncResult::kDone);
+      });
+      co_await c.Yield();
+    }
+    EXPECT_EQ(WriteUnlock(c.worker(), &mutex), SyncResult::kDone);
+    // One was woken: who runs may come before it, to read and to write.
+    EXPECT_TRUE(TryReadLock(c.worker(), c.goroutine(), &mutex));
+    EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
+    EXPECT_TRUE(TryWriteLock(c.worker(), c.goroutine(), &mutex));
+    EXPECT_EQ(WriteUnlock(c.worker(), &mutex), SyncResult::kDone);
+    EXPECT_EQ(written, 0);
+    while (written < 3) co_await c.Yield();
+    EXPECT_EQ(mutex.state, 0u);
+  });
+}
+
+// Somebody is ended while it waits, as from the prompt.
+void Leave(Context& c, RWMutex& mutex, Goroutine& goroutine) {
+  ParkingLot::Bucket& bucket = c.runtime().scheduler().parking_lot().BucketOf(&mutex);
+  bucket.Remove(&goroutine.wait);
+  std::vector<Goroutine*> woken;
+  RWMutexWaiterLeft(&mutex, bucket, &woken);
+  for (Goroutine* other : woken) c.runtime().scheduler().ReadyFromOutside(other);
+}
+
+TEST(SyncTest, WritersThatLeaveAnRWMutexStandInNobodysWay) {
+  Program program(WithWorkers(1));
+  program.Run([](Context& c) -> Task {
+    static RWMutex mutex;
+    mutex = {};
+    int read = 0;
+    int written = 0;
+    std::vector<Goroutine*> writers;
+    READ_LOCK(c, &mutex);
+    for (int g = 0; g < 3; ++g) {
+      c.Go([&](Context& c) -> Task {
+        writers.push_back(&c.goroutine());
+        WRITE_LOCK(c, &mutex);
+        ++written;
+        EXPECT_EQ(WriteUnlock(c.worker(), &mutex), SyncResult::kDone);
+      });
+      co_await c.Yield();
+      c.Go([&](Context& c) -> Task {
+        READ_LOCK(c, &mutex);
+        ++read;
+        EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
+      });
+      co_await c.Yield();
+    }
+    Leave(c, mutex, *writers[1]);  // of the queue
+    EXPECT_FALSE(TryReadLock(c.worker(), c.goroutine(), &mutex));
+    Leave(c, mutex, *writers[0]);  // the announced one
+    EXPECT_TRUE(TryReadLock(c.worker(), c.goroutine(), &mutex));
+    while (read < 3) co_await c.Yield();
+    EXPECT_EQ(written, 0);
+    Leave(c, mutex, *writers[2]);  // which was woken, and is announced now
+    EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
+    EXPECT_EQ(ReadUnlock(c.worker(), c.goroutine(), &mutex), SyncResult::kDone);
+    EXPECT_EQ(mutex.state, 0u);
+  });
+}
+
+// One that always has the lock when the other, which was woken, comes: to write, or to read where
+// two take turns so that readers are always inside.
+TEST(SyncTest, WritersThatWaitGetTheLock) {
+  for (const bool reads : {false, true}) {
+    Program program(WithWorkers(1));
+    program.Run([reads](Context& c) -> Task {
+      static RWMutex mutex;
+      mutex = {};
+      static bool has_written;
+      has_written = false;
+      static WaitGroup group;
+      group = {};
+      AddToWaitGroup(c.worker(), &group, 3);
+      for (int g = 0; g < 2; ++g) {
+        c.Go([reads](Context& c) -> Task {
+          for (int i = 0; i < 10'000'000 && !has_written; ++i) {
+            if (reads) {
+              READ_LOCK(c, &mutex);
+            } else {
+              WRITE_LOCK(c, &mutex);
+            }
+            co_await c.Yield();
+            EXPECT_EQ(reads ? ReadUnlock(c.worker(), c.goroutine(), &mutex)
+                            : WriteUnlock(c.worker(), &mutex),
+                      SyncResult::kDone);
+          }
+          EXPECT_TRUE(has_written);
+          AddToWaitGroup(c.worker(), &group, -1);
+        });
+      }
+      co_await c.Yield();
+      c.Go([](Context& c) -> Task {
+        WRITE_LOCK(c, &mutex);
+        has_written = true;
+        EXPECT_EQ(WriteUnlock(c.worker(), &mutex), SyncResult::kDone);
+        AddToWaitGroup(c.worker(), &group, -1);
+      });
+      AWAIT_SYNC(waited, c, Wait(c.worker(), c.goroutine(), &group),
+                 CompleteWait(c.worker(), c.goroutine(), &group))
+      EXPECT_EQ(waited, SyncResult::kDone);
+      EXPECT_EQ(mutex.state, 0u);
+    });
+  }
 }
 
 TEST(SyncTest, WaitGroupMisuse) {
