@@ -99,7 +99,8 @@ struct CodeFunction {
   std::vector<int32_t> start_lines;  // of those go statements
   std::vector<uint32_t> calls;       // functions that it calls by name, when known
   std::vector<int32_t> call_lines;
-  std::vector<uint32_t> uses;  // in CodeFacts::uses, in source order; not those of literals
+  std::vector<bool> call_deferred;  // are they in a defer statement?
+  std::vector<uint32_t> uses;       // in CodeFacts::uses, in source order; not those of literals
 
   // Is the byte in it? `at` is its column; 0: not known, the line decides.
   bool Contains(std::string_view file, int32_t line, int32_t at) const {

@@ -32,12 +32,13 @@ CodeFacts SourceReader::Read(std::span<types::CheckedPackage* const> packages) {
   for (types::CheckedPackage* package : packages) ReadPackage(*package);
   for (CodeUse& use : facts_.uses) use.thing = things_.Find(use.thing);
   for (CodeSelect& select : facts_.selects) select.stop_thing = things_.Find(select.stop_thing);
-  for (const auto& [function, callee, line, starts] : named_calls_) {
-    auto found = functions_.find(callee);
+  for (const NamedCall& call : named_calls_) {
+    auto found = functions_.find(call.callee);
     if (found == functions_.end()) continue;
-    CodeFunction& from = facts_.functions[function];
-    (starts ? from.starts : from.calls).push_back(found->second);
-    (starts ? from.start_lines : from.call_lines).push_back(line);
+    CodeFunction& from = facts_.functions[call.function];
+    (call.starts ? from.starts : from.calls).push_back(found->second);
+    (call.starts ? from.start_lines : from.call_lines).push_back(call.line);
+    if (!call.starts) from.call_deferred.push_back(call.deferred);
   }
   return std::move(facts_);
 }

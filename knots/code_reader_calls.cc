@@ -80,7 +80,7 @@ void SourceReader::NoteStarted(const ast::Expr* function, Pos pos) {
     Callee found = things_.CalleeOf(call);
     callee = found.func != nullptr ? static_cast<const void*>(found.func) : found.literal;
   }
-  if (callee != nullptr) named_calls_.push_back({function_, callee, LineOf(pos), true});
+  if (callee != nullptr) named_calls_.push_back({function_, callee, LineOf(pos), true, false});
 }
 
 void SourceReader::EnterMethod(const ast::CallExpr& call, const types::Func& method) {
@@ -144,7 +144,7 @@ void SourceReader::BindArguments(const ast::CallExpr& call, const Callee& callee
   if (signature == nullptr) return;
   bool is_start = started_.contains(ast::Unparen(call.fun));
   if (function_ != kNone && !is_start) {
-    named_calls_.push_back({function_, key, LineOf(call.pos), false});
+    named_calls_.push_back({function_, key, LineOf(call.pos), false, Inside(Around::kDefer)});
   }
   auto* selector = ast::Unparen(call.fun)->TryAs<ast::SelectorExpr>();
   if (signature->receiver != nullptr && selector != nullptr &&

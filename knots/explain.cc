@@ -55,6 +55,7 @@ class Explainer {
   void ShowMade(const Object& object, WaitReason reason, const std::string& name);
   bool IsLockedWhereItWaits(const Holder& holder, uint32_t group) const;
   void ShowHolders(const Object& object, uint32_t group);
+  void ShowWayToWait(const Holder& holder, uint32_t group);
   void ShowWait(uint32_t group);
   void TellOwnUses(uint32_t group);
   void TellUsesOfOthers(const Object& object);
@@ -142,6 +143,22 @@ void Explainer::ShowHolders(const Object& object, uint32_t group) {
         absl::StrCat(GoroutineName(holder.goroutine), own ? " itself" : "",
                      holder.reads ? " has locked it here for reading" : " has locked it here",
                      holder.ended ? ", and has ended since" : ""));
+    if (own) ShowWayToWait(holder, group);
+  }
+}
+
+// Who waits for its own lock in an inner function: the line of the outer one from which it got
+// there.
+void Explainer::ShowWayToWait(const Holder& holder, uint32_t group) {
+  const std::vector<OwnFrame>& frames = situation_.Frames(group);
+  const CodeFacts& code = situation_.code();
+  const uint32_t taken = code.FunctionAt(holder.since.file, holder.since.line, holder.since.column);
+  for (size_t i = 1; i < frames.size(); ++i) {
+    if (frames[i].function != taken || frames[i].line <= holder.since.line) continue;
+    page_.Source(
+        holder.since.file, frames[i].line, frames[i].column,
+        absl::StrCat(GoroutineName(holder.goroutine), " calls from here with the lock held"));
+    return;
   }
 }
 

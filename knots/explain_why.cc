@@ -145,7 +145,7 @@ std::string LockReason(const Situation& s, uint32_t group) {
   const std::string who = GoroutineName(holder.goroutine);
   const bool is_itself = holder.goroutine == s.first(group).id;
   if (holder.ended) {
-    return absl::StrCat(who, " has locked ", name,
+    return absl::StrCat(who, " has taken ", name,
                         " and ended without unlocking it. Nobody else can know that it is to be "
                         "unlocked.");
   }
@@ -160,7 +160,7 @@ std::string LockReason(const Situation& s, uint32_t group) {
                         " too, although it reads already.");
   }
   if (is_itself && holder.reads) {
-    return absl::StrCat(who, " has locked ", name,
+    return absl::StrCat(who, " has taken ", name,
                         " for reading itself: a writer waits until all readers have left.");
   }
   if (is_itself) {

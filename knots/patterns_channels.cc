@@ -205,6 +205,70 @@ Recognised SlotsInDifferentOrders(const Situation& s, uint32_t group) {
                              "cannot wait for each other in a circle")};
 }
 
+// Will the function give a slot back that it has taken before it got to this line?
+bool OwesSlot(const Situation& s, const OwnFrame& frame, uint32_t thing) {
+  const CodeFacts& code = s.code();
+  const CodeFunction& function = code.functions[frame.function];
+  for (size_t i = 0; i < function.calls.size(); ++i) {
+    if (!function.call_deferred[i] || function.call_lines[i] >= frame.line) continue;
+    if (s.FindCalled(function.calls[i], thing, Action::kReceive) != nullptr) return true;
+  }
+  int32_t taken = 0;
+  for (uint32_t index : function.uses) {
+    const CodeUse& use = code.uses[index];
+    if (use.thing != thing || use.deferred) continue;
+    if (use.line >= frame.line) return taken != 0 && use.action == Action::kReceive;
+    if (use.action == Action::kSend) taken = use.line;
+    if (use.action == Action::kReceive) taken = 0;
+  }
+  for (uint32_t i = frame.function + 1; i < code.functions.size(); ++i) {
+    const CodeFunction& inner = code.functions[i];
+    if (inner.outer != frame.function || !inner.deferred || inner.lines.last >= frame.line)
+      continue;
+    if (s.FindCalled(i, thing, Action::kReceive) != nullptr) return true;
+  }
+  return false;
+}
+
+// All slots are with those who wait for one more.
+Recognised SlotWhileHoldingOne(const Situation& s, uint32_t group) {
+  if (!WaitsForSlot(s, group)) return std::nullopt;
+  const std::vector<OwnFrame>& frames = s.Frames(group);
+  const uint32_t thing = s.Thing(group);
+  const bool has_one = std::any_of(frames.begin(), frames.end(), [&](const OwnFrame& frame) {
+    return OwesSlot(s, frame, thing);
+  });
+  if (!has_one) return std::nullopt;
+  return Advice{{},
+                absl::StrCat("do not wait for a slot of ", ChannelName(s, group),
+                             " while holding one: give it back before (",
+                             PlaceText(s, *s.code().UsesOf(thing, Action::kReceive)[0]),
+                             "), or do the inner work with the slot that is there")};
+}
+
+// Values that are taken out and put back, as the connections of a pool: somebody has kept his.
+Recognised PooledValue(const Situation& s, uint32_t group) {
+  if ((!Receives(s, group) && !Selects(s, group)) || Ranges(s, group) || !s.IsRoot(group)) {
+    return std::nullopt;
+  }
+  const std::vector<WaitTarget>& waits = s.first(group).waits;
+  for (size_t wait = 0; wait < waits.size(); ++wait) {
+    if (waits[wait].reason != WaitReason::kChanReceive || waits[wait].object == kNone) continue;
+    const Object& channel = s.finding().objects[waits[wait].object];
+    if (channel.capacity == 0 || channel.last_receive.goroutine == 0) continue;
+    const CodeUse* back = s.FindAheadItself(group, s.Thing(group, wait), Action::kSend);
+    if (back == nullptr || back->conditional || back->function == kNone) continue;
+    const std::string& name = s.code().functions[back->function].name;
+    const bool by_call = !name.empty() && !s.StandsIn(group, back->function);
+    return Advice{
+        {},
+        absl::StrCat("put back into ", ChannelName(s, group, wait),
+                     " what was taken from it on every way out: defer ",
+                     by_call ? "the call of " + name : "the send", " right after it was taken")};
+  }
+  return std::nullopt;
+}
+
 Recognised SemaphoreSlot(const Situation& s, uint32_t group) {
   if (!WaitsForSlot(s, group)) return std::nullopt;
   std::vector<const CodeUse*> receives = s.code().UsesOf(s.Thing(group), Action::kReceive);
@@ -235,12 +299,36 @@ Recognised BufferTooSmall(const Situation& s, uint32_t group) {
                    MakeWithRoom(s, group, "n"), ", or send in a goroutine of its own")};
 }
 
+// Does the same goroutine serve the channel, and would have to answer what it asks there?
+const CodeUse* AwaitsOwnAnswer(const Situation& s, uint32_t group) {
+  const CodeUse* stuck = s.StuckUse(group);
+  if (stuck == nullptr || stuck->function == kNone) return nullptr;
+  for (uint32_t index : s.code().functions[stuck->function].uses) {
+    const CodeUse& answer = s.code().uses[index];
+    if (answer.action != Action::kReceive || answer.line < stuck->line) continue;
+    if (answer.thing == kNone || answer.thing == stuck->thing) continue;
+    for (const CodeUse* serve : ReceiversOf(s, stuck->thing)) {
+      if (serve->function == kNone || !s.StandsIn(group, serve->function)) continue;
+      if (s.FindWithin(serve->function, answer.thing, Action::kSend) != nullptr) return &answer;
+    }
+  }
+  return nullptr;
+}
+
 Recognised SendToSelf(const Situation& s, uint32_t group) {
   if (!Sends(s, group) || s.Thing(group) == kNone) return std::nullopt;
   // The receive is further down, or nobody else is there at all.
   bool alone = s.finding().size() == 1 && s.IsMain(group) && s.finding().kind == Kind::kDeadlock;
   bool ahead = ReceiveAhead(s, group, s.Thing(group)) != nullptr;
   if (!ahead && !(alone && ReceiversOf(s, s.Thing(group)).empty())) return std::nullopt;
+  if (const CodeUse* answer = AwaitsOwnAnswer(s, group)) {
+    return Advice{
+        {},
+        absl::StrCat("do the work with a call, and not by way of ", ChannelName(s, group),
+                     ": the goroutine that serves it is the one that asks, and would wait "
+                     "for its own answer at ",
+                     PlaceText(s, *answer))};
+  }
   return Advice{{},
                 absl::StrCat("send on ", ChannelName(s, group),
                              " in another goroutine, or give the channel a buffer, ",
@@ -281,6 +369,31 @@ Recognised LeftOnTimeout(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
+// The loop around the use may be told to leave: the select in it that listens for that.
+const CodeSelect* StopOfLoop(const Situation& s, const CodeUse& use) {
+  if (use.function == kNone) return nullptr;
+  const std::vector<LineRange>& loops = s.code().functions[use.function].loops;
+  for (const CodeSelect& select : s.code().selects) {
+    if (select.function != use.function || select.stop_line == 0) continue;
+    if (select.stop_thing == use.thing) continue;
+    for (const LineRange& loop : loops) {
+      auto inside = [&](int32_t line) { return loop.first <= line && line <= loop.last; };
+      if (inside(use.line) && inside(select.stop_line)) return &select;
+    }
+  }
+  return nullptr;
+}
+
+// What tells others that the loop has been left.
+std::string TellsOfStop(const Situation& s, const CodeSelect& select) {
+  if (s.code().Any(select.stop_thing, Action::kClose)) return Quoted(select.stop, "its channel");
+  for (uint32_t index : s.code().functions[select.function].uses) {
+    const CodeUse& use = s.code().uses[index];
+    if (use.action == Action::kClose && use.deferred) return Quoted(use.text, "its channel");
+  }
+  return "a channel that is closed then";
+}
+
 Recognised DoesNotNoticeCancel(const Situation& s, uint32_t group) {
   if (!Sends(s, group)) return std::nullopt;
   for (const CodeUse* use : ReceiversOf(s, s.Thing(group))) {
@@ -302,6 +415,15 @@ Recognised DoesNotNoticeCancel(const Situation& s, uint32_t group) {
                   absl::StrCat("send in a select that listens to ctx.Done() as well: the loop that "
                                "receives at ",
                                PlaceText(s, *use), " leaves when it is told to stop")};
+  }
+  if (!s.IsRoot(group)) return std::nullopt;
+  for (const CodeUse* use : s.code().UsesOf(s.Thing(group), Action::kReceive)) {
+    const CodeSelect* stop = StopOfLoop(s, *use);
+    if (stop == nullptr) continue;
+    return Advice{{},
+                  absl::StrCat("send in a select that listens to ", TellsOfStop(s, *stop),
+                               " as well: the loop that receives at ", PlaceText(s, *use),
+                               " leaves when it is told to stop")};
   }
   return std::nullopt;
 }
@@ -451,6 +573,15 @@ Recognised MoreReceivesThanSends(const Situation& s, uint32_t group) {
   if (!Receives(s, group) || !OnlyServersHelp(s, group)) return std::nullopt;
   std::vector<const CodeUse*> sends = s.code().UsesOf(s.Thing(group), Action::kSend);
   if (sends.empty()) return std::nullopt;
+  for (const CodeUse* send : sends) {
+    const CodeSelect* stop = s.IsRoot(group) ? StopOfLoop(s, *send) : nullptr;
+    if (stop == nullptr) continue;
+    return Advice{{},
+                  absl::StrCat("receive in a select that listens to ", TellsOfStop(s, *stop),
+                               " as well, or close ", ChannelName(s, group),
+                               " when its sender leaves: the loop that sends at ",
+                               PlaceText(s, *send), " does so when it is told to stop")};
+  }
   return Advice{{},
                 absl::StrCat("send a value on every way out of the sender (",
                              PlaceText(s, *sends[0]), "), or close ", ChannelName(s, group),
@@ -492,17 +623,18 @@ Recognised SelectUnserved(const Situation& s, uint32_t group) {
 
 std::vector<Recogniser> ChannelRecognisers() {
   return {
-      {"GK004", &NilChannel},        {"GK013", &EmptySelect},
-      {"GK044", &StoppedTicker},     {"GK045", &SpentTimer},
-      {"GK018", &NobodyCancels},     {"GK055", &SlotsInDifferentOrders},
-      {"GK021", &SemaphoreSlot},     {"GK011", &EachWaitsForTheOther},
-      {"GK007", &BufferTooSmall},    {"GK002", &SendToSelf},
-      {"GK008", &WaitBeforeResults}, {"GK009", &NobodyReads},
-      {"GK005", &LeftOnTimeout},     {"GK019", &DoesNotNoticeCancel},
-      {"GK020", &StageStopsEarly},   {"GK006", &TookTheFirst},
-      {"GK010", &JobsNeverClosed},   {"GK001", &RangeNeverClosed},
-      {"GK003", &ReceiveTooEarly},   {"GK017", &MoreReceivesThanSends},
-      {"GK018", &CloseMissed},       {"GK012", &SelectUnserved},
+      {"GK004", &NilChannel},          {"GK013", &EmptySelect},
+      {"GK044", &StoppedTicker},       {"GK045", &SpentTimer},
+      {"GK018", &NobodyCancels},       {"GK055", &SlotsInDifferentOrders},
+      {"GK056", &SlotWhileHoldingOne}, {"GK021", &SemaphoreSlot},
+      {"GK021", &PooledValue},         {"GK011", &EachWaitsForTheOther},
+      {"GK007", &BufferTooSmall},      {"GK002", &SendToSelf},
+      {"GK008", &WaitBeforeResults},   {"GK009", &NobodyReads},
+      {"GK005", &LeftOnTimeout},       {"GK019", &DoesNotNoticeCancel},
+      {"GK020", &StageStopsEarly},     {"GK006", &TookTheFirst},
+      {"GK010", &JobsNeverClosed},     {"GK001", &RangeNeverClosed},
+      {"GK003", &ReceiveTooEarly},     {"GK017", &MoreReceivesThanSends},
+      {"GK018", &CloseMissed},         {"GK012", &SelectUnserved},
   };
 }
 

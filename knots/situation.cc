@@ -301,6 +301,12 @@ std::optional<LineRange> Situation::IdleLoop(uint32_t group) const {
   return is_first ? inner : std::nullopt;
 }
 
+// The same of one of the calls that the frame's function makes.
+bool Situation::IsCallAhead(const OwnFrame& frame, uint32_t thing, size_t call) const {
+  const CodeFunction& function = code_.functions[frame.function];
+  return function.call_deferred[call] || IsLineAhead(frame, thing, function.call_lines[call]);
+}
+
 const CodeUse* Situation::FindAheadItself(uint32_t group, uint32_t thing, Action action,
                                           const LineRange* without) const {
   if (thing == kNone) return nullptr;
@@ -322,8 +328,8 @@ const CodeUse* Situation::FindAheadItself(uint32_t group, uint32_t thing, Action
       }
     }
     for (size_t i = 0; i < function.calls.size(); ++i) {
-      if (!IsLineAhead(frame, thing, function.call_lines[i])) continue;
-      if (is_left_out(function.call_lines[i])) continue;
+      if (!IsCallAhead(frame, thing, i)) continue;
+      if (!function.call_deferred[i] && is_left_out(function.call_lines[i])) continue;
       if (const CodeUse* use = FindCalled(function.calls[i], thing, action)) return use;
     }
     for (uint32_t i = frame.function + 1; i < code_.functions.size(); ++i) {
@@ -341,7 +347,7 @@ const CodeUse* Situation::FindAhead(uint32_t group, uint32_t thing, Action actio
   for (const OwnFrame& frame : frames_[group]) {
     const CodeFunction& function = code_.functions[frame.function];
     for (size_t i = 0; i < function.calls.size(); ++i) {
-      if (!IsLineAhead(frame, thing, function.call_lines[i])) continue;
+      if (!IsCallAhead(frame, thing, i)) continue;
       if (const CodeUse* use = FindWithin(function.calls[i], thing, action)) return use;
     }
     for (size_t i = 0; i < function.starts.size(); ++i) {

@@ -104,6 +104,7 @@ class Situation {
   void FindStory();
   uint32_t ThingOfWait(const Group& group, const WaitTarget& wait) const;
   bool IsLineAhead(const OwnFrame& frame, uint32_t thing, int32_t line) const;
+  bool IsCallAhead(const OwnFrame& frame, uint32_t thing, size_t call) const;
   std::optional<LineRange> IdleLoop(uint32_t group) const;
   Way WayToHelp(uint32_t helper, uint32_t waiter) const;
   bool NobodyDoesWhatHelps(uint32_t waiter) const;

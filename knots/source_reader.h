@@ -43,6 +43,7 @@ class SourceReader {
     const void* callee;  // a types::Func or ast::FuncLit
     int32_t line;
     bool starts;
+    bool deferred;
   };
 
   void DeclareFunctions(const types::CheckedPackage& package);

@@ -245,7 +245,7 @@ TEST_F(ExplainTest, LockedTwiceAndLockedByNobody) {
       while (base::Load64(&mutex.owner) == 0) co_await c.Yield();
       co_await c.Sync([&] { return WriteLock(c.worker(), c.goroutine(), &mutex); });
     });
-    EXPECT_NE(text.find("goroutine 2 has locked a sync.RWMutex and ended without unlocking it."),
+    EXPECT_NE(text.find("goroutine 2 has taken a sync.RWMutex and ended without unlocking it."),
               std::string::npos)
         << text;
   }
