@@ -45,6 +45,11 @@ bool CodeFacts::Any(uint32_t thing, Action action) const {
          });
 }
 
+bool CodeFacts::MayServe(uint32_t thing) const {
+  return thing == kNone || perhaps_served.contains(thing) || Any(thing, Action::kSend) ||
+         Any(thing, Action::kClose);
+}
+
 // The last line that the function may get to from this one without going back in a loop: a block
 // that ends by return is not left downwards.
 int32_t CodeFacts::LastReached(const CodeFunction& function, int32_t line) const {

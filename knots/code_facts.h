@@ -7,8 +7,9 @@
 // lock: assignments, arguments and results join them, without regard to order (Steensgaard's
 // points-to analysis, POPL 1996, on values of the kinds that matter here). All elements of a slice,
 // and a field in all structs of a type, are one thing. So `no use of the thing closes` means that
-// no code of the program that the analysis can see does; uses through interfaces, reflection and
-// function values that are not called by name stay unseen.
+// no code of the program that the analysis can see does. Where it cannot tell which channel is sent
+// on or closed (one out of an interface, a parameter of a func value), any of that type may be:
+// MayServe() counts these too.
 //
 // Who makes them: knots/code_reader.h. Test: tests/run_knots.py.
 #ifndef GOKNOT_KNOTS_CODE_FACTS_H_
@@ -18,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "knots/knots.h"
@@ -115,6 +117,9 @@ class CodeFacts {
   std::vector<CodeFunction> functions;
   std::vector<CodeSelect> selects;
   std::vector<CodeUse> uses;
+  // Things with channels of a type that is sent on or closed somewhere where nobody knows which
+  // channel it is.
+  std::unordered_set<uint32_t> perhaps_served;
 
   // The innermost function around the place (column 0: around the line); kNone: none of the
   // program's.
@@ -126,6 +131,9 @@ class CodeFacts {
   // All uses of the thing of this kind.
   std::vector<const CodeUse*> UsesOf(uint32_t thing, Action action) const;
   bool Any(uint32_t thing, Action action) const;
+  // Can code of the program send on the thing's channels or close them? Yes for a thing that is not
+  // known.
+  bool MayServe(uint32_t thing) const;
   // May the use run after the function has got to the place: further on, in a loop around both, or
   // deferred? Column 0: the line decides.
   bool IsAhead(const CodeUse& use, int32_t line, int32_t column) const;

@@ -1,6 +1,9 @@
 // Functions and uses, and which node is read by what.
 #include "knots/code_reader.h"
 
+#include <algorithm>
+#include <unordered_set>
+
 #include "knots/source_reader.h"
 #include "parser/positions.h"
 #include "parser/walk.h"
@@ -25,6 +28,20 @@ bool IsLockType(types::Type* type) {
          name == "Once";
 }
 
+// May the two be one type, when type arguments are in the place of parameters?
+bool MayBeOne(types::Type* a, types::Type* b) {
+  if (a == nullptr || b == nullptr || types::Identical(a, b)) return true;
+  bool is_pointer = false;
+  a = types::Unalias(types::Dereference(a, &is_pointer));
+  b = types::Unalias(types::Dereference(b, &is_pointer));
+  if (a->kind() == types::TypeKind::kTypeParam || b->kind() == types::TypeKind::kTypeParam) {
+    return true;
+  }
+  types::Named* first = types::AsNamed(a);
+  types::Named* second = types::AsNamed(b);
+  return first != nullptr && second != nullptr && first->object == second->object;
+}
+
 }  // namespace
 
 CodeFacts SourceReader::Read(std::span<types::CheckedPackage* const> packages) {
@@ -32,6 +49,7 @@ CodeFacts SourceReader::Read(std::span<types::CheckedPackage* const> packages) {
   for (types::CheckedPackage* package : packages) ReadPackage(*package);
   for (CodeUse& use : facts_.uses) use.thing = things_.Find(use.thing);
   for (CodeSelect& select : facts_.selects) select.stop_thing = things_.Find(select.stop_thing);
+  FindPerhapsServed();
   for (const NamedCall& call : named_calls_) {
     auto found = functions_.find(call.callee);
     if (found == functions_.end()) continue;
@@ -158,6 +176,33 @@ CodeUse& SourceReader::AddUse(Action action, uint32_t thing, const ast::Node* at
   return facts_.uses.back();
 }
 
+// The use just added is a make, a send or a close.
+void SourceReader::NoteChannel(const CodeUse& use, const ast::Expr* channel) {
+  auto* type = types::UnderAs<types::Chan>(info_->TypeOf(channel));
+  const auto index = static_cast<uint32_t>(&use - facts_.uses.data());
+  channel_uses_.push_back({index, type == nullptr ? nullptr : type->elem});
+}
+
+// Of a thing that no make is part of it is not known which channels it has.
+void SourceReader::FindPerhapsServed() {
+  std::unordered_set<uint32_t> made;
+  for (const CodeUse& use : facts_.uses) {
+    if (use.action == Action::kMake) made.insert(use.thing);
+  }
+  std::vector<types::Type*> elements;
+  for (const ChannelUse& use : channel_uses_) {
+    if (!made.contains(facts_.uses[use.use].thing)) elements.push_back(use.element);
+  }
+  for (const ChannelUse& make : channel_uses_) {
+    const CodeUse& use = facts_.uses[make.use];
+    if (use.action == Action::kMake &&
+        std::any_of(elements.begin(), elements.end(),
+                    [&](types::Type* element) { return MayBeOne(element, make.element); })) {
+      facts_.perhaps_served.insert(use.thing);
+    }
+  }
+}
+
 // A value of this type is copied: parameters, receivers, dereferences.
 void SourceReader::NoteCopies(types::Type* type, uint32_t thing, Pos pos) {
   ast::Node at{ast::Kind::kBadExpr, pos, pos, 0};
@@ -189,7 +234,7 @@ bool SourceReader::Enter(const ast::Node* node) {
       break;
     case ast::Kind::kSendStmt: {
       const ast::Expr* channel = node->As<ast::SendStmt>()->channel;
-      AddUse(Action::kSend, things_.Of(channel), node, channel);
+      NoteChannel(AddUse(Action::kSend, things_.Of(channel), node, channel), channel);
       const ast::Expr* value = node->As<ast::SendStmt>()->value;
       if (CodeThings::MayHold(info_->TypeOf(value))) {
         things_.Join(things_.OfValues(things_.Of(channel)), things_.Of(value));

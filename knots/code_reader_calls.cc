@@ -104,10 +104,11 @@ void SourceReader::EnterCall(const ast::CallExpr& call) {
   if (callee.conversion) return;
   if (callee.builtin != nullptr) {
     if (callee.builtin->id == types::BuiltinId::kClose && !call.args.empty()) {
-      AddUse(Action::kClose, things_.Of(call.args[0]), &call, call.args[0]);
+      NoteChannel(AddUse(Action::kClose, things_.Of(call.args[0]), &call, call.args[0]),
+                  call.args[0]);
     } else if (callee.builtin->id == types::BuiltinId::kMake &&
                types::UnderAs<types::Chan>(info_->TypeOf(&call)) != nullptr) {
-      AddUse(Action::kMake, things_.Of(&call), &call, nullptr);
+      NoteChannel(AddUse(Action::kMake, things_.Of(&call), &call, nullptr), &call);
     }
     return;
   }

@@ -216,6 +216,7 @@ std::string ServiceReason(const Situation& s, uint32_t group, size_t wait) {
   const auto does = ToAbsl(DoWhatHelps(target.reason, uses));
   if (uses.empty()) {
     if (target.reason == WaitReason::kWaitGroupWait) return "";
+    if (target.reason == WaitReason::kChanReceive && s.code().MayServe(thing)) return "";
     return absl::StrCat("Nothing in the program ", does, name, ".");
   }
   std::string text = absl::StrCat("Only ", Places(s, uses), " ", does, name);

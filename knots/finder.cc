@@ -192,9 +192,11 @@ const CodeFacts& Finder::code() {
   return *code_;
 }
 
-// Does anything in the source send on the channel or close it? Yes when that is not known.
+// Has anybody sent on the channel or closed it, or does anything in the source? Yes when that is
+// not known.
 bool Finder::IsServed(runtime::Runtime& runtime, const Goroutine& goroutine,
                       const runtime::Channel& channel) {
+  if (channel.sent != 0 || channel.closed) return true;
   uint32_t thing = kNone;
   if (channel.site != runtime::kNoSite) {
     const runtime::Site& made = runtime.sites().Get(channel.site);
@@ -210,7 +212,18 @@ bool Finder::IsServed(runtime::Runtime& runtime, const Goroutine& goroutine,
       return false;
     });
   }
-  return thing == kNone || code().Any(thing, Action::kSend) || code().Any(thing, Action::kClose);
+  return code().MayServe(thing);
+}
+
+// Does main wait, while others work, for what nothing in the source ever does? `<-forever` keeps a
+// program alive.
+bool Finder::WaitsOnPurpose(const Finding& finding) {
+  if (finding.goroutines.size() != 1 || finding.goroutines[0].id != 1) return false;
+  const StuckGoroutine& main = finding.goroutines[0];
+  if (main.reason != WaitReason::kChanReceive && main.reason != WaitReason::kWaitGroupWait) {
+    return false;
+  }
+  return Situation(finding, code()).NobodyDoesWhatHelps(0);
 }
 
 std::string Finder::Tell(runtime::Runtime& runtime, const Finding& finding) {
@@ -257,6 +270,7 @@ std::string Finder::Examine(runtime::Runtime& runtime, SearchOccasion occasion,
   std::string out;
   bool main_told = false;
   for (const Finding& finding : FindKnots(runtime, occasion, slabs, stuck, without_waker)) {
+    if (WaitsOnPurpose(finding)) continue;
     main_told = main_told || finding.goroutines[0].id == 1;
     absl::StrAppend(&out, "\n", Tell(runtime, finding));
   }

@@ -85,6 +85,7 @@ class Finder final : public runtime::KnotFinder {
   const CodeFacts& code();
   std::vector<MapWriters> FindMapWriters(runtime::Runtime& runtime,
                                          const runtime::Goroutine& current);
+  bool WaitsOnPurpose(const Finding& finding);
   bool IsServed(runtime::Runtime& runtime, const runtime::Goroutine& goroutine,
                 const runtime::Channel& channel);
 

@@ -546,8 +546,7 @@ Recognised ReceiveTooEarly(const Situation& s, uint32_t group) {
   uint32_t thing = s.Thing(group);
   const CodeUse* ahead = s.FindAhead(group, thing, Action::kSend);
   if (ahead == nullptr) ahead = s.FindAhead(group, thing, Action::kClose);
-  bool nobody =
-      thing != kNone && !s.code().Any(thing, Action::kSend) && !s.code().Any(thing, Action::kClose);
+  bool nobody = !s.code().MayServe(thing);
   if (ahead == nullptr && !nobody) return std::nullopt;
   // A loop that sends and receives in turn has another trouble.
   const CodeUse* stuck = s.StuckUse(group);

@@ -417,13 +417,15 @@ bool Situation::HelpsOnlyWithNextJob(uint32_t helper, uint32_t waiter) const {
   return WayToHelp(helper, waiter) == Way::kWithNextJob;
 }
 
-// Has the source nothing that would set it free, whoever may have a reference?
 bool Situation::NobodyDoesWhatHelps(uint32_t waiter) const {
   const StuckGoroutine& stuck = first(waiter);
   for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
     const uint32_t thing = Thing(waiter, wait);
+    const WaitReason reason = stuck.waits[wait].reason;
     if (thing == kNone) return false;
-    for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
+    if (reason == WaitReason::kChanReceive && code_.MayServe(thing)) return false;
+    if (reason == WaitReason::kWaitGroupWait && code_.Any(thing, Action::kGo)) return false;
+    for (Action action : ActionsThatHelp(reason)) {
       if (code_.Any(thing, action)) return false;
     }
   }

@@ -70,6 +70,9 @@ class Situation {
   // Does nobody who waits elsewhere stand in its way: is it such an end, or of such a circle?
   bool IsCause(uint32_t group) const { return is_cause_[group]; }
 
+  // Has the source nothing that would set it free, whoever may have a reference?
+  bool NobodyDoesWhatHelps(uint32_t waiter) const;
+
   // The first use of the thing that lies ahead of one who stands in these frames, in them or in
   // what they call or start from there on.
   const CodeUse* FindAhead(uint32_t group, uint32_t thing, Action action) const;
@@ -107,7 +110,6 @@ class Situation {
   bool IsCallAhead(const OwnFrame& frame, uint32_t thing, size_t call) const;
   std::optional<LineRange> IdleLoop(uint32_t group) const;
   Way WayToHelp(uint32_t helper, uint32_t waiter) const;
-  bool NobodyDoesWhatHelps(uint32_t waiter) const;
   bool DoesWhatHelps(uint32_t helper, uint32_t waiter) const;
   bool WaitsLikewise(uint32_t helper, uint32_t waiter) const;
 

@@ -38,6 +38,10 @@ class SourceReader {
   CodeFacts Read(std::span<types::CheckedPackage* const> packages);
 
  private:
+  struct ChannelUse {
+    uint32_t use;  // in CodeFacts::uses: a make, a send or a close
+    types::Type* element;
+  };
   struct NamedCall {
     uint32_t function;
     const void* callee;  // a types::Func or ast::FuncLit
@@ -72,6 +76,8 @@ class SourceReader {
   void NoteStop(const ast::CommClause& clause, CodeSelect* select);
   bool EndsFunction(const ast::Stmt& statement) const;
   void NoteDeadEnd(ast::List<ast::Stmt> body, lexer::Pos opened);
+  void NoteChannel(const CodeUse& use, const ast::Expr* channel);
+  void FindPerhapsServed();
   void NoteStarted(const ast::Expr* function, lexer::Pos pos);
 
   CodeUse& AddUse(Action action, uint32_t thing, const ast::Node* at, const ast::Expr* operand);
@@ -91,6 +97,7 @@ class SourceReader {
   std::unordered_map<const void*, uint32_t> functions_;  // types::Func, ast::FuncLit
   std::unordered_map<uint32_t, const void*> keys_;       // and back: what results are joined with
   std::vector<NamedCall> named_calls_;
+  std::vector<ChannelUse> channel_uses_;
   // Said of nodes before they are entered.
   std::unordered_set<const ast::Node*> started_;
   std::unordered_set<const ast::Node*> deferred_;

@@ -24,6 +24,7 @@ using runtime::WaitReason;
 
 // Chains of who wakes whom that are longer are not looked into.
 constexpr int kMaxRounds = 100;
+constexpr uint64_t kMainId = 1;
 
 class Wakers {
  public:
@@ -33,10 +34,11 @@ class Wakers {
 
   std::vector<Goroutine*> Find(runtime::SearchOccasion occasion,
                                const std::vector<runtime::SearchedSlab>& slabs) {
+    is_over_ = occasion == runtime::SearchOccasion::kMainReturned;
     for (size_t i = 0; i < slabs.size(); ++i) Gather(i, slabs[i]);
     if (!waiting_.empty()) AddActors();
     if (!Settle()) return {};
-    if (occasion == runtime::SearchOccasion::kMainReturned) LeaveOutIdle();
+    LeaveOutIdle();
     return std::move(waiting_);
   }
 
@@ -55,6 +57,7 @@ class Wakers {
   runtime::Runtime& runtime_;
   runtime::CodeEffectsFinder& code_;
   const IsEverServed& is_ever_served_;
+  bool is_over_ = false;  // main has returned
   runtime::CodeEffects effects_;
   std::vector<Goroutine*> waiting_;
   std::vector<Goroutine*> actors_;
@@ -129,25 +132,39 @@ bool IsLockWait(WaitReason reason) {
          reason == WaitReason::kRWMutexRLock;
 }
 
-// Does it wait for work? (A select that sends as well may be stuck with what it has done.)
+// Its messages say no more than that something has happened.
+bool CarriesNothing(const Channel& channel) {
+  return channel.element_slots == 0 || channel.type->elem->kind == runtime::Kind::kBool;
+}
+
+// Does it wait for work, or for its work to be wanted? (Who would send once, in a select as
+// well, is stuck with what it has done.) While the program goes on, who waits for one message alone
+// waits for an answer.
 bool Wakers::IsIdle(const Goroutine& goroutine) const {
+  if (goroutine.id == kMainId) return false;
   if (goroutine.wait_reason == WaitReason::kCondWait) return true;
+  if (goroutine.wait_reason == WaitReason::kChanSend) {
+    return code_.WayOnOf(goroutine) == runtime::WayOn::kNeverEnds;
+  }
   if (goroutine.wait_reason == WaitReason::kChanReceive) {
     const auto* channel = static_cast<const Channel*>(goroutine.wait.object);
-    return channel != nullptr && is_ever_served_(goroutine, *channel);
+    if (channel == nullptr || !is_ever_served_(goroutine, *channel)) return false;
+    return is_over_ || CarriesNothing(*channel) ||
+           code_.WayOnOf(goroutine) != runtime::WayOn::kEnds;
   }
   if (goroutine.wait_reason != WaitReason::kSelect || goroutine.select_block == nullptr) {
     return false;
   }
   runtime::SelectBlock& block = *goroutine.select_block;
+  bool sends = false;
   bool served = false;
   for (uint32_t i = 0; i < block.count; ++i) {
     const auto* channel = static_cast<const Channel*>(block.nodes()[i].object);
     if (channel == nullptr) continue;
-    if (channel->senders.first != nullptr) return false;
+    sends = sends || channel->senders.first != nullptr;
     served = served || is_ever_served_(goroutine, *channel);
   }
-  return served;
+  return served && (!sends || code_.WayOnOf(goroutine) != runtime::WayOn::kEnds);
 }
 
 void Wakers::LeaveOutIdle() {

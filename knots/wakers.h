@@ -6,9 +6,11 @@
 // Algorithm: a fixpoint from below. Awake are those who can act; each adds what its code may do
 // (runtime/code_effects.h). A goroutine that waits is woken when what is awake may do it, and then
 // counts as well. Whoever is left is stuck.
-// When main has returned or os.Exit was called, who waits to receive, or for a signal, on what
-// others have a reference to (a logger of a package variable, say) was meant to wait so until the
-// end: it counts as woken, unless the source has nothing that would ever serve its channel.
+// Who waits to receive, or for a signal, on what others have a reference to (the workers of a pool
+// in a package variable, say) was meant to wait so until the end: it counts as woken, unless the
+// source has nothing that would ever serve its channel; and so does who sends in a loop without an
+// end, such as one that gives out numbers. While main runs a goroutine that receives one message
+// and never another is not of that kind.
 //
 // Test: tests/programs/knots/, tests/knots/.
 #ifndef GOKNOT_KNOTS_WAKERS_H_

@@ -34,6 +34,7 @@ struct CodeEffects {
   bool receives = false;
   bool signals = false;  // a sync.Cond
   bool prints = false;   // and so calls methods of what it prints
+  bool logs = false;     // and so calls Write of what the program may have set as the log's output
   OperatedOn unlocks;    // Mutex and RWMutex, in every way
   OperatedOn finishes;   // WaitGroup: Add, Done, Go
   // Methods called through interfaces: of all types that have them, those that code brought in
@@ -42,12 +43,21 @@ struct CodeEffects {
   uint32_t types_seen = 0;
 };
 
+// Where the program's own functions lead a goroutine that goes on, panics apart.
+enum class WayOn : uint8_t {
+  kEnds,       // not to where it stands now
+  kRepeats,    // in one of them to where it stands now, or to the end
+  kNeverEnds,  // one of them is in a loop that is left nowhere
+};
+
 class CodeEffectsFinder {
  public:
   virtual ~CodeEffectsFinder() = default;
   // Adds what the goroutine may do from where it stands, if it goes on: its frames, their deferred
   // calls, all that they call. The world is stopped. Bodies that have not run yet are compiled.
   virtual void AddEffects(const Goroutine& goroutine, CodeEffects* effects) = 0;
+  // The world is stopped.
+  virtual WayOn WayOnOf(const Goroutine& goroutine) = 0;
   // What a call of the func value may do.
   virtual void AddEffects(const FunctionObject& function, CodeEffects* effects) = 0;
 };

@@ -68,7 +68,8 @@ constexpr std::string_view kHarmless[] = {"bytes.",
 // Of these, those that call a function that they are given.
 constexpr std::string_view kCallsBack[] = {"Func", ".Map", "Shuffle", ".Value"};
 
-constexpr std::string_view kPrinting[] = {"fmt.Print", "fmt.Sprint", "fmt.Errorf", "log.Print"};
+constexpr std::string_view kLogging = "log.Print";
+constexpr std::string_view kPrinting[] = {"fmt.Print", "fmt.Sprint", "fmt.Errorf", kLogging};
 // What printing calls of the values printed. Types of libraries print themselves and wake nobody.
 constexpr std::string_view kPrinters[] = {"String", "Error", "Format", "GoString"};
 
@@ -86,6 +87,12 @@ bool CallsBack(std::string_view name) {
 std::string_view PackageOf(const runtime::TypeDescriptor& type) {
   bool points = type.kind == runtime::Kind::kPointer && type.elem != nullptr;
   return points ? type.elem->package_path : type.package_path;
+}
+
+// An io.PipeWriter wakes who reads. All other writers of the library write to files and the like,
+// or to writers in turn.
+bool IsPipe(const runtime::TypeDescriptor& type) {
+  return PackageOf(type) == "io" && type.elem != nullptr && type.elem->name == "io.PipeWriter";
 }
 
 template <size_t size>
@@ -107,6 +114,51 @@ bool IsHarmlessMethod(std::string_view name) {
   const size_t package = name.find('.', slash == std::string_view::npos ? 0 : slash);
   const size_t method = name.rfind('.');
   return method != package && IsOneOf(name.substr(method + 1), kHarmlessMethods);
+}
+
+// Where the instruction may jump to.
+void AddTargets(const FunctionCode& code, uint32_t index, std::vector<uint32_t>* targets) {
+  const Opcode opcode = OpcodeAt(code, index);
+  if (opcode == Opcode::kJumpTable) {
+    for (uint32_t target : JumpTableTargets(code, index)) targets->push_back(target);
+  } else if (InfoOf(opcode).Has(kBranch)) {
+    targets->push_back(JumpTarget(code, index));
+  }
+}
+
+// Calls `visit` for what may run after the instruction, that itself only when a way leads back to
+// it, until it says true; says whether it did.
+template <typename Visit>
+bool AnyAhead(const FunctionCode& code, uint32_t from, Visit visit) {
+  std::vector<uint32_t> ways;
+  const auto leave = [&](uint32_t index) {
+    const OpcodeInfo& info = InfoOf(OpcodeAt(code, index));
+    AddTargets(code, index, &ways);
+    if (!info.Has(kEnds)) ways.push_back(index + info.units());
+  };
+  absl::flat_hash_set<uint32_t> seen;
+  leave(from);
+  while (!ways.empty()) {
+    const uint32_t index = ways.back();
+    ways.pop_back();
+    if (index >= code.instructions.size() || !seen.insert(index).second) continue;
+    if (visit(index)) return true;
+    leave(index);
+  }
+  return false;
+}
+
+bool ReachesReturn(const FunctionCode& code, uint32_t from) {
+  return AnyAhead(code, from, [&](uint32_t index) {
+    const Opcode opcode = OpcodeAt(code, index);
+    const OpcodeInfo& info = InfoOf(opcode);
+    const bool returns = info.Has(kEnds) && !info.Has(kBranch);
+    return returns && opcode != Opcode::kPanic && opcode != Opcode::kPanicText;
+  });
+}
+
+bool ReachesItself(const FunctionCode& code, uint32_t from) {
+  return AnyAhead(code, from, [&](uint32_t index) { return index == from; });
 }
 
 }  // namespace
@@ -136,6 +188,8 @@ class CodeEffectsReader::Reading {
       pending_.push_back({&function, 0});
     } else if (StartsWithOneOf(name, kPrinting)) {
       if (!effects_.prints) has_new_call_ = effects_.prints = true;
+      const bool logs = name.starts_with(kLogging);
+      if (logs && !effects_.logs) has_new_call_ = effects_.logs = true;
     } else if (!IsHarmlessMethod(name) && (CallsBack(name) || !StartsWithOneOf(name, kHarmless))) {
       effects_.anything = true;
     }
@@ -240,10 +294,7 @@ void CodeEffectsReader::Reading::Read(const Function& function, uint32_t from) {
       ReadInstruction(function, index);
       Opcode opcode = OpcodeAt(code, index);
       const OpcodeInfo& info = InfoOf(opcode);
-      if (info.Has(kBranch)) ways.push_back(JumpTarget(code, index));
-      if (opcode == Opcode::kJumpTable) {
-        for (uint32_t target : JumpTableTargets(code, index)) ways.push_back(target);
-      }
+      AddTargets(code, index, &ways);
       if (info.Has(kEnds)) break;
       index += info.units();
     }
@@ -284,7 +335,8 @@ void CodeEffectsReader::Reading::ReadMethodsOf(const runtime::TypeDescriptor& ty
   const bool is_own = !is_library_(PackageOf(type));  // unnamed ones and error are: no harm in that
   for (const runtime::MethodDescriptor& method : type.methods()) {
     const bool prints = effects_.prints && is_own && IsOneOf(method.name, kPrinters);
-    if (!prints && effects_.called_methods.count(method.id) == 0) continue;
+    const bool logs = effects_.logs && method.name == "Write" && (is_own || IsPipe(type));
+    if (!prints && !logs && effects_.called_methods.count(method.id) == 0) continue;
     if (is_own) {
       const runtime::FunctionObject* entry = types_.MethodEntry(type, method);
       Callee(*static_cast<const Function*>(entry->function), nullptr);
@@ -333,6 +385,21 @@ void CodeEffectsReader::AddEffects(const runtime::Goroutine& goroutine, CodeEffe
         record->argument_slots > 0 ? reinterpret_cast<const void*>(record->arguments[0]) : nullptr);
   }
   reading.ReadAll();
+}
+
+runtime::WayOn CodeEffectsReader::WayOnOf(const runtime::Goroutine& goroutine) {
+  runtime::WayOn way = runtime::WayOn::kEnds;
+  for (FrameWalker walker(functions_, goroutine); !walker.done(); walker.Next()) {
+    const Function& function = *walker.frame().function;
+    const FunctionCode* code = function.code.get();
+    const bool has_code = code != nullptr && code->executable != nullptr &&
+                          code->Contains(walker.frame().pc) && !function.Has(kFunctionLibrary);
+    if (!has_code) continue;
+    const uint32_t index = code->IndexOf(walker.frame().pc);
+    if (!ReachesReturn(*code, index)) return runtime::WayOn::kNeverEnds;
+    if (ReachesItself(*code, index)) way = runtime::WayOn::kRepeats;
+  }
+  return way;
 }
 
 void CodeEffectsReader::AddEffects(const FunctionObject& function, CodeEffects* effects) {

@@ -27,6 +27,7 @@ class CodeEffectsReader final : public runtime::CodeEffectsFinder {
 
   void AddEffects(const runtime::Goroutine& goroutine, runtime::CodeEffects* effects) override;
   void AddEffects(const runtime::FunctionObject& function, runtime::CodeEffects* effects) override;
+  runtime::WayOn WayOnOf(const runtime::Goroutine& goroutine) override;
 
  private:
   // From where a body is read. Each is read once for one question.

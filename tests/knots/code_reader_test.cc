@@ -221,5 +221,28 @@ func main() {
   EXPECT_EQ(facts_.selects[0].stop_thing, ThingAt(9, Action::kReceive));
 }
 
+TEST_F(CodeReaderTest, SendsOnChannelsThatNobodyKnowsMayBeOnAnyOfTheirType) {
+  Read(R"(package main
+
+var queues = map[string]any{}
+
+func open() any { return make(chan int) }
+
+func main() {
+	queues["a"] = open()
+	queues["a"].(chan int) <- 1
+	other := make(chan string)
+	<-other
+	known := make(chan bool)
+	known <- true
+}
+)");
+  EXPECT_TRUE(facts_.MayServe(ThingAt(5, Action::kMake)));
+  EXPECT_FALSE(facts_.Any(ThingAt(5, Action::kMake), Action::kSend));
+  EXPECT_FALSE(facts_.MayServe(ThingAt(10, Action::kMake)));
+  EXPECT_TRUE(facts_.MayServe(ThingAt(12, Action::kMake)));
+  EXPECT_TRUE(facts_.MayServe(kNone));
+}
+
 }  // namespace
 }  // namespace goknot::knots
