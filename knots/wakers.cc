@@ -207,14 +207,15 @@ bool Wakers::MayBeFreed(const Goroutine& goroutine) const {
   }
   uint64_t writer = base::Load64(lock, offsetof(runtime::RWMutex, owner));
   if (writer != 0) return awake_.count(writer) != 0;
-  auto readers = readers_.find(lock);
-  if (readers == readers_.end()) return true;
-  for (uint64_t reader : readers->second) {
-    if (awake_.count(reader) != 0) return true;
-  }
   // One is enough to keep a writer out, but all of them must be known.
-  return readers->second.size() !=
-         runtime::ReaderCount(*static_cast<const runtime::RWMutex*>(lock));
+  size_t known = runtime_.ended_readers().Of(lock).size();
+  if (auto readers = readers_.find(lock); readers != readers_.end()) {
+    for (uint64_t reader : readers->second) {
+      if (awake_.count(reader) != 0) return true;
+    }
+    known += readers->second.size();
+  }
+  return known != runtime::ReaderCount(*static_cast<const runtime::RWMutex*>(lock));
 }
 
 bool Wakers::MayBeWoken(const Goroutine& goroutine) const {

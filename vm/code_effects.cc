@@ -149,12 +149,13 @@ bool AnyAhead(const FunctionCode& code, uint32_t from, Visit visit) {
 }
 
 bool ReachesReturn(const FunctionCode& code, uint32_t from) {
-  return AnyAhead(code, from, [&](uint32_t index) {
+  const auto returns = [&](uint32_t index) {
     const Opcode opcode = OpcodeAt(code, index);
     const OpcodeInfo& info = InfoOf(opcode);
-    const bool returns = info.Has(kEnds) && !info.Has(kBranch);
-    return returns && opcode != Opcode::kPanic && opcode != Opcode::kPanicText;
-  });
+    const bool leaves = info.Has(kEnds) && !info.Has(kBranch);
+    return leaves && opcode != Opcode::kPanic && opcode != Opcode::kPanicText;
+  };
+  return returns(from) || AnyAhead(code, from, returns);
 }
 
 bool ReachesItself(const FunctionCode& code, uint32_t from) {
