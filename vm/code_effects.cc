@@ -65,8 +65,10 @@ constexpr std::string_view kHarmless[] = {"bytes.",
                                           "internal/unicode.",
                                           "unicode.",
                                           "unicode/utf8."};
-// Of these, those that call a function that they are given.
-constexpr std::string_view kCallsBack[] = {"Func", ".Map", "Shuffle", ".Value"};
+// Of these, those that call a function that they are given, or read from or write to what they are
+// given.
+constexpr std::string_view kCallsBack[] = {"Func",    ".Map",   "ReadFrom", "Replacer).WriteString",
+                                           "Shuffle", ".Value", "WriteTo"};
 
 constexpr std::string_view kLogging = "log.Print";
 constexpr std::string_view kPrinting[] = {"fmt.Print", "fmt.Sprint", "fmt.Errorf", kLogging};
