@@ -135,6 +135,8 @@ void SourceReader::BindArguments(const ast::CallExpr& call, const Callee& callee
   }
   const types::Signature* signature = nullptr;
   const void* key = nullptr;
+  // What is printed, or kept by a library, does not become one thing by that.
+  if (callee.func != nullptr && !functions_.contains(callee.func)) return;
   if (callee.func != nullptr) {
     signature = callee.func->signature();
     key = callee.func;
