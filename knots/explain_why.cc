@@ -230,6 +230,9 @@ std::string ServiceReason(const Situation& s, uint32_t group, size_t wait) {
     if (!s.WouldServe(helper, group, wait)) continue;
     const std::string who = GroupName(s.group(helper), s.finding());
     if (helper == group) return absl::StrCat(text, who, " would get there only after this wait.");
+    if (!s.IsOnItsWay(helper, group) && s.WasAtOtherEnd(helper, group)) {
+      return absl::StrCat(text, who, " did so last, but waits too.");
+    }
     return absl::StrCat(text, who, " would get there, but ",
                         s.group(helper).size() > 1 ? "wait too." : "waits too.");
   }

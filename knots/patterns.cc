@@ -38,27 +38,35 @@ std::vector<Advice> FindPatterns(const Situation& situation) {
   for (const Recogniser& recogniser : ChannelRecognisers()) recognisers.push_back(recogniser);
   for (const Recogniser& recogniser : CounterRecognisers()) recognisers.push_back(recogniser);
 
+  // One advice for each circle, of its most special pattern. Where a cause is known nothing is said
+  // of its consequences.
   std::vector<Advice> found;
-  const size_t count = std::min(situation.Story().size(), kMostGroups);
-  std::vector<bool> explained(situation.Story().size(), false);
-  auto ask = [&](bool causes) {
+  const std::vector<uint32_t>& story = situation.Story();
+  const size_t count = std::min(story.size(), kMostGroups);
+  auto advise = [&](size_t begin, size_t end) {
     for (const Recogniser& recogniser : recognisers) {
-      for (size_t i = 0; i < count && found.size() < kMostAdvice; ++i) {
-        const uint32_t group = situation.Story()[i];
-        if (explained[group] || situation.IsCause(group) != causes) continue;
-        Recognised advice = recogniser.recognise(situation, group);
+      for (size_t i = begin; i < end; ++i) {
+        Recognised advice = recogniser.recognise(situation, story[i]);
         if (!advice) continue;
         advice->code = recogniser.code;
-        advice->group = group;
-        explained[group] = true;
+        advice->group = story[i];
         bool said = std::any_of(found.begin(), found.end(),
                                 [&](const Advice& other) { return other.code == advice->code; });
         if (!said) found.push_back(*std::move(advice));
+        return;
       }
     }
   };
-  ask(true);
-  ask(false);
+  auto advise_all = [&](bool causes) {
+    size_t end = 0;
+    for (size_t begin = 0; begin < count && found.size() < kMostAdvice; begin = end) {
+      for (end = begin + 1; end < count && situation.AreInOneCircle(story[begin], story[end]);)
+        ++end;
+      if (situation.IsCause(story[begin]) == causes) advise(begin, end);
+    }
+  };
+  advise_all(true);
+  if (found.empty()) advise_all(false);
   return found;
 }
 

@@ -146,8 +146,8 @@ Recognised NobodyCancels(const Situation& s, uint32_t group) {
       for (uint32_t helper : s.Helpers(group)) {
         // What is closed at the end of a function tells that it has ended, not that it is to.
         if (helper == group || close->deferred || !s.StandsIn(helper, close->function)) continue;
-        // It waits for an answer, and not for them to end.
-        if (s.HelpsOnlyWithNextJob(group, helper)) continue;
+        // It waits for an answer, or for others, and not for them to end.
+        if (s.HelpsOnlyWithNextJob(group, helper) || !s.AreInOneCircle(group, helper)) continue;
         if (TellsItsEnd(s, helper, *close)) continue;
         return Advice{
             {},
@@ -561,7 +561,10 @@ Recognised ReceiveTooEarly(const Situation& s, uint32_t group) {
                                PlaceText(s, *ahead), "): let another one wait")};
   }
   return Advice{{},
-                ahead != nullptr
+                ahead != nullptr && ahead->action == Action::kClose
+                    ? absl::StrCat("let the close (", PlaceText(s, *ahead),
+                                   ") come before this receive, or leave it to another goroutine")
+                : ahead != nullptr
                     ? absl::StrCat("start the sender (", PlaceText(s, *ahead),
                                    ") in another goroutine before this receive")
                     : absl::StrCat("nothing in the program sends on ", ChannelName(s, group),

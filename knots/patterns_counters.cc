@@ -58,9 +58,44 @@ Recognised WaitInLoop(const Situation& s, uint32_t group) {
   return std::nullopt;
 }
 
+// An Add for many at once, above the loop that starts them; each calls Done whatever comes.
+struct CountedAhead {
+  const CodeUse* add = nullptr;
+  int32_t start = 0;  // the line of the go statement
+};
+std::optional<CountedAhead> FindCountedAhead(const Situation& s, uint32_t thing) {
+  const std::vector<const CodeUse*> dones = s.code().UsesOf(thing, Action::kDone);
+  if (dones.empty()) return std::nullopt;
+  for (const CodeUse* done : dones) {
+    if (!done->deferred || done->conditional) return std::nullopt;
+  }
+  for (const CodeUse* add : s.code().UsesOf(thing, Action::kAdd)) {
+    if (add->function == kNone) continue;
+    const CodeFunction& function = s.code().functions[add->function];
+    for (size_t i = 0; i < function.starts.size(); ++i) {
+      const int32_t line = function.start_lines[i];
+      if (s.FindCalled(function.starts[i], thing, Action::kDone) == nullptr) continue;
+      const bool in_own_loop =
+          std::any_of(function.loops.begin(), function.loops.end(), [&](const LineRange& loop) {
+            return add->line < loop.first && loop.first <= line && line <= loop.last;
+          });
+      if (in_own_loop) return CountedAhead{add, line};
+    }
+  }
+  return std::nullopt;
+}
+
 Recognised DoneForgotten(const Situation& s, uint32_t group) {
   if (!WaitsForGroup(s, group) || !s.IsRoot(group)) return std::nullopt;
   const std::string name = CounterName(s, group);
+  if (const std::optional<CountedAhead> counted = FindCountedAhead(s, s.Thing(group))) {
+    const std::string_view file = s.code().functions[counted->add->function].lines.file;
+    return Advice{{},
+                  absl::StrCat("call ", name, ".Add(1) beside the go statement at ",
+                               PlaceText(file, counted->start), " and not for all at once at ",
+                               PlaceText(s, *counted->add),
+                               ": the loop has not started as many as were counted")};
+  }
   // Who counts up, works for others who wait, and counts down in one function defers it there.
   std::string where = "as each goroutine's first line";
   for (const CodeUse* add : s.code().UsesOf(s.Thing(group), Action::kAdd)) {

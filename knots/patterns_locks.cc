@@ -130,6 +130,16 @@ Recognised Upgrade(const Situation& s, uint32_t group) {
   if (!holder.reads || (taken.function != kNone && !taken.running)) return std::nullopt;
   if (IsCalledBack(s, group, taken)) return std::nullopt;
   std::string name = LockName(s, group);
+  if (taken.running && taken.depth != 0) {
+    const OwnFrame& outer = s.Frames(group)[taken.depth];
+    return Advice{
+        {},
+        absl::StrCat("call RUnlock in ",
+                     Quoted(s.code().functions[taken.function].name, "the outer function"),
+                     " before the call at ", PlaceText(holder.since.file, outer.line),
+                     ", and look again afterwards: ", name,
+                     " cannot be turned from a read lock into a write lock")};
+  }
   return Advice{{},
                 absl::StrCat("call RUnlock before Lock, and look again afterwards: ", name,
                              " cannot be turned from a read lock into a write lock")};
@@ -315,11 +325,44 @@ Recognised HolderEnded(const Situation& s, uint32_t group) {
                                  : ": defer the Unlock right after the Lock")};
 }
 
+// A function that leaves the lock to its caller, and a caller that does not always call the one
+// that unlocks: the transaction that is neither committed nor rolled back.
+std::optional<std::string> UnlockLeftToCaller(const Situation& s, const Taken& taken) {
+  const CodeFacts& code = s.code();
+  auto unlocks = [&](uint32_t function) {
+    const std::vector<uint32_t>& uses = code.functions[function].uses;
+    return std::any_of(uses.begin(), uses.end(), [&](uint32_t index) {
+      const CodeUse& use = code.uses[index];
+      return use.thing == taken.use->thing &&
+             (use.action == Action::kUnlock || use.action == Action::kRUnlock);
+    });
+  };
+  if (taken.use->thing == kNone || unlocks(taken.function)) return std::nullopt;
+  const std::string& locking = code.functions[taken.function].name;
+  for (const CodeFunction& caller : code.functions) {
+    int32_t locked_at = 0;
+    for (size_t i = 0; i < caller.calls.size(); ++i) {
+      if (caller.calls[i] == taken.function) locked_at = caller.call_lines[i];
+      const std::string& unlocking = code.functions[caller.calls[i]].name;
+      if (locked_at == 0 || unlocking.empty() || locking.empty() || !unlocks(caller.calls[i]))
+        continue;
+      return absl::StrCat("on every way out of ", Quoted(caller.name, "the function"), ": ",
+                          locking, " (", PlaceText(caller.lines.file, locked_at),
+                          ") leaves it locked, and not every way goes past the call of ", unlocking,
+                          " at ", PlaceText(caller.lines.file, caller.call_lines[i]));
+    }
+  }
+  return std::nullopt;
+}
+
 Recognised ForgottenUnlock(const Situation& s, uint32_t group) {
   const Holder* holder = HolderOf(s, group);
   if (holder == nullptr) return std::nullopt;
   Taken taken = WhereTaken(s, *holder);
   if (taken.running || taken.use == nullptr) return std::nullopt;
+  if (const std::optional<std::string> where = UnlockLeftToCaller(s, taken)) {
+    return Advice{{}, absl::StrCat("unlock ", LockName(s, group), " ", *where)};
+  }
   int32_t line = ExitWithoutUnlock(s, taken);
   const CodeFunction& function = s.code().functions[taken.function];
   return Advice{

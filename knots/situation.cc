@@ -432,20 +432,34 @@ bool Situation::NobodyDoesWhatHelps(uint32_t waiter) const {
   return !stuck.waits.empty();
 }
 
-// Is there anything in the functions that it stands in, or in what they call or start, that would
-// set the other one free? Yes when that is not known.
-bool Situation::DoesWhatHelps(uint32_t helper, uint32_t waiter) const {
+// May it set the other one free although nothing below its place says so: since its code or the
+// thing is not known, or since that is done in the line where it stands, as in `out <- <-in`?
+bool Situation::MayHelpUnseen(uint32_t helper, uint32_t waiter) const {
+  if (frames_[helper].empty()) return true;
+  const OwnFrame& frame = frames_[helper][0];
   const StuckGoroutine& stuck = first(waiter);
   for (size_t wait = 0; wait < stuck.waits.size(); ++wait) {
     const uint32_t thing = Thing(waiter, wait);
     if (thing == kNone) return true;
-    for (Action action : ActionsThatHelp(stuck.waits[wait].reason)) {
-      for (const OwnFrame& frame : frames_[helper]) {
-        if (FindWithin(frame.function, thing, action) != nullptr) return true;
-      }
+    const std::vector<Action> actions = ActionsThatHelp(stuck.waits[wait].reason);
+    for (uint32_t index : code_.functions[frame.function].uses) {
+      const CodeUse& use = code_.uses[index];
+      if (use.line != frame.line || use.thing != thing) continue;
+      if (std::find(actions.begin(), actions.end(), use.action) != actions.end()) return true;
     }
   }
-  return frames_[helper].empty();
+  return false;
+}
+
+bool Situation::WasAtOtherEnd(uint32_t helper, uint32_t waiter) const {
+  const Object* channel = ObjectOf(waiter);
+  if (channel == nullptr || channel->kind != ObjectKind::kChannel) return false;
+  const LastUse& last =
+      reason(waiter) == WaitReason::kChanSend ? channel->last_receive : channel->last_send;
+  const std::vector<uint32_t>& members = group(helper).members;
+  return last.goroutine != 0 && std::any_of(members.begin(), members.end(), [&](uint32_t member) {
+           return finding_.goroutines[member].id == last.goroutine;
+         });
 }
 
 // Of two who wait at the same line for the conditions of two values of a type each has to do with
@@ -461,8 +475,8 @@ void Situation::FindHelpers() {
     const uint32_t from = finding_.goroutines[edge.from].group;
     const uint32_t to = finding_.goroutines[edge.to].group;
     if (edge.kind == EdgeKind::kCanReach &&
-        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || !DoesWhatHelps(to, from) ||
-         WaitsLikewise(to, from))) {
+        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || WaitsLikewise(to, from) ||
+         (!MayHelpUnseen(to, from) && !WasAtOtherEnd(to, from)))) {
       continue;
     }
     std::vector<uint32_t>& helpers = helpers_[from];
@@ -496,11 +510,13 @@ void Situation::FindStory() {
   if (count > kMostGroups) {
     story_.resize(count);
     std::iota(story_.begin(), story_.end(), 0u);
+    circle_ = story_;
     return;
   }
   std::vector<uint32_t> number(count, kNone);
   std::vector<uint32_t> lowest(count);
-  std::vector<uint32_t> component(count, kNone);  // by the number of its first group
+  std::vector<uint32_t>& component = circle_;  // by the number of its first group
+  component.assign(count, kNone);
   std::vector<uint32_t> open;
   uint32_t next = 0;
   const std::function<void(uint32_t)> visit = [&](uint32_t group) {

@@ -69,6 +69,8 @@ class Situation {
   const std::vector<uint32_t>& Story() const { return story_; }
   // Does nobody who waits elsewhere stand in its way: is it such an end, or of such a circle?
   bool IsCause(uint32_t group) const { return is_cause_[group]; }
+  // Does each of the two wait for the other, directly or by way of others?
+  bool AreInOneCircle(uint32_t a, uint32_t b) const { return circle_[a] == circle_[b]; }
 
   // Has the source nothing that would set it free, whoever may have a reference?
   bool NobodyDoesWhatHelps(uint32_t waiter) const;
@@ -80,6 +82,12 @@ class Situation {
   // loop, which it stands in.
   const CodeUse* FindAheadItself(uint32_t group, uint32_t thing, Action action,
                                  const LineRange* without = nullptr) const;
+  // Does what lies ahead of the helper set the waiter free, as far as the source says?
+  bool IsOnItsWay(uint32_t helper, uint32_t waiter) const {
+    return WayToHelp(helper, waiter) != Way::kNone;
+  }
+  // Was the helper the last who received what the waiter sends, or sent what it waits for?
+  bool WasAtOtherEnd(uint32_t helper, uint32_t waiter) const;
   // Is the helper at rest, and would set the waiter free only after it was given something to do?
   bool HelpsOnlyWithNextJob(uint32_t helper, uint32_t waiter) const;
   // Uses of the thing in the function, those of functions that it calls, starts or contains too.
@@ -110,7 +118,7 @@ class Situation {
   bool IsCallAhead(const OwnFrame& frame, uint32_t thing, size_t call) const;
   std::optional<LineRange> IdleLoop(uint32_t group) const;
   Way WayToHelp(uint32_t helper, uint32_t waiter) const;
-  bool DoesWhatHelps(uint32_t helper, uint32_t waiter) const;
+  bool MayHelpUnseen(uint32_t helper, uint32_t waiter) const;
   bool WaitsLikewise(uint32_t helper, uint32_t waiter) const;
 
   const Finding& finding_;
@@ -122,6 +130,7 @@ class Situation {
   std::vector<std::vector<uint32_t>> helpers_;
   std::vector<uint32_t> story_;
   std::vector<bool> is_cause_;
+  std::vector<uint32_t> circle_;  // those with the same number are in one
 };
 
 // What sets free one who waits for this reason.

@@ -1,4 +1,4 @@
-// knot GK009 at 8 10
+// knot GK003 at 8 10
 
 package main
 

@@ -1,0 +1,48 @@
+package main
+
+// A registry asks its collectors without the lock, and one of them registers another.
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+)
+
+type collector interface{ Collect(r *registry) int }
+
+type registry struct {
+	mu         sync.RWMutex
+	collectors map[string]collector
+}
+
+func (r *registry) Register(name string, c collector) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.collectors[name] = c
+}
+
+func (r *registry) Gather() int {
+	r.mu.RLock()
+	known := slices.Collect(maps.Values(r.collectors))
+	r.mu.RUnlock()
+	sum := 0
+	for _, c := range known {
+		sum += c.Collect(r)
+	}
+	return sum
+}
+
+type counter struct{ n int }
+
+func (c *counter) Collect(r *registry) int {
+	if c.n == 1 {
+		r.Register("more", &counter{c.n + 1})
+	}
+	return c.n
+}
+
+func main() {
+	r := &registry{collectors: map[string]collector{}}
+	r.Register("requests", &counter{1})
+	fmt.Println(r.Gather())
+}
