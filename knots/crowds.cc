@@ -17,7 +17,6 @@ namespace goknot::knots {
 namespace {
 
 using runtime::StuckKind;
-using runtime::StuckRow;
 
 // So many are all shown, whatever they do.
 constexpr size_t kFew = 1000;
@@ -232,13 +231,15 @@ void Sampler::ShowFirst() {
   unfilled +=
       meeting_.size() - static_cast<size_t>(std::count(meeting_.begin(), meeting_.end(), 0u));
   for (uint32_t row = 0; row < stuck_.rows().size() && unfilled != 0; ++row) {
-    const StuckRow& here = stuck_.rows()[row];
-    uint64_t& of_crowd = counts[crowds_[here.kind]];
-    uint32_t& of_kind = meeting_[here.kind];
-    for (uint32_t member = 0; member < here.count && (of_crowd | of_kind) != 0; ++member) {
+    const StuckListRow& here = stuck_.rows()[row];
+    for (uint32_t member = 0; member < here.count && unfilled != 0; ++member) {
+      const uint32_t kind = here.KindOf(member);
+      uint64_t& of_crowd = counts[crowds_[kind]];
+      uint32_t& of_kind = meeting_[kind];
+      if ((of_crowd | of_kind) == 0) continue;
       // One of a cycle without the others would tell nothing.
       const StuckPosition position{row, member};
-      if (!in_cycle_.empty() && in_cycle_[here.kind] == position) continue;
+      if (!in_cycle_.empty() && in_cycle_[kind] == position) continue;
       shown_.push_back(position);
       if (of_crowd != 0 && --of_crowd == 0) --unfilled;
       if (of_kind != 0 && --of_kind == 0) --unfilled;

@@ -4,7 +4,6 @@
 namespace goknot::knots {
 
 using runtime::StuckKind;
-using runtime::StuckRow;
 using runtime::StuckRows;
 
 StuckList::StuckList(const std::vector<const StuckRows*>& parts) {
@@ -13,16 +12,16 @@ StuckList::StuckList(const std::vector<const StuckRows*>& parts) {
   rows_.reserve(row_count);
   for (const StuckRows* part : parts) {
     const auto first_kind = static_cast<uint32_t>(kinds_.size());
-    for (const StuckKind& kind : part->kinds()) kinds_.push_back(&kind);
-    kind_sizes_.resize(kinds_.size());
-    for (StuckRow row : part->rows()) {
-      row.kind += first_kind;
-      kind_sizes_[row.kind] += row.count;
-      size_ += row.count;
-      rows_.push_back(row);
+    for (const StuckKind& kind : part->kinds()) {
+      kinds_.push_back(&kind);
+      kind_sizes_.push_back(kind.count);
     }
+    for (const runtime::StuckRow& row : part->rows()) {
+      rows_.push_back({row, part->kinds_of().data() + row.begin, first_kind});
+    }
+    size_ += part->kinds_of().size();
   }
-  SortById(&rows_, [](const StuckRow& row) { return row.first_id; });
+  SortById(&rows_, [](const StuckListRow& row) { return row.first_id; });
 }
 
 std::optional<StuckPosition> StuckList::Find(uint64_t id) const {
@@ -32,7 +31,7 @@ std::optional<StuckPosition> StuckList::Find(uint64_t id) const {
   if (at >= rows_.size() || rows_[at].first_id != id) {
     auto after = std::upper_bound(
         rows_.begin(), rows_.end(), id,
-        [](uint64_t wanted, const StuckRow& row) { return wanted < row.first_id; });
+        [](uint64_t wanted, const StuckListRow& row) { return wanted < row.first_id; });
     at = static_cast<uint64_t>(after - rows_.begin()) - 1;
   }
   if (id >= rows_[at].end_id()) return std::nullopt;
@@ -41,21 +40,26 @@ std::optional<StuckPosition> StuckList::Find(uint64_t id) const {
 
 void StuckList::LeaveOut(std::span<const uint64_t> ids) {
   if (ids.empty()) return;
-  std::vector<StuckRow> left;
+  std::vector<StuckListRow> left;
   // What is left of a row: the members [begin, end).
-  auto keep = [&](const StuckRow& row, uint64_t begin, uint64_t end) {
+  auto keep = [&](StuckListRow row, uint32_t begin, uint32_t end) {
     if (begin == end) return;
-    runtime::Goroutine* first = row.At(static_cast<uint32_t>(begin));
-    left.push_back({first, row.first_id + begin, row.kind, static_cast<uint32_t>(end - begin)});
+    row.first = row.At(begin);
+    row.first_id += begin;
+    row.begin += begin;
+    row.kinds += begin;
+    row.count = end - begin;
+    left.push_back(row);
   };
   auto out = ids.begin();
-  for (const StuckRow& row : rows_) {
-    uint64_t begin = 0;
+  for (const StuckListRow& row : rows_) {
+    uint32_t begin = 0;
     for (; out != ids.end() && *out < row.end_id(); ++out) {
       if (*out < row.first_id + begin) continue;
-      keep(row, begin, *out - row.first_id);
-      begin = *out - row.first_id + 1;
-      --kind_sizes_[row.kind];
+      const auto member = static_cast<uint32_t>(*out - row.first_id);
+      keep(row, begin, member);
+      begin = member + 1;
+      --kind_sizes_[row.KindOf(member)];
       --size_;
       any_left_out_ = true;
     }

@@ -25,6 +25,14 @@ struct StuckPosition {
   auto operator<=>(const StuckPosition&) const = default;
 };
 
+// A row, and where the kinds of its members stand.
+struct StuckListRow : runtime::StuckRow {
+  const uint32_t* kinds;  // of each member, less first_kind
+  uint32_t first_kind;
+
+  uint32_t KindOf(uint32_t member) const { return first_kind + kinds[member]; }
+};
+
 // Stuck goroutines by their ids. Kinds are those of all that the list was made of; some may be
 // alike.
 class StuckList {
@@ -34,8 +42,8 @@ class StuckList {
 
   // How many goroutines.
   size_t size() const { return size_; }
-  // By id; of each the kind is one of the list.
-  const std::vector<runtime::StuckRow>& rows() const { return rows_; }
+  // By id.
+  const std::vector<StuckListRow>& rows() const { return rows_; }
   size_t kind_count() const { return kinds_.size(); }
   const runtime::StuckKind& kind(uint32_t kind) const { return *kinds_[kind]; }
   // How many there are of each kind; perhaps none.
@@ -44,7 +52,9 @@ class StuckList {
   runtime::Goroutine* operator[](StuckPosition position) const {
     return rows_[position.row].At(position.member);
   }
-  uint32_t KindOf(StuckPosition position) const { return rows_[position.row].kind; }
+  uint32_t KindOf(StuckPosition position) const {
+    return rows_[position.row].KindOf(position.member);
+  }
   std::optional<StuckPosition> Find(uint64_t id) const;
   bool Contains(uint64_t id) const { return Find(id).has_value(); }
   // `ids` are sorted; what is not in the list does not matter.
@@ -54,7 +64,7 @@ class StuckList {
  private:
   std::vector<const runtime::StuckKind*> kinds_;
   std::vector<uint64_t> kind_sizes_;
-  std::vector<runtime::StuckRow> rows_;
+  std::vector<StuckListRow> rows_;
   size_t size_ = 0;
   bool any_left_out_ = false;
 };

@@ -52,6 +52,7 @@ StuckKind KindAlone(Engine& engine, Goroutine& goroutine) {
       .object = has_own ? nullptr : object,
       .place = engine.PlaceOf(goroutine),
       .go_site = goroutine.go_site,
+      .count = 0,
       .reason = goroutine.wait_reason,
       .selects = goroutine.select_block != nullptr,
       .have_own = has_own,
@@ -76,15 +77,17 @@ uint32_t StuckRows::KindOf(const StuckKind& kind) {
 
 void StuckRows::Add(Engine& engine, Goroutine& goroutine) {
   const uint32_t kind = KindOf(KindAlone(engine, goroutine));
+  ++kinds_[kind].count;
+  const auto number = static_cast<uint32_t>(kinds_of_.size());
+  kinds_of_.push_back(kind);
   if (!rows_.empty()) {
     StuckRow& last = rows_.back();
-    if (last.kind == kind && last.end() == reinterpret_cast<const char*>(&goroutine) &&
-        last.end_id() == goroutine.id) {
+    if (last.end() == reinterpret_cast<const char*>(&goroutine) && last.end_id() == goroutine.id) {
       ++last.count;
       return;
     }
   }
-  rows_.push_back({&goroutine, goroutine.id, kind, 1});
+  rows_.push_back({&goroutine, goroutine.id, number, 1});
 }
 
 }  // namespace goknot::runtime

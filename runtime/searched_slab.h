@@ -20,17 +20,18 @@ struct StuckKind {
   const void* object;  // that all of them wait for; null: none, or they select or have_own
   uint64_t place;      // Engine::PlaceOf
   SiteId go_site;
+  uint32_t count;  // of its goroutines
   WaitReason reason;
   bool selects : 1;           // by the same cases, for the same channels but for own ones
   bool have_own : 1;          // each waits for a channel of its own
   bool holds_read_locks : 1;  // then it is one
 };
 
-// Goroutines of one kind that stand side by side in the pool and have ids that follow each other.
+// Goroutines that stand side by side in the pool and have ids that follow each other.
 struct StuckRow {
   Goroutine* first;
   uint64_t first_id;
-  uint32_t kind;  // in StuckRows::kinds
+  uint32_t begin;  // so many were added before the first
   uint32_t count;
 
   // One past the last.
@@ -49,17 +50,23 @@ struct StuckRow {
   }
 };
 
-// Stuck goroutines. A million of them lie in no cache: who has their rows need not look at them
-// again, and those that a loop has started are a few rows, or of a few kinds.
+// Stuck goroutines. A million of them lie in no cache: who has their rows and kinds need not look
+// at them again. Those that were started one after another are a row, and what a program starts in
+// great numbers is of a few kinds.
 class StuckRows {
  public:
   // So many goroutines at most will be added. What is not used takes no memory.
-  void Reserve(size_t goroutines) { rows_.reserve(goroutines); }
+  void Reserve(size_t goroutines) {
+    rows_.reserve(goroutines);
+    kinds_of_.reserve(goroutines);
+  }
   // The goroutine does not run, and was not added before.
   void Add(Engine& engine, Goroutine& goroutine);
 
   const std::vector<StuckKind>& kinds() const { return kinds_; }
   const std::vector<StuckRow>& rows() const { return rows_; }
+  // Of each goroutine, in the order in which they were added, its kind's index in kinds().
+  const std::vector<uint32_t>& kinds_of() const { return kinds_of_; }
 
  private:
   static constexpr size_t kRecent = 64;
@@ -68,6 +75,7 @@ class StuckRows {
 
   std::vector<StuckKind> kinds_;
   std::vector<StuckRow> rows_;
+  std::vector<uint32_t> kinds_of_;
   std::array<uint32_t, kRecent>
       recent_{};  // kinds that were met, by a hash; some may be there twice
 };

@@ -253,8 +253,18 @@ TEST_F(StuckListTest, KindsThatAlternate) {
     rows.Add(engine_, *goroutine);
   }
   ASSERT_EQ(rows.kinds().size(), 2u);
-  EXPECT_EQ(rows.rows().size(), 20u);
+  EXPECT_EQ(rows.rows().size(), 1u);
   EXPECT_EQ(rows.kinds()[1].first, &At(1));
+  StuckList list({&rows});
+  EXPECT_EQ(list.KindOf({0, 6}), 0u);
+  EXPECT_EQ(list.KindOf({0, 7}), 1u);
+  constexpr uint64_t kOut[] = {0, 7};
+  list.LeaveOut(kOut);
+  EXPECT_EQ(list.kind_sizes(), (std::vector<uint64_t>{9, 9}));
+  ASSERT_EQ(list.rows().size(), 2u);
+  EXPECT_EQ(list.KindOf({1, 0}), 0u);
+  EXPECT_EQ(list.KindOf({1, 1}), 1u);
+  EXPECT_EQ(list[(StuckPosition{1, 1})], &At(9));
 }
 
 }  // namespace
