@@ -11,6 +11,7 @@
 #include "runtime/collector.h"
 #include "runtime/end_goroutine.h"
 #include "runtime/heap.h"
+#include "runtime/make_thread.h"
 #include "runtime/scheduler.h"
 #include "stdlib/registry.h"
 
@@ -72,7 +73,7 @@ Machine::Machine(FrontEnd& front_end, runtime::RuntimeOptions options, Console& 
   pump->name = kPump.name;
   pump->flags = vm::kFunctionNative | vm::kFunctionLibrary;
   pump->native = &kPump;
-  thread_ = std::thread([this, pump] {
+  thread_ = runtime::MakeThread([this, pump] {
     exit_code_ = runtime_->Run(*interpreter_, &pump->object);
     exited_.store(true);
     Notify(news_);

@@ -18,6 +18,7 @@
 #include "runtime/debug_settings.h"
 #include "runtime/event_buffer.h"
 #include "runtime/finalizers.h"
+#include "runtime/make_thread.h"
 #include "runtime/profiles.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
@@ -70,7 +71,7 @@ void Monitor::Start() {
   if (options.report_interrupt && HandlerOf(SIGINT) == SIG_DFL) sigaddset(&signals, SIGINT);
   pthread_sigmask(SIG_BLOCK, &signals, &old_mask_);
   signal_ = signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
-  thread_ = std::thread([this] { Loop(); });
+  thread_ = MakeThread([this] { Loop(); });
 }
 
 void Monitor::Stop() {

@@ -18,6 +18,7 @@
 #include "runtime/event_log.h"
 #include "runtime/futex.h"
 #include "runtime/host.h"
+#include "runtime/make_thread.h"
 #include "runtime/monitor.h"
 #include "runtime/reports.h"
 #include "runtime/runtime.h"
@@ -469,7 +470,7 @@ WorkerThread* Scheduler::NewWorker() {
 void Scheduler::StartThread(WorkerThread& thread) {
   threads_inside_.fetch_add(1);
   SpinLockHolder hold(thread.start_lock);
-  thread.thread = std::thread([this, &thread] { RunWorker(thread); });
+  thread.thread = MakeThread([this, &thread] { RunWorker(thread); });
 }
 
 // ---- detaching ----------------------------------------------------------------------------------
