@@ -25,12 +25,7 @@ constexpr uint32_t kMostShown = 32;
 // Of each way in which two crowds meet, and of cycles through the same crowds.
 constexpr uint64_t kMostMeetings = 4;
 
-bool IsLockWait(WaitReason reason) {
-  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
-         reason == WaitReason::kRWMutexRLock;
-}
-
-bool IsChannelWait(WaitReason reason) {
+bool WaitsForChannel(WaitReason reason) {
   return reason == WaitReason::kChanSend || reason == WaitReason::kChanReceive ||
          reason == WaitReason::kSelect;
 }
@@ -112,7 +107,7 @@ void Sampler::FormCrowds() {
     crowds_.push_back(found->second);
     crowd_sizes_[found->second] += stuck_.kind_sizes()[i];
     AddWaits(i);
-    any_lock_waits_ = any_lock_waits_ || IsLockWait(kind.reason);
+    any_lock_waits_ = any_lock_waits_ || WaitsForLock(kind.reason);
     if (kind.holds_read_locks) {
       for (const void* lock : kind.first->read_locks) {
         if (lock != nullptr) readers_.emplace_back(lock, kind.first->id);
@@ -124,8 +119,8 @@ void Sampler::FormCrowds() {
 
 // Objects of one kind are told in the same words.
 uint64_t Sampler::KindOfAwaited(const StuckKind& kind) {
-  if (IsLockWait(kind.reason)) return KindOfLock(kind);
-  if (!IsChannelWait(kind.reason)) return 0;
+  if (WaitsForLock(kind.reason)) return KindOfLock(kind);
+  if (!WaitsForChannel(kind.reason)) return 0;
   uint64_t awaited = 0;
   ForEachObject(kind, [&](const void* object) {
     // In any order: that of a select's cases is random.
@@ -143,7 +138,7 @@ uint64_t Sampler::KindOfLock(const StuckKind& kind) {
 // Crowds meet at objects for which several wait; a channel of one's own is none.
 void Sampler::AddWaits(uint32_t kind) {
   if (stuck_.kind_sizes()[kind] == 0) return;
-  const bool for_channel = IsChannelWait(stuck_.kind(kind).reason);
+  const bool for_channel = WaitsForChannel(stuck_.kind(kind).reason);
   ForEachObject(stuck_.kind(kind), [&](const void* object) {
     if (for_channel && static_cast<const runtime::Channel*>(object)->HasOneWaiter()) return;
     const uint32_t first = first_waiters_.try_emplace(object, kind).first->second;
@@ -172,7 +167,7 @@ void Sampler::FindHolders() {
   if (!any_lock_waits_) return;
   holders_.resize(KindCount());
   for (uint32_t i = 0; i < KindCount(); ++i) {
-    if (IsLockWait(stuck_.kind(i).reason)) holders_[i] = HolderOf(stuck_.kind(i));
+    if (WaitsForLock(stuck_.kind(i).reason)) holders_[i] = HolderOf(stuck_.kind(i));
   }
 }
 

@@ -18,11 +18,6 @@ using base::ToAbsl;
 constexpr size_t kLongestCircle = 8;
 constexpr size_t kMostReasons = 4;
 
-bool WaitsForLock(WaitReason reason) {
-  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
-         reason == WaitReason::kRWMutexRLock;
-}
-
 // ---- circles ------------------------------------------------------------------------------------
 
 // Groups of which each waits for the next one, the last for the first. Found among locks, else by

@@ -62,6 +62,11 @@ enum class ObjectKind : uint8_t {
   kSemaphore,  // and what else natives make goroutines wait for
 };
 
+inline bool WaitsForLock(WaitReason reason) {
+  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
+         reason == WaitReason::kRWMutexRLock;
+}
+
 // How many goroutines wait for an object, by what they want of it.
 struct WaitCounts {
   uint64_t send = 0;

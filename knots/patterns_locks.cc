@@ -7,11 +7,6 @@
 namespace goknot::knots {
 namespace {
 
-bool WaitsForLock(WaitReason reason) {
-  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
-         reason == WaitReason::kRWMutexRLock;
-}
-
 // The one who holds the lock that the group waits for; null: nobody, or not known.
 const Holder* HolderOf(const Situation& s, uint32_t group) {
   if (!WaitsForLock(s.reason(group))) return nullptr;

@@ -14,11 +14,6 @@ namespace {
 // Relations between groups are looked for among so many of them only.
 constexpr size_t kMostGroups = 64;
 
-bool IsLockWait(WaitReason reason) {
-  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
-         reason == WaitReason::kRWMutexRLock;
-}
-
 }  // namespace
 
 std::vector<Action> ActionsThatHelp(WaitReason reason) {
@@ -475,7 +470,7 @@ void Situation::FindHelpers() {
     const uint32_t from = finding_.goroutines[edge.from].group;
     const uint32_t to = finding_.goroutines[edge.to].group;
     if (edge.kind == EdgeKind::kCanReach &&
-        (IsLockWait(reason(from)) || NobodyDoesWhatHelps(from) || WaitsLikewise(to, from) ||
+        (WaitsForLock(reason(from)) || NobodyDoesWhatHelps(from) || WaitsLikewise(to, from) ||
          (!MayHelpUnseen(to, from) && !WasAtOtherEnd(to, from)))) {
       continue;
     }
@@ -484,7 +479,7 @@ void Situation::FindHelpers() {
   }
   const auto count = static_cast<uint32_t>(std::min(finding_.groups.size(), kMostGroups));
   for (uint32_t waiter = 0; waiter < count; ++waiter) {
-    if (IsLockWait(reason(waiter))) continue;
+    if (WaitsForLock(reason(waiter))) continue;
     std::vector<uint32_t>& helpers = helpers_[waiter];
     std::map<uint32_t, Way> ways;
     for (uint32_t helper = 0; helper < count; ++helper) {

@@ -6,6 +6,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "base/guest_memory.h"
+#include "knots/knots.h"
 #include "runtime/cleanups.h"
 #include "runtime/finalizers.h"
 #include "runtime/heap.h"
@@ -127,11 +128,6 @@ bool Wakers::Settle() {
   return !effects_.anything;
 }
 
-bool IsLockWait(WaitReason reason) {
-  return reason == WaitReason::kMutexLock || reason == WaitReason::kRWMutexLock ||
-         reason == WaitReason::kRWMutexRLock;
-}
-
 // Its messages say no more than that something has happened.
 bool CarriesNothing(const Channel& channel) {
   return channel.element_slots == 0 || channel.type->elem->kind == runtime::Kind::kBool;
@@ -181,7 +177,7 @@ void Wakers::LeaveOutIdle() {
   if (Settle()) return;
   // Their code cannot be followed. Who waits for a lock or to send was not meant to wait so long.
   std::erase_if(waiting_, [](const Goroutine* goroutine) {
-    return !IsLockWait(goroutine->wait_reason) && goroutine->wait_reason != WaitReason::kChanSend;
+    return !WaitsForLock(goroutine->wait_reason) && goroutine->wait_reason != WaitReason::kChanSend;
   });
 }
 
